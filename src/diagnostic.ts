@@ -1,0 +1,59 @@
+// What every stage reports about the users' files: findings with a place, a remedy and a permanent code.
+// Nothing here reads or prints; printing belongs to cli/.
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * A place in a file the user can open.
+ *
+ * Units: `line` and `column` count from 1, `column` and `length` in UTF-16 units as editors count them.
+ */
+export interface Position {
+  /** Absolute path; the printer shortens it to where the user stands. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** How much to underline; absent = one character. */
+  readonly length?: number;
+  /** The text of the line, kept here so that a finding can be shown without opening the file again. */
+  readonly lineText?: string;
+}
+
+export type Severity = 'Fehler' | 'Warnung' | 'Hinweis';
+
+/** A mistake or peculiarity in the users' content; `message` and `remedy` are German sentences for them. */
+export interface Finding {
+  /** Permanent, lower case with hyphens: `datum-ungueltig`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** An imperative sentence with a correct example or the nearest known word. */
+  readonly remedy: string;
+  readonly at?: Position;
+}
+
+export type Report = (finding: Finding) => void;
+
+/** Whether a document may not be written because of these findings. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === 'Fehler');
+}
+
+/** The known word nearest to what was typed, or nothing when none is near enough to be meant. */
+export function nearest(typed: string, known: Iterable<string>): string | undefined {
+  const fold = (word: string) => word.normalize('NFC').toLowerCase();
+  let best: { word: string; score: number } | undefined;
+  for (const word of known) {
+    const score = distance(fold(typed), fold(word));
+    if (best === undefined || score < best.score) best = { word, score };
+  }
+  if (best === undefined) return undefined;
+  return best.score <= Math.max(1, Math.floor(best.word.length / 3)) ? best.word : undefined;
+}
+
+/** „A“, „B“ or „C“ – the known words for a remedy, at most `limit` of them. */
+export function enumerate(words: readonly string[], limit = 8): string {
+  const shown = words.slice(0, limit).map((word) => `„${word}“`);
+  if (words.length > limit) return `${shown.join(', ')} …`;
+  if (shown.length < 2) return shown.join('');
+  return `${shown.slice(0, -1).join(', ')} oder ${shown.at(-1)}`;
+}

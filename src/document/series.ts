@@ -1,0 +1,14 @@
+// The numbers behind a chart: one series feeds picture, table, alternative text and the native Word chart.
+
+/** One value of a series. `shown` is what is printed (rounded, suppressed, in German form); `value` is absent where only a sign is shown. */
+export interface SeriesPoint {
+  readonly label: string;
+  readonly shown: string;
+  readonly value?: number;
+}
+
+export interface Series {
+  readonly title: string;
+  readonly unit: string;
+  readonly points: readonly SeriesPoint[];
+}

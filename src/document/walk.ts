@@ -1,0 +1,137 @@
+// The one place that knows which fields of a node hold other nodes; everything that looks through a tree comes here.
+import type { Block, DocumentTree, Inline, Kind, Node, NodeOf } from './nodes.js';
+
+/** For every kind the fields with child nodes, in reading order. */
+export const childSlots: { readonly [K in Kind]: readonly (keyof NodeOf<K>)[] } = {
+  text: [],
+  emphasis: ['children'],
+  strong: ['children'],
+  struck: ['children'],
+  script: ['children'],
+  muted: ['children'],
+  code: [],
+  'line-break': [],
+  link: ['children'],
+  footnote: ['children'],
+  'annex-reference': [],
+  'cross-reference': [],
+  mark: [],
+  'inline-image': [],
+  'inline-chart': [],
+  'fill-in': [],
+  heading: ['children', 'aside'],
+  paragraph: ['children'],
+  list: ['items'],
+  facts: ['items'],
+  quote: ['children'],
+  note: ['title', 'children'],
+  columns: ['cells'],
+  resolution: ['label', 'children'],
+  vote: ['result', 'counts'],
+  signatures: ['signatories'],
+  directory: ['title'],
+  table: ['caption', 'rows', 'notes', 'source'],
+  image: [],
+  chart: [],
+  figure: ['caption', 'children', 'notes', 'source'],
+  'figure-group': ['caption', 'figures'],
+  letterhead: ['name', 'subline'],
+  title: ['children', 'subtitle'],
+  'title-page': ['children'],
+  'cover-sheet': ['children'],
+  'fill-lines': [],
+  verbatim: [],
+  'numbered-lines': ['children'],
+  section: ['children'],
+  'page-break': [],
+  rule: [],
+  insertion: [],
+  'list-item': ['children'],
+  fact: ['term', 'value'],
+  'column-cell': ['title', 'children'],
+  signatory: ['name', 'role'],
+  'table-row': ['cells'],
+  'table-cell': ['children'],
+};
+
+function slotsOf(node: Node): readonly { field: string; nodes: readonly Node[] }[] {
+  const fields = childSlots[node.kind] as readonly string[];
+  const record = node as unknown as Readonly<Record<string, readonly Node[] | undefined>>;
+  return fields.map((field) => ({ field, nodes: record[field] ?? [] }));
+}
+
+/** The node's children in reading order. */
+export function childrenOf(node: Node): readonly Node[] {
+  return slotsOf(node).flatMap((slot) => slot.nodes);
+}
+
+/** Visits every node below, parents before children, in reading order; `depth` counts from 1 for the given ones. */
+export function walk(nodes: readonly Node[], visit: (node: Node, depth: number) => void, depth = 1): void {
+  for (const node of nodes) {
+    visit(node, depth);
+    walk(childrenOf(node), visit, depth + 1);
+  }
+}
+
+/** The node with every list of children replaced by `change(list)`; the node itself is returned where nothing changed. */
+export function mapChildren<N extends Node>(node: N, change: (nodes: readonly Node[]) => readonly Node[]): N {
+  const changed: Record<string, readonly Node[]> = {};
+  for (const { field, nodes } of slotsOf(node)) {
+    const next = change(nodes);
+    if (next !== nodes) changed[field] = next;
+  }
+  return Object.keys(changed).length === 0 ? node : { ...node, ...changed };
+}
+
+/**
+ * The nodes with each one replaced by what `change` makes of it, children first.
+ *
+ * Shape: `change` returns the replacement nodes (none = dropped); it must stay within what the parent may hold.
+ */
+export function transform<N extends Node>(nodes: readonly N[], change: (node: Node) => readonly Node[]): readonly N[] {
+  const changed: readonly Node[] = nodes.flatMap((node) =>
+    change(mapChildren(node, (inner) => transform(inner, change))),
+  );
+  return changed as readonly N[];
+}
+
+/** The tree with its blocks transformed. */
+export function transformTree(tree: DocumentTree, change: (node: Node) => readonly Node[]): DocumentTree {
+  return { ...tree, children: transform(tree.children, change) };
+}
+
+/** The bare text of inlines as a reader hears it: for bookmarks, titles and alternative texts. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map(inlineText).join('').replace(/\s+/gu, ' ').trim();
+}
+
+function inlineText(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+    case 'code':
+      return inline.value;
+    case 'line-break':
+      return ' ';
+    case 'annex-reference':
+    case 'cross-reference':
+    case 'mark':
+      return inline.label;
+    case 'inline-image':
+    case 'inline-chart':
+      return inline.alt;
+    case 'footnote':
+    case 'fill-in':
+      return '';
+    default:
+      return inline.children.map(inlineText).join('');
+  }
+}
+
+/** Every heading of the tree in order, wherever it stands. */
+export function headingsOf(blocks: readonly Block[]): readonly NodeOf<'heading'>[] {
+  const found: NodeOf<'heading'>[] = [];
+  walk(blocks, (node) => {
+    if (node.kind === 'heading') found.push(node);
+  });
+  return found;
+}

@@ -1,0 +1,23 @@
+// Files that belong to the installed package: templates, house styles, the typesetting program. The users' files are read elsewhere.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder with package.json, the same from src/ and from dist/. */
+export const packageRoot: string = findPackageRoot(dirname(fileURLToPath(import.meta.url)));
+
+function findPackageRoot(from: string): string {
+  if (existsSync(join(from, 'package.json'))) return from;
+  const parent = dirname(from);
+  if (parent === from) throw new Error('package.json of sitzungswerk not found above its own code');
+  return findPackageRoot(parent);
+}
+
+/** Absolute path of a file inside the package. */
+export function packagePath(...segments: readonly string[]): string {
+  return join(packageRoot, ...segments);
+}
+
+export function readPackageText(...segments: readonly string[]): string {
+  return readFileSync(packagePath(...segments), 'utf8');
+}
