@@ -1,0 +1,84 @@
+// What outside programs say of a PDF: veraPDF of the standards it claims, qpdf of its bytes, poppler of its pages.
+import { join } from 'node:path';
+import { lastLines, run } from './commands.js';
+import type { Check } from './tally.js';
+
+/** The profiles every PDF must keep, by veraPDF's ids. */
+const PROFILES: ReadonlyMap<string, string> = new Map([
+  ['ua1', 'PDF/UA-1'],
+  ['3a', 'PDF/A-3a'],
+]);
+
+/** veraPDF's verdict on every file, one check per profile; a file without a verdict has failed. */
+export async function checkStandards(
+  verapdfFolder: string,
+  files: readonly string[],
+): Promise<ReadonlyMap<string, readonly Check[]>> {
+  const classPath = [join(verapdfFolder, 'classes'), join(verapdfFolder, 'lib', '*')].join(':');
+  const profiles = [...PROFILES.keys()].join(',');
+  const outcome = await run('java', ['-cp', classPath, 'ValidatePdf', '--profile', profiles, ...files]);
+  const said = verdictsIn(outcome.stdout);
+  const silence = { isPass: false, lines: ['veraPDF gave no verdict', ...lastLines(outcome, 3)] };
+  return new Map(
+    files.map((file) => [
+      file,
+      [...PROFILES].map(([id, name]) => {
+        const { isPass, lines } = said.get(`${id} ${file}`) ?? silence;
+        return { name, problems: isPass ? [] : ['not conformant', ...lines] };
+      }),
+    ]),
+  );
+}
+
+/** `pass|fail|unreadable <profile> <file>` and the indented lines below each. */
+function verdictsIn(output: string): ReadonlyMap<string, { readonly isPass: boolean; readonly lines: string[] }> {
+  const verdicts = new Map<string, { readonly isPass: boolean; readonly lines: string[] }>();
+  let lines: string[] = [];
+  for (const line of output.split('\n')) {
+    const verdict = /^(pass|fail|unreadable) (\S+ .+)$/u.exec(line);
+    if (verdict?.[2] !== undefined) {
+      lines = [];
+      verdicts.set(verdict[2], { isPass: verdict[1] === 'pass', lines });
+    } else if (line.trim() !== '') {
+      lines.push(line.trim());
+    }
+  }
+  return verdicts;
+}
+
+/** qpdf finds neither errors (exit 2) nor warnings (exit 3). */
+export async function checkSyntax(file: string): Promise<Check> {
+  const outcome = await run('qpdf', ['--check', file]);
+  return { name: 'qpdf', problems: outcome.exitCode === 0 ? [] : lastLines(outcome) };
+}
+
+/** What is printed on the pages: how many there are, and each "Seite x von y" as it stands at the foot. */
+export interface PrintedPages {
+  readonly count: number;
+  readonly numbers: readonly { readonly page: number; readonly number: number; readonly of: number }[];
+}
+
+/** The pages as poppler reads them, or nothing where it cannot. */
+export async function readPages(file: string): Promise<PrintedPages | undefined> {
+  const outcome = await run('pdftotext', ['-layout', '-enc', 'UTF-8', file, '-']);
+  if (outcome.exitCode !== 0) return undefined;
+  // pdftotext ends every page with a form feed.
+  const pages = outcome.stdout.split('\f').slice(0, -1);
+  const numbers = pages.flatMap((text, index) => {
+    // The foot comes last: text on the page that happens to say "Seite 1 von 2" stands above it.
+    const [, number, of] = [...text.matchAll(/Seite\s+(\d+)\s+von\s+(\d+)/gu)].at(-1) ?? [];
+    return number === undefined ? [] : [{ page: index + 1, number: Number(number), of: Number(of) }];
+  });
+  return { count: pages.length, numbers };
+}
+
+/** "Seite x von y" counts 1, 2, 3 … and reaches y on the last page of the body; pages of annexes may follow. */
+export function checkPageNumbers({ numbers }: PrintedPages): Check {
+  const last = numbers[0]?.of ?? 0;
+  const body = numbers.slice(0, last);
+  const wrong = body.filter((printed, index) => printed.number !== index + 1 || printed.of !== last);
+  const problems = wrong.map(({ page, number, of }) => `page ${page} says "Seite ${number} von ${of}"`);
+  if (last === 0) problems.push('no "Seite x von y" on any page');
+  else if (body.length < last) problems.push(`${body.length} of ${last} pages say "Seite x von ${last}"`);
+  return { name: 'page numbers', problems, detail: `1–${last}` };
+}
