@@ -1,0 +1,100 @@
+// The bundled fonts: from the name of a body family to the chain of font files and what they cover.
+// Only npm's OFL fonts are used, never those of the machine; nothing here decides which family a document gets.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** The families a text is set with, tried in order for every character. */
+export interface FontChain {
+  /** Body family first, then the fallbacks. */
+  readonly families: readonly string[];
+  /** Absolute paths of the TrueType files of all families. */
+  readonly files: readonly string[];
+  /** Whether some family of the chain has a glyph for the code point. */
+  readonly covers: (codePoint: number) => boolean;
+}
+
+interface Family {
+  readonly name: string;
+  readonly folder: string;
+  /** The regular weight first: its character map stands for the family's. */
+  readonly files: readonly string[];
+}
+
+const body: readonly Family[] = [fourWeights('Arimo', 'arimo'), fourWeights('Carlito', 'carlito')];
+
+const fallbacks: readonly Family[] = [
+  oneWeight('Noto Sans Symbols 2', 'noto-sans-symbols-2', 'NotoSansSymbols2'),
+  oneWeight('Noto Sans Symbols', 'noto-sans-symbols', 'NotoSansSymbols'),
+  oneWeight('Noto Sans Math', 'noto-sans-math', 'NotoSansMath'),
+];
+
+/** The families a house style may name for the PDF. */
+export const bodyFamilies: readonly string[] = body.map((family) => family.name);
+
+/**
+ * Code points every body family has, so that plain German text opens no font file: Latin-1, Latin Extended-A and the
+ * dashes, quotes, bullet, ellipsis, narrow space and euro sign of ordinary typography. A test holds the fonts to it.
+ */
+export const alwaysCovered: readonly (readonly [first: number, last: number])[] = [
+  [0x20, 0x7e],
+  [0xa0, 0xac],
+  [0xae, 0x17f],
+  [0x2013, 0x2014],
+  [0x2018, 0x201a],
+  [0x201c, 0x201e],
+  [0x2022, 0x2022],
+  [0x2026, 0x2026],
+  [0x202f, 0x202f],
+  [0x20ac, 0x20ac],
+];
+
+/**
+ * The font chain of a body family.
+ *
+ * Errors: throws for a family that is not one of `bodyFamilies`; whoever reads a house style has checked that.
+ */
+export function loadFonts(pdfFamily: string): FontChain {
+  const chosen = body.find((family) => family.name === pdfFamily);
+  if (chosen === undefined) throw new Error(`no bundled font family "${pdfFamily}"`);
+  const chain = [chosen, ...fallbacks];
+  const require = createRequire(import.meta.url);
+  const files = chain.map((family) => {
+    const folder = dirname(require.resolve(`@expo-google-fonts/${family.folder}/package.json`));
+    return family.files.map((file) => join(folder, file));
+  });
+  const coverage = files.map((ofFamily) => lazyCoverage(require, ofFamily[0]));
+  return {
+    families: chain.map((family) => family.name),
+    files: files.flat(),
+    covers: (codePoint) => isAlwaysCovered(codePoint) || coverage.some((covers) => covers(codePoint)),
+  };
+}
+
+function fourWeights(name: string, folder: string): Family {
+  const weights = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+  return { name, folder, files: weights.map((weight) => `${weight}/${name}_${weight}.ttf`) };
+}
+
+function oneWeight(name: string, folder: string, file: string): Family {
+  return { name, folder, files: [`400Regular/${file}_400Regular.ttf`] };
+}
+
+function isAlwaysCovered(codePoint: number): boolean {
+  return alwaysCovered.some(([first, last]) => codePoint >= first && codePoint <= last);
+}
+
+/** Opens the file, and with the first file the library that reads it, only when a code point is asked for. */
+function lazyCoverage(require: NodeJS.Require, file: string | undefined): (codePoint: number) => boolean {
+  let characters: ReadonlySet<number> | undefined;
+  return (codePoint) => {
+    characters ??= file === undefined ? new Set<number>() : readCharacters(require, file);
+    return characters.has(codePoint);
+  };
+}
+
+function readCharacters(require: NodeJS.Require, file: string): ReadonlySet<number> {
+  const fontkit: typeof import('fontkit') = require('fontkit');
+  const font = fontkit.openSync(file);
+  if (!('characterSet' in font)) throw new Error(`${file} is a collection of fonts, not one font`);
+  return new Set(font.characterSet);
+}
