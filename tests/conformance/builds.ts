@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lastLines, run } from './commands.js';
+import { checkSameFiles } from './files.js';
 import type { Check } from './tally.js';
 
 /** Everything around a build that must not leave a trace in its bytes. */
@@ -14,8 +15,10 @@ interface Circumstances {
 
 export interface Build {
   readonly name: string;
+  /** Where the files of the first run lie. */
   readonly folder: string;
-  readonly built: Check;
+  /** Both runs succeeded and wrote the same bytes. */
+  readonly checks: readonly Check[];
 }
 
 /** The same program run twice: at home in the morning, and in another place, time zone, language and order. */
@@ -34,7 +37,7 @@ function twoCircumstances(checkout: string): readonly [Circumstances, Circumstan
 }
 
 /** The example through the command line: once as a whole, once document by document from the last to the first. */
-export function buildExample(checkout: string, work: string): Promise<readonly Build[]> {
+export function buildExample(checkout: string, work: string): Promise<Build> {
   const program = join(checkout, 'bin', 'sitzungswerk.js');
   const content = join(checkout, 'content');
   const documents = ['sitzungen', 'dokumente'].flatMap((kind) =>
@@ -47,7 +50,7 @@ export function buildExample(checkout: string, work: string): Promise<readonly B
 }
 
 /** The samples, one document per case, through the writers alone. */
-export function buildSamples(checkout: string, work: string): Promise<readonly Build[]> {
+export function buildSamples(checkout: string, work: string): Promise<Build> {
   const program = join(import.meta.dirname, 'make-samples.js');
   return buildTwice('samples', checkout, work, (folder, isReversed) => [
     program,
@@ -61,15 +64,17 @@ async function buildTwice(
   checkout: string,
   work: string,
   argumentsFor: (folder: string, isReversed: boolean) => readonly string[],
-): Promise<readonly Build[]> {
-  const builds: Build[] = [];
+): Promise<Build> {
+  const folders: string[] = [];
+  const checks: Check[] = [];
   for (const { cwd, env, isReversed } of twoCircumstances(checkout)) {
     const folder = join(work, isReversed ? `${name}-again` : name);
     mkdirSync(folder, { recursive: true });
     const outcome = await run(process.execPath, argumentsFor(folder, isReversed), { cwd, env });
-    const problems =
-      outcome.exitCode === 0 ? [] : [`ended with exit code ${outcome.exitCode}`, ...lastLines(outcome, 30)];
-    builds.push({ name, folder, built: { name: isReversed ? 'built again' : 'built', problems } });
+    const problems = [`ended with exit code ${outcome.exitCode}`, ...lastLines(outcome, 30)];
+    checks.push({ name: isReversed ? 'built again' : 'built', problems: outcome.exitCode === 0 ? [] : problems });
+    folders.push(folder);
   }
-  return builds;
+  const [folder = '', again = ''] = folders;
+  return { name, folder, checks: [...checks, checkSameFiles(folder, again)] };
 }

@@ -2,9 +2,9 @@
 // Started by run.sh, which sees to the tools; the files judged stay in dist/work to be looked at.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Build, buildExample, buildSamples } from './builds.js';
+import { buildExample, buildSamples } from './builds.js';
 import { controlPdf, controlWord } from './controls.js';
-import { checkSameFiles, filesIn } from './files.js';
+import { filesIn } from './files.js';
 import { checkPageNumbers, checkStandards, checkSyntax, type PrintedPages, readPages } from './pdf-checks.js';
 import { type Check, createTally } from './tally.js';
 import { checkSamePages, checkSchema, convertWithLibreOffice } from './word-checks.js';
@@ -18,10 +18,9 @@ rmSync(work, { recursive: true, force: true });
 mkdirSync(work, { recursive: true });
 
 const builds = [await buildExample(checkout, work), await buildSamples(checkout, work)];
-for (const [first, second] of builds) judgeBuilds(first, second);
+for (const { name, checks } of builds) tally.judge(name, checks);
 
-const folders = builds.flatMap(([first]) => first?.folder ?? []);
-const files = folders.flatMap((folder) => filesIn(folder).map((file) => join(folder, file)));
+const files = builds.flatMap(({ folder }) => filesIn(folder).map((file) => join(folder, file)));
 const pdfFiles = files.filter((file) => file.endsWith('.pdf'));
 const wordFiles = files.filter((file) => file.endsWith('.docx'));
 
@@ -29,11 +28,6 @@ await judgePdfs();
 await judgeWordFiles();
 await judgeControls();
 process.exitCode = tally.close() ? 0 : 1;
-
-function judgeBuilds(first: Build | undefined, second: Build | undefined): void {
-  if (first === undefined || second === undefined) throw new Error('every build is made twice');
-  tally.judge(first.name, [first.built, second.built, checkSameFiles(first.folder, second.folder)]);
-}
 
 async function judgePdfs(): Promise<void> {
   const standards = await checkStandards(verapdf, pdfFiles);

@@ -72,11 +72,14 @@ export async function readPages(file: string): Promise<PrintedPages | undefined>
   return { count: pages.length, numbers };
 }
 
-/** "Seite x von y" counts 1, 2, 3 … and reaches y on the last page of the body; pages of annexes may follow. */
+/**
+ * "Seite x von y" counts 1, 2, 3 … and reaches y on the last page of the body. Pages of annexes may follow: they say nothing
+ * or count anew.
+ */
 export function checkPageNumbers({ numbers }: PrintedPages): Check {
   const last = numbers[0]?.of ?? 0;
-  const body = numbers.slice(0, last);
-  const wrong = body.filter((printed, index) => printed.number !== index + 1 || printed.of !== last);
+  const body = numbers[last]?.number === 1 ? numbers.slice(0, last) : numbers;
+  const wrong = body.filter((printed, index) => printed.number !== index + 1 || printed.of !== last || index >= last);
   const problems = wrong.map(({ page, number, of }) => `page ${page} says "Seite ${number} von ${of}"`);
   if (last === 0) problems.push('no "Seite x von y" on any page');
   else if (body.length < last) problems.push(`${body.length} of ${last} pages say "Seite x von ${last}"`);

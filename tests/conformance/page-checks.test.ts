@@ -1,0 +1,68 @@
+// The gate's own reasoning, apart from the programs it asks: which page numbers and which differences it accepts.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkSameFiles } from './files.js';
+import { checkPageNumbers, type PrintedPages } from './pdf-checks.js';
+import { checkSamePages } from './word-checks.js';
+
+/** Pages with "Seite x von y" at their feet; `undefined` = a page that says nothing. */
+function printed(...feet: readonly (readonly [number, number] | undefined)[]): PrintedPages {
+  const numbers = feet.flatMap((foot, index) =>
+    foot === undefined ? [] : [{ page: index + 1, number: foot[0], of: foot[1] }],
+  );
+  return { count: feet.length, numbers };
+}
+
+test.each([
+  ['counts to the last page', printed([1, 2], [2, 2])],
+  ['counts to the end of the body, pages of an annex follow', printed([1, 2], [2, 2], undefined)],
+  ['counts the annex anew', printed([1, 1], [1, 2], [2, 2])],
+])('page numbers pass where the foot %s', (_, pages) => {
+  expect(checkPageNumbers(pages).problems).toEqual([]);
+});
+
+test.each([
+  ['there are none', printed(undefined, undefined), 'no "Seite x von y" on any page'],
+  ['the sum is too high', printed([1, 3], [2, 3]), '2 of 3 pages say "Seite x von 3"'],
+  ['the sum changes', printed([1, 2], [2, 3]), 'page 2 says "Seite 2 von 3"'],
+  ['the sum is too low', printed([1, 1], [2, 1]), 'page 2 says "Seite 2 von 1"'],
+  ['a number comes twice', printed([1, 2], [1, 2]), 'page 2 says "Seite 1 von 2"'],
+])('page numbers fail where %s', (_, pages, problem) => {
+  expect(checkPageNumbers(pages).problems).toEqual([problem]);
+});
+
+test('a short Word file must have exactly the pages of the PDF', () => {
+  const pdf = printed([1, 2], [2, 2]);
+  expect(checkSamePages(pdf, pdf).problems).toEqual([]);
+  expect(checkSamePages(printed([1, 3], [2, 3], [3, 3]), pdf).problems).toEqual([
+    'LibreOffice has 3 pages, our PDF 2 pages',
+    'the foot says "von 3" in Word, "von 2" in the PDF',
+  ]);
+});
+
+test('a long Word file may differ by one page, not by two', () => {
+  const pages = (count: number) => printed(...Array.from({ length: count }, (_, index) => [index + 1, count] as const));
+  expect(checkSamePages(pages(31), pages(30)).problems).toEqual([]);
+  expect(checkSamePages(pages(32), pages(30)).problems).toHaveLength(2);
+});
+
+test('two builds are the same only with the same files and the same bytes', () => {
+  const work = mkdtempSync(join(tmpdir(), 'sitzungswerk-files-'));
+  const [first, second] = [join(work, 'first'), join(work, 'second')];
+  for (const folder of [first, second]) mkdirSync(join(folder, 'intern'), { recursive: true });
+  try {
+    expect(checkSameFiles(first, second).problems).toEqual(['no file was built']);
+    for (const folder of [first, second]) writeFileSync(join(folder, 'intern', 'a.pdf'), 'a');
+    expect(checkSameFiles(first, second).problems).toEqual([]);
+    writeFileSync(join(second, 'intern', 'a.pdf'), 'A');
+    writeFileSync(join(first, 'b.pdf'), 'b');
+    expect(checkSameFiles(first, second).problems).toEqual([
+      'b.pdf: missing in the second build',
+      'intern/a.pdf: other bytes in the second build',
+    ]);
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+});
