@@ -21,3 +21,6 @@ export function packagePath(...segments: readonly string[]): string {
 export function readPackageText(...segments: readonly string[]): string {
   return readFileSync(packagePath(...segments), 'utf8');
 }
+
+/** The version of this program, as package.json says. */
+export const packageVersion: string = JSON.parse(readPackageText('package.json')).version;

@@ -1,0 +1,121 @@
+// The command `erstellen`: builds the documents of a workspace and lays them into its output folder.
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { enumerate, type Finding, hasErrors } from '../diagnostic.js';
+import { type ErstelltesDokument, erstelle } from '../pipeline.js';
+import { findWorkspace } from '../source/workspace.js';
+import { outputFormats } from '../writers/output-formats.js';
+import { germanHelp } from './german-commander.js';
+import type { Umgebung } from './main.js';
+import { writeDocument } from './output-folder.js';
+import { findingRecord, formatFindings, sortFindings } from './print-findings.js';
+import { formatSummary } from './print-summary.js';
+
+interface Options {
+  readonly ausgabe?: string;
+  readonly format: readonly string[];
+  readonly json?: true;
+}
+
+export function addErstellen(program: Command, umgebung: Umgebung, exit: (code: number) => void): void {
+  germanHelp(program.command('erstellen'))
+    .alias('build')
+    .description('erstellt alle Dokumente des Arbeitsbereichs oder die unter den genannten Pfaden')
+    .argument('[pfad...]', 'Sitzung, Dokument oder Ordner; ohne Angabe der ganze Arbeitsbereich')
+    .option('-a, --ausgabe <ordner>', 'Ordner für die Ergebnisse (sonst „output“ neben dem Arbeitsbereich)')
+    .option(
+      '-f, --format <liste>',
+      `Formate, durch Komma getrennt: ${formatNames().join(', ')}`,
+      parseFormats,
+      defaultFormats,
+    )
+    .option('--json', 'gibt Befunde und Ergebnisse als JSON aus')
+    .addHelpText('after', '\nBeispiel:\n  sitzungswerk erstellen sitzungen/2018-03-12-sozialausschuss --format pdf')
+    .action(async (paths: readonly string[], options: Options) => exit(await run(paths, options, umgebung)));
+}
+
+const defaultFormats: readonly string[] = ['docx', 'pdf', 'md'];
+
+function formatNames(): readonly string[] {
+  return ['pdf', ...outputFormats.map((format) => format.name)];
+}
+
+function parseFormats(value: string): readonly string[] {
+  const formats = value
+    .toLowerCase()
+    .split(/[\s,]+/u)
+    .filter((format) => format !== '');
+  const unknown = formats.find((format) => !formatNames().includes(format));
+  if (unknown !== undefined || formats.length === 0) {
+    throw new InvalidArgumentError(
+      `Das Format „${unknown ?? value}“ gibt es nicht; es gibt ${enumerate(formatNames())}.`,
+    );
+  }
+  return formats;
+}
+
+async function run(paths: readonly string[], options: Options, umgebung: Umgebung): Promise<number> {
+  const started = umgebung.now();
+  const located = locate(paths, umgebung.cwd);
+  if (typeof located === 'string') {
+    umgebung.error(located);
+    return 2;
+  }
+  const { workspace, selected } = located;
+  const result = await erstelle({ arbeitsbereich: workspace, pfade: selected, formate: options.format });
+  const findings: Finding[] = [...result.findings];
+  const output =
+    options.ausgabe === undefined ? join(dirname(workspace), 'output') : resolve(umgebung.cwd, options.ausgabe);
+  const folders = result.dokumente.map((document) => ({
+    document,
+    folder: writeDocument(document, { output, workspace }, (finding) => findings.push(finding)),
+  }));
+  const sorted = sortFindings(findings);
+  if (options.json) umgebung.out(asJson(sorted, folders, umgebung.cwd));
+  else {
+    umgebung.error(formatFindings(sorted, umgebung.cwd));
+    const seconds = (umgebung.now() - started) / 1000;
+    umgebung.out(formatSummary(folders, { cwd: umgebung.cwd, seconds, hasErrors: hasErrors(sorted) }));
+  }
+  return hasErrors(sorted) ? 1 : 0;
+}
+
+/** The workspace and what is selected in it, or the sentence that says why there is none. */
+function locate(
+  paths: readonly string[],
+  cwd: string,
+): { readonly workspace: string; readonly selected: readonly string[] } | string {
+  const first = paths[0];
+  const workspace = findWorkspace(cwd) ?? (first === undefined ? undefined : findWorkspace(resolve(cwd, first)));
+  if (workspace === undefined) {
+    return 'Fehler im Aufruf: Hier ist kein Arbeitsbereich: In keinem Ordner von hier aufwärts liegt eine koerperschaft.yaml.\n  Abhilfe: Wechseln Sie in den Arbeitsbereich oder nennen Sie ihn, zum Beispiel „sitzungswerk erstellen content“.\n';
+  }
+  const selected: string[] = [];
+  for (const path of paths) {
+    const candidates = isAbsolute(path) ? [path] : [resolve(cwd, path), join(workspace, path)];
+    const found = candidates.find((candidate) => existsSync(candidate));
+    if (found === undefined) {
+      return `Fehler im Aufruf: Den Pfad „${path}“ gibt es weder hier noch im Arbeitsbereich.\n  Abhilfe: Nennen Sie eine Datei oder einen Ordner, zum Beispiel „sitzungen“.\n`;
+    }
+    if (resolve(found) !== workspace) selected.push(resolve(found));
+    else return { workspace, selected: [] };
+  }
+  return { workspace, selected };
+}
+
+interface Written {
+  readonly document: ErstelltesDokument;
+  readonly folder: string;
+}
+
+function asJson(findings: readonly Finding[], written: readonly Written[], cwd: string): string {
+  const ergebnisse = written.map(({ document, folder }) => ({
+    dokument: document.id,
+    fassung: document.fassung,
+    entwurf: document.istEntwurf,
+    ordner: relative(cwd, folder),
+    dateien: document.dateien.map(({ name, seiten, standards }) => ({ name, seiten, standards })),
+  }));
+  return `${JSON.stringify({ befunde: findings.map((finding) => findingRecord(finding, cwd)), ergebnisse }, null, 2)}\n`;
+}

@@ -1,0 +1,56 @@
+// commander speaks English; here its help headings and its complaints about a call become German.
+import type { Command, CommanderError } from 'commander';
+import { enumerate, nearest } from '../diagnostic.js';
+
+const headings: ReadonlyMap<string, string> = new Map([
+  ['Usage:', 'Aufruf:'],
+  ['Arguments:', 'Angaben:'],
+  ['Options:', 'Optionen:'],
+  ['Commands:', 'Befehle:'],
+]);
+
+/** The command with German help. */
+export function germanHelp(command: Command): Command {
+  return command
+    .helpOption('-h, --hilfe', 'zeigt diese Hilfe')
+    .helpCommand('hilfe [befehl]', 'zeigt die Hilfe zu einem Befehl')
+    .configureHelp({
+      styleTitle: (title) => headings.get(title) ?? title,
+      commandUsage: (shown) =>
+        `${shown.name()} ${shown.usage().replace('[options]', '[Optionen]').replace('[command]', '[Befehl]')}`,
+      optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
+    });
+}
+
+/** What is wrong with the call, in German, with the nearest right word. */
+export function explainCallError(error: CommanderError, program: Command): string {
+  const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
+  const typed = quoted.split(/[\s,=]/u)[0] ?? quoted;
+  const commands = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
+  const options = [program, ...program.commands].flatMap((command) =>
+    command.options.flatMap((option) => option.long ?? []),
+  );
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return complaint(`Den Befehl „${typed}“ gibt es nicht.`, typed, commands);
+    case 'commander.unknownOption':
+      return complaint(`Die Option „${typed}“ gibt es nicht.`, typed, [...options, '--hilfe']);
+    case 'commander.optionMissingArgument':
+      return complaint(`Zur Option „${quoted}“ fehlt die Angabe.`);
+    case 'commander.invalidArgument':
+      return complaint(error.message.replace(/^error: .*? is invalid\. /u, ''));
+    case 'commander.excessArguments':
+    case 'commander.missingArgument':
+      return complaint('Die Zahl der Angaben passt nicht zum Befehl.');
+    default:
+      return complaint('Der Aufruf ist nicht verständlich.');
+  }
+}
+
+function complaint(sentence: string, typed?: string, known: readonly string[] = []): string {
+  const near = typed === undefined ? undefined : nearest(typed, known);
+  const hint = near !== undefined ? `Meinten Sie „${near}“?` : known.length > 0 ? `Es gibt ${enumerate(known)}.` : '';
+  const remedy = hint === '' ? 'Mehr zeigt „sitzungswerk --hilfe“.' : `${hint} Mehr zeigt „sitzungswerk --hilfe“.`;
+  return `Fehler im Aufruf: ${sentence}\n  Abhilfe: ${remedy}\n`;
+}

@@ -1,0 +1,56 @@
+// The program as called from a shell: commands, German help, exit codes. Commands live in files of their own.
+import { Command, CommanderError } from 'commander';
+import { packageVersion } from '../source/package-files.js';
+import { addErstellen } from './erstellen.js';
+import { explainCallError, germanHelp } from './german-commander.js';
+
+/** What the program may touch of the world around it; tests hand in their own. */
+export interface Umgebung {
+  readonly cwd: string;
+  /** Milliseconds; only for the time a run took, never for what is written. */
+  readonly now: () => number;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+const processEnvironment: Umgebung = {
+  cwd: process.cwd(),
+  now: () => performance.now(),
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+};
+
+/**
+ * Runs the command line and tells the exit code.
+ *
+ * Shape: 0 done (warnings allowed) · 1 mistakes in content · 2 wrong call · 3 a bug of ours.
+ */
+export async function main(args: readonly string[], umgebung: Umgebung = processEnvironment): Promise<number> {
+  let exitCode = 0;
+  const program = germanHelp(new Command('sitzungswerk'))
+    .description('Macht aus YAML, Markdown und Tabellen die Niederschrift und ihre Anlagen – in Word und PDF.')
+    .version(packageVersion, '-V, --version', 'zeigt die Version')
+    .configureOutput({ writeOut: umgebung.out, writeErr: () => undefined })
+    .exitOverride();
+  addErstellen(program, umgebung, (code) => {
+    exitCode = code;
+  });
+  try {
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      umgebung.error(explainCallError(error, program));
+      return 2;
+    }
+    umgebung.error(ourBug(error));
+    return 3;
+  }
+}
+
+function ourBug(error: unknown): string {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `Das ist ein Fehler im Programm, nicht in Ihren Dateien. Bitte melden Sie ihn mit diesem Text:\n\n${detail}\n`;
+}

@@ -1,0 +1,142 @@
+// Writes results: each file whole or not at all, and never over one that somebody has changed by hand.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { extname, join, relative } from 'node:path';
+import type { Report } from '../diagnostic.js';
+import type { ErstellteDatei, ErstelltesDokument } from '../pipeline.js';
+import { packageVersion } from '../source/package-files.js';
+
+const manifestName = 'stand.json';
+
+interface ManifestFile {
+  readonly name: string;
+  readonly format: string;
+  readonly bytes: number;
+  readonly sha512: string;
+  readonly seiten?: number;
+  readonly standards?: readonly string[];
+}
+
+/**
+ * Lays the files of a document into `output/<id>/<fassung>/` with a `stand.json` that tells of each.
+ *
+ * Errors: a file changed by hand since it was written is kept, the new one laid beside it as "… (neu)" and `ergebnis-geaendert` reported.
+ */
+export function writeDocument(
+  document: ErstelltesDokument,
+  target: { readonly output: string; readonly workspace: string },
+  report: Report,
+): string {
+  const folder = join(target.output, document.id, document.fassung);
+  mkdirSync(folder, { recursive: true });
+  const before = readManifest(folder);
+  const written = document.dateien.map((file) => writeFile(folder, file, before, report));
+  const kept = removeOutdated(folder, document, before, new Set(written.map((file) => file.name)));
+  const manifest = {
+    dokument: document.id,
+    art: document.bezeichnung,
+    fassung: document.fassung,
+    entwurf: document.istEntwurf,
+    programm: `sitzungswerk ${packageVersion}`,
+    dateien: [...written, ...kept].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    quellen: document.quellen
+      .map(({ file, text }) => ({ datei: sourceName(file, target.workspace), sha512: hash(text) }))
+      .toSorted((a, b) => (a.datei < b.datei ? -1 : 1)),
+  };
+  writeAtomically(join(folder, manifestName), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+  return folder;
+}
+
+/** Paths as seen from the workspace; what came with the package is named as such, so no path of the machine is published. */
+function sourceName(file: string, workspace: string): string {
+  const inside = relative(workspace, file);
+  if (!inside.startsWith('..')) return inside.replaceAll('\\', '/');
+  return `sitzungswerk:${file.replaceAll('\\', '/').replace(/^.*\/templates\//u, 'templates/')}`;
+}
+
+function writeFile(
+  folder: string,
+  file: ErstellteDatei,
+  before: readonly ManifestFile[],
+  report: Report,
+): ManifestFile {
+  const sha512 = hash(file.bytes);
+  const name = freeName(folder, file.name, sha512, before);
+  if (name !== file.name) {
+    report({
+      code: 'ergebnis-geaendert',
+      severity: 'Warnung',
+      message: `„${file.name}“ wurde von Hand geändert und bleibt, wie es ist; das neue Ergebnis heißt „${name}“.`,
+      remedy:
+        'Übernehmen Sie Ihre Änderungen in die Quelldateien und löschen Sie die geänderte Datei, dann gilt wieder der erste Name.',
+      at: { file: join(folder, file.name), line: 1, column: 1 },
+    });
+  }
+  const path = join(folder, name);
+  if (!existsSync(path) || hash(readFileSync(path)) !== sha512) writeAtomically(path, file.bytes);
+  return {
+    name,
+    format: file.format,
+    bytes: file.bytes.length,
+    sha512,
+    ...(file.seiten === undefined ? {} : { seiten: file.seiten }),
+    ...(file.standards.length === 0 ? {} : { standards: file.standards }),
+  };
+}
+
+/** The file's own name, or "… (neu)", "… (neu 2)" where what lies there is not what was last written. */
+function freeName(folder: string, name: string, sha512: string, before: readonly ManifestFile[]): string {
+  const ending = extname(name);
+  const stem = name.slice(0, -ending.length);
+  for (let attempt = 0; ; attempt++) {
+    const candidate = attempt === 0 ? name : `${stem} (neu${attempt === 1 ? '' : ` ${attempt}`})${ending}`;
+    if (isOurs(folder, candidate, sha512, before)) return candidate;
+  }
+}
+
+function isOurs(folder: string, name: string, sha512: string, before: readonly ManifestFile[]): boolean {
+  const path = join(folder, name);
+  if (!existsSync(path)) return true;
+  const present = hash(readFileSync(path));
+  return present === sha512 || before.some((entry) => entry.name === name && entry.sha512 === present);
+}
+
+/** Earlier results that are not made any more go, unless somebody changed them; those of other formats stay. Returns what stays on record. */
+function removeOutdated(
+  folder: string,
+  document: ErstelltesDokument,
+  before: readonly ManifestFile[],
+  written: ReadonlySet<string>,
+): readonly ManifestFile[] {
+  const formats = new Set(document.dateien.map((file) => file.format));
+  const left = before.filter((entry) => !written.has(entry.name) && existsSync(join(folder, entry.name)));
+  const outdated = left.filter((entry) => formats.has(entry.format) && isUntouched(folder, entry));
+  for (const entry of outdated) rmSync(join(folder, entry.name));
+  return left.filter((entry) => !formats.has(entry.format));
+}
+
+function isUntouched(folder: string, entry: ManifestFile): boolean {
+  return hash(readFileSync(join(folder, entry.name))) === entry.sha512;
+}
+
+function readManifest(folder: string): readonly ManifestFile[] {
+  const path = join(folder, manifestName);
+  if (!existsSync(path)) return [];
+  try {
+    const content: { readonly dateien?: readonly ManifestFile[] } = JSON.parse(readFileSync(path, 'utf8'));
+    return content.dateien ?? [];
+  } catch {
+    // A manifest that cannot be read vouches for no file: all that lies there counts as changed by hand.
+    return [];
+  }
+}
+
+function writeAtomically(path: string, bytes: Uint8Array): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, bytes);
+  renameSync(temporary, path);
+}
+
+function hash(content: Uint8Array | string): string {
+  return createHash('sha512').update(content).digest('hex');
+}

@@ -1,0 +1,65 @@
+// Findings for people: place first and clickable, the line with the spot underlined, the remedy below.
+import { relative } from 'node:path';
+import type { Finding, Position } from '../diagnostic.js';
+
+const shownAtMost = 20;
+
+/** The findings sorted by place, each once. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  const unique = new Map(findings.map((finding) => [keyOf(finding), finding]));
+  return [...unique.values()].toSorted(
+    (a, b) =>
+      compare(a.at?.file ?? '', b.at?.file ?? '') ||
+      (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+      (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+      compare(a.code, b.code),
+  );
+}
+
+function keyOf({ code, at, message }: Finding): string {
+  return [code, at?.file, at?.line, at?.column, message].join('\n');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The findings as text, at most twenty of them; files are named as seen from `from`. */
+export function formatFindings(findings: readonly Finding[], from: string): string {
+  const shown = findings.slice(0, shownAtMost).map((finding) => formatFinding(finding, from));
+  const more = findings.length - shown.length;
+  if (more > 0) shown.push(`… und ${more === 1 ? 'ein weiterer Befund' : `${more} weitere Befunde`}.`);
+  return shown.map((text) => `${text}\n`).join('');
+}
+
+function formatFinding({ code, severity, message, remedy, at }: Finding, from: string): string {
+  const place = at === undefined ? '' : `${placeOf(at, from)}: `;
+  const lines = [`${place}${severity}: ${message} [${code}]`, ...(at === undefined ? [] : excerpt(at))];
+  return [...lines, `  Abhilfe: ${remedy}`].join('\n');
+}
+
+function placeOf(at: Position, from: string): string {
+  return `${relative(from, at.file) || at.file}:${at.line}:${at.column}`;
+}
+
+/** The line itself and the carets under the spot; very long lines are cut around it. */
+function excerpt({ line, column, length = 1, lineText }: Position): readonly string[] {
+  if (lineText === undefined || lineText.trim() === '') return [];
+  const width = 90;
+  const start = column > width ? column - 1 - width / 2 : 0;
+  const cut = lineText.slice(start, start + width).replaceAll('\t', ' ');
+  const head = `    ${line} | ${start > 0 ? '…' : ''}`;
+  const indent = ' '.repeat(`    ${line} `.length);
+  const spaces = ' '.repeat(column - 1 - start + (start > 0 ? 1 : 0));
+  const carets = '^'.repeat(Math.max(1, Math.min(length, cut.length - (column - 1 - start))));
+  return [`${head}${cut}${start + width < lineText.length ? '…' : ''}`, `${indent}| ${spaces}${carets}`];
+}
+
+/** A finding as `--json` prints it: the same record, the file as seen from `from`. */
+export function findingRecord({ at, ...finding }: Finding, from: string): object {
+  if (at === undefined) return finding;
+  return {
+    ...finding,
+    at: { file: relative(from, at.file), line: at.line, column: at.column, length: at.length ?? 1 },
+  };
+}

@@ -1,0 +1,88 @@
+// Presence as it is printed: groups of names with what is worth a second line. Recorded events only, nothing computed.
+import { fraktionName } from './gremium.js';
+import type { Person } from './person.js';
+import type { SitzungsSicht } from './sicht.js';
+import type { Anwesenheit } from './sitzung.js';
+
+export interface AnwesendePerson {
+  readonly name: string;
+  /** "ab 17:20 Uhr, TOP 3", "vertritt Beispiel, Bernd"; empty = nothing to add. */
+  readonly zusatz: string;
+}
+export interface AnwesenheitsGruppe {
+  readonly titel: string;
+  readonly personen: readonly AnwesendePerson[];
+}
+export interface AnwesenheitsListe {
+  readonly gruppen: readonly AnwesenheitsGruppe[];
+  readonly entschuldigt: readonly string[];
+  readonly fehlend: readonly string[];
+}
+
+/** Members by group in the committee's order, then advisory members, administration and guests. */
+export function anwesenheitsListe(sitzung: SitzungsSicht): AnwesenheitsListe {
+  const { gremium } = sitzung;
+  const advisory = new Map(gremium.beratend.map(({ person, für }) => [person, für ?? '']));
+  const voting = sitzung.anwesenheit.filter((entry) => !advisory.has(entry.person));
+  const present = voting.filter((entry) => !isAbsent(entry));
+  const absent = voting.filter(isAbsent);
+  const fraktionen = [...new Set(present.map((entry) => entry.person.fraktion ?? ''))];
+  const gruppen = [
+    ...fraktionen.map((fraktion) => ({
+      titel: fraktion === '' ? 'Mitglieder' : fraktionName(gremium, fraktion),
+      personen: present.filter((entry) => (entry.person.fraktion ?? '') === fraktion).map(member),
+    })),
+    {
+      titel: 'Beratende Mitglieder',
+      personen: sitzung.anwesenheit
+        .filter((entry) => advisory.has(entry.person) && !isAbsent(entry))
+        .map((entry) => ({ name: named(entry.person.name, advisory.get(entry.person)), zusatz: events(entry) })),
+    },
+    {
+      titel: 'Verwaltung',
+      personen: sitzung.verwaltung.map((person) => ({ name: named(person.name, person.amt), zusatz: '' })),
+    },
+    { titel: 'Gäste', personen: sitzung.gäste.map((gast) => ({ name: named(gast.name, gast.für), zusatz: '' })) },
+  ];
+  const names = (entries: readonly Anwesenheit[]) => entries.map(({ person }) => withGroup(person, sitzung));
+  return {
+    gruppen: gruppen.filter((gruppe) => gruppe.personen.length > 0),
+    entschuldigt: names(absent.filter((entry) => entry.angaben.entschuldigt === true)),
+    fehlend: names(absent.filter((entry) => entry.angaben.entschuldigt !== true)),
+  };
+}
+
+function isAbsent(entry: Anwesenheit): boolean {
+  return entry.angaben.da === false;
+}
+
+function member(entry: Anwesenheit): AnwesendePerson {
+  return { name: named(entry.person.name, entry.person.ort), zusatz: events(entry) };
+}
+
+function named(name: string, addition: string | undefined): string {
+  return addition === undefined || addition === '' ? name : `${name}, ${addition}`;
+}
+
+function withGroup(person: Person, sitzung: SitzungsSicht): string {
+  return person.fraktion === undefined
+    ? person.name
+    : `${person.name} (${fraktionName(sitzung.gremium, person.fraktion)})`;
+}
+
+function events({ angaben, vertritt }: Anwesenheit): string {
+  const at = (time: string | undefined, top: string | undefined, topWord: string) =>
+    [time === undefined ? '' : `${time} Uhr`, top === undefined ? '' : `${topWord} ${top}`]
+      .filter((part) => part !== '')
+      .join(', ');
+  const from = at(angaben.ab, angaben.ab_top, 'TOP');
+  const until = at(angaben.bis, angaben.bis_top, 'nach TOP');
+  return [
+    angaben.da === 'offen' ? 'Anwesenheit offen' : '',
+    vertritt === undefined ? '' : `vertritt ${vertritt.name}`,
+    from === '' ? '' : `ab ${from}`,
+    until === '' ? '' : `bis ${until}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}

@@ -1,0 +1,51 @@
+// The whole workspace as a model: everything read, references resolved, all mistakes reported; nothing decided about documents yet.
+
+import type { Report } from '../diagnostic.js';
+import type { Hausstil } from '../document/hausstil.js';
+import { createOrigins } from '../source/origins.js';
+import type { SourceText } from '../source/read-text.js';
+import { type Dokument, readDokumente } from './dokument.js';
+import { readGremien } from './gremium.js';
+import { readHausstil } from './hausstil.js';
+import { type Koerperschaft, readKoerperschaft } from './koerperschaft.js';
+import type { Gelesen, Lesung } from './lesung.js';
+import { readPersonen } from './person.js';
+import { readSitzungen, type Sitzung } from './sitzung.js';
+
+export interface Arbeitsbereich {
+  readonly lesung: Lesung;
+  readonly koerperschaft: Koerperschaft;
+  readonly hausstil: Hausstil;
+  readonly sitzungen: readonly Sitzung[];
+  readonly dokumente: readonly Dokument[];
+  /** Files every document depends on: the body, its people, its house style. */
+  readonly gemeinsameQuellen: readonly SourceText[];
+}
+
+/** The workspace in this folder, or nothing when its body or house style cannot be read (then reported). */
+export function readArbeitsbereich(ordner: string, report: Report): Arbeitsbereich | undefined {
+  const lesung: Lesung = { ordner, report, origins: createOrigins() };
+  const koerperschaft = readKoerperschaft(lesung);
+  const personen = readPersonen(lesung);
+  const hausstil =
+    koerperschaft === undefined
+      ? undefined
+      : readHausstil(
+          lesung,
+          koerperschaft.wert.angaben.hausstil,
+          lesung.origins.at(koerperschaft.wert.angaben, 'hausstil'),
+        );
+  const people = personen?.wert ?? new Map();
+  const sitzungen = readSitzungen(lesung, people, readGremien(lesung, people));
+  const dokumente = readDokumente(lesung);
+  if (koerperschaft === undefined || hausstil === undefined) return undefined;
+  const shared: readonly (Gelesen<unknown> | undefined)[] = [koerperschaft, personen, hausstil];
+  return {
+    lesung,
+    koerperschaft: koerperschaft.wert,
+    hausstil: hausstil.wert,
+    sitzungen,
+    dokumente,
+    gemeinsameQuellen: shared.flatMap((read) => (read === undefined ? [] : [read.quelle])),
+  };
+}

@@ -1,0 +1,55 @@
+// What every document type has to say of itself; one file per type implements it, arten.ts lists them.
+import type { Block, DocumentMeta, PageFrame } from '../document/nodes.js';
+import type { SourceText } from '../source/read-text.js';
+import type { Arbeitsbereich } from './arbeitsbereich.js';
+import type { Offen } from './sitzung.js';
+
+export type Fassung = 'oeffentlich' | 'nichtoeffentlich' | 'intern';
+
+/** An annex with the number it has everywhere. */
+export interface NummerierteAnlage {
+  readonly id: string;
+  readonly nummer: number;
+  /** "Anlage 1" */
+  readonly bezeichnung: string;
+  readonly titel: string;
+  /** The document it is, by id. */
+  readonly dokument: string;
+}
+
+/** What the template of a document is given; nothing in it that its readers may not see. */
+export interface DokumentSicht {
+  readonly meta: DocumentMeta;
+  readonly frame: PageFrame;
+  /** The values the template names. */
+  readonly werte: object;
+  /** The authors' texts by the key the template inserts them with. */
+  readonly texte: ReadonlyMap<string, readonly Block[]>;
+}
+
+/** A document to be made: what it is, for whom, from what, and what must be made before it. */
+export interface GeplantesDokument {
+  readonly id: string;
+  /** Folder of its templates. */
+  readonly art: string;
+  /** How file names and messages call it: "Niederschrift". */
+  readonly bezeichnung: string;
+  readonly fassung: Fassung;
+  readonly istEntwurf: boolean;
+  readonly offen: readonly Offen[];
+  /** Whether the headings are numbered 1, 1.1 …; a Niederschrift has its TOPs instead. */
+  readonly hatKapitelnummern: boolean;
+  readonly anlagen: readonly NummerierteAnlage[];
+  /** Ids of the documents that must be made first. */
+  readonly needs: readonly string[];
+  /** Files it is made from, besides those common to all documents. */
+  readonly quellen: readonly SourceText[];
+  /** The view, once the annexes are typeset: `anlagenSeiten` maps an annex's id to its number of pages. */
+  readonly sicht: (anlagenSeiten: ReadonlyMap<string, number>) => DokumentSicht;
+}
+
+/** A document type for one kind of source. */
+export interface Art<Quelle> {
+  readonly art: string;
+  readonly plan: (bereich: Arbeitsbereich, quelle: Quelle) => GeplantesDokument | undefined;
+}

@@ -1,0 +1,12 @@
+// The registry of document types: one line each.
+import type { Art } from './art.js';
+import type { Dokument } from './dokument.js';
+import { niederschrift } from './niederschrift.js';
+import type { Sitzung } from './sitzung.js';
+import { zusammenfassung } from './zusammenfassung.js';
+
+/** Made for every sitting. */
+export const artenFürSitzungen: readonly Art<Sitzung>[] = [niederschrift];
+
+/** Made where a dokumente/*.yaml asks for them. */
+export const artenFürDokumente: readonly Art<Dokument>[] = [zusammenfassung];

@@ -1,0 +1,71 @@
+// Documents that are no sitting: dokumente/<id>.yaml says of what kind they are and what they are made from.
+import { basename, join } from 'node:path';
+import type { SourceText } from '../source/read-text.js';
+import { date, oneOrMore, optional, record, type Shaped, text } from '../source/shape.js';
+import { listFiles } from '../source/workspace.js';
+import { type Lesung, readYamlFile } from './lesung.js';
+import { type Protokoll, readProtokoll } from './protokoll.js';
+
+const dokumentShape = record(
+  { art: text(), titel: text(), quellen: oneOrMore(text()), stand: optional(date()) },
+  'Dokument',
+);
+
+export interface Dokument {
+  /** The file's name without its ending. */
+  readonly id: string;
+  readonly quelle: SourceText;
+  readonly angaben: Shaped<typeof dokumentShape>;
+  /** The protocols it is made from, oldest first. */
+  readonly protokolle: readonly Protokoll[];
+}
+
+export function readDokumente(lesung: Lesung): readonly Dokument[] {
+  return listFiles(lesung.ordner, 'dokumente/*.yaml').flatMap((file) => readDokument(lesung, file) ?? []);
+}
+
+function readDokument(lesung: Lesung, file: string): Dokument | undefined {
+  const read = readYamlFile(lesung, join(lesung.ordner, file), dokumentShape);
+  if (read === undefined) return undefined;
+  const { wert: angaben, quelle } = read;
+  const files = angaben.quellen.flatMap((pattern) => sources(lesung, angaben, pattern));
+  const protokolle = [...new Set(files)].map((source) => readProtokoll(lesung, source));
+  const complete = protokolle.flatMap((protokoll) => protokoll ?? []);
+  // A summary that silently lacks one of its protocols would be a wrong document: rather none.
+  if (complete.length === 0 || complete.length < protokolle.length) return undefined;
+  reportUnreleased(lesung, complete);
+  const oldestFirst = complete.toSorted((a, b) => compare(a.angaben.datum, b.angaben.datum));
+  return { id: basename(file, '.yaml'), quelle, angaben, protokolle: oldestFirst };
+}
+
+function sources(lesung: Lesung, angaben: Dokument['angaben'], pattern: string): readonly string[] {
+  const files = listFiles(lesung.ordner, pattern);
+  if (files.length > 0) return files;
+  const at = lesung.origins.at(angaben, 'quellen');
+  lesung.report({
+    code: 'quelle-leer',
+    severity: 'Fehler',
+    message: `Zu „${pattern}“ gibt es im Arbeitsbereich keine Datei.`,
+    remedy: 'Schreiben Sie den Weg vom Arbeitsbereich aus, zum Beispiel protokolle/ag-sozialplanung/*.md.',
+    ...(at === undefined ? {} : { at }),
+  });
+  return [];
+}
+
+/** What is not released must not reach a public document; the summary of it is public. */
+function reportUnreleased(lesung: Lesung, protokolle: readonly Protokoll[]): void {
+  for (const { angaben, quelle } of protokolle) {
+    if (angaben.freigabe === 'öffentlich') continue;
+    lesung.report({
+      code: 'protokoll-nicht-freigegeben',
+      severity: 'Fehler',
+      message: 'Das Protokoll ist nicht zur Veröffentlichung freigegeben; seine Kurzfassung wird nicht gedruckt.',
+      remedy: 'Schreiben Sie nach der Freigabe in den Kopf des Protokolls: freigabe: öffentlich',
+      at: lesung.origins.at(angaben, 'freigabe') ?? { file: quelle.file, line: quelle.firstLine, column: 1 },
+    });
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,118 @@
+// A committee for a term: gremien/<id>.yaml with its members, chairs, deputies and advisory members.
+import { basename, join } from 'node:path';
+import type { SourceText } from '../source/read-text.js';
+import {
+  count,
+  date,
+  dictionary,
+  list,
+  optional,
+  record,
+  type Shaped,
+  text,
+  withDefault,
+  yearRange,
+} from '../source/shape.js';
+import { listFiles } from '../source/workspace.js';
+import { type Lesung, readYamlFile } from './lesung.js';
+import { byGender, findPerson, type Person, type Personen } from './person.js';
+
+const mitgliedShape = record(
+  { wer: text(), als: optional(text()), von: optional(date()), bis: optional(date()) },
+  'Mitglied',
+);
+const beratendShape = record({ wer: text(), für: optional(text()) }, 'beratendes Mitglied');
+
+const gremiumShape = record(
+  {
+    name: text(),
+    genitiv: optional(text()),
+    kurz: optional(text()),
+    wahlperiode: optional(yearRange()),
+    mitgliederzahl: optional(count()),
+    vorsitz: list(text()),
+    fraktionen: withDefault(dictionary(text()), new Map<string, string>()),
+    mitglieder: list(mitgliedShape),
+    stellvertretung: withDefault(dictionary(list(text())), new Map<string, readonly string[]>()),
+    beratend: withDefault(list(beratendShape), []),
+  },
+  'Gremium',
+);
+
+export interface Mitglied {
+  readonly person: Person;
+  /** The capacity, e.g. "Kreistagsmitglied". */
+  readonly als?: string;
+}
+export interface BeratendesMitglied {
+  readonly person: Person;
+  /** Whom they speak for. */
+  readonly für?: string;
+}
+
+export interface Gremium {
+  readonly id: string;
+  readonly quelle: SourceText;
+  readonly angaben: Shaped<typeof gremiumShape>;
+  /** The chair first, then the deputies in order. */
+  readonly vorsitz: readonly Person[];
+  readonly mitglieder: readonly Mitglied[];
+  readonly beratend: readonly BeratendesMitglied[];
+}
+
+export function readGremien(lesung: Lesung, personen: Personen): ReadonlyMap<string, Gremium> {
+  const gremien = new Map<string, Gremium>();
+  for (const file of listFiles(lesung.ordner, 'gremien/*.yaml')) {
+    const gremium = readGremium(lesung, personen, join(lesung.ordner, file));
+    if (gremium !== undefined) gremien.set(gremium.id, gremium);
+  }
+  return gremien;
+}
+
+function readGremium(lesung: Lesung, personen: Personen, path: string): Gremium | undefined {
+  const read = readYamlFile(lesung, path, gremiumShape);
+  if (read === undefined) return undefined;
+  const { wert: angaben, quelle } = read;
+  const person = (holder: { readonly wer: string }) =>
+    findPerson(lesung, personen, holder.wer, lesung.origins.at(holder, 'wer'));
+  return {
+    id: basename(path, '.yaml'),
+    quelle,
+    angaben,
+    vorsitz: angaben.vorsitz.flatMap(
+      (reference) => findPerson(lesung, personen, reference, lesung.origins.at(angaben, 'vorsitz')) ?? [],
+    ),
+    mitglieder: angaben.mitglieder.flatMap((mitglied) => {
+      const found = person(mitglied);
+      return found === undefined
+        ? []
+        : [{ person: found, ...(mitglied.als === undefined ? {} : { als: mitglied.als }) }];
+    }),
+    beratend: angaben.beratend.flatMap((mitglied) => {
+      const found = person(mitglied);
+      return found === undefined
+        ? []
+        : [{ person: found, ...(mitglied.für === undefined ? {} : { für: mitglied.für }) }];
+    }),
+  };
+}
+
+/** The printed name of a group: what `fraktionen` says, else the short word itself. */
+export function fraktionName(gremium: Gremium, fraktion: string): string {
+  return gremium.angaben.fraktionen.get(fraktion) ?? fraktion;
+}
+
+/** The office in which this person presides: "Vorsitzende", "stellvertretender Vorsitzender" or, for others, the plain function. */
+export function leitungsAmt(gremium: Gremium, person: Person): string {
+  const rank = gremium.vorsitz.indexOf(person);
+  if (rank === 0) return byGender(person, 'Vorsitzende', 'Vorsitzender', 'Vorsitz');
+  if (rank > 0) {
+    return byGender(
+      person,
+      'stellvertretende Vorsitzende',
+      'stellvertretender Vorsitzender',
+      'stellvertretender Vorsitz',
+    );
+  }
+  return 'Sitzungsleitung';
+}

@@ -1,0 +1,54 @@
+// The body itself: koerperschaft.yaml, with name, letterhead and house style.
+import { extname, join } from 'node:path';
+import type { ImageData } from '../document/nodes.js';
+import { readBytes } from '../source/read-bytes.js';
+import { optional, record, type Shaped, text, withDefault } from '../source/shape.js';
+import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
+
+const koerperschaftShape = record(
+  {
+    name: text(),
+    unterzeile: optional(text()),
+    sitz: optional(text()),
+    wappen: optional(text()),
+    hausstil: withDefault(text(), 'kreis'),
+  },
+  'Körperschaft',
+);
+
+export interface Koerperschaft {
+  readonly angaben: Shaped<typeof koerperschaftShape>;
+  /** The crest for the letterhead, where there is one. */
+  readonly wappen?: ImageData;
+}
+
+export function readKoerperschaft(lesung: Lesung): Gelesen<Koerperschaft> | undefined {
+  const read = readYamlFile(lesung, join(lesung.ordner, 'koerperschaft.yaml'), koerperschaftShape);
+  if (read === undefined) return undefined;
+  const wappen = read.wert.wappen === undefined ? undefined : readWappen(lesung, read.wert, read.wert.wappen);
+  return { quelle: read.quelle, wert: { angaben: read.wert, ...(wappen === undefined ? {} : { wappen }) } };
+}
+
+const imageFormats: Readonly<Record<string, ImageData['format']>> = {
+  '.svg': 'svg',
+  '.png': 'png',
+  '.jpg': 'jpeg',
+  '.jpeg': 'jpeg',
+};
+
+function readWappen(lesung: Lesung, angaben: Koerperschaft['angaben'], file: string): ImageData | undefined {
+  const at = lesung.origins.at(angaben, 'wappen');
+  const format = imageFormats[extname(file).toLowerCase()];
+  if (format === undefined) {
+    lesung.report({
+      code: 'bild-format',
+      severity: 'Fehler',
+      message: `Das Wappen „${file}“ ist weder SVG noch PNG noch JPEG.`,
+      remedy: 'Speichern Sie das Bild als SVG oder PNG, zum Beispiel wappen.svg.',
+      ...(at === undefined ? {} : { at }),
+    });
+    return undefined;
+  }
+  const bytes = readBytes(join(lesung.ordner, file), lesung.report, at);
+  return bytes === undefined ? undefined : { format, bytes, name: `wappen${extname(file).toLowerCase()}` };
+}

@@ -1,0 +1,78 @@
+// People of personen.yaml: who they are, how they are named, how others refer to them.
+import { join } from 'node:path';
+import { enumerate, nearest, type Position } from '../diagnostic.js';
+import { dictionary, oneOf, optional, record, type Shaped, text } from '../source/shape.js';
+import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
+
+const personShape = record(
+  {
+    name: text(),
+    anrede: optional(oneOf('Frau', 'Herr')),
+    fraktion: optional(text()),
+    ort: optional(text()),
+    amt: optional(text()),
+  },
+  'Person',
+);
+
+/** One person; `name` is "Nachname, Vorname" as it stands in lists. */
+export type Person = Shaped<typeof personShape>;
+
+export type Personen = ReadonlyMap<string, Person>;
+
+export function readPersonen(lesung: Lesung): Gelesen<Personen> | undefined {
+  return readYamlFile(lesung, join(lesung.ordner, 'personen.yaml'), dictionary(personShape));
+}
+
+/**
+ * The person meant by an id ("muster-a1") or by a name as in the list ("Muster, Anna").
+ *
+ * Errors: reports `person-unbekannt` or `person-mehrdeutig` at `at` and returns nothing.
+ */
+export function findPerson(
+  lesung: Lesung,
+  personen: Personen,
+  reference: string,
+  at: Position | undefined,
+): Person | undefined {
+  const byId = personen.get(reference);
+  if (byId !== undefined) return byId;
+  const named = [...personen].filter(([, person]) => person.name === reference);
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return only[1];
+  const place = at === undefined ? {} : { at };
+  if (named.length > 1) {
+    lesung.report({
+      code: 'person-mehrdeutig',
+      severity: 'Fehler',
+      message: `„${reference}“ heißen in personen.yaml mehrere Personen.`,
+      remedy: `Schreiben Sie das Kürzel: ${enumerate(named.map(([id]) => id))}.`,
+      ...place,
+    });
+    return undefined;
+  }
+  const near = nearest(reference, [...personen.keys(), ...[...personen.values()].map((person) => person.name)]);
+  lesung.report({
+    code: 'person-unbekannt',
+    severity: 'Fehler',
+    message: `Die Person „${reference}“ steht nicht in personen.yaml.`,
+    remedy:
+      near === undefined
+        ? `Tragen Sie die Person in personen.yaml ein, zum Beispiel: ${reference}: { name: "Nachname, Vorname" }`
+        : `Meinten Sie „${near}“? Sonst tragen Sie die Person in personen.yaml ein.`,
+    ...place,
+  });
+  return undefined;
+}
+
+/** "Anna Muster" – as under a signature; a name without a comma stays as it is. */
+export function fullName(person: Person): string {
+  const [last, first] = person.name.split(/,\s*/u, 2);
+  return first === undefined ? person.name : `${first} ${last}`;
+}
+
+/** The word in the form that fits the person: `byGender(person, 'Vorsitzende', 'Vorsitzender', 'Vorsitz')`. */
+export function byGender(person: Person, feminine: string, masculine: string, neutral: string): string {
+  if (person.anrede === undefined) return neutral;
+  return person.anrede === 'Frau' ? feminine : masculine;
+}

@@ -1,0 +1,75 @@
+// The protocol of a working group: front matter with the facts, and sections under fixed headings.
+import { join } from 'node:path';
+import type { Block } from '../document/nodes.js';
+import { plainText } from '../document/walk.js';
+import { type ParsedText, parseMarkdown } from '../markdown/parse.js';
+import { splitFrontMatter } from '../source/front-matter.js';
+import { readText, type SourceText } from '../source/read-text.js';
+import { count, date, list, oneOf, optional, record, type Shaped, text, withDefault } from '../source/shape.js';
+import { type Lesung, readYaml } from './lesung.js';
+
+const protokollShape = record(
+  {
+    gruppe: text(),
+    sitzung: optional(count()),
+    datum: date(),
+    ort: optional(text()),
+    teilnehmende: optional(text()),
+    moderation: optional(text()),
+    themen: withDefault(list(text()), []),
+    freigabe: withDefault(oneOf('öffentlich', 'intern'), 'intern'),
+  },
+  'Protokoll',
+);
+
+export interface Protokoll {
+  readonly quelle: SourceText;
+  readonly angaben: Shaped<typeof protokollShape>;
+  /** The written short version that a summary prints. */
+  readonly kurzfassung: readonly Block[];
+}
+
+/**
+ * The protocol in a Markdown file.
+ *
+ * Errors: reports `protokoll-ohne-kopf` and `kurzfassung-fehlt`, and whatever its front matter or text gives cause for.
+ */
+export function readProtokoll(lesung: Lesung, file: string): Protokoll | undefined {
+  const quelle = readText(join(lesung.ordner, file), lesung.report);
+  if (quelle === undefined) return undefined;
+  const { yaml, body } = splitFrontMatter(quelle, lesung.report);
+  if (yaml === undefined) {
+    lesung.report({
+      code: 'protokoll-ohne-kopf',
+      severity: 'Fehler',
+      message: 'Dem Protokoll fehlt der Kopf mit Gruppe, Sitzung und Datum.',
+      remedy:
+        'Beginnen Sie die Datei mit drei Zeilen wie „---“, „gruppe: Arbeitsgruppe …“, „datum: 2017-09-21“ und „---“.',
+      at: { file: quelle.file, line: quelle.firstLine, column: 1 },
+    });
+    return undefined;
+  }
+  const angaben = readYaml(lesung, yaml, protokollShape);
+  const parsed = parseMarkdown(body, 'autor', lesung.report);
+  const kurzfassung = section(parsed, 'Kurzfassung');
+  if (kurzfassung === undefined) {
+    lesung.report({
+      code: 'kurzfassung-fehlt',
+      severity: 'Fehler',
+      message: 'Das Protokoll hat keinen Abschnitt „Kurzfassung“; die Zusammenfassung druckt nur ihn.',
+      remedy: 'Schreiben Sie eine Überschrift „## Kurzfassung“ und darunter die Kurzfassung.',
+      at: { file: quelle.file, line: body.firstLine, column: 1 },
+    });
+  }
+  return angaben === undefined || kurzfassung === undefined ? undefined : { quelle, angaben, kurzfassung };
+}
+
+/** The blocks under the heading with this title, up to the next heading of its level. */
+function section(parsed: ParsedText, title: string): readonly Block[] | undefined {
+  const start = parsed.blocks.findIndex((block) => block.kind === 'heading' && plainText(block.children) === title);
+  const opening = parsed.blocks[start];
+  if (opening?.kind !== 'heading') return undefined;
+  const rest = parsed.blocks.slice(start + 1);
+  const end = rest.findIndex((block) => block.kind === 'heading' && block.level <= opening.level);
+  return end === -1 ? rest : rest.slice(0, end);
+}

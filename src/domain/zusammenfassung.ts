@@ -1,0 +1,59 @@
+// The summary of a working group's protocols: their written short versions one after the other, never cut together.
+import type { Arbeitsbereich } from './arbeitsbereich.js';
+import type { Art, DokumentSicht, GeplantesDokument } from './art.js';
+import type { Dokument } from './dokument.js';
+import type { Protokoll } from './protokoll.js';
+
+export const zusammenfassung: Art<Dokument> = { art: 'zusammenfassung', plan: planZusammenfassung };
+
+function planZusammenfassung(bereich: Arbeitsbereich, dokument: Dokument): GeplantesDokument | undefined {
+  if (dokument.protokolle.some((protokoll) => protokoll.angaben.freigabe !== 'öffentlich')) return undefined;
+  return {
+    id: dokument.id,
+    art: zusammenfassung.art,
+    bezeichnung: 'Zusammenfassung',
+    fassung: 'oeffentlich',
+    istEntwurf: false,
+    offen: [],
+    hatKapitelnummern: false,
+    anlagen: [],
+    needs: [],
+    quellen: [dokument.quelle, ...dokument.protokolle.map((protokoll) => protokoll.quelle)],
+    sicht: () => view(bereich, dokument),
+  };
+}
+
+function view(bereich: Arbeitsbereich, { angaben, protokolle }: Dokument): DokumentSicht {
+  const { name, unterzeile } = bereich.koerperschaft.angaben;
+  const latest = protokolle.at(-1)?.angaben.datum ?? '';
+  return {
+    meta: {
+      title: angaben.titel,
+      author: name,
+      date: angaben.stand ?? latest,
+      language: 'de-DE',
+      keywords: ['Zusammenfassung'],
+    },
+    frame: { headLeft: name, headRight: 'Zusammenfassung der Protokolle', footLeft: '', headOnFirstPage: false },
+    werte: {
+      körperschaft: { name, unterzeile: unterzeile ?? '' },
+      titel: angaben.titel,
+      gruppen: [...new Set(protokolle.map((protokoll) => protokoll.angaben.gruppe))],
+      protokolle: protokolle.map((protokoll) => ({
+        gruppe: protokoll.angaben.gruppe,
+        sitzung: protokoll.angaben.sitzung ?? '',
+        datum: protokoll.angaben.datum,
+        ort: protokoll.angaben.ort ?? '',
+        teilnehmende: protokoll.angaben.teilnehmende ?? '',
+        moderation: protokoll.angaben.moderation ?? '',
+        themen: protokoll.angaben.themen,
+        kurzfassung: keyOf(protokoll),
+      })),
+    },
+    texte: new Map(protokolle.map((protokoll) => [keyOf(protokoll), protokoll.kurzfassung])),
+  };
+}
+
+function keyOf(protokoll: Protokoll): string {
+  return protokoll.quelle.file;
+}

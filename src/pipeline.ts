@@ -1,0 +1,279 @@
+// The whole flow, in one place: a workspace becomes files. It alone knows all stages; each is a function from data to data.
+import { assemble } from './annexes/assemble.js';
+import { linkAnnexFiles } from './annexes/link-files.js';
+import { type Finding, hasErrors, type Report } from './diagnostic.js';
+import { checkTree } from './document/check.js';
+import { replaceUncovered } from './document/glyphs.js';
+import type { Hausstil } from './document/hausstil.js';
+import { insertFragments } from './document/insert.js';
+import type { DocumentTree, ImageData, Node } from './document/nodes.js';
+import { fillAnnexLabels, numberTree } from './document/number.js';
+import { simplifyTree } from './document/simplify.js';
+import { transformTree } from './document/walk.js';
+import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich.js';
+import type { GeplantesDokument, NummerierteAnlage } from './domain/art.js';
+import { planDocuments } from './domain/plan.js';
+import { parseMarkdown } from './markdown/parse.js';
+import { type FontChain, loadFonts } from './source/fonts.js';
+import type { SourceText } from './source/read-text.js';
+import { readTemplateSources } from './source/template-files.js';
+import { compileTemplate } from './template/render.js';
+import { outputFormats, type TypesetPart } from './writers/output-formats.js';
+import { writePdf } from './writers/pdf/write-pdf.js';
+
+export interface ErstelleOptions {
+  /** Absolute path of the workspace. */
+  readonly arbeitsbereich: string;
+  /** Absolute paths: only documents with a source below one of them are written; empty = all. */
+  readonly pfade: readonly string[];
+  /** "pdf" and names of `outputFormats`. */
+  readonly formate: readonly string[];
+}
+
+export interface ErstellteDatei {
+  readonly name: string;
+  /** What it is, for people: "Niederschrift", "mit 1 Anlage", "Anlage 1". */
+  readonly bezeichnung: string;
+  readonly format: string;
+  readonly bytes: Uint8Array;
+  readonly seiten?: number;
+  /** Standards it claims, e.g. "PDF/UA-1". */
+  readonly standards: readonly string[];
+}
+
+/** The files of one document for one circle of readers. */
+export interface ErstelltesDokument {
+  readonly id: string;
+  readonly bezeichnung: string;
+  readonly fassung: string;
+  readonly istEntwurf: boolean;
+  readonly dateien: readonly ErstellteDatei[];
+  /** Everything it was made from, as it was read. */
+  readonly quellen: readonly SourceText[];
+}
+
+export interface Ergebnis {
+  readonly dokumente: readonly ErstelltesDokument[];
+  readonly findings: readonly Finding[];
+}
+
+/** What a document is once typeset, for itself and for those that need it. */
+interface Gesetzt extends TypesetPart {
+  readonly pdf: Uint8Array;
+  readonly standards: readonly string[];
+  readonly quellen: readonly SourceText[];
+}
+
+interface GesetzteAnlage extends Gesetzt, NummerierteAnlage {
+  readonly label: string;
+}
+
+/**
+ * The files of all documents of a workspace, or of those asked for.
+ *
+ * Errors: mistakes in content are findings; a document with one of severity "Fehler", or that needs such a one, is left out.
+ */
+export async function erstelle(options: ErstelleOptions): Promise<Ergebnis> {
+  const findings: Finding[] = [];
+  const report: Report = (finding) => findings.push(finding);
+  const bereich = readArbeitsbereich(options.arbeitsbereich, report);
+  if (bereich === undefined) return { dokumente: [], findings };
+
+  const plan = planDocuments(bereich);
+  const wanted = plan.filter((document) => isWanted(document, options.pfade));
+  const needed = withNeeds(wanted, plan);
+  const fonts = loadFonts(bereich.hausstil.schrift.pdf);
+  const trees = new Map<string, Gesetzt>();
+  const dokumente: ErstelltesDokument[] = [];
+  for (const document of plan.filter((candidate) => needed.has(candidate.id))) {
+    const made = await make(bereich, document, trees, fonts, report);
+    if (made === undefined) continue;
+    trees.set(document.id, made.body);
+    if (!wanted.includes(document)) continue;
+    dokumente.push(await write(bereich.hausstil, document, made, options.formate, report));
+  }
+  return { dokumente, findings };
+}
+
+function isWanted(document: GeplantesDokument, paths: readonly string[]): boolean {
+  if (paths.length === 0) return true;
+  return document.quellen.some(({ file }) => paths.some((path) => file === path || file.startsWith(`${path}/`)));
+}
+
+function withNeeds(wanted: readonly GeplantesDokument[], plan: readonly GeplantesDokument[]): ReadonlySet<string> {
+  const ids = new Set(wanted.map((document) => document.id));
+  // The plan is ordered by need, so one pass from its end finds everything.
+  for (const document of plan.toReversed()) if (ids.has(document.id)) for (const id of document.needs) ids.add(id);
+  return ids;
+}
+
+interface Gemacht {
+  readonly body: Gesetzt;
+  readonly anlagen: readonly GesetzteAnlage[];
+}
+
+/** Annexes first, then the document itself: its directory tells their pages. */
+async function make(
+  bereich: Arbeitsbereich,
+  document: GeplantesDokument,
+  ready: ReadonlyMap<string, Gesetzt>,
+  fonts: FontChain,
+  report: Report,
+): Promise<Gemacht | undefined> {
+  const own: Finding[] = [];
+  const reportOwn: Report = (finding) => {
+    own.push(finding);
+    report(finding);
+  };
+  const anlagen: GesetzteAnlage[] = [];
+  for (const anlage of document.anlagen) {
+    const source = ready.get(anlage.dokument);
+    if (source === undefined) {
+      reportOwn(missingAnnex(document, anlage));
+      continue;
+    }
+    const typeset = await typesetTree(asAnnex(source.tree, document, anlage), bereich.hausstil, fonts, reportOwn);
+    if (typeset !== undefined) {
+      anlagen.push({ ...anlage, ...typeset, quellen: source.quellen, label: anlage.bezeichnung });
+    }
+  }
+  const tree = buildTree(bereich, document, anlagen, fonts, reportOwn);
+  if (tree === undefined || hasErrors(own)) return undefined;
+  const body = await typesetTree(tree.tree, bereich.hausstil, fonts, reportOwn);
+  if (body === undefined) return undefined;
+  const quellen = [...bereich.gemeinsameQuellen, ...document.quellen, ...tree.quellen];
+  return { body: { ...body, quellen: [...quellen, ...anlagen.flatMap((anlage) => anlage.quellen)] }, anlagen };
+}
+
+function missingAnnex(document: GeplantesDokument, anlage: NummerierteAnlage): Finding {
+  return {
+    code: 'anlage-nicht-erstellt',
+    severity: 'Fehler',
+    message: `${document.bezeichnung} „${document.id}“: ${anlage.bezeichnung} („${anlage.dokument}“) konnte nicht erstellt werden, darum auch dieses Dokument nicht.`,
+    remedy: `Beheben Sie zuerst, was zu „${anlage.dokument}“ gemeldet wird.`,
+  };
+}
+
+/** View → template → Markdown → tree, numbered, simplified and checked. */
+function buildTree(
+  bereich: Arbeitsbereich,
+  document: GeplantesDokument,
+  anlagen: readonly GesetzteAnlage[],
+  fonts: FontChain,
+  report: Report,
+): { readonly tree: DocumentTree; readonly quellen: readonly SourceText[] } | undefined {
+  const sources = readTemplateSources(bereich.lesung.ordner, document.art, report);
+  const template = sources === undefined ? undefined : compileTemplate(sources, report);
+  if (sources === undefined || template === undefined) return undefined;
+
+  const sicht = document.sicht(new Map(anlagen.map((anlage) => [anlage.id, anlage.layout.pageCount])));
+  const rendered = template.render(sicht.werte, report);
+  const { blocks } = parseMarkdown(rendered, 'vorlage', report);
+  const status = document.istEntwurf ? ['Entwurf'] : [];
+  const written: DocumentTree = { ...sicht, status, children: insertFragments(blocks, sicht.texte) };
+  const labelled = fillAnnexLabels(
+    withCrest(written, bereich.koerperschaft.wappen, bereich.koerperschaft.angaben.name),
+    new Map(document.anlagen.map((anlage) => [anlage.id, { label: anlage.bezeichnung, title: anlage.titel }])),
+  );
+  const numbered = numberTree(simplifyTree(labelled), { headings: document.hatKapitelnummern });
+  const tree = replaceUncovered(numbered, fonts.covers, report);
+  checkTree(tree, report);
+  return { tree, quellen: [sources.main, ...sources.partials.values()] };
+}
+
+/** Letterheads get the crest here: pictures never travel through Markdown. */
+function withCrest(tree: DocumentTree, crest: ImageData | undefined, name: string): DocumentTree {
+  if (crest === undefined) return tree;
+  const add = (node: Node): readonly Node[] =>
+    node.kind === 'letterhead' ? [{ ...node, crest, crestAlt: `Wappen: ${name}` }] : [node];
+  return transformTree(tree, add);
+}
+
+/** The same tree as the annex of a document: its number runs along every page. */
+function asAnnex(tree: DocumentTree, host: GeplantesDokument, anlage: NummerierteAnlage): DocumentTree {
+  return {
+    ...tree,
+    meta: { ...tree.meta, title: `${anlage.bezeichnung}: ${anlage.titel}` },
+    frame: { ...tree.frame, headLeft: `${anlage.bezeichnung} zur ${host.bezeichnung}`, footLeft: anlage.bezeichnung },
+    status: host.istEntwurf ? ['Entwurf'] : tree.status,
+  };
+}
+
+async function typesetTree(
+  tree: DocumentTree,
+  hausstil: Hausstil,
+  fonts: FontChain,
+  report: Report,
+): Promise<Omit<Gesetzt, 'quellen'> | undefined> {
+  const written = await writePdf(tree, hausstil, fonts, report);
+  return written === undefined
+    ? undefined
+    : { tree, layout: written.layout, pdf: written.bytes, standards: written.standards };
+}
+
+/** One file of a document before it has a format. */
+interface Datei {
+  readonly name: string;
+  readonly bezeichnung: string;
+  readonly body: Gesetzt;
+  /** Annexes that follow in the same file. */
+  readonly annexes: readonly GesetzteAnlage[];
+}
+
+/** All files of a document – alone, with its annexes, and each annex – in every format asked for. */
+async function write(
+  hausstil: Hausstil,
+  document: GeplantesDokument,
+  { body, anlagen }: Gemacht,
+  formate: readonly string[],
+  report: Report,
+): Promise<ErstelltesDokument> {
+  const draft = document.istEntwurf ? '-Entwurf' : '';
+  const name = `${document.id}-${document.bezeichnung}`;
+  const annexName = ({ nummer, id }: NummerierteAnlage) => `${document.id}-Anlage-${nummer}-${id}${draft}`;
+  const together = anlagen.length === 1 ? 'mit 1 Anlage' : `mit ${anlagen.length} Anlagen`;
+  const files: readonly Datei[] = [
+    { name: `${name}${draft}`, bezeichnung: document.bezeichnung, body, annexes: [] },
+    ...(anlagen.length === 0
+      ? []
+      : [{ name: `${name}-mit-Anlagen${draft}`, bezeichnung: together, body, annexes: anlagen }]),
+    ...anlagen.map((anlage) => ({
+      name: annexName(anlage),
+      bezeichnung: anlage.bezeichnung,
+      body: anlage,
+      annexes: [],
+    })),
+  ];
+  const fileNames = (format: string) => new Map(anlagen.map((anlage) => [anlage.id, `${annexName(anlage)}.${format}`]));
+
+  const dateien: ErstellteDatei[] = [];
+  for (const file of formate.includes('pdf') ? files : []) {
+    const bytes = file.annexes.length > 0 ? await withAnnexes(file) : linkAnnexFiles(file.body.pdf, fileNames('pdf'));
+    const seiten = [file.body, ...file.annexes].reduce((sum, part) => sum + part.layout.pageCount, 0);
+    dateien.push({ ...named(file, 'pdf'), bytes, seiten, standards: file.body.standards });
+  }
+  for (const format of outputFormats.filter((candidate) => formate.includes(candidate.name))) {
+    for (const file of files.filter((candidate) => candidate.annexes.length === 0 || format.holdsAnnexes)) {
+      const content = { body: file.body, annexes: file.annexes, annexFiles: fileNames(format.name) };
+      const bytes = await format.write(content, hausstil, report);
+      dateien.push({ ...named(file, format.name), bytes, standards: [] });
+    }
+  }
+  const { id, bezeichnung, fassung, istEntwurf } = document;
+  return { id, bezeichnung, fassung, istEntwurf, dateien, quellen: [...new Set(body.quellen)] };
+}
+
+function named({ name, bezeichnung }: Datei, format: string) {
+  return { name: `${name}.${format}`, bezeichnung, format };
+}
+
+function withAnnexes({ body, annexes }: Datei): Promise<Uint8Array> {
+  const parts = annexes.map((anlage) => ({
+    id: anlage.id,
+    label: anlage.bezeichnung,
+    title: anlage.titel,
+    bytes: anlage.pdf,
+    pageLabelPrefix: `A${anlage.nummer}-`,
+  }));
+  return assemble(body.pdf, parts);
+}

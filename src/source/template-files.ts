@@ -1,0 +1,37 @@
+// Templates, house styles and their kin: the workspace's own file where it has one, else the one that came with the package.
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Report } from '../diagnostic.js';
+import { packagePath } from './package-files.js';
+import { readText, type SourceText } from './read-text.js';
+
+/** Path of `templates/<segments>` – in the workspace if it lies there, else in the package (where it may not exist). */
+export function templatePath(workspace: string, ...segments: readonly string[]): string {
+  const own = join(workspace, 'templates', ...segments);
+  return existsSync(own) ? own : packagePath('templates', ...segments);
+}
+
+/** Names, without the ending, of the files in `templates/<folder>` of workspace and package, sorted. */
+export function listTemplates(workspace: string, folder: string, ending: string): readonly string[] {
+  const folders = [join(workspace, 'templates', folder), packagePath('templates', folder)];
+  const names = folders.flatMap((path) => (existsSync(path) ? readdirSync(path) : []));
+  const fitting = names.filter((name) => name.endsWith(ending)).map((name) => basename(name, ending));
+  return [...new Set(fitting)].toSorted();
+}
+
+export interface TemplateSources {
+  readonly main: SourceText;
+  readonly partials: ReadonlyMap<string, SourceText>;
+}
+
+/** The text of one document type: `templates/<art>/<art>.md.hbs` and its partials, each looked up on its own. */
+export function readTemplateSources(workspace: string, art: string, report: Report): TemplateSources | undefined {
+  const main = readText(templatePath(workspace, art, `${art}.md.hbs`), report);
+  if (main === undefined) return undefined;
+  const partials = new Map<string, SourceText>();
+  for (const name of listTemplates(workspace, join(art, 'partials'), '.md.hbs')) {
+    const partial = readText(templatePath(workspace, art, 'partials', `${name}.md.hbs`), report);
+    if (partial !== undefined) partials.set(name, partial);
+  }
+  return { main, partials };
+}

@@ -1,0 +1,49 @@
+// The list of output formats made from a typeset document. The PDF is not in it: it is what typesetting itself yields.
+import type { Report } from '../diagnostic.js';
+import type { Hausstil } from '../document/hausstil.js';
+import type { Layout } from '../document/layout.js';
+import type { DocumentTree } from '../document/nodes.js';
+
+/** A tree and where its parts came to stand. */
+export interface TypesetPart {
+  readonly tree: DocumentTree;
+  readonly layout: Layout;
+}
+
+/** One file to be written: a body, and the annexes that follow it in the same file. */
+export interface FileContent {
+  readonly body: TypesetPart;
+  readonly annexes: readonly (TypesetPart & { readonly id: string; readonly label: string })[];
+  /** Annex id → relative name of the file it lies in, for references to annexes that are not in this file. */
+  readonly annexFiles: ReadonlyMap<string, string>;
+}
+
+export interface OutputFormat {
+  /** As `--format` calls it; also the file ending. */
+  readonly name: string;
+  /** Whether a file with the annexes inside is of use. */
+  readonly holdsAnnexes: boolean;
+  /** Libraries are loaded when the first file of the format is written. */
+  readonly write: (content: FileContent, hausstil: Hausstil, report: Report) => Promise<Uint8Array>;
+}
+
+const encoder = new TextEncoder();
+
+export const outputFormats: readonly OutputFormat[] = [
+  {
+    name: 'docx',
+    holdsAnnexes: true,
+    write: async (content, hausstil, report) =>
+      (await import('./word/write-word.js')).writeWord(content, hausstil, report),
+  },
+  {
+    name: 'md',
+    holdsAnnexes: false,
+    write: async ({ body }) => encoder.encode((await import('./markdown.js')).printMarkdown(body.tree)),
+  },
+  {
+    name: 'tree',
+    holdsAnnexes: false,
+    write: async ({ body }) => encoder.encode((await import('./tree.js')).printTree(body.tree)),
+  },
+];
