@@ -1,0 +1,77 @@
+// The body alone: its links `anlage:<id>` → links to the annexes' files beside it. Works on bytes, loads no library.
+import { appendObjects, type PdfFile, readObject, readPdfFile } from '../pdf/incremental-update.js';
+import { stringAt, writtenBytes, writtenText } from '../pdf/string-syntax.js';
+import { annexIdOf } from './annex-uri.js';
+
+/**
+ * The body with every link to an annex leading to that annex's own file, at its first page.
+ *
+ * Shape:  `fileOf` gives each annex's file name relative to the body's, with "/" between folders; nothing is changed
+ *         but the links, and a body without any comes back as it is.
+ * Errors: throws when a link names an annex that `fileOf` does not know.
+ */
+export function linkAnnexFiles(body: Uint8Array, fileOf: ReadonlyMap<string, string>): Uint8Array {
+  const file = readPdfFile(body);
+  const files = new Map([...fileOf].map(([id, name]) => [id.normalize('NFC'), name]));
+  const changed = new Map<number, string>();
+  for (const number of objectsWithAddress(file)) {
+    const annotation = readObject(file, number);
+    const address = annexAddressIn(annotation);
+    if (address === undefined) continue;
+    const name = files.get(address.id);
+    if (name === undefined) throw new Error(`A link leads to the annex "${address.id}", which has no file.`);
+    changed.set(number, withDescription(withAction(annotation, address, name), name));
+  }
+  return changed.size === 0 ? body : appendObjects(file, changed);
+}
+
+/** The objects in which "/URI" occurs, found by one pass over the bytes. */
+function objectsWithAddress({ bytes, offsets }: PdfFile): readonly number[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const byOffset = [...offsets].sort(([, left], [, right]) => left - right);
+  const found: number[] = [];
+  let next = 0;
+  for (let at = buffer.indexOf('/URI'); at >= 0; at = buffer.indexOf('/URI', at + 1)) {
+    while ((byOffset[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    const number = byOffset[next - 1]?.[0];
+    if (number !== undefined && found.at(-1) !== number) found.push(number);
+  }
+  return found;
+}
+
+interface AnnexAddress {
+  readonly id: string;
+  /** Where the action stands in the annotation's text, delimiters included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The annex a link annotation leads to; nothing for other objects and addresses. */
+function annexAddressIn(annotation: string): AnnexAddress | undefined {
+  const action = /\/A\s*<<[^<>()]*\/URI(?=\s*[(<])/.exec(annotation);
+  if (action === null || !/\/Subtype\s*\/Link\b/.test(annotation)) return undefined;
+  const address = stringAt(annotation, action.index + action[0].length);
+  const id = address === undefined ? undefined : annexIdOf(address.bytes);
+  if (address === undefined || id === undefined) return undefined;
+  const close = /^[^<>()]*>>/.exec(annotation.slice(address.end))?.[0];
+  if (close === undefined) throw new Error('A link annotation is not written the way Typst writes it.');
+  return { id, start: action.index, end: address.end + close.length };
+}
+
+/**
+ * ISO 32000-1, 12.6.4.3 and 7.11.3: viewers use UF; F, for older ones, is in the file system's own bytes. Without the
+ * optional /Type, at whose sight veraPDF 1.30 asks for the AFRelationship of an embedded file (PDF/A-3, 6.8).
+ */
+function withAction(annotation: string, { start, end }: AnnexAddress, name: string): string {
+  const target = `<</F${writtenBytes(Buffer.from(name, 'utf8'))}/UF${writtenText(name)}>>`;
+  const action = `/A<</Type/Action/S/GoToR/F${target}/D[0/XYZ null null null]>>`;
+  return annotation.slice(0, start) + action + annotation.slice(end);
+}
+
+/** Typst describes a link by its address, which means nothing to a listener (PDF/UA-1, 7.18.5). */
+function withDescription(annotation: string, name: string): string {
+  const key = /\/Contents(?=\s*[(<])/.exec(annotation);
+  const end = key === null ? undefined : stringAt(annotation, key.index + key[0].length)?.end;
+  if (key === null || end === undefined) throw new Error('A link annotation has no description.');
+  return `${annotation.slice(0, key.index)}/Contents${writtenText(`Datei „${name}“`)}${annotation.slice(end)}`;
+}

@@ -1,0 +1,20 @@
+// The name dictionary of a file's catalog (ISO 32000-1, 7.7.4): one name tree read, one written.
+import { PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { readNameTree, writeNameTree } from './sorted-trees.js';
+
+/** A tree of the name dictionary that this program touches. */
+export type CatalogNames = 'Dests' | 'EmbeddedFiles';
+
+/** The entries of one tree by their byte keys; empty when the file has none. */
+export function readCatalogNames(catalog: PDFDict, tree: CatalogNames): Map<string, PDFObject> {
+  const names = catalog.lookupMaybe(PDFName.of('Names'), PDFDict);
+  return readNameTree(names?.lookupMaybe(PDFName.of(tree), PDFDict));
+}
+
+/** Replaces one tree and leaves the others as they are. */
+export function writeCatalogNames(catalog: PDFDict, tree: CatalogNames, entries: ReadonlyMap<string, PDFObject>): void {
+  const { context } = catalog;
+  const names = catalog.lookupMaybe(PDFName.of('Names'), PDFDict) ?? context.obj({});
+  names.set(PDFName.of(tree), writeNameTree(context, entries));
+  if (!catalog.has(PDFName.of('Names'))) catalog.set(PDFName.of('Names'), context.register(names));
+}
