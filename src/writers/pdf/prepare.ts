@@ -1,0 +1,81 @@
+// The files the typesetting program reads: the tree as document.json and its images, all of it data.
+// No user text becomes source here or anywhere; places and bytes do not go over.
+import type { Hausstil } from '../../document/hausstil.js';
+import type { DocumentTree, ImageData, Node } from '../../document/nodes.js';
+import { plainText, walk } from '../../document/walk.js';
+import { placeCells } from './place-cells.js';
+
+/**
+ * The program's input.
+ *
+ * Shape: `document.json` holds the tree's own fields, plus for headings their `title` and whether they carry the
+ * `anchor`, for tables `columns` and `rows` as placed cells, for references whether their target exists, for images a
+ * `path` instead of bytes.
+ */
+export function prepare(
+  tree: DocumentTree,
+  hausstil: Hausstil,
+  families: readonly string[],
+): ReadonlyMap<string, Uint8Array> {
+  const images = new Map<ImageData, string>();
+  const anchors = anchorsOf(tree);
+  const files = new Map<string, Uint8Array>();
+  const json = JSON.stringify({ ...tree, style: hausstil, families }, (key, value: unknown) => {
+    if (key === 'at') return undefined;
+    if (isImageData(value)) return { path: pathOf(value, images, files) };
+    return isNode(value) ? prepareNode(value, anchors) : value;
+  });
+  files.set('/document.json', Buffer.from(json, 'utf8'));
+  return files;
+}
+
+/** For every anchor the one node that carries it; a second node of the same id gets none. */
+function anchorsOf(tree: DocumentTree): ReadonlyMap<string, Node> {
+  const anchors = new Map<string, Node>();
+  walk(tree.children, (node) => {
+    if (!('id' in node) || node.id === undefined || node.id === '' || anchors.has(node.id)) return;
+    anchors.set(node.id, node);
+  });
+  return anchors;
+}
+
+function prepareNode(node: Node, anchors: ReadonlyMap<string, Node>): object {
+  switch (node.kind) {
+    case 'heading':
+      return { ...node, anchor: anchorOf(node, anchors), title: plainText(node.children) };
+    case 'figure':
+    case 'figure-group':
+      return { ...node, anchor: anchorOf(node, anchors) };
+    case 'table':
+      return { ...node, ...placeCells(node), emphasised: emphasisedRows(node), anchor: anchorOf(node, anchors) };
+    case 'cross-reference':
+      return { ...node, hasTarget: anchors.has(node.target) };
+    default:
+      return node;
+  }
+}
+
+function anchorOf(node: Node & { readonly id?: string }, anchors: ReadonlyMap<string, Node>): string | undefined {
+  return node.id !== undefined && anchors.get(node.id) === node ? node.id : undefined;
+}
+
+function emphasisedRows(table: Node & { readonly kind: 'table' }): readonly number[] {
+  return table.rows.flatMap((row, index) => (row.isEmphasised ? [index] : []));
+}
+
+function pathOf(image: ImageData, images: Map<ImageData, string>, files: Map<string, Uint8Array>): string {
+  const known = images.get(image);
+  if (known !== undefined) return known;
+  const path = `/images/${images.size}.${image.format}`;
+  images.set(image, path);
+  files.set(path, image.bytes);
+  return path;
+}
+
+function isImageData(value: unknown): value is ImageData {
+  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string';
+}
