@@ -38,9 +38,10 @@ export function readPdfFile(bytes: Uint8Array): PdfFile {
 export function readObject(file: PdfFile, number: number): string {
   const buffer = asBuffer(file.bytes);
   const from = bodyStart(file, buffer, number);
-  const stream = buffer.indexOf('stream', from);
-  const end = buffer.indexOf('endobj', from);
-  return latin1(buffer, from, (stream >= 0 && stream < end ? stream : end) - from).trim();
+  const text = latin1(buffer, from, buffer.indexOf('endobj', from) - from);
+  // The keyword stands behind a dictionary and before a line's end; elsewhere it is part of a text, as in "livestream".
+  const data = />>\s*stream\r?\n/.exec(text);
+  return (data === null ? text : text.slice(0, data.index + 2)).trim();
 }
 
 /** The undecoded data of a stream object whose `/Length` is a plain number. */

@@ -5,7 +5,8 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { identifyAsUa1 } from '../../src/pdf/identify-ua.js';
 
 const fontFolder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/carlito/package.json'));
-const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [fontFolder] }] });
+// Typst's file tree begins at the workspace; the files a test brings lie at its root, in memory alone.
+const compiler = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontPaths: [fontFolder] }] });
 
 export interface TaggedPdfOptions {
   /** Document title; becomes the XMP title. */
