@@ -1,0 +1,94 @@
+// Dates, times and spans of years as people type them, brought into one form. Texts in, texts or sentences out; no clock.
+import { type Parsed, refused } from './parsed.js';
+import { foldSpelling, quoted } from './spelling.js';
+
+const dateRemedy = 'Schreiben Sie zum Beispiel 2018-03-12 oder 12.03.2018.';
+
+const months = [
+  'januar',
+  'februar',
+  'maerz',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'dezember',
+] as const;
+
+/** `2018-03-12` from 2018-03-12, 12.3.2018 or 12. März 2018. */
+export function parseDate(text: string): Parsed<string> {
+  const parts = dateParts(text.trim());
+  if (parts === undefined) return refused('datum-ungueltig', `${quoted(text)} ist kein Datum.`, dateRemedy);
+  const { year, month, day } = parts;
+  if (year.length === 2) {
+    const remedy = `Schreiben Sie das Jahr mit vier Ziffern, zum Beispiel ${day}.${month}.20${year}.`;
+    return refused('datum-ungueltig', `Im Datum ${quoted(text)} hat das Jahr nur zwei Ziffern.`, remedy);
+  }
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return existsInCalendar(iso)
+    ? { value: iso }
+    : refused('datum-ungueltig', `Den Tag ${quoted(text)} gibt es nicht.`, dateRemedy);
+}
+
+interface DateParts {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+}
+
+function dateParts(text: string): DateParts | undefined {
+  const iso = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/u.exec(text);
+  const german = /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d{2})$/u.exec(text);
+  const written = /^(?<day>\d{1,2})\.?\s+(?<month>\p{L}+)\.?\s+(?<year>\d{4})$/u.exec(text.normalize('NFC'));
+  const { year, month, day } = (iso ?? german ?? written)?.groups ?? {};
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const number = written === null ? month : monthNumber(month);
+  return number === undefined ? undefined : { year, month: number, day };
+}
+
+/** The month's number from its name or its beginning: März, Maerz, Mrz, Sept. */
+function monthNumber(name: string): string | undefined {
+  const typed = foldSpelling(name);
+  if (typed === 'mrz') return '3';
+  if (typed.length < 3) return undefined;
+  const index = months.findIndex((month) => month.startsWith(typed));
+  return index === -1 ? undefined : String(index + 1);
+}
+
+function existsInCalendar(iso: string): boolean {
+  const date = new Date(`${iso}T00:00:00Z`);
+  // An impossible day either fails or rolls over into the next month.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+}
+
+/** `17:00` from 17:00, 17.00, 17 Uhr, 17:00 Uhr or 17 Uhr 30; 24:00 is the end of the day. */
+export function parseTime(text: string): Parsed<string> {
+  const clock = /^(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:\s*Uhr)?$/iu.exec(text.trim());
+  const spoken = /^(?<hour>\d{1,2})\s*Uhr(?:\s+(?<minute>\d{2}))?$/iu.exec(text.trim());
+  const { hour, minute = '00' } = (clock ?? spoken)?.groups ?? {};
+  const remedy = 'Schreiben Sie zum Beispiel 17:00 oder 9:30 Uhr.';
+  if (hour === undefined) return refused('uhrzeit-ungueltig', `${quoted(text)} ist keine Uhrzeit.`, remedy);
+  const isEndOfDay = hour === '24' && minute === '00';
+  if ((Number(hour) > 23 && !isEndOfDay) || Number(minute) > 59) {
+    return refused('uhrzeit-ungueltig', `Die Uhrzeit ${quoted(text)} gibt es nicht.`, remedy);
+  }
+  return { value: `${hour.padStart(2, '0')}:${minute}` };
+}
+
+/** `2014–2020`, with the en dash it is printed with, from 2014-2020, 2014 – 2020 or 2014 bis 2020. */
+export function parseYearRange(text: string): Parsed<string> {
+  const { from, to } = /^(?<from>\d{4})\s*(?:[-–—/]|bis)\s*(?<to>\d{4})$/u.exec(text.trim())?.groups ?? {};
+  if (from === undefined || to === undefined) {
+    const remedy = 'Schreiben Sie beide Jahre mit vier Ziffern, zum Beispiel 2014-2020.';
+    return refused('zeitraum-ungueltig', `${quoted(text)} ist kein Zeitraum von Jahren.`, remedy);
+  }
+  if (to < from) {
+    const message = `Im Zeitraum ${quoted(text)} liegt das Ende vor dem Anfang.`;
+    return refused('zeitraum-ungueltig', message, `Schreiben Sie das frühere Jahr zuerst, zum Beispiel ${to}-${from}.`);
+  }
+  return { value: `${from}–${to}` };
+}

@@ -1,0 +1,343 @@
+// Shapes: one declaration of what a YAML file may say gives the TypeScript type, the reading with places, the findings and
+// the JSON Schema. Why not zod: it would need a walk over the nodes beside it (its objects lose their places), sentences of
+// our own for each of its issue kinds, and a pass that converts values (its transforms break its JSON Schema) – four layers
+// for one declaration.
+import { enumerate, nearest, type Position, type Report } from '../diagnostic.js';
+import { parseDate, parseTime, parseYearRange } from './german-date.js';
+import { type LengthUnit, parseCount, parseLength, parseNumber } from './german-number.js';
+import type { Origins } from './origins.js';
+import { type Refusal, refused } from './parsed.js';
+import { readRecord } from './read-record.js';
+import { scalar, textExpects, wrongKind } from './read-scalar.js';
+import { foldSpelling, quoted } from './spelling.js';
+import type { YamlNode } from './yaml.js';
+
+/** What reading carries along. */
+export interface ReadContext {
+  readonly report: Report;
+  readonly origins: Origins;
+  /** The key whose value is being read, for the findings. */
+  readonly field?: string;
+}
+
+/** What a value in a file may look like, and what it becomes. */
+export interface Shape<T> {
+  /** A German noun phrase in the nominative: "ein Datum wie 2018-03-12". */
+  readonly expects: string;
+  /** As one would type it behind a key. */
+  readonly example: string;
+  /** The kinds of node it reads; `either` chooses by them. */
+  readonly kinds: readonly YamlNode['kind'][];
+  readonly presence?: undefined;
+  /** The value, or nothing when it is wrong; then at least one finding has been reported. */
+  read(node: YamlNode, context: ReadContext): T | undefined;
+  jsonSchema(): object;
+}
+
+export interface OptionalField<T> {
+  readonly presence: 'optional';
+  readonly shape: Shape<T>;
+}
+
+export interface DefaultField<T> {
+  readonly presence: 'default';
+  readonly shape: Shape<T>;
+  readonly value: T;
+}
+
+/** What may stand behind a key of a record. */
+export type Field<T> = Shape<T> | OptionalField<T> | DefaultField<T>;
+
+/** The type of what a shape, or a field of a record, reads. */
+export type Shaped<F> = F extends Field<infer T> ? T : never;
+
+type OptionalKeys<F> = { [K in keyof F]: F[K] extends OptionalField<unknown> ? K : never }[keyof F];
+
+/** The type of a record with these fields; optional ones may be absent, never undefined. */
+export type RecordOf<F> = {
+  readonly [K in Exclude<keyof F, OptionalKeys<F>>]: Shaped<F[K]>;
+} & { readonly [K in OptionalKeys<F>]?: Shaped<F[K]> } extends infer O
+  ? { readonly [K in keyof O]: O[K] }
+  : never;
+
+/** A key that may be left out, or left empty. */
+export function optional<T>(shape: Shape<T>): OptionalField<T> {
+  return { presence: 'optional', shape };
+}
+
+/** A key that has this value when it is left out, or left empty. */
+export function withDefault<T>(shape: Shape<T>, value: NoInfer<T>): DefaultField<T> {
+  return { presence: 'default', shape, value };
+}
+
+/** Text as typed; a number or a date is text too. */
+export function text(): Shape<string> {
+  return scalar({
+    expects: textExpects,
+    example: 'Text',
+    schema: { type: ['string', 'number', 'boolean'] },
+    // The line break behind a text over several lines is YAML's, not the author's.
+    parse: (typed) => ({ value: typed.replace(/\n+$/u, '') }),
+  });
+}
+
+/** A number; the comma is the German decimal sign. */
+export function number(): Shape<number> {
+  return scalar({
+    expects: 'eine Zahl wie 3,5',
+    example: '3,5',
+    schema: { type: ['number', 'string'] },
+    parse: parseNumber,
+  });
+}
+
+/** A whole number from 0 on. */
+export function count(): Shape<number> {
+  return scalar({
+    expects: 'eine Anzahl wie 12',
+    example: '12',
+    schema: { type: ['integer', 'string'], minimum: 0 },
+    parse: parseCount,
+  });
+}
+
+export function yesNo(): Shape<boolean> {
+  const words: Readonly<Record<string, boolean>> = { ja: true, true: true, nein: false, false: false };
+  return scalar({
+    expects: '„ja“ oder „nein“',
+    example: 'ja',
+    schema: { enum: ['ja', 'nein', true, false] },
+    parse: (typed) => {
+      const value = new Map(Object.entries(words)).get(typed.trim().toLowerCase());
+      const message = `${quoted(typed)} ist weder „ja“ noch „nein“.`;
+      return value === undefined ? refused('ja-nein-ungueltig', message, 'Schreiben Sie ja oder nein.') : { value };
+    },
+  });
+}
+
+/** A day, as `2018-03-12`. */
+export function date(): Shape<string> {
+  return scalar({
+    expects: 'ein Datum wie 2018-03-12',
+    example: '2018-03-12',
+    schema: { type: 'string' },
+    parse: parseDate,
+  });
+}
+
+/** A time of day, as `17:00`. */
+export function time(): Shape<string> {
+  return scalar({
+    expects: 'eine Uhrzeit wie 17:00',
+    example: '17:00',
+    schema: { type: ['string', 'number'] },
+    parse: parseTime,
+  });
+}
+
+/** A span of years, as `2014–2020`. */
+export function yearRange(): Shape<string> {
+  return scalar({
+    expects: 'ein Zeitraum wie 2014-2020',
+    example: '2014-2020',
+    schema: { type: 'string' },
+    parse: parseYearRange,
+  });
+}
+
+/** A length as a number of `unit`. */
+export function length(unit: LengthUnit): Shape<number> {
+  const example = unit === 'mm' ? '25 mm' : '11 pt';
+  return scalar({
+    expects: `eine Länge wie ${example}`,
+    example,
+    schema: { type: ['string', 'number'] },
+    parse: (typed) => parseLength(typed, unit),
+  });
+}
+
+/** A colour, as `#1f4e79`; without quotation marks YAML would take the `#` for a comment, so it may be left out. */
+export function colour(): Shape<string> {
+  return scalar({
+    expects: 'eine Farbe wie "#1f4e79"',
+    example: '"#1f4e79"',
+    schema: { type: 'string', pattern: '^#?[0-9A-Fa-f]{6}$' },
+    parse: (typed) => {
+      const digits = /^#?([0-9a-f]{6})$/iu.exec(typed.trim())?.[1];
+      if (digits !== undefined) return { value: `#${digits.toLowerCase()}` };
+      const remedy = 'Schreiben Sie „#“ und sechs Ziffern oder Buchstaben von a bis f, zum Beispiel "#1f4e79".';
+      return refused('farbe-ungueltig', `${quoted(typed)} ist keine Farbe.`, remedy);
+    },
+  });
+}
+
+/** One of these words, however its umlauts and capitals are typed. */
+export function oneOf<const W extends readonly string[]>(...words: W): Shape<W[number]> {
+  const known = new Map<string, W[number]>(words.map((word) => [foldSpelling(word), word]));
+  return scalar<W[number]>({
+    expects: enumerate(words, words.length),
+    example: words[0] ?? '',
+    schema: { enum: words },
+    parse: (typed, { field }) => {
+      const value = known.get(foldSpelling(typed.trim()));
+      if (value !== undefined) return { value };
+      const near = nearest(typed, words);
+      const where = field === undefined ? 'hier' : `bei ${quoted(field)}`;
+      const remedy = `Schreiben Sie ${near === undefined ? enumerate(words, words.length) : quoted(near)}.`;
+      return refused('wert-unbekannt', `${quoted(typed)} ist ${where} nicht vorgesehen.`, remedy);
+    },
+  });
+}
+
+/** Any number of values of one shape. */
+export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
+  const expects = 'eine Liste';
+  const example = `[${shape.example}]`;
+  return {
+    expects,
+    example,
+    kinds: ['list'],
+    jsonSchema: () => ({ type: 'array', items: shape.jsonSchema() }),
+    read: (node, context) => {
+      if (node.kind !== 'list') return wrongKind(node, expects, example, context);
+      const places = node.items.map((item, index) => [String(index), item.at] as const);
+      return readItems(node.items, shape, context, node.at, new Map<string, Position>(places));
+    },
+  };
+}
+
+/** One value or several; one is a list of one. */
+export function oneOrMore<T>(shape: Shape<T>): Shape<readonly T[]> {
+  const several = list(shape);
+  return {
+    expects: `${shape.expects} oder eine Liste davon`,
+    example: shape.example,
+    kinds: [...new Set([...shape.kinds, ...several.kinds])],
+    jsonSchema: () => ({ anyOf: [shape.jsonSchema(), several.jsonSchema()] }),
+    read: (node, context) =>
+      node.kind === 'list'
+        ? several.read(node, context)
+        : readItems([node], shape, context, node.at, new Map([['0', node.at]])),
+  };
+}
+
+function readItems<T>(
+  items: readonly YamlNode[],
+  shape: Shape<T>,
+  context: ReadContext,
+  self: Position,
+  places: ReadonlyMap<string, Position>,
+): readonly T[] | undefined {
+  const values = items.map((item) => shape.read(item, context));
+  const complete = values.flatMap((value) => (value === undefined ? [] : [value]));
+  if (complete.length < values.length) return undefined;
+  context.origins.remember(complete, self, places);
+  return complete;
+}
+
+/** Keys of the author's own choice, in the order of the file; the place of an entry is its key. */
+export function dictionary<T>(shape: Shape<T>): Shape<ReadonlyMap<string, T>> {
+  const expects = 'ein Block mit Schlüsseln und Werten';
+  const example = `{ name: ${shape.example} }`;
+  return {
+    expects,
+    example,
+    kinds: ['map'],
+    jsonSchema: () => ({ type: 'object', additionalProperties: shape.jsonSchema() }),
+    read: (node, context) => {
+      if (node.kind !== 'map') return wrongKind(node, expects, example, context);
+      const read = node.entries.map(({ key, keyAt, value }) => {
+        const placed = value.kind === 'empty' ? { ...value, at: keyAt } : value;
+        return [key, shape.read(placed, { ...context, field: key })] as const;
+      });
+      const complete = read.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
+      if (complete.length < read.length) return undefined;
+      const entries = new Map(complete);
+      context.origins.remember(entries, node.at, new Map(node.entries.map(({ key, keyAt }) => [key, keyAt])));
+      return entries;
+    },
+  };
+}
+
+/**
+ * An object with these keys; `name` is what findings call it.
+ *
+ * Errors: `schluessel-unbekannt`, `schluessel-fehlt`, `schluessel-doppelt`, and those of the fields – all before it gives up.
+ */
+export function record<const F extends Readonly<Record<string, Field<unknown>>>>(
+  fields: F,
+  name: string,
+): Shape<RecordOf<F>> {
+  const needed = Object.entries(fields).flatMap(([key, field]) =>
+    field.presence === undefined ? [{ key, shape: field }] : [],
+  );
+  const example = `{ ${needed.map(({ key, shape }) => `${key}: ${shape.example}`).join(', ')} }`;
+  const expects = `ein Block mit Schlüsseln (${name})`;
+  return {
+    expects,
+    example,
+    kinds: ['map'],
+    jsonSchema: () => ({
+      type: 'object',
+      title: name,
+      properties: Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldSchema(field)])),
+      required: needed.map(({ key }) => key),
+      additionalProperties: false,
+    }),
+    // The one cast: what `readRecord` puts together key by key has the type that the same keys declare.
+    read: (node, context) => readRecord(node, { fields, name, expects, example }, context) as RecordOf<F> | undefined,
+  };
+}
+
+function fieldSchema(field: Field<unknown>): object {
+  return field.presence === undefined ? field.jsonSchema() : field.shape.jsonSchema();
+}
+
+/** What is not known yet; it keeps a document a draft. */
+export const offen = 'offen';
+
+/** A value, or the word `offen`. */
+export function openOr<T>(shape: Shape<T>): Shape<T | typeof offen> {
+  const hint = 'Was noch nicht feststeht, heißt „offen“.';
+  return {
+    ...shape,
+    expects: `${shape.expects} oder „offen“`,
+    kinds: [...new Set<YamlNode['kind']>([...shape.kinds, 'text'])],
+    jsonSchema: () => ({ anyOf: [{ const: offen }, shape.jsonSchema()] }),
+    read: (node, context) => {
+      if (node.kind === 'text' && node.value.trim().toLowerCase() === offen) return offen;
+      const report: Report = (finding) => context.report({ ...finding, remedy: `${finding.remedy} ${hint}` });
+      return shape.read(node, node.kind === 'text' || node.kind === 'empty' ? { ...context, report } : context);
+    },
+  };
+}
+
+/** Whichever of the two reads this kind of node; the first where both do. */
+export function either<A, B>(first: Shape<A>, second: Shape<B>): Shape<A | B> {
+  const expects = `${first.expects} oder ${second.expects}`;
+  return {
+    expects,
+    example: first.example,
+    kinds: [...new Set([...first.kinds, ...second.kinds])],
+    jsonSchema: () => ({ anyOf: [first.jsonSchema(), second.jsonSchema()] }),
+    read: (node, context) => {
+      if (first.kinds.includes(node.kind)) return first.read(node, context);
+      if (second.kinds.includes(node.kind)) return second.read(node, context);
+      return wrongKind(node, expects, first.example, context);
+    },
+  };
+}
+
+/** The shape with a further condition: `check` gives the sentences of a finding, or nothing when all is well. */
+export function refine<T>(shape: Shape<T>, check: (value: T) => Refusal | undefined): Shape<T> {
+  return {
+    ...shape,
+    read: (node, context) => {
+      const value = shape.read(node, context);
+      const refusal = value === undefined ? undefined : check(value);
+      if (refusal === undefined) return value;
+      context.report({ severity: 'Fehler', ...refusal, at: node.at });
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+// Which folder is the workspace, and which files lie in it. Names only; reading them is the business of read-text.ts.
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { globSync } from 'tinyglobby';
+
+/** The file that makes a folder a workspace. */
+const workspaceFile = 'koerperschaft.yaml';
+
+/** The folder with koerperschaft.yaml, looked for from `from` upwards; else the folder `content` in `from`, if there is one. */
+export function findWorkspace(from: string): string | undefined {
+  const start = resolve(from);
+  const content = join(start, 'content');
+  return upwards(start) ?? (isFolder(content) ? content : undefined);
+}
+
+function upwards(folder: string): string | undefined {
+  if (existsSync(join(folder, workspaceFile))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : upwards(parent);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/**
+ * The files under `root` that match the pattern, relative to `root`, with `/` on every system.
+ *
+ * Sorted by their composed names, unit by unit: the order must not depend on the machine's language or file system.
+ * Hidden files and the lock files of Office (`~$…`) are not content.
+ */
+export function listFiles(root: string, pattern: string): readonly string[] {
+  // Names on disk may have their umlauts composed or decomposed; the pattern is tried both ways.
+  const patterns = [...new Set([pattern.normalize('NFC'), pattern.normalize('NFD')])];
+  const files = globSync(patterns, { cwd: root, dot: false, onlyFiles: true, expandDirectories: false });
+  return files.filter((file) => !basename(file).startsWith('~$')).sort(compareComposed);
+}
+
+function compareComposed(a: string, b: string): number {
+  const [left, right] = [a.normalize('NFC'), b.normalize('NFC')];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,271 @@
+// What YAML would swallow or misread in silence, found among the lexemes before anything is made of them, because there
+// the author's intention can still be seen. Gives the first problem of a text; builds no value.
+import type { Lexeme } from './yaml-lexemes.js';
+import {
+  colonInValue,
+  indentedTooFar,
+  listBehindKey,
+  missingColon,
+  openBracket,
+  openQuotes,
+  type Problem,
+  type Stretch,
+  secondDocument,
+  specialSign,
+  swallowedComment,
+  textBehindBracket,
+  textBehindQuotes,
+  tooDeep,
+  unneededMark,
+  wrongBracket,
+  wrongIndentation,
+} from './yaml-problems.js';
+import { endOfValue, lineAround } from './yaml-repair.js';
+
+/** Brackets, or dashes on one line, deeper than this are not content; the composer of yaml 2.9 aborts the process at some 10,000. */
+const deepestNesting = 64;
+
+/** What is known of the entry being read: behind a dash, a comma, an opening bracket or a line's begin. */
+interface Entry {
+  readonly hasColon: boolean;
+  /** Where its value begins, or its key while no colon has come. */
+  readonly valueStart?: number;
+}
+
+const freshEntry: Entry = { hasColon: false };
+
+interface State {
+  readonly text: string;
+  readonly lexemes: readonly Lexeme[];
+  /** The brackets open at this lexeme, outermost first, each with the entry it interrupts. */
+  readonly brackets: { readonly opening: Lexeme; readonly outer: Entry }[];
+  entry: Entry;
+  dashes: number;
+  hasContent: boolean;
+}
+
+/** The first stretch of the text that YAML would not read as its author meant it. */
+export function findPitfall(text: string, lexemes: readonly Lexeme[]): Problem | undefined {
+  const state: State = { text, lexemes, brackets: [], entry: freshEntry, dashes: 0, hasContent: false };
+  for (const [index, lexeme] of lexemes.entries()) {
+    const problem = inspect(state, lexeme, index);
+    if (problem !== undefined) return problem;
+    advance(state, lexeme);
+  }
+  return unclosedBracket(state, lexemes.length);
+}
+
+function inspect(state: State, lexeme: Lexeme, index: number): Problem | undefined {
+  const { text, brackets, entry } = state;
+  switch (lexeme.kind) {
+    case 'anchor':
+    case 'tag':
+      if (nextOnLine(state, index) === undefined && lexeme.source.length > 1) {
+        return unneededMark(text, { start: lexeme.offset, end: lexeme.offset + lexeme.source.length });
+      }
+      return specialSign(text, valueAt(state, lexeme.offset));
+    case 'alias':
+    case 'directive':
+    case 'question':
+      return specialSign(text, valueAt(state, lexeme.offset));
+    case 'comment':
+      return inspectComment(state, lexeme);
+    case 'space':
+      return inspectSpace(state, lexeme, index);
+    case 'plain':
+      return inspectPlain(state, lexeme, index);
+    case 'quoted':
+      return inspectQuoted(state, lexeme, index);
+    case 'block-header':
+      return inspectBlockHeader(state, lexeme, index);
+    case 'dash':
+      if (brackets.length === 0 && entry.hasColon) return dashBehindKey(state, lexeme);
+      return state.dashes >= deepestNesting ? tooDeep(lexeme.offset) : undefined;
+    case 'open':
+      return brackets.length >= deepestNesting ? tooDeep(lexeme.offset) : undefined;
+    case 'close':
+      return inspectClose(state, lexeme, index);
+    case 'flow-broken':
+      return unclosedBracket(state, index);
+    case 'colon':
+      if (!entry.hasColon) return undefined;
+      return colonInValue(text, valueAt(state, entry.valueStart ?? lexeme.offset, lexeme.offset));
+    case 'document-start':
+    case 'document-end':
+      return endsContent(state, lexeme, index) ? secondDocument(text, lexeme.offset) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function advance(state: State, lexeme: Lexeme): void {
+  const { brackets } = state;
+  switch (lexeme.kind) {
+    case 'newline':
+    // A text over several lines carries its last line's end in itself.
+    case 'block-text':
+      state.dashes = 0;
+      if (brackets.length === 0) state.entry = freshEntry;
+      return;
+    case 'space':
+    case 'comment':
+    case 'document-start':
+      return;
+    case 'dash':
+      state.dashes += 1;
+      state.entry = freshEntry;
+      break;
+    case 'comma':
+      state.entry = freshEntry;
+      break;
+    case 'colon':
+      state.entry = { hasColon: true };
+      break;
+    case 'open':
+      brackets.push({ opening: lexeme, outer: begun(state.entry, lexeme.offset) });
+      state.entry = freshEntry;
+      break;
+    case 'close':
+      state.entry = brackets.pop()?.outer ?? freshEntry;
+      break;
+    default:
+      state.entry = begun(state.entry, lexeme.offset);
+      break;
+  }
+  state.hasContent = true;
+}
+
+function begun(entry: Entry, offset: number): Entry {
+  return entry.valueStart === undefined ? { ...entry, valueStart: offset } : entry;
+}
+
+/** The stretch from `start` to the end of the value that goes on at `behind`. */
+function valueAt(state: State, start: number, behind = start): Stretch {
+  return { start, end: endOfValue(state.text, behind, state.brackets.length > 0) };
+}
+
+/** `ort: - ` is a sign for nothing, `gäste: - Muster` with a dash below the begin of a list. */
+function dashBehindKey(state: State, lexeme: Lexeme): Problem {
+  const value = valueAt(state, lexeme.offset);
+  const below = /^ *(?=- )/u.exec(state.text.slice(lineAround(state.text, lexeme.offset).end + 1));
+  return below === null ? specialSign(state.text, value) : listBehindKey(state.text, value, below[0].length);
+}
+
+/** A comment behind a value whose `#` is followed by a letter or figure is no comment but "Antrag #12". */
+function inspectComment(state: State, lexeme: Lexeme): Problem | undefined {
+  const line = lineAround(state.text, lexeme.offset);
+  const isFirstOnLine = state.text.slice(line.start, lexeme.offset).trim() === '';
+  if (isFirstOnLine || !/^#[^\s#]/u.test(lexeme.source)) return undefined;
+  const value = valueAt(state, state.entry.valueStart ?? lexeme.offset, lexeme.offset);
+  return swallowedComment(state.text, value, state.text.slice(lexeme.offset, value.end));
+}
+
+/** Between brackets indentation means nothing, so a tab does no harm there. */
+function inspectSpace(state: State, lexeme: Lexeme, index: number): Problem | undefined {
+  if (!lexeme.source.includes('\t') || state.brackets.length > 0) return undefined;
+  const isFirstOnLine = lineAround(state.text, lexeme.offset).start === lexeme.offset;
+  const next = state.lexemes[index + 1]?.kind ?? 'newline';
+  return isFirstOnLine && next !== 'newline' && next !== 'comment'
+    ? wrongIndentation(state.text, lexeme.offset)
+    : undefined;
+}
+
+function inspectPlain(state: State, lexeme: Lexeme, index: number): Problem | undefined {
+  const { text, brackets } = state;
+  const { source, offset } = lexeme;
+  if (source === '') return undefined;
+  if (/^[@`%,|>]/u.test(source)) return specialSign(text, valueAt(state, offset));
+  if (brackets.length > 0) return undefined;
+  const isFirstOnLine = text.slice(lineAround(text, offset).start, offset).trim() === '';
+  if (isFirstOnLine && /^\s/u.test(source)) return wrongIndentation(text, offset);
+  const tab = /\n *\t/u.exec(source);
+  if (tab !== null) return wrongIndentation(text, offset + tab.index + 1);
+  if (source.includes('\n') && nextOnLine(state, index)?.kind === 'colon') return keyOverLines(state, lexeme);
+  return undefined;
+}
+
+/** A key cannot have a line break: either its first line lacks the colon, or its last is indented by mistake. */
+function keyOverLines(state: State, lexeme: Lexeme): Problem {
+  const { text, entry } = state;
+  if (!entry.hasColon) return missingColon(text, lexeme.offset);
+  const last = lexeme.offset + lexeme.source.lastIndexOf('\n') + 1;
+  const indent = /^\s*/u.exec(text.slice(last))?.[0].length ?? 0;
+  const keyLine = lineAround(text, lexeme.offset).text;
+  return indentedTooFar(text, last + indent, /^[\s-]*/u.exec(keyLine)?.[0].length ?? 0);
+}
+
+function inspectQuoted(state: State, lexeme: Lexeme, index: number): Problem | undefined {
+  const { text } = state;
+  const start = lexeme.offset;
+  const isClosed = /^(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')$/u.test(lexeme.source);
+  const isOverLines = lexeme.source.includes('\n');
+  const next = nextOnLine(state, index);
+  const isFollowed =
+    next !== undefined &&
+    next.kind !== 'colon' &&
+    next.kind !== 'comma' &&
+    next.kind !== 'close' &&
+    !(next.kind === 'comment' && state.lexemes[index + 1] !== next);
+  if (isClosed && !isFollowed) return undefined;
+  // Where a quotation runs over lines into text, its end is the begin of the next one.
+  if (isClosed && !isOverLines) return textBehindQuotes(text, valueAt(state, state.entry.valueStart ?? start, start));
+  const line = lineAround(text, start);
+  const typed = text.slice(start, line.end);
+  const meant = state.brackets.length > 0 ? typed.replace(/\s*[\]}][\]},\s]*$/u, '') : typed.trimEnd();
+  return openQuotes(text, { start, end: start + Math.max(1, meant.length) });
+}
+
+/** `> 18` and `>5`: the sign of a text over several lines, with something behind it or nothing below. */
+function inspectBlockHeader(state: State, lexeme: Lexeme, index: number): Problem | undefined {
+  const next = nextOnLine(state, index);
+  const hasText =
+    state.lexemes
+      .slice(index + 1)
+      .find((other) => other.kind === 'block-text')
+      ?.source.trim() !== '';
+  const isPlainHeader = /^[|>][+-]?$/u.test(lexeme.source);
+  const isHeader = /^[|>](?:[+-]?[1-9]?|[1-9][+-])$/u.test(lexeme.source);
+  const isFollowed = next !== undefined && next.kind !== 'comment' && next.source !== '';
+  if (!isFollowed && (isPlainHeader || (isHeader && hasText))) return undefined;
+  return specialSign(state.text, valueAt(state, lexeme.offset));
+}
+
+/** `[Entwurf] Satzung` */
+function inspectClose(state: State, lexeme: Lexeme, index: number): Problem | undefined {
+  const bracket = state.brackets.at(-1);
+  if (bracket === undefined) return specialSign(state.text, valueAt(state, lexeme.offset));
+  const isMatching = (bracket.opening.source === '[') === (lexeme.source === ']');
+  if (!isMatching) return wrongBracket(state.text, lexeme.offset, bracket.opening.source);
+  const next = nextOnLine(state, index);
+  const mayFollow = ['colon', 'comma', 'close', 'comment', 'flow-broken'];
+  if (next === undefined || mayFollow.includes(next.kind)) return undefined;
+  const start = bracket.outer.valueStart ?? bracket.opening.offset;
+  return textBehindBracket(state.text, {
+    start,
+    end: endOfValue(state.text, next.offset, state.brackets.length > 1),
+  });
+}
+
+/** The next lexeme that is no space, unless the line ends before it. */
+function nextOnLine(state: State, index: number): Lexeme | undefined {
+  const next = state.lexemes.slice(index + 1, index + 3).find((lexeme) => lexeme.kind !== 'space');
+  return next === undefined || next.kind === 'newline' ? undefined : next;
+}
+
+function unclosedBracket(state: State, index: number): Problem | undefined {
+  const bracket = state.brackets.at(-1);
+  if (bracket === undefined) return undefined;
+  const last = state.lexemes
+    .slice(0, index)
+    .findLast((lexeme) => lexeme.kind !== 'space' && lexeme.kind !== 'newline' && lexeme.kind !== 'comment');
+  const inside = last ?? bracket.opening;
+  return openBracket(state.text, bracket.opening.offset, inside.offset + inside.source.trimEnd().length);
+}
+
+/** Whether a `---` or `...` cuts content off: something stands before it, and for `...` something follows. */
+function endsContent(state: State, lexeme: Lexeme, index: number): boolean {
+  if (lexeme.kind === 'document-start') return state.hasContent;
+  return state.lexemes
+    .slice(index + 1)
+    .some((other) => other.source.trim() !== '' && other.kind !== 'comment' && other.kind !== 'document-end');
+}
