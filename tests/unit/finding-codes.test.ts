@@ -5,26 +5,21 @@ import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
-/** A place that makes a finding, and the code it gives it. */
+/** A place in the source that gives a finding its code. */
 interface CodeUse {
   readonly code: string;
   readonly place: string;
 }
 
 /**
- * Every value of a field `code:` in the text.
- *
- * Shape: both codes of a `… ? 'a' : 'b'`; a value that is not written out stands as it is, and then is no permanent code.
+ * Every code written out in the text, in the three forms there are: `code: 'a'`, `code: isB ? 'b' : 'c'`, `refused('a', …)`.
+ * A table that happens to have the node kind `code` among its keys goes on with another kind, which is quoted.
  */
 function codesIn(file: string, text: string): readonly CodeUse[] {
-  const values = text.matchAll(/\bcode:\s*(?!\s|string\b|\[)([^,;}]+)/gu);
-  return [...values].flatMap((match) => {
-    const place = `${file}:${text.slice(0, match.index).split('\n').length}`;
-    const value = (match[1] ?? '').trim();
-    // What stands before the question mark is the condition.
-    const choices = value.slice(value.indexOf('?') + 1);
-    const literals = [...choices.matchAll(/'([^']+)'/gu)].flatMap(([, literal]) => literal ?? []);
-    return (literals.length === 0 ? [value] : literals).map((code) => ({ code, place }));
+  const uses = text.matchAll(/(?:\bcode:|\brefused\()(?:[^'",;{}]+\?)?\s*'([^']+)'(?!,\s*')(?:\s*:\s*'([^']+)')?/gu);
+  return [...uses].flatMap((use) => {
+    const place = `${file}:${text.slice(0, use.index).split('\n').length}`;
+    return use.slice(1).flatMap((code) => (code === undefined ? [] : { code, place }));
   });
 }
 
@@ -34,11 +29,11 @@ function untestedCodes(uses: readonly CodeUse[], texts: readonly string[]): read
   return uses.filter(({ code }) => !words.has(code)).map(({ code, place }) => `${code} (${place})`);
 }
 
-/** The codes given at more than one place: the same mistake is reported by one function, another one has its own code. */
-function repeatedCodes(uses: readonly CodeUse[]): readonly string[] {
-  const placesOf = new Map<string, readonly string[]>();
-  for (const { code, place } of uses) placesOf.set(code, [...(placesOf.get(code) ?? []), place]);
-  return [...placesOf].flatMap(([code, places]) => (places.length > 1 ? [`${code} (${places.join(', ')})`] : []));
+/** The codes that more than one folder of src/ gives: a mistake is found by one stage, another mistake has its own code. */
+function sharedCodes(uses: readonly CodeUse[]): readonly string[] {
+  const folderOf = ({ place }: CodeUse) => place.split('/').slice(0, 2).join('/');
+  const isShared = (use: CodeUse) => uses.some((other) => other.code === use.code && folderOf(other) !== folderOf(use));
+  return uses.filter(isShared).map(({ code, place }) => `${code} (${place})`);
 }
 
 function readAll(folder: string, isWanted: (path: string) => boolean): readonly (readonly [string, string])[] {
@@ -62,36 +57,40 @@ test('every code is named by a test or a golden text', () => {
   expect(untestedCodes(uses, testTexts)).toEqual([]);
 });
 
-test('every code is given at one place only', () => {
-  expect(repeatedCodes(uses)).toEqual([]);
+test('every code belongs to one stage', () => {
+  expect(sharedCodes(uses)).toEqual([]);
 });
 
-test('codes are found in literals and in choices, and what is computed shows up as no code', () => {
+test('codes are found in every form, and a table of node kinds is none', () => {
   const text = [
     "report({ code: 'datum-ungueltig', severity: 'Fehler' });",
-    "  code: kind === 'datei' ? 'datei-fehlt' : 'ordner-fehlt',",
-    '  code: reason.code,',
+    '  code:',
+    "    isFile(path) ? 'datei-fehlt' : 'ordner-fehlt',",
+    "  return refused(\n    'zahl-ungueltig',",
     '  readonly code: string;',
+    "  code: 'carried',\n  'line-break': 'carried',",
+    "  code: [], list: ['items'],",
   ].join('\n');
   expect(codesIn('a.ts', text)).toEqual([
     { code: 'datum-ungueltig', place: 'a.ts:1' },
     { code: 'datei-fehlt', place: 'a.ts:2' },
     { code: 'ordner-fehlt', place: 'a.ts:2' },
-    { code: 'reason.code', place: 'a.ts:3' },
+    { code: 'zahl-ungueltig', place: 'a.ts:4' },
   ]);
 });
 
 test('a code counts as tested only when it is named as a whole', () => {
-  const use = { code: 'datei-fehlt', place: 'a.ts:1' };
+  const use = { code: 'datei-fehlt', place: 'src/source/a.ts:1' };
   expect(untestedCodes([use], ['[datei-fehlt]'])).toEqual([]);
-  expect(untestedCodes([use], ['datei-fehlt-noch', 'die-datei-fehlt'])).toEqual(['datei-fehlt (a.ts:1)']);
+  expect(untestedCodes([use], ['datei-fehlt-noch', 'die-datei-fehlt'])).toEqual(['datei-fehlt (src/source/a.ts:1)']);
 });
 
-test('a code given at two places is named with both', () => {
-  const twice = [
-    { code: 'datei-fehlt', place: 'a.ts:1' },
-    { code: 'datei-leer', place: 'a.ts:2' },
-    { code: 'datei-fehlt', place: 'b.ts:3' },
+test('a code given by two stages is named with both places', () => {
+  const shared = [
+    { code: 'datei-fehlt', place: 'src/source/a.ts:1' },
+    { code: 'datei-fehlt', place: 'src/source/b.ts:2' },
+    { code: 'wert-fehlt', place: 'src/source/a.ts:3' },
+    { code: 'wert-fehlt', place: 'src/domain/c.ts:4' },
   ];
-  expect(repeatedCodes(twice)).toEqual(['datei-fehlt (a.ts:1, b.ts:3)']);
+  expect(sharedCodes(shared)).toEqual(['wert-fehlt (src/source/a.ts:3)', 'wert-fehlt (src/domain/c.ts:4)']);
 });
