@@ -1,0 +1,26 @@
+// Names of bookmarks: anchors of the tree become names that Word accepts, told apart within one file.
+
+/** Names given so far in one file; Word does not tell upper from lower case. */
+export interface BookmarkNames {
+  readonly given: Set<string>;
+}
+
+/**
+ * A new bookmark's name, as near to the anchor as Word allows.
+ *
+ * Source: ECMA-376 17.13.6.2 and Word itself: a letter first, then letters, digits and underscores, 40 characters.
+ */
+export function newBookmark(anchor: string, names: BookmarkNames): string {
+  const legal = anchor.normalize('NFC').replace(/[^\p{L}\p{Nd}_]/gu, '_');
+  const named = /^\p{L}/u.test(legal) ? legal : `a_${legal}`;
+  for (let count = 1; ; count += 1) {
+    const suffix = count === 1 ? '' : `_${count}`;
+    const name = [...named].slice(0, MAX_LENGTH - suffix.length).join('') + suffix;
+    if (!names.given.has(name.toLowerCase())) {
+      names.given.add(name.toLowerCase());
+      return name;
+    }
+  }
+}
+
+const MAX_LENGTH = 40;

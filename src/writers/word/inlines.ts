@@ -1,0 +1,165 @@
+// Inlines → runs of a Word paragraph. Every kind has its line in the table; a kind without one does not compile.
+import {
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  InternalHyperlink,
+  PageReference,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import type { Block, Inline, NodeOf } from '../../document/nodes.js';
+import { plainText, walk } from '../../document/walk.js';
+import { contentControl } from './content-control.js';
+import { linkTarget } from './link-target.js';
+import { reportMissing } from './missing.js';
+import { writeInlineImage } from './pictures.js';
+import type { RunFormat, Scope, Surroundings } from './scope.js';
+import { textRun } from './text-run.js';
+import { estimatedWidth } from './text-width.js';
+import { mmOfPoints } from './units.js';
+
+type InlineHandlers = {
+  readonly [K in Inline['kind']]: (
+    node: NodeOf<K>,
+    format: RunFormat,
+    around: Surroundings,
+    scope: Scope,
+  ) => readonly ParagraphChild[];
+};
+
+const handlers: InlineHandlers = {
+  text: (node, format) => [textRun(node.value, format)],
+  emphasis: (node, format, around, scope) => scope.inlines(node.children, { ...format, italics: true }, around),
+  strong: (node, format, around, scope) => scope.inlines(node.children, { ...format, bold: true }, around),
+  struck: (node, format, around, scope) => scope.inlines(node.children, { ...format, strike: true }, around),
+  script: (node, format, around, scope) =>
+    scope.inlines(node.children, { ...format, [`${node.position}Script` as const]: true }, around),
+  muted: (node, format, around, scope) => scope.inlines(node.children, { ...format, style: 'Nebensache' }, around),
+  code: (node, format) => [textRun(node.value, { ...format, style: 'Code' })],
+  'line-break': () => [new TextRun({ break: 1 })],
+  link: writeLink,
+  footnote: writeFootnote,
+  'annex-reference': writeAnnexReference,
+  'cross-reference': writeCrossReference,
+  'fill-in': writeFillIn,
+  'inline-image': (node, _format, _around, scope) => [writeInlineImage(node, scope)],
+  mark: writePlaceholder,
+  'inline-chart': writePlaceholder,
+};
+
+/** The runs of the inlines, formatted as their parents ask. */
+export function writeInlines(
+  inlines: readonly Inline[],
+  format: RunFormat,
+  around: Surroundings,
+  scope: Scope,
+): readonly ParagraphChild[] {
+  return inlines.flatMap((inline) => handlerOf(inline)(inline, format, around, scope));
+}
+
+// TypeScript does not see that a node and the handler found by its kind belong together; the table's type does.
+function handlerOf(inline: Inline): (...args: [Inline, RunFormat, Surroundings, Scope]) => readonly ParagraphChild[] {
+  return handlers[inline.kind] as (...args: [Inline, RunFormat, Surroundings, Scope]) => readonly ParagraphChild[];
+}
+
+function writeLink(
+  node: NodeOf<'link'>,
+  format: RunFormat,
+  around: Surroundings,
+  scope: Scope,
+): readonly ParagraphChild[] {
+  const children = scope.inlines(node.children, { ...format, style: 'Hyperlink' }, around);
+  const bookmark = node.url.startsWith('#') ? scope.bookmarkOf(node.url.slice(1)) : undefined;
+  if (bookmark !== undefined) return [new InternalHyperlink({ anchor: bookmark, children })];
+  const target = linkTarget(node.url);
+  if (target !== undefined) return [new ExternalHyperlink({ link: target, children })];
+  scope.report({
+    code: 'link-unbrauchbar',
+    severity: 'Warnung',
+    message: `Mit der Adresse „${node.url}“ kann Word nichts anfangen; ihr Text steht ohne Link in der Word-Datei.`,
+    remedy: 'Schreiben Sie eine vollständige Adresse, zum Beispiel https://www.example.org/satzung.pdf.',
+    ...(node.at && { at: node.at }),
+  });
+  return scope.inlines(node.children, format, around);
+}
+
+function writeFootnote(
+  node: NodeOf<'footnote'>,
+  format: RunFormat,
+  around: Surroundings,
+  scope: Scope,
+): readonly ParagraphChild[] {
+  // Word knows no footnote to a footnote: its text stands in brackets where it was called.
+  if (around.place === 'footnote') {
+    const text = plainText(textsIn(node.children));
+    return [textRun(` (${text})`, format)];
+  }
+  const inside: Surroundings = {
+    roles: { body: 'FootnoteText', lead: 'FootnoteText', fine: 'FootnoteText' },
+    place: 'footnote',
+    width: around.width,
+    indent: 0,
+    listDepth: 0,
+    format: {},
+  };
+  const paragraphs = scope
+    .blocks(node.children, inside)
+    .filter((child): child is Paragraph => child instanceof Paragraph);
+  return [new FootnoteReferenceRun({ children: paragraphs })];
+}
+
+function textsIn(blocks: readonly Block[]): readonly Inline[] {
+  const found: Inline[] = [];
+  walk(blocks, (node) => {
+    if (node.kind === 'text' || node.kind === 'code') found.push(node);
+  });
+  return found;
+}
+
+function writeAnnexReference(
+  node: NodeOf<'annex-reference'>,
+  format: RunFormat,
+  _around: Surroundings,
+  scope: Scope,
+): readonly ParagraphChild[] {
+  const target = scope.annexTarget(node.annex);
+  if (target === undefined) return [textRun(node.label, format)];
+  const children = [textRun(node.label, { ...format, style: 'Hyperlink' })];
+  if ('bookmark' in target) return [new InternalHyperlink({ anchor: target.bookmark, children })];
+  return [new ExternalHyperlink({ link: target.file.split('/').map(encodeURIComponent).join('/'), children })];
+}
+
+function writeCrossReference(
+  node: NodeOf<'cross-reference'>,
+  format: RunFormat,
+  _around: Surroundings,
+  scope: Scope,
+): readonly ParagraphChild[] {
+  const bookmark = scope.bookmarkOf(node.target);
+  if (bookmark === undefined) return [textRun(node.label, format)];
+  if (node.show === 'seite') return [new PageReference(bookmark, { hyperlink: true })];
+  return [new InternalHyperlink({ anchor: bookmark, children: [textRun(node.label, format)] })];
+}
+
+/** A blank as a text field with its name: Word leads from one to the next, and a screen reader says what belongs there. */
+function writeFillIn(
+  node: NodeOf<'fill-in'>,
+  format: RunFormat,
+  _around: Surroundings,
+  scope: Scope,
+): readonly ParagraphChild[] {
+  const { word, grad } = scope.hausstil.schrift;
+  const spaceWidth = mmOfPoints(estimatedWidth('\u00a0', { family: word, size: grad, isBold: false }));
+  const blank = '\u00a0'.repeat(Math.max(1, Math.round(node.widthMm / spaceWidth)));
+  return [contentControl(node.label, new TextRun({ ...format, underline: {}, text: blank }))];
+}
+
+function writePlaceholder(
+  node: NodeOf<'mark' | 'inline-chart'>,
+  format: RunFormat,
+  _around: Surroundings,
+  scope: Scope,
+): readonly ParagraphChild[] {
+  return [textRun(reportMissing(node, scope.report), { ...format, style: 'Nebensache' })];
+}

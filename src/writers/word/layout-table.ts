@@ -1,0 +1,97 @@
+// Tables that only place things side by side: no lines, no header, cells read from left to right. Everything else is a paragraph.
+import {
+  BorderStyle,
+  type FileChild,
+  type IBorderOptions,
+  type ITableBordersOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
+import type { Mm } from '../../document/nodes.js';
+import { writeParagraph } from './paragraph.js';
+import type { Scope, Surroundings } from './scope.js';
+import { twips } from './units.js';
+
+export interface LayoutCell {
+  readonly width: Mm;
+  /** Kept free at the right of the content. */
+  readonly gap: Mm;
+  readonly top?: Mm;
+  readonly bottom?: Mm;
+  /** The content, given what surrounds it in the cell. */
+  readonly write: (around: Surroundings) => readonly FileChild[];
+  readonly verticalAlign?: 'top' | 'center';
+}
+
+const NO_LINE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+export const NO_LINES: Required<ITableBordersOptions> = {
+  top: NO_LINE,
+  bottom: NO_LINE,
+  left: NO_LINE,
+  right: NO_LINE,
+  insideHorizontal: NO_LINE,
+  insideVertical: NO_LINE,
+};
+
+/** The rows of cells as a table without lines; a row never breaks across pages. */
+export function layoutTable(
+  rows: readonly (readonly LayoutCell[])[],
+  around: Surroundings,
+  scope: Scope,
+  lines: ITableBordersOptions = {},
+): Table {
+  const widths = (rows[0] ?? []).map((cell) => twips({ mm: cell.width }));
+  return new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: { ...NO_LINES, ...lines },
+    indent: { size: twips({ mm: around.indent }), type: WidthType.DXA },
+    rows: rows.map(
+      (cells, index) =>
+        new TableRow({
+          cantSplit: true,
+          ...(around.keepsWithNext && index === rows.length - 1 && { keepNext: true }),
+          children: cells.map((cell) => layoutCell(cell, around, scope)),
+        }),
+    ),
+  });
+}
+
+function layoutCell(cell: LayoutCell, around: Surroundings, scope: Scope): TableCell {
+  const inside: Surroundings = {
+    roles: around.roles,
+    place: 'cell',
+    width: cell.width - cell.gap,
+    indent: 0,
+    listDepth: 0,
+    format: around.format,
+  };
+  return new TableCell({
+    width: { size: twips({ mm: cell.width }), type: WidthType.DXA },
+    margins: {
+      right: twips({ mm: cell.gap }),
+      top: twips({ mm: cell.top ?? 0 }),
+      bottom: twips({ mm: cell.bottom ?? 0 }),
+      marginUnitType: WidthType.DXA,
+    },
+    ...(cell.verticalAlign && { verticalAlign: cell.verticalAlign }),
+    children: cellContent(cell.write(inside), inside, scope),
+  });
+}
+
+/** The content of a cell as Word demands it: at least one paragraph, and a paragraph at the end (ECMA-376 17.4.65). */
+export function cellContent(
+  children: readonly FileChild[],
+  around: Surroundings,
+  scope: Scope,
+): readonly (Paragraph | Table)[] {
+  const content = children.filter((child) => child instanceof Paragraph || child instanceof Table);
+  if (content.at(-1) instanceof Paragraph) return content;
+  const style = content.length === 0 ? around.roles.body : 'Fuge';
+  return [...content, writeParagraph({ style, children: [] }, around, scope)];
+}

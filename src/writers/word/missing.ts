@@ -1,0 +1,47 @@
+// Kinds of nodes this writer does not carry yet: a finding for the user and a placeholder on the page, never silence.
+import type { Report } from '../../diagnostic.js';
+import type { NodeOf } from '../../document/nodes.js';
+import { plainText } from '../../document/walk.js';
+
+type MissingNode = NodeOf<'mark' | 'inline-chart' | 'directory' | 'chart' | 'figure-group' | 'numbered-lines'>;
+
+const WORDS: { readonly [K in MissingNode['kind']]: string } = {
+  mark: 'ein gezeichnetes Zeichen',
+  'inline-chart': 'ein Diagramm in der Zeile',
+  directory: 'ein Verzeichnis',
+  chart: 'ein Diagramm',
+  'figure-group': 'eine Gruppe von Abbildungen',
+  'numbered-lines': 'Zeilennummern am Rand',
+};
+
+/** Reports that the Word file leaves the node out, and returns the line that stands in its place. */
+export function reportMissing(node: MissingNode, report: Report): string {
+  const words = WORDS[node.kind];
+  const description = describe(node);
+  const named = description === '' ? words : `${words} („${description}“)`;
+  report({
+    code: 'darstellung-fehlt',
+    severity: 'Warnung',
+    message: `Die Word-Datei lässt ${named} aus.`,
+    remedy:
+      'Geben Sie an dieser Stelle die PDF-Fassung weiter, oder ersetzen Sie die Stelle, zum Beispiel durch eine Tabelle oder einen Satz.',
+    ...(node.at && { at: node.at }),
+  });
+  return `[Die Word-Datei lässt hier ${words} aus${description === '' ? '' : `: ${description}`}]`;
+}
+
+function describe(node: MissingNode): string {
+  switch (node.kind) {
+    case 'mark':
+      return node.label;
+    case 'chart':
+    case 'inline-chart':
+      return node.alt;
+    case 'directory':
+      return plainText(node.title);
+    case 'figure-group':
+      return plainText(node.caption);
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,116 @@
+// One part of the file – the body or an annex – as sections: its blocks between a bookmark at its start and one at its end.
+import { Bookmark, type FileChild, type ISectionOptions, Paragraph } from 'docx';
+import type { Layout } from '../../document/layout.js';
+import type { Block, DocumentTree, PageFrame } from '../../document/nodes.js';
+import { walk } from '../../document/walk.js';
+import { writeBlocks } from './blocks.js';
+import { type BookmarkNames, newBookmark } from './bookmarks.js';
+import { numberWidths } from './heading.js';
+import { writeInlines } from './inlines.js';
+import { type Orientation, sectionFrame, textWidth } from './page-frame.js';
+import { writeParagraph } from './paragraph.js';
+import { type Scope, type Surroundings, textRoles } from './scope.js';
+
+export interface PreparedPart {
+  readonly tree: DocumentTree;
+  readonly layout: Layout;
+  readonly startBookmark: string;
+  readonly endBookmark: string;
+  /** Bookmark of every anchor of the tree. */
+  readonly bookmarks: ReadonlyMap<string, string>;
+}
+
+/** Gives the part and all its anchors their bookmarks; done for all parts before any is written, so that links reach ahead. */
+export function preparePart(
+  part: { readonly tree: DocumentTree; readonly layout: Layout },
+  naming: { readonly label: string; readonly names: BookmarkNames },
+): PreparedPart {
+  const startBookmark = newBookmark(naming.label, naming.names);
+  const endBookmark = newBookmark(`Ende ${naming.label}`, naming.names);
+  const bookmarks = new Map<string, string>();
+  walk(part.tree.children, (node) => {
+    if (!('id' in node) || node.id === undefined || bookmarks.has(node.id)) return;
+    bookmarks.set(node.id, newBookmark(node.id, naming.names));
+  });
+  return { tree: part.tree, layout: part.layout, startBookmark, endBookmark, bookmarks };
+}
+
+type Shared = Pick<Scope, 'hausstil' | 'styles' | 'report' | 'rasters' | 'annexTarget'>;
+
+/** The sections of the part: one, and more where pages lie across or have a head of their own. */
+export function writePart(part: PreparedPart, shared: Shared): readonly ISectionOptions[] {
+  const scope: Scope = {
+    ...shared,
+    numberWidth: numberWidths(part.tree.children, shared.hausstil),
+    bookmarkOf: (anchor) => part.bookmarks.get(anchor),
+    counters: { lists: 0, pendingBookmarks: [part.startBookmark] },
+    blocks: (blocks, around) => writeBlocks(blocks, around, scope),
+    inlines: (inlines, format, around) => writeInlines(inlines, format, around, scope),
+  };
+  const stretches = stretchesOf(part.tree);
+  return stretches.map(({ orientation, frame, blocks }, index): ISectionOptions => {
+    const around: Surroundings = {
+      roles: textRoles,
+      place: 'text',
+      width: textWidth(shared.hausstil, orientation),
+      indent: 0,
+      listDepth: 0,
+      format: {},
+    };
+    const children = scope.blocks(blocks, around);
+    const isLast = index === stretches.length - 1;
+    const look = {
+      orientation,
+      frame,
+      status: part.tree.status,
+      endBookmark: part.endBookmark,
+      beginsPart: index === 0,
+    };
+    return {
+      ...sectionFrame(look, shared.hausstil),
+      children: closed(children, isLast ? part.endBookmark : undefined, { around, scope }),
+    };
+  });
+}
+
+interface Stretch {
+  readonly orientation: Orientation;
+  readonly frame: PageFrame;
+  readonly blocks: readonly Block[];
+}
+
+/** The blocks of the tree cut where pages change their kind; an empty document still has a page. */
+function stretchesOf(tree: DocumentTree): readonly Stretch[] {
+  const stretches: { orientation: Orientation; frame: PageFrame; blocks: Block[]; isOpen: boolean }[] = [];
+  for (const block of tree.children) {
+    if (block.kind === 'section') {
+      const frame = block.frame ?? tree.frame;
+      stretches.push({ orientation: block.orientation, frame, blocks: [...block.children], isOpen: false });
+      continue;
+    }
+    const last = stretches.at(-1);
+    if (last?.isOpen) last.blocks.push(block);
+    else stretches.push({ orientation: 'hochformat', frame: tree.frame, blocks: [block], isOpen: true });
+  }
+  return stretches.length > 0 ? stretches : [{ orientation: 'hochformat', frame: tree.frame, blocks: [] }];
+}
+
+/**
+ * The children with a paragraph at their end, which Word wants after a table and for the properties of the section, and
+ * the bookmark in it. That paragraph is a point high, so that it never begins a page.
+ */
+function closed(
+  children: readonly FileChild[],
+  bookmark: string | undefined,
+  { around, scope }: { readonly around: Surroundings; readonly scope: Scope },
+): readonly FileChild[] {
+  const last = children.at(-1);
+  const isParagraph = last instanceof Paragraph;
+  const end = isParagraph ? last : writeParagraph({ style: 'Fuge', children: [] }, around, scope);
+  if (bookmark !== undefined) {
+    const mark = new Bookmark({ id: bookmark, children: [] });
+    end.addChildElement(mark.start);
+    end.addChildElement(mark.end);
+  }
+  return isParagraph ? children : [...children, end];
+}

@@ -1,0 +1,73 @@
+// What the handlers of blocks and inlines share: the things that hold for one part of the file, and what a parent hands down.
+import type { FileChild, ParagraphChild } from 'docx';
+import type { Report } from '../../diagnostic.js';
+import type { Hausstil } from '../../document/hausstil.js';
+import type { Block, Inline, Mm, Pt } from '../../document/nodes.js';
+import type { ParagraphStyles, StyleId } from './paragraph-styles.js';
+
+/** Where an annex reference leads: to a place in this file or to a file beside it. */
+export type AnnexTarget = { readonly bookmark: string } | { readonly file: string };
+
+/** What holds for one part (body or annex) of the file. */
+export interface Scope {
+  readonly hausstil: Hausstil;
+  readonly styles: ParagraphStyles;
+  readonly report: Report;
+  /** Width of the numbers before the headings of each level, so that the titles of a level stand below each other. */
+  readonly numberWidth: ReadonlyMap<number, Pt>;
+  /** The bookmark of an anchor of this part. */
+  readonly bookmarkOf: (anchor: string) => string | undefined;
+  readonly annexTarget: (annex: string) => AnnexTarget | undefined;
+  readonly counters: Counters;
+  /** PNG of an SVG by the image's name; made beforehand because drawing takes a library that is loaded late. */
+  readonly rasters: ReadonlyMap<string, Uint8Array>;
+  readonly blocks: (blocks: readonly Block[], around: Surroundings) => readonly FileChild[];
+  readonly inlines: (inlines: readonly Inline[], format: RunFormat, around: Surroundings) => readonly ParagraphChild[];
+}
+
+/** What grows while a part is written; kept apart from what is inherited. */
+export interface Counters {
+  /** How many lists have begun; each numbers by itself. */
+  lists: number;
+  /** Bookmarks that begin with the next paragraph written. */
+  readonly pendingBookmarks: string[];
+}
+
+/** Formatting that inlines hand down to their children. */
+export interface RunFormat {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly strike?: boolean;
+  readonly superScript?: boolean;
+  readonly subScript?: boolean;
+  readonly style?: 'Hyperlink' | 'Code' | 'Nebensache' | 'Abstimmungsergebnis' | 'Randvermerk';
+  readonly color?: string;
+}
+
+/** A frame around paragraphs: the accent bar of a resolution or the tint of a note. */
+export type FrameKind = 'bar' | 'tint';
+
+/** What a block inherits from the blocks it stands in. */
+export interface Surroundings {
+  /** Styles of the three paragraph roles here. */
+  readonly roles: { readonly body: StyleId; readonly lead: StyleId; readonly fine: StyleId };
+  readonly place: 'text' | 'cell' | 'footnote';
+  /** Free width from margin to margin. */
+  readonly width: Mm;
+  readonly indent: Mm;
+  readonly frame?: FrameKind;
+  /** How many lists this is in. */
+  readonly listDepth: number;
+  readonly format: RunFormat;
+  readonly align?: 'left' | 'center' | 'right';
+  /** Kept free at the right, so that decimal commas stand below each other. */
+  readonly rightIndent?: Mm;
+  /** Least space before the first paragraph; after a table, say, which has none of its own. */
+  readonly before?: Pt;
+  /** Space after the last paragraph, before a table. */
+  readonly after?: Pt;
+  /** Whether the last paragraph must stay on the page of what follows. */
+  readonly keepsWithNext?: boolean;
+}
+
+export const textRoles: Surroundings['roles'] = { body: 'Normal', lead: 'Einleitung', fine: 'Klein' };

@@ -1,0 +1,89 @@
+// A finished document tree → the bytes of a .docx. Typesets nothing: page numbers come from the Layout of the PDF.
+import { Document, type ISectionOptions, Packer } from 'docx';
+import type { Report } from '../../diagnostic.js';
+import type { Hausstil } from '../../document/hausstil.js';
+import type { Layout } from '../../document/layout.js';
+import type { DocumentTree } from '../../document/nodes.js';
+import { normalisePackage } from './normalise.js';
+import { paragraphStyles } from './paragraph-styles.js';
+import { type PreparedPart, preparePart, writePart } from './parts.js';
+import { drawRasters } from './rasters.js';
+import type { AnnexTarget } from './scope.js';
+import { corePropertiesXml, settingsXml } from './settings-xml.js';
+import { stylesXml } from './styles-xml.js';
+
+export interface WordPart {
+  readonly tree: DocumentTree;
+  readonly layout: Layout;
+}
+
+export interface WordAnnex extends WordPart {
+  readonly id: string;
+  /** "Anlage 1", as the references to it read. */
+  readonly label: string;
+}
+
+export interface WordDocument {
+  readonly body: WordPart;
+  /** Annexes that follow the body in this file, in order. */
+  readonly annexes: readonly WordAnnex[];
+  /** Where an annex lies when it is not part of this file: annex id → relative file name. */
+  readonly annexFiles: ReadonlyMap<string, string>;
+}
+
+/**
+ * The document as a Word file with real structure: styles, headings, footnotes, header rows, fields with their results.
+ *
+ * Shape: body first, then each annex as a section of its own with pages counted from 1; the same input gives the same bytes.
+ * Errors: reports `darstellung-fehlt` for kinds not carried yet, `abschnitt-verschachtelt`, `link-unbrauchbar`; throws only
+ *         for a mistake of ours.
+ */
+export async function writeWord(document: WordDocument, hausstil: Hausstil, report: Report): Promise<Uint8Array> {
+  const names = { given: new Set<string>() };
+  const body = preparePart(document.body, { label: 'Dokument', names });
+  const annexes = document.annexes.map((annex) => ({
+    id: annex.id,
+    part: preparePart(annex, { label: annex.label, names }),
+  }));
+  const parts = [body, ...annexes.map(({ part }) => part)];
+  const targets = annexTargets(annexes, document.annexFiles);
+  const styles = paragraphStyles(hausstil);
+  const rasters = await drawRasters(parts.flatMap(({ tree }) => tree.children));
+  const sections: readonly ISectionOptions[] = parts.flatMap((part) =>
+    writePart(part, { hausstil, styles, report, rasters, annexTarget: (annex) => targets.get(annex) }),
+  );
+  const file = new Document({
+    sections,
+    // With page numbers given, `docx` writes fields clean: Word shows them as they are and asks nothing on opening.
+    pageNumbers: () => ({ bookmarks: pagesOfBookmarks(parts), pageCount: document.body.layout.pageCount }),
+  });
+  const bytes = await Packer.pack(file, 'uint8array', false, [
+    { path: 'word/styles.xml', data: stylesXml(styles, hausstil) },
+    { path: 'word/settings.xml', data: settingsXml(hausstil) },
+    { path: 'docProps/core.xml', data: corePropertiesXml(document.body.tree) },
+  ]);
+  return normalisePackage(bytes);
+}
+
+function annexTargets(
+  annexes: readonly { readonly id: string; readonly part: PreparedPart }[],
+  files: ReadonlyMap<string, string>,
+): ReadonlyMap<string, AnnexTarget> {
+  const beside = [...files].map(([id, file]): [string, AnnexTarget] => [id, { file }]);
+  const inside = annexes.map(({ id, part }): [string, AnnexTarget] => [id, { bookmark: part.startBookmark }]);
+  return new Map([...beside, ...inside]);
+}
+
+/** What every PAGEREF shows: the page within its own part, as printed there. */
+function pagesOfBookmarks(parts: readonly PreparedPart[]): ReadonlyMap<string, string> {
+  return new Map(
+    parts.flatMap(({ layout, bookmarks, startBookmark, endBookmark }): readonly (readonly [string, string])[] => [
+      [startBookmark, '1'],
+      [endBookmark, String(layout.pageCount)],
+      ...[...bookmarks].flatMap(([anchor, name]): readonly (readonly [string, string])[] => {
+        const page = layout.pageOf.get(anchor);
+        return page === undefined ? [] : [[name, String(page)]];
+      }),
+    ]),
+  );
+}
