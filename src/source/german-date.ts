@@ -22,16 +22,17 @@ const months = [
 /** `2018-03-12` from 2018-03-12, 12.3.2018 or 12. März 2018. */
 export function parseDate(text: string): Parsed<string> {
   const parts = dateParts(text.trim());
-  if (parts === undefined) return refused('datum-ungueltig', `${quoted(text)} ist kein Datum.`, dateRemedy);
+  if (parts === undefined) {
+    return refused({ code: 'datum-unlesbar', message: `${quoted(text)} ist kein Datum.`, remedy: dateRemedy });
+  }
   const { year, month, day } = parts;
   if (year.length === 2) {
     const remedy = `Schreiben Sie das Jahr mit vier Ziffern, zum Beispiel ${day}.${month}.20${year}.`;
-    return refused('datum-ungueltig', `Im Datum ${quoted(text)} hat das Jahr nur zwei Ziffern.`, remedy);
+    return refused({ code: 'datum-jahr', message: `Im Datum ${quoted(text)} hat das Jahr nur zwei Ziffern.`, remedy });
   }
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return existsInCalendar(iso)
-    ? { value: iso }
-    : refused('datum-ungueltig', `Den Tag ${quoted(text)} gibt es nicht.`, dateRemedy);
+  if (existsInCalendar(iso)) return { value: iso };
+  return refused({ code: 'datum-ungueltig', message: `Den Tag ${quoted(text)} gibt es nicht.`, remedy: dateRemedy });
 }
 
 interface DateParts {
@@ -65,16 +66,23 @@ function existsInCalendar(iso: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
 }
 
+/** `12.03.2018` from `2018-03-12`. */
+export function formatDateShort(iso: string): string {
+  return iso.split('-').reverse().join('.');
+}
+
 /** `17:00` from 17:00, 17.00, 17 Uhr, 17:00 Uhr or 17 Uhr 30; 24:00 is the end of the day. */
 export function parseTime(text: string): Parsed<string> {
   const clock = /^(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:\s*Uhr)?$/iu.exec(text.trim());
   const spoken = /^(?<hour>\d{1,2})\s*Uhr(?:\s+(?<minute>\d{2}))?$/iu.exec(text.trim());
   const { hour, minute = '00' } = (clock ?? spoken)?.groups ?? {};
   const remedy = 'Schreiben Sie zum Beispiel 17:00 oder 9:30 Uhr.';
-  if (hour === undefined) return refused('uhrzeit-ungueltig', `${quoted(text)} ist keine Uhrzeit.`, remedy);
+  if (hour === undefined) {
+    return refused({ code: 'uhrzeit-unlesbar', message: `${quoted(text)} ist keine Uhrzeit.`, remedy });
+  }
   const isEndOfDay = hour === '24' && minute === '00';
   if ((Number(hour) > 23 && !isEndOfDay) || Number(minute) > 59) {
-    return refused('uhrzeit-ungueltig', `Die Uhrzeit ${quoted(text)} gibt es nicht.`, remedy);
+    return refused({ code: 'uhrzeit-ungueltig', message: `Die Uhrzeit ${quoted(text)} gibt es nicht.`, remedy });
   }
   return { value: `${hour.padStart(2, '0')}:${minute}` };
 }
@@ -84,11 +92,12 @@ export function parseYearRange(text: string): Parsed<string> {
   const { from, to } = /^(?<from>\d{4})\s*(?:[-–—/]|bis)\s*(?<to>\d{4})$/u.exec(text.trim())?.groups ?? {};
   if (from === undefined || to === undefined) {
     const remedy = 'Schreiben Sie beide Jahre mit vier Ziffern, zum Beispiel 2014-2020.';
-    return refused('zeitraum-ungueltig', `${quoted(text)} ist kein Zeitraum von Jahren.`, remedy);
+    return refused({ code: 'zeitraum-unlesbar', message: `${quoted(text)} ist kein Zeitraum von Jahren.`, remedy });
   }
   if (to < from) {
     const message = `Im Zeitraum ${quoted(text)} liegt das Ende vor dem Anfang.`;
-    return refused('zeitraum-ungueltig', message, `Schreiben Sie das frühere Jahr zuerst, zum Beispiel ${to}-${from}.`);
+    const remedy = `Schreiben Sie das frühere Jahr zuerst, zum Beispiel ${to}-${from}.`;
+    return refused({ code: 'zeitraum-rueckwaerts', message, remedy });
   }
   return { value: `${from}–${to}` };
 }

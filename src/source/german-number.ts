@@ -7,16 +7,14 @@ export function parseNumber(text: string): Parsed<number> {
   const typed = text.trim().replace(/^[−–](?=\d)/u, '-');
   if (/^-?[1-9]\d{0,2}\.\d{3}$/u.test(typed)) {
     const remedy = `Schreiben Sie ${typed.replace('.', '')} oder ${typed.replace('.', ',')}.`;
-    return refused('zahl-mehrdeutig', `${quoted(text)} kann tausend oder ein Komma meinen.`, remedy);
+    const message = `In ${quoted(text)} kann der Punkt Tausender abtrennen oder ein Komma meinen.`;
+    return refused({ code: 'zahl-mehrdeutig', message, remedy });
   }
   const isPlain = /^-?\d+(?:[.,]\d+)?$/u.test(typed);
   const isGrouped = /^-?[1-9]\d{0,2}(?:[. \u00A0\u202F]\d{3})+(?:,\d+)?$/u.test(typed);
   if (!isPlain && !isGrouped) {
-    return refused(
-      'zahl-ungueltig',
-      `${quoted(text)} ist keine Zahl.`,
-      'Schreiben Sie Ziffern, zum Beispiel 12 oder 3,5.',
-    );
+    const remedy = 'Schreiben Sie Ziffern, zum Beispiel 12 oder 3,5.';
+    return refused({ code: 'zahl-ungueltig', message: `${quoted(text)} ist keine Zahl.`, remedy });
   }
   const digits = isGrouped ? typed.replace(/[. \u00A0\u202F]/gu, '') : typed;
   return { value: Number(digits.replace(',', '.')) };
@@ -29,7 +27,7 @@ export function parseCount(text: string): Parsed<number> {
   const value = Number(isGrouped ? typed.replace(/\D/gu, '') : typed);
   if ((isGrouped || /^\d+$/u.test(typed)) && Number.isSafeInteger(value)) return { value };
   const message = `${quoted(text)} ist keine Anzahl.`;
-  return refused('anzahl-ungueltig', message, 'Schreiben Sie eine ganze Zahl ab 0, zum Beispiel 12.');
+  return refused({ code: 'anzahl-ungueltig', message, remedy: 'Schreiben Sie eine ganze Zahl ab 0, zum Beispiel 12.' });
 }
 
 export type LengthUnit = 'mm' | 'pt';
@@ -44,14 +42,17 @@ export function parseLength(text: string, unit: LengthUnit): Parsed<number> {
   const number = parseNumber(amount);
   if ('refusal' in number) {
     const isAmbiguous = number.refusal.code === 'zahl-mehrdeutig';
-    return isAmbiguous ? number : refused('laenge-ungueltig', `${quoted(text)} ist keine Länge.`, remedy);
+    if (isAmbiguous) return number;
+    return refused({ code: 'laenge-unlesbar', message: `${quoted(text)} ist keine Länge.`, remedy });
   }
   const factor = typedUnit === '' ? millimetres[unit] : millimetres[typedUnit.toLowerCase()];
   if (factor === undefined) {
     const message = `Die Einheit ${quoted(typedUnit)} in ${quoted(text)} ist nicht vorgesehen; möglich sind mm, cm und pt.`;
-    return refused('laenge-ungueltig', message, remedy);
+    return refused({ code: 'laenge-einheit', message, remedy });
   }
-  if (number.value < 0) return refused('laenge-ungueltig', `Die Länge ${quoted(text)} ist kleiner als null.`, remedy);
+  if (number.value < 0) {
+    return refused({ code: 'laenge-negativ', message: `Die Länge ${quoted(text)} ist kleiner als null.`, remedy });
+  }
   // Four decimals are far below what a printer shows and hide the noise of the division.
   return { value: Math.round(((number.value * factor) / (millimetres[unit] ?? 1)) * 10_000) / 10_000 };
 }

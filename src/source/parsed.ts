@@ -1,13 +1,10 @@
 // What reading one typed value gives: the value, or the sentences that say why there is none.
+import type { Finding } from '../diagnostic.js';
 
-export interface Refusal {
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
-}
+export type Refusal = Pick<Finding, 'code' | 'message' | 'remedy'>;
 
 export type Parsed<T> = { readonly value: T } | { readonly refusal: Refusal };
 
-export function refused(code: string, message: string, remedy: string): { readonly refusal: Refusal } {
-  return { refusal: { code, message, remedy } };
+export function refused(refusal: Refusal): { readonly refusal: Refusal } {
+  return { refusal };
 }

@@ -99,7 +99,7 @@ function matchKeys(
 
 function reportTwice(entry: YamlEntry, first: YamlEntry, { report }: ReadContext): void {
   report({
-    code: 'schluessel-doppelt',
+    code: 'schluessel-gleich',
     severity: 'Fehler',
     message: `${quoted(entry.key)} meint denselben Schlüssel wie ${quoted(first.key)} in Zeile ${first.keyAt.line}.`,
     remedy: 'Löschen Sie eine der beiden Angaben.',

@@ -58,7 +58,7 @@ function explain(
   if (isMeantAsText) {
     const reason = node.kind === 'list' ? 'Die eckigen Klammern machen' : 'Doppelpunkt oder Klammern machen';
     return {
-      code: 'wert-art',
+      code: 'wert-kein-text',
       message: `${reason} aus ${quoted(typed)} ${node.kind === 'list' ? 'eine Liste' : 'einen Block mit Schlüsseln'} statt eines Textes.`,
       remedy: `Setzen Sie den Text in Anführungszeichen, so: ${inQuotes(typed)}`,
     };
@@ -69,6 +69,19 @@ function explain(
     message: `${where} steht ${what}; erwartet wird ${expects}.`,
     remedy: `Schreiben Sie zum Beispiel: ${field === undefined ? '' : `${field}: `}${example}`,
   };
+}
+
+/** Reports that the value has the right kind and yet is not what is expected. */
+export function reportUnfit(node: YamlNode, expects: string, { report, field }: ReadContext): void {
+  const typed = typedText(node);
+  const where = field === undefined ? 'hier' : `bei ${quoted(field)}`;
+  report({
+    code: 'wert-unpassend',
+    severity: 'Fehler',
+    message: `${typed === undefined ? 'Diese Angabe' : quoted(typed)} passt ${where} nicht.`,
+    remedy: `Hierhin gehört: ${expects}.`,
+    at: node.at,
+  });
 }
 
 /** How `text()` calls what it reads. */

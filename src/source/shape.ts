@@ -2,14 +2,14 @@
 // the JSON Schema. Why not zod: it would need a walk over the nodes beside it (its objects lose their places), sentences of
 // our own for each of its issue kinds, and a pass that converts values (its transforms break its JSON Schema) – four layers
 // for one declaration.
-import { enumerate, nearest, type Position, type Report } from '../diagnostic.js';
+import { enumerate, type Report } from '../diagnostic.js';
 import { parseDate, parseTime, parseYearRange } from './german-date.js';
 import { type LengthUnit, parseCount, parseLength, parseNumber } from './german-number.js';
+import { parseColour, parseWord, parseYesNo } from './german-words.js';
 import type { Origins } from './origins.js';
-import { type Refusal, refused } from './parsed.js';
+import { readEntries, readItems } from './read-collection.js';
 import { readRecord } from './read-record.js';
-import { scalar, textExpects, wrongKind } from './read-scalar.js';
-import { foldSpelling, quoted } from './spelling.js';
+import { reportUnfit, scalar, textExpects, wrongKind } from './read-scalar.js';
 import type { YamlNode } from './yaml.js';
 
 /** What reading carries along. */
@@ -102,16 +102,11 @@ export function count(): Shape<number> {
 }
 
 export function yesNo(): Shape<boolean> {
-  const words: Readonly<Record<string, boolean>> = { ja: true, true: true, nein: false, false: false };
   return scalar({
     expects: '„ja“ oder „nein“',
     example: 'ja',
     schema: { enum: ['ja', 'nein', true, false] },
-    parse: (typed) => {
-      const value = new Map(Object.entries(words)).get(typed.trim().toLowerCase());
-      const message = `${quoted(typed)} ist weder „ja“ noch „nein“.`;
-      return value === undefined ? refused('ja-nein-ungueltig', message, 'Schreiben Sie ja oder nein.') : { value };
-    },
+    parse: parseYesNo,
   });
 }
 
@@ -162,30 +157,17 @@ export function colour(): Shape<string> {
     expects: 'eine Farbe wie "#1f4e79"',
     example: '"#1f4e79"',
     schema: { type: 'string', pattern: '^#?[0-9A-Fa-f]{6}$' },
-    parse: (typed) => {
-      const digits = /^#?([0-9a-f]{6})$/iu.exec(typed.trim())?.[1];
-      if (digits !== undefined) return { value: `#${digits.toLowerCase()}` };
-      const remedy = 'Schreiben Sie „#“ und sechs Ziffern oder Buchstaben von a bis f, zum Beispiel "#1f4e79".';
-      return refused('farbe-ungueltig', `${quoted(typed)} ist keine Farbe.`, remedy);
-    },
+    parse: parseColour,
   });
 }
 
 /** One of these words, however its umlauts and capitals are typed. */
 export function oneOf<const W extends readonly string[]>(...words: W): Shape<W[number]> {
-  const known = new Map<string, W[number]>(words.map((word) => [foldSpelling(word), word]));
   return scalar<W[number]>({
     expects: enumerate(words, words.length),
     example: words[0] ?? '',
     schema: { enum: words },
-    parse: (typed, { field }) => {
-      const value = known.get(foldSpelling(typed.trim()));
-      if (value !== undefined) return { value };
-      const near = nearest(typed, words);
-      const where = field === undefined ? 'hier' : `bei ${quoted(field)}`;
-      const remedy = `Schreiben Sie ${near === undefined ? enumerate(words, words.length) : quoted(near)}.`;
-      return refused('wert-unbekannt', `${quoted(typed)} ist ${where} nicht vorgesehen.`, remedy);
-    },
+    parse: (typed, { field }) => parseWord(typed, words, field),
   });
 }
 
@@ -200,8 +182,7 @@ export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
     jsonSchema: () => ({ type: 'array', items: shape.jsonSchema() }),
     read: (node, context) => {
       if (node.kind !== 'list') return wrongKind(node, expects, example, context);
-      const places = node.items.map((item, index) => [String(index), item.at] as const);
-      return readItems(node.items, shape, context, node.at, new Map<string, Position>(places));
+      return readItems(node.items, node.at, shape, context);
     },
   };
 }
@@ -215,24 +196,8 @@ export function oneOrMore<T>(shape: Shape<T>): Shape<readonly T[]> {
     kinds: [...new Set([...shape.kinds, ...several.kinds])],
     jsonSchema: () => ({ anyOf: [shape.jsonSchema(), several.jsonSchema()] }),
     read: (node, context) =>
-      node.kind === 'list'
-        ? several.read(node, context)
-        : readItems([node], shape, context, node.at, new Map([['0', node.at]])),
+      node.kind === 'list' ? several.read(node, context) : readItems([node], node.at, shape, context),
   };
-}
-
-function readItems<T>(
-  items: readonly YamlNode[],
-  shape: Shape<T>,
-  context: ReadContext,
-  self: Position,
-  places: ReadonlyMap<string, Position>,
-): readonly T[] | undefined {
-  const values = items.map((item) => shape.read(item, context));
-  const complete = values.flatMap((value) => (value === undefined ? [] : [value]));
-  if (complete.length < values.length) return undefined;
-  context.origins.remember(complete, self, places);
-  return complete;
 }
 
 /** Keys of the author's own choice, in the order of the file; the place of an entry is its key. */
@@ -246,15 +211,7 @@ export function dictionary<T>(shape: Shape<T>): Shape<ReadonlyMap<string, T>> {
     jsonSchema: () => ({ type: 'object', additionalProperties: shape.jsonSchema() }),
     read: (node, context) => {
       if (node.kind !== 'map') return wrongKind(node, expects, example, context);
-      const read = node.entries.map(({ key, keyAt, value }) => {
-        const placed = value.kind === 'empty' ? { ...value, at: keyAt } : value;
-        return [key, shape.read(placed, { ...context, field: key })] as const;
-      });
-      const complete = read.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
-      if (complete.length < read.length) return undefined;
-      const entries = new Map(complete);
-      context.origins.remember(entries, node.at, new Map(node.entries.map(({ key, keyAt }) => [key, keyAt])));
-      return entries;
+      return readEntries(node.entries, node.at, shape, context);
     },
   };
 }
@@ -280,17 +237,15 @@ export function record<const F extends Readonly<Record<string, Field<unknown>>>>
     jsonSchema: () => ({
       type: 'object',
       title: name,
-      properties: Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldSchema(field)])),
+      properties: Object.fromEntries(
+        Object.entries(fields).map(([key, field]) => [key, (field.presence ? field.shape : field).jsonSchema()]),
+      ),
       required: needed.map(({ key }) => key),
       additionalProperties: false,
     }),
     // The one cast: what `readRecord` puts together key by key has the type that the same keys declare.
     read: (node, context) => readRecord(node, { fields, name, expects, example }, context) as RecordOf<F> | undefined,
   };
-}
-
-function fieldSchema(field: Field<unknown>): object {
-  return field.presence === undefined ? field.jsonSchema() : field.shape.jsonSchema();
 }
 
 /** What is not known yet; it keeps a document a draft. */
@@ -328,16 +283,21 @@ export function either<A, B>(first: Shape<A>, second: Shape<B>): Shape<A | B> {
   };
 }
 
-/** The shape with a further condition: `check` gives the sentences of a finding, or nothing when all is well. */
-export function refine<T>(shape: Shape<T>, check: (value: T) => Refusal | undefined): Shape<T> {
+/**
+ * What `narrow` makes of the value; where it makes nothing, the value is refused as not being `expects`.
+ *
+ * Errors: `wert-unpassend` at the value.
+ */
+export function refine<T, U>(shape: Shape<T>, narrow: (value: T) => U | undefined, expects: string): Shape<U> {
   return {
     ...shape,
+    expects,
     read: (node, context) => {
       const value = shape.read(node, context);
-      const refusal = value === undefined ? undefined : check(value);
-      if (refusal === undefined) return value;
-      context.report({ severity: 'Fehler', ...refusal, at: node.at });
-      return undefined;
+      if (value === undefined) return undefined;
+      const narrowed = narrow(value);
+      if (narrowed === undefined) reportUnfit(node, expects, context);
+      return narrowed;
     },
   };
 }

@@ -1,20 +1,18 @@
 // What the `yaml` package finds wrong, in our words: its English text never reaches the users. The common mistakes have been
 // caught before (yaml-pitfalls.ts); here is what remains.
-import type { ErrorCode } from 'yaml';
+import type { ErrorCode, YAMLError } from 'yaml';
 import { quoted } from './spelling.js';
 import type { Lexeme } from './yaml-lexemes.js';
 import { missingColon, type Problem, type Stretch, specialSign, unknownEscape } from './yaml-problems.js';
 import { endOfValue, lineAround } from './yaml-repair.js';
 
-/** What an error of the library says of itself. */
-export interface LibraryError {
-  readonly code: ErrorCode;
-  readonly pos: readonly [number, number];
-}
+/** What an error of the library says of itself, its English sentence left out. */
+export type LibraryError = Pick<YAMLError, 'code' | 'pos'>;
 
 /** The problem behind an error of the library, at the place where it met it. */
 export function explainError(text: string, lexemes: readonly Lexeme[], error: LibraryError): Problem {
   const offset = meaningfulOffset(text, error.pos[0]);
+  if (error.code === 'RESOURCE_EXHAUSTION') return tooDeep(offset);
   return special(text, lexemes, error.code, offset) ?? general(text, error.code, offset);
 }
 
@@ -26,19 +24,19 @@ function meaningfulOffset(text: string, offset: number): number {
 }
 
 /** Errors that can be told more precisely than by their code, because the text around them says what was meant. */
-function special(text: string, lexemes: readonly Lexeme[], code: ErrorCode, offset: number): Problem | undefined {
+function special(text: string, lexemes: readonly Lexeme[], kind: ErrorCode, offset: number): Problem | undefined {
   const at = lexemes.find((lexeme) => lexeme.offset <= offset && offset < lexeme.offset + lexeme.source.length);
   if (at === undefined) return undefined;
-  if (code === 'BAD_DQ_ESCAPE' && at.kind === 'quoted') {
+  if (kind === 'BAD_DQ_ESCAPE' && at.kind === 'quoted') {
     const value: Stretch = { start: at.offset, end: at.offset + at.source.length };
     return unknownEscape(text, value, text.slice(offset, offset + 2));
   }
-  if (code === 'BAD_SCALAR_START') {
+  if (kind === 'BAD_SCALAR_START') {
     return specialSign(text, { start: at.offset, end: endOfValue(text, at.offset, false) });
   }
   const isFirstOnLine = text.slice(lineAround(text, at.offset).start, at.offset).trim() === '';
   const line = lineAround(text, offset).text;
-  if (code === 'MISSING_CHAR' && at.kind === 'plain' && isFirstOnLine && !/:\s/u.test(line)) {
+  if (kind === 'MISSING_CHAR' && at.kind === 'plain' && isFirstOnLine && !/:\s/u.test(line)) {
     return missingColon(text, at.offset);
   }
   return undefined;
@@ -54,29 +52,16 @@ const indentation: Explanation = (line) => ({
 });
 
 const brackets: Explanation = (line) => ({
-  code: 'yaml-klammer-offen',
+  code: 'yaml-klammern',
   message: `In ${line} stimmen die Klammern oder Kommas nicht.`,
   remedy:
     'Schließen Sie jede Klammer, und trennen Sie die Einträge mit Kommas, zum Beispiel [A, B] oder { wer: schmitz, da: ja }.',
 });
 
-const quotation: Explanation = (line) => ({
-  code: 'yaml-anfuehrung-offen',
-  message: `In ${line} stimmen die Anführungszeichen nicht.`,
-  remedy:
-    'Setzen Sie vor und hinter den Wert das gleiche gerade Anführungszeichen, zum Beispiel titel: "Haushalt: Entwurf"',
-});
-
 const sign: Explanation = (line) => ({
-  code: 'yaml-sonderzeichen',
+  code: 'yaml-zeichen',
   message: `In ${line} steht ein Zeichen, das in YAML eine eigene Bedeutung hat.`,
   remedy: 'Setzen Sie den Wert in Anführungszeichen, zum Beispiel titel: "*wichtig*"',
-});
-
-const key: Explanation = (line) => ({
-  code: 'yaml-schluessel',
-  message: `In ${line} ist der Schlüssel vor dem Doppelpunkt kein einfaches Wort.`,
-  remedy: 'Schreiben Sie den Schlüssel in einer Zeile und ohne Klammern, zum Beispiel titel: Haushalt',
 });
 
 const structure: Explanation = (line) => ({
@@ -86,45 +71,39 @@ const structure: Explanation = (line) => ({
     'Schreiben Sie entweder nur Listenpunkte („- Siegburg“) oder nur Schlüssel mit Wert („ort: Siegburg“) untereinander.',
 });
 
-const depth: Explanation = () => ({
-  code: 'yaml-verschachtelung',
-  message: 'Hier ist zu viel ineinander geschachtelt.',
-  remedy: 'Schließen Sie jede Klammer, und teilen Sie die Datei, wenn sie wirklich so tief gegliedert ist.',
-});
-
 /** A sentence for every code the library knows; one it learns anew does not compile until it has a sentence. */
 const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   ALIAS_PROPS: sign,
   BAD_ALIAS: sign,
   BAD_COLLECTION_TYPE: sign,
   BAD_DIRECTIVE: sign,
-  BAD_DQ_ESCAPE: quotation,
+  BAD_DQ_ESCAPE: sign,
   BAD_INDENT: indentation,
   BAD_PROP_ORDER: sign,
   BAD_SCALAR_START: sign,
   BLOCK_AS_IMPLICIT_KEY: structure,
   BLOCK_IN_FLOW: brackets,
-  DUPLICATE_KEY: key,
+  DUPLICATE_KEY: structure,
   IMPOSSIBLE: structure,
-  KEY_OVER_1024_CHARS: key,
+  KEY_OVER_1024_CHARS: structure,
   MISSING_CHAR: structure,
-  MULTILINE_IMPLICIT_KEY: key,
+  MULTILINE_IMPLICIT_KEY: structure,
   MULTIPLE_ANCHORS: sign,
   MULTIPLE_DOCS: structure,
   MULTIPLE_TAGS: sign,
-  NON_STRING_KEY: key,
-  RESOURCE_EXHAUSTION: depth,
+  NON_STRING_KEY: structure,
+  RESOURCE_EXHAUSTION: structure,
   TAB_AS_INDENT: indentation,
   TAG_RESOLVE_FAILED: sign,
   UNEXPECTED_TOKEN: structure,
 };
 
-function general(text: string, code: ErrorCode, offset: number): Problem {
+function general(text: string, kind: ErrorCode, offset: number): Problem {
   const line = lineAround(text, offset);
   const typed = line.text.trim();
   const start = line.start + line.text.indexOf(typed);
-  const insideBrackets = code === 'UNEXPECTED_TOKEN' || code === 'MISSING_CHAR' ? /[[\]{}]/u.test(typed) : false;
-  const isStrayPoint = code === 'UNEXPECTED_TOKEN' && typed.startsWith('- ');
-  const explain = isStrayPoint ? indentation : insideBrackets ? brackets : explanations[code];
+  const insideBrackets = kind === 'UNEXPECTED_TOKEN' || kind === 'MISSING_CHAR' ? /[[\]{}]/u.test(typed) : false;
+  const isStrayPoint = kind === 'UNEXPECTED_TOKEN' && typed.startsWith('- ');
+  const explain = isStrayPoint ? indentation : insideBrackets ? brackets : explanations[kind];
   return { offset: start, length: Math.max(1, typed.length), ...explain(quoted(typed)) };
 }

@@ -66,7 +66,7 @@ export function unneededMark(text: string, { start, end }: Stretch): Problem {
   const mark = text.slice(start, end);
   const meaning = signMeanings[mark.charAt(0)] ?? 'ein vorbehaltenes Zeichen';
   return {
-    code: 'yaml-sonderzeichen',
+    code: 'yaml-verweis',
     offset: start,
     length: end - start,
     message: `${quoted(mark)} beginnt mit „${mark.charAt(0)}“; das ist in YAML ${meaning}, und die gibt es hier nicht.`,
@@ -161,7 +161,7 @@ export function wrongBracket(text: string, offset: number, opening: string): Pro
   const expected = opening === '[' ? ']' : '}';
   const repair = { offset, length: 1, replacement: expected };
   return {
-    code: 'yaml-klammer-offen',
+    code: 'yaml-klammer-falsch',
     offset,
     length: 1,
     message: `Die Klammer „${opening}“ wird mit „${text.charAt(offset)}“ geschlossen.`,
@@ -210,7 +210,7 @@ export function missingColon(text: string, offset: number): Problem {
     const message = `Nach dem Doppelpunkt in ${quoted(typed)} fehlt ein Leerzeichen.`;
     return {
       ...base,
-      code: 'yaml-doppelpunkt-fehlt',
+      code: 'yaml-leerzeichen-fehlt',
       message,
       remedy: `Schreiben Sie: ${correctedLine(text, repair)}`,
       repair: [repair],
@@ -233,7 +233,7 @@ export function indentedTooFar(text: string, offset: number, column: number): Pr
   const line = lineAround(text, offset);
   const typed = line.text.trim();
   return {
-    code: 'yaml-einrueckung',
+    code: 'yaml-zu-weit-eingerueckt',
     offset,
     length: typed.length,
     message: `Die Zeile ${quoted(typed)} ist weiter eingerückt als die Zeile, zu der sie gehört.`,

@@ -68,7 +68,7 @@ function readRepaired(reading: Reading, edits: Edit[]): Document.Parsed | undefi
     seen.add(spot);
     // After tabs the depth of every line is a guess: what does not fit then is a consequence.
     const isGuess = [...seen].some((other) => other.startsWith('yaml-tabulator'));
-    const isConsequence = isGuess && (problem.repair === undefined || problem.code === 'yaml-einrueckung');
+    const isConsequence = isGuess && (problem.repair === undefined || problem.code === 'yaml-zu-weit-eingerueckt');
     if (!isConsequence) reportProblem(reading, problem);
     if (problem.repair === undefined) return undefined;
     reading.text = problem.repair.reduce(applyEdit, reading.text);
