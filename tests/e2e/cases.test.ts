@@ -1,0 +1,37 @@
+// Every file in cases/ is run on the built program, in a fresh copy of the example; its answer must be the one written there.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'vitest';
+import { packagePath } from '../../src/source/package-files.js';
+import { parseCase, withAnswer } from '../support/case-file.js';
+import { expectGolden } from '../support/golden.js';
+import { copyOfExample, discard, replaceIn, runProgram, writeInto } from '../support/workspace.js';
+
+const folder = packagePath('tests', 'e2e', 'cases');
+
+describe('the program answers as its case files say', () => {
+  for (const name of readdirSync(folder).toSorted()) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const { title, changes, calls } = parseCase(text);
+    it(`${title} (${name})`, () => {
+      const workspace = copyOfExample();
+      try {
+        for (const { file, from, to } of changes) {
+          const path = join(workspace, file);
+          if (from === undefined) writeInto(path, to);
+          else replaceIn(path, from, to);
+        }
+        const answers = calls.map((call) => answer(call, workspace));
+        expectGolden(join(folder, name), withAnswer(text, answers.join('')));
+      } finally {
+        discard(workspace);
+      }
+    });
+  }
+});
+
+function answer(call: string, cwd: string): string {
+  const { exitCode, stdout, stderr } = runProgram(call.split(' '), cwd);
+  const shown = `${stderr}${stdout}`.replace(/\d+,\d s$/mu, '… s');
+  return `$ ${call}\n${shown}[${exitCode}]\n`;
+}

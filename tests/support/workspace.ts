@@ -1,0 +1,48 @@
+// Throw-away copies of the worked example, changed as a test needs, and the built program run on them.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { packagePath } from '../../src/source/package-files.js';
+
+/** A folder with a copy of `content/` in it; output lands beside the copy. */
+export function copyOfExample(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sitzungswerk-'));
+  cpSync(packagePath('content'), join(folder, 'content'), { recursive: true });
+  return folder;
+}
+
+export function discard(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Replaces the one place where `from` stands; a text that is not there is a mistake in the test. */
+export function replaceIn(path: string, from: string, to: string): void {
+  const text = readFileSync(path, 'utf8');
+  if (text.split(from).length !== 2)
+    throw new Error(`"${from}" stands ${text.split(from).length - 1} times in ${path}`);
+  writeFileSync(
+    path,
+    text.replace(from, () => to),
+  );
+}
+
+export function writeInto(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+export interface Run {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `bin/sitzungswerk.js` as a user would. */
+export function runProgram(args: readonly string[], cwd: string): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [packagePath('bin', 'sitzungswerk.js'), ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { exitCode: status, stdout, stderr };
+}

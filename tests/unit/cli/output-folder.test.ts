@@ -1,0 +1,120 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeDocument } from '../../../src/cli/output-folder.js';
+import type { Finding } from '../../../src/diagnostic.js';
+import type { ErstelltesDokument } from '../../../src/pipeline.js';
+
+let output = '';
+let findings: Finding[] = [];
+const folder = () => join(output, 'sitzung', 'oeffentlich');
+const read = (name: string) => readFileSync(join(folder(), name), 'utf8');
+const names = () => readdirSync(folder()).toSorted();
+
+beforeEach(() => {
+  output = mkdtempSync(join(tmpdir(), 'sitzungswerk-output-'));
+  findings = [];
+});
+afterEach(() => rmSync(output, { recursive: true, force: true }));
+
+function write(...files: readonly (readonly [name: string, content: string])[]): void {
+  const document: ErstelltesDokument = {
+    id: 'sitzung',
+    bezeichnung: 'Niederschrift',
+    fassung: 'oeffentlich',
+    istEntwurf: false,
+    dateien: files.map(([name, content]) => ({
+      name,
+      bezeichnung: 'Niederschrift',
+      format: name.split('.').at(-1) ?? '',
+      bytes: Buffer.from(content),
+      seiten: 2,
+      standards: ['PDF/UA-1'],
+    })),
+    quellen: [{ file: join(output, 'content', 'sitzung.yaml'), text: 'datum: heute', firstLine: 1 }],
+  };
+  writeDocument(document, { output, workspace: join(output, 'content') }, (finding) => findings.push(finding));
+}
+
+describe('results are laid into the output folder', () => {
+  it('with a stand.json that tells size, hash, pages, standards and sources', () => {
+    write(['a.pdf', 'eins']);
+    const stand = JSON.parse(read('stand.json'));
+    expect(stand.dateien).toEqual([
+      {
+        name: 'a.pdf',
+        format: 'pdf',
+        bytes: 4,
+        sha512: expect.stringMatching(/^[0-9a-f]{128}$/u),
+        seiten: 2,
+        standards: ['PDF/UA-1'],
+      },
+    ]);
+    expect(stand.quellen).toEqual([{ datei: 'sitzung.yaml', sha512: expect.stringMatching(/^[0-9a-f]{128}$/u) }]);
+    expect(names()).toEqual(['a.pdf', 'stand.json']);
+  });
+
+  it('and replaced by the next run', () => {
+    write(['a.pdf', 'eins']);
+    write(['a.pdf', 'zwei']);
+    expect(read('a.pdf')).toBe('zwei');
+    expect(findings).toEqual([]);
+  });
+
+  it('but one changed by hand is kept, the new one laid beside it, and both runs later it is still so', () => {
+    write(['a.docx', 'eins']);
+    writeFileSync(join(folder(), 'a.docx'), 'von Hand');
+    write(['a.docx', 'zwei']);
+    write(['a.docx', 'drei']);
+    expect(read('a.docx')).toBe('von Hand');
+    expect(read('a (neu).docx')).toBe('drei');
+    expect(findings.map((finding) => finding.code)).toEqual(['ergebnis-geaendert', 'ergebnis-geaendert']);
+    expect(findings[0]?.message).toBe(
+      '„a.docx“ wurde von Hand geändert und bleibt, wie es ist; das neue Ergebnis heißt „a (neu).docx“.',
+    );
+  });
+
+  it('and when the new one beside it was changed too, a second one is laid down', () => {
+    write(['a.docx', 'eins']);
+    writeFileSync(join(folder(), 'a.docx'), 'von Hand');
+    write(['a.docx', 'zwei']);
+    writeFileSync(join(folder(), 'a (neu).docx'), 'auch von Hand');
+    write(['a.docx', 'drei']);
+    expect(read('a (neu).docx')).toBe('auch von Hand');
+    expect(read('a (neu 2).docx')).toBe('drei');
+  });
+
+  it('a file nobody recorded counts as changed by hand', () => {
+    write(['a.docx', 'eins']);
+    rmSync(join(folder(), 'stand.json'));
+    write(['a.docx', 'zwei']);
+    expect(read('a.docx')).toBe('eins');
+    expect(read('a (neu).docx')).toBe('zwei');
+  });
+
+  it('so does every file beside a stand.json that cannot be read', () => {
+    write(['a.docx', 'eins']);
+    writeFileSync(join(folder(), 'stand.json'), '{ kaputt');
+    write(['a.docx', 'zwei']);
+    expect(read('a.docx')).toBe('eins');
+  });
+
+  it('a file that is the same as the new one is no change by hand, recorded or not', () => {
+    write(['a.docx', 'eins']);
+    rmSync(join(folder(), 'stand.json'));
+    write(['a.docx', 'eins']);
+    expect(findings).toEqual([]);
+    expect(names()).toEqual(['a.docx', 'stand.json']);
+  });
+
+  it('what is not made any more goes, unless it was changed; other formats stay on record', () => {
+    write(['a.pdf', 'eins'], ['b.pdf', 'zwei'], ['c.pdf', 'drei'], ['a.docx', 'vier']);
+    writeFileSync(join(folder(), 'c.pdf'), 'von Hand');
+    write(['a.pdf', 'eins']);
+    expect(names()).toEqual(['a.docx', 'a.pdf', 'c.pdf', 'stand.json']);
+    write(['a.docx', 'fünf']);
+    expect(findings).toEqual([]);
+    expect(read('a.docx')).toBe('fünf');
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { findingRecord, formatFindings, sortFindings } from '../../../src/cli/print-findings.js';
+import type { Finding } from '../../../src/diagnostic.js';
+
+const finding: Finding = {
+  code: 'datum-ungueltig',
+  severity: 'Fehler',
+  message: 'Den Tag „32.03.2018“ gibt es nicht.',
+  remedy: 'Schreiben Sie zum Beispiel 2018-03-12.',
+  at: { file: '/w/content/sitzung.yaml', line: 4, column: 8, length: 10, lineText: 'datum: 32.03.2018' },
+};
+
+describe('findings are printed', () => {
+  it('place first, the spot underlined, the remedy below', () => {
+    expect(formatFindings([finding], '/w')).toBe(
+      `content/sitzung.yaml:4:8: Fehler: Den Tag „32.03.2018“ gibt es nicht. [datum-ungueltig]
+    4 | datum: 32.03.2018
+      |        ^^^^^^^^^^
+  Abhilfe: Schreiben Sie zum Beispiel 2018-03-12.
+`,
+    );
+  });
+
+  it('with the spot still underlined in a very long line, which is cut around it', () => {
+    const lineText = `${'x'.repeat(300)}HIER${'y'.repeat(300)}`;
+    const text = formatFindings(
+      [{ ...finding, at: { file: '/w/a.md', line: 1, column: 301, length: 4, lineText } }],
+      '/w',
+    );
+    const [, shown = '', carets = ''] = text.split('\n');
+    expect(shown.length).toBeLessThan(110);
+    expect(shown.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('HIER');
+  });
+
+  it('without a place where there is none', () => {
+    const { at: _, ...placeless } = finding;
+    expect(formatFindings([placeless], '/w')).toMatch(/^Fehler: Den Tag/u);
+  });
+
+  it('twenty at most, the rest counted', () => {
+    const many = Array.from({ length: 23 }, (_, line) => ({
+      ...finding,
+      at: { file: '/w/a.md', line: line + 1, column: 1 },
+    }));
+    const text = formatFindings(many, '/w');
+    expect(text).toContain('a.md:20:1');
+    expect(text).not.toContain('a.md:21:1');
+    expect(text).toContain('… und 3 weitere Befunde.');
+  });
+
+  it('sorted by place, each once', () => {
+    const at = (line: number): Finding => ({ ...finding, at: { file: '/w/a.md', line, column: 1 } });
+    expect(sortFindings([at(10), at(9), at(10)]).map((found) => found.at?.line)).toEqual([9, 10]);
+  });
+
+  it('as records with the file as seen from where the user stands', () => {
+    expect(findingRecord(finding, '/w')).toMatchObject({
+      code: 'datum-ungueltig',
+      at: { file: 'content/sitzung.yaml', line: 4 },
+    });
+  });
+});

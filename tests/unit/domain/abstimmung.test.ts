@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { abstimmungssatz, beschlussTitel } from '../../../src/domain/abstimmung.js';
+import type { TopAngaben } from '../../../src/domain/sitzung.js';
+
+const top = (angaben: Partial<TopAngaben>): TopAngaben => ({ nr: '1', titel: 'Titel', ...angaben });
+const counted = (counts: object) => ({ gegen: [], enthalten: [], ...counts });
+
+describe('the sentence of a vote says what was recorded', () => {
+  const cases: readonly (readonly [string, Partial<TopAngaben>, string, string])[] = [
+    ['unanimous as announced', { ergebnis: 'angenommen', abstimmung: 'einstimmig' }, 'Einstimmig beschlossen', ''],
+    [
+      'counted, with groups',
+      {
+        ergebnis: 'angenommen',
+        abstimmung: counted({
+          ja: 11,
+          nein: new Map([
+            ['B', 2],
+            ['C', 1],
+          ]),
+          enthaltung: 1,
+        }),
+      },
+      'Mehrheitlich beschlossen',
+      '11 Ja · 3 Nein (Gruppe B: 2, Gruppe C: 1) · 1 Enthaltung',
+    ],
+    [
+      'not counted: groups only',
+      { ergebnis: 'angenommen', abstimmung: counted({ wie: 'mehrheitlich', gegen: ['B'], enthalten: ['C'] }) },
+      'Mehrheitlich beschlossen',
+      'gegen: Gruppe B · enthalten: Gruppe C',
+    ],
+    [
+      'counted without dissent',
+      { ergebnis: 'angenommen', abstimmung: counted({ ja: 9, nein: 0, enthaltung: 0 }) },
+      'Einstimmig beschlossen',
+      '9 Ja · 0 Nein · 0 Enthaltungen',
+    ],
+    [
+      'abstentions alone are not called unanimous: that is a local rule',
+      { ergebnis: 'angenommen', abstimmung: counted({ ja: 7, nein: 0, enthaltung: 2 }) },
+      'Angenommen',
+      '7 Ja · 0 Nein · 2 Enthaltungen',
+    ],
+    [
+      'rejected against some ayes',
+      { ergebnis: 'abgelehnt', abstimmung: counted({ ja: 2, nein: 7 }) },
+      'Mehrheitlich abgelehnt',
+      '2 Ja · 7 Nein',
+    ],
+    ['without a vote', { ergebnis: 'angenommen' }, 'Angenommen', ''],
+    ['other outcomes', { ergebnis: 'zur Kenntnis genommen' }, 'Zur Kenntnis genommen', ''],
+    ['still open', { ergebnis: 'offen' }, 'Ergebnis offen', ''],
+  ];
+  it.each(cases)('%s', (_, angaben, ergebnis, zählung) => {
+    expect(abstimmungssatz(top(angaben), (fraktion) => `Gruppe ${fraktion}`)).toEqual({ ergebnis, zählung });
+  });
+
+  it('and nothing where the outcome stands in the text or none was recorded', () => {
+    expect(abstimmungssatz(top({ ergebnis: 'im Text' }), String)).toBeUndefined();
+    expect(abstimmungssatz(top({}), String)).toBeUndefined();
+  });
+});
+
+describe('a resolution is titled', () => {
+  it.each([
+    ['Beschluss', {}],
+    ['Beschluss', { art: 'Antrag' }],
+    ['Beschlussempfehlung', { art: 'Empfehlung' }],
+    ['Beschlussempfehlung an den Kreistag', { art: 'Empfehlung', an: 'Kreistag' }],
+    ['Beschlussempfehlung an die Verbandsversammlung', { art: 'Empfehlung', an: 'die Verbandsversammlung' }],
+  ] as const)('%s', (title, angaben) => {
+    expect(beschlussTitel(top(angaben))).toBe(title);
+  });
+});
