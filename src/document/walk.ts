@@ -100,6 +100,13 @@ export function transformTree(tree: DocumentTree, change: (node: Node) => readon
   return { ...tree, children: transform(tree.children, change) };
 }
 
+/** The blocks with every node changed, parents first, so that `change` meets each node as it was, whatever happens below it. */
+export function rewrite(blocks: readonly Block[], change: (node: Node) => Node): readonly Block[] {
+  const rewriteAll = (nodes: readonly Node[]): readonly Node[] =>
+    nodes.map((node) => mapChildren(change(node), rewriteAll));
+  return rewriteAll(blocks) as readonly Block[];
+}
+
 /** The bare text of inlines as a reader hears it: for bookmarks, titles and alternative texts. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(inlineText).join('').replace(/\s+/gu, ' ').trim();

@@ -1,0 +1,158 @@
+// The tree without what prints nothing: empty texts and blocks, runs of white space, breaks at the edges. Meaning stays the same.
+import type { Block, DocumentTree, Inline, Node, NodeOf } from './nodes.js';
+import { childrenOf, mapChildren } from './walk.js';
+
+/**
+ * The tree with neighbouring texts joined, white space collapsed, and everything empty left out.
+ *
+ * Shape: no-break spaces stay, and so does all white space in code and verbatim; applying it twice changes nothing more.
+ */
+export function simplifyTree(tree: DocumentTree): DocumentTree {
+  return { ...tree, children: simplifyNodes(tree.children) as readonly Block[] };
+}
+
+function simplifyNodes(nodes: readonly Node[]): readonly Node[] {
+  if (nodes.some(isInline)) return simplifyLine(nodes.filter(isInline));
+  return nodes
+    .map((node) => mapChildren(node, simplifyNodes))
+    .filter((node) => !isEmptyNode(node))
+    .map((node) => (node.kind === 'list' ? withoutEmptyItems(node) : node))
+    .filter((node) => node.kind !== 'list' || node.items.length > 0);
+}
+
+const inlineKinds: { readonly [K in Inline['kind']]: true } = {
+  text: true,
+  emphasis: true,
+  strong: true,
+  struck: true,
+  script: true,
+  muted: true,
+  code: true,
+  'line-break': true,
+  link: true,
+  footnote: true,
+  'annex-reference': true,
+  'cross-reference': true,
+  mark: true,
+  'inline-image': true,
+  'inline-chart': true,
+  'fill-in': true,
+};
+
+function isInline(node: Node): node is Inline {
+  return node.kind in inlineKinds;
+}
+
+/** Kinds that are nothing without content. A cell, a column or the value of a fact keeps its place even when empty. */
+const emptyWithoutContent: ReadonlySet<Node['kind']> = new Set([
+  'paragraph',
+  'quote',
+  'facts',
+  'columns',
+  'signatures',
+  'numbered-lines',
+  'section',
+  'figure-group',
+]);
+
+function isEmptyNode(node: Node): boolean {
+  if (node.kind === 'fact' || node.kind === 'note') return childrenOf(node).length === 0;
+  return emptyWithoutContent.has(node.kind) && childrenOf(node).length === 0;
+}
+
+/** In an ordered list an empty item counts, elsewhere it is only a stray bullet. */
+function withoutEmptyItems(list: NodeOf<'list'>): NodeOf<'list'> {
+  if (list.style === 'ordered' && list.items.some((item) => item.children.length > 0)) return list;
+  const items = list.items.filter((item) => item.children.length > 0);
+  return items.length === list.items.length ? list : { ...list, items };
+}
+
+// ── One line of inlines ────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What separates words and may be collapsed; no-break and other typographic spaces are not among them. */
+const separators = /[ \t\n\v\f\r\u0085\u2028\u2029]+/gu;
+
+/** While a line is read from left to right: whether a blank here would follow a blank, a break or nothing. */
+interface Edge {
+  isAfterBlank: boolean;
+}
+
+function simplifyLine(inlines: readonly Inline[]): readonly Inline[] {
+  return trimEnd(collapse(inlines, { isAfterBlank: true }));
+}
+
+/** Collapses white space across the borders of the inlines and joins texts; `edge` moves along. */
+function collapse(inlines: readonly Inline[], edge: Edge): readonly Inline[] {
+  const result: Inline[] = [];
+  for (const inline of inlines) {
+    const next = collapseOne(inline, edge);
+    if (next === undefined) continue;
+    const last = result.at(-1);
+    if (next.kind === 'line-break') {
+      // Blanks before a break are lost in print, so they go with it.
+      result.splice(0, result.length, ...trimBlanks(result), next);
+    } else if (next.kind === 'text' && last?.kind === 'text') {
+      result[result.length - 1] = { ...last, value: last.value + next.value };
+    } else {
+      result.push(next);
+    }
+  }
+  return result;
+}
+
+function collapseOne(inline: Inline, edge: Edge): Inline | undefined {
+  switch (inline.kind) {
+    case 'text': {
+      const collapsed = inline.value.replace(separators, ' ');
+      const value = edge.isAfterBlank && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+      if (value === '') return undefined;
+      edge.isAfterBlank = value.endsWith(' ');
+      return value === inline.value ? inline : { ...inline, value };
+    }
+    case 'line-break':
+      edge.isAfterBlank = true;
+      return inline;
+    case 'footnote': {
+      const children = simplifyNodes(inline.children) as readonly Block[];
+      edge.isAfterBlank = false;
+      return children.length === 0 ? undefined : { ...inline, children };
+    }
+    case 'emphasis':
+    case 'strong':
+    case 'struck':
+    case 'script':
+    case 'muted':
+    case 'link': {
+      const children = collapse(inline.children, edge);
+      return children.length === 0 ? undefined : { ...inline, children };
+    }
+    case 'code':
+      edge.isAfterBlank = false;
+      return inline.value === '' ? undefined : inline;
+    default:
+      edge.isAfterBlank = false;
+      return inline;
+  }
+}
+
+/** Without blanks and breaks at the end. */
+function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
+  const trimmed = trimBlanks(inlines);
+  return trimmed.at(-1)?.kind === 'line-break' ? trimEnd(trimmed.slice(0, -1)) : trimmed;
+}
+
+/** Without blanks at the end, inside marks too. */
+function trimBlanks(inlines: readonly Inline[]): readonly Inline[] {
+  const last = inlines.at(-1);
+  if (last === undefined) return inlines;
+  const before = inlines.slice(0, -1);
+  if (last.kind === 'text') {
+    const value = last.value.replace(/ +$/u, '');
+    if (value === last.value) return inlines;
+    return value === '' ? trimBlanks(before) : [...before, { ...last, value }];
+  }
+  if (!('children' in last) || last.kind === 'footnote') return inlines;
+  const children = trimBlanks(last.children);
+  if (children === last.children) return inlines;
+  return children.length === 0 ? trimBlanks(before) : [...before, { ...last, children }];
+}

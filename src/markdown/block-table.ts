@@ -1,0 +1,256 @@
+// The table of ::: blocks: who may use each, what may be written behind its name, and the node it becomes.
+// A block whose content does not fit makes nothing; the caller says so and keeps the content.
+import type { Block, NodeOf } from '../document/nodes.js';
+import { factsIn, inlinesOf, listsAsPlain, onlyParagraphs, paragraphsAs, textInlines } from './block-content.js';
+import type { BlockDefinition, GivenBlock } from './block-definition.js';
+import { shapeTable, tableKeys } from './block-tabelle.js';
+import type { Dialect } from './dialect.js';
+
+/** Deepest heading the tree knows. */
+const deepestHeading = 6;
+/** More columns than these leave no room for a name on A4. */
+const mostColumns = 6;
+/** An A4 page has no more lines to write on. */
+const mostFillLines = 40;
+
+const authors: readonly Dialect[] = ['autor', 'vorlage'];
+
+/** All blocks by their names. */
+export const blockDefinitions: ReadonlyMap<string, BlockDefinition> = new Map([
+  [
+    'hinweis',
+    define({
+      dialects: authors,
+      hasTitle: true,
+      example: 'hinweis "Titel"',
+      make: ({ title, blocks }) => [{ kind: 'note', title: textInlines(title), children: blocks }],
+    }),
+  ],
+  [
+    'zitat',
+    define({ dialects: authors, example: 'zitat', make: ({ blocks }) => [{ kind: 'quote', children: blocks }] }),
+  ],
+  [
+    'querformat',
+    define({
+      dialects: authors,
+      example: 'querformat',
+      make: ({ blocks }) => [{ kind: 'section', orientation: 'querformat', children: blocks }],
+    }),
+  ],
+  [
+    'briefkopf',
+    define({
+      keys: ['name', 'unterzeile'],
+      example: 'briefkopf name="Kreis Beispiel" unterzeile="Der Landrat"',
+      make: alone(({ text }) => ({
+        kind: 'letterhead',
+        name: textInlines(text('name')),
+        subline: textInlines(text('unterzeile')),
+        crestAlt: '',
+      })),
+    }),
+  ],
+  [
+    'titel',
+    define({
+      example: 'titel',
+      expects: 'einen Absatz für den Titel und, wenn es ihn gibt, einen für den Untertitel',
+      make: ({ blocks }) => {
+        const [title, subtitle, ...more] = onlyParagraphs(blocks) ?? [];
+        if (title === undefined || more.length > 0) return undefined;
+        return [{ kind: 'title', children: title.children, subtitle: subtitle?.children ?? [] }];
+      },
+    }),
+  ],
+  [
+    'eckdaten',
+    define({
+      keys: ['als'],
+      example: 'eckdaten als=zeile',
+      expects: 'Begriffe, und unter jedem in einer Zeile mit „: “ seinen Wert',
+      make: ({ blocks, choice }) => {
+        const facts = factsIn(blocks);
+        const layouts = new Map<string, NodeOf<'facts'>['layout']>([
+          ['liste', 'list'],
+          ['zeile', 'line'],
+        ]);
+        return facts && [{ ...facts, layout: choice('als', layouts, 'list') }];
+      },
+    }),
+  ],
+  [
+    'spalten',
+    define({
+      keys: ['anzahl'],
+      example: 'spalten anzahl=3',
+      expects: 'nur Blöcke „spalte“',
+      make: ({ content, whole }) => {
+        const cells = content.filter((node) => node.kind === 'column-cell');
+        if (cells.length === 0 || cells.length < content.length) return undefined;
+        return [{ kind: 'columns', count: whole('anzahl', 2, [1, mostColumns]), cells }];
+      },
+    }),
+  ],
+  [
+    'spalte',
+    define({
+      hasTitle: true,
+      parent: 'spalten',
+      example: 'spalte "Gruppe A"',
+      make: ({ title, blocks }) => [{ kind: 'column-cell', title: textInlines(title), children: blocks }],
+    }),
+  ],
+  [
+    'namen',
+    define({ example: 'namen', expects: 'eine Aufzählung mit „- “', make: ({ blocks }) => listsAsPlain(blocks) }),
+  ],
+  [
+    'top',
+    define({
+      keys: ['nummer', 'rechts', 'stufe', 'id'],
+      example: 'top nummer="TOP 4" rechts="Vorlage 45/2018" stufe=2 id=top-4',
+      expects: 'einen Absatz, die Überschrift',
+      make: ({ blocks, text, whole }) => {
+        const [title, ...more] = onlyParagraphs(blocks) ?? [];
+        if (title === undefined || more.length > 0) return undefined;
+        const level = whole('stufe', 2, [1, deepestHeading]);
+        const [number, aside] = [text('nummer'), textInlines(text('rechts'))];
+        return [
+          {
+            kind: 'heading',
+            level,
+            id: text('id'),
+            ...(number === '' ? {} : { number }),
+            children: title.children,
+            ...(aside.length === 0 ? {} : { aside }),
+          },
+        ];
+      },
+    }),
+  ],
+  [
+    'beschluss',
+    define({
+      keys: ['titel'],
+      example: 'beschluss titel="Beschluss"',
+      make: ({ blocks, text }) => [
+        { kind: 'resolution', label: textInlines(text('titel') || 'Beschluss'), children: blocks },
+      ],
+    }),
+  ],
+  [
+    'abstimmung',
+    define({
+      keys: ['ergebnis', 'zählung'],
+      example: 'abstimmung ergebnis="Einstimmig beschlossen" zählung="16 Ja"',
+      make: alone(({ text }) => ({
+        kind: 'vote',
+        result: textInlines(text('ergebnis')),
+        counts: textInlines(text('zählung')),
+      })),
+    }),
+  ],
+  [
+    'unterschriften',
+    define({
+      example: 'unterschriften',
+      expects: 'Namen, und unter jedem in einer Zeile mit „: “ das Amt',
+      make: ({ blocks }) => {
+        const items = factsIn(blocks)?.items;
+        const signatories = items?.map(
+          ({ term, value }) => ({ kind: 'signatory', name: term, role: inlinesOf(value) }) as const,
+        );
+        return signatories && [{ kind: 'signatures', signatories }];
+      },
+    }),
+  ],
+  [
+    'tabelle',
+    define({
+      keys: tableKeys,
+      example: 'tabelle breiten="14mm 1fr 26mm" ausrichtung="links links rechts" stil=linien',
+      expects: 'eine Tabelle mit senkrechten Strichen und danach, wenn es sie gibt, Absätze als Anmerkungen',
+      make: shapeTable,
+    }),
+  ],
+  [
+    'abbildung',
+    define({
+      keys: ['titel', 'quelle', 'id'],
+      example: 'abbildung titel="Ablauf des Verfahrens" id=abb-ablauf',
+      expects: 'einen Block, zum Beispiel eine Tabelle, und danach, wenn es sie gibt, Anmerkungen',
+      make: ({ blocks, text }) => {
+        const [shown, ...notes] = blocks;
+        if (shown === undefined) return undefined;
+        const [caption, source] = [textInlines(text('titel')), textInlines(text('quelle'))];
+        return [{ kind: 'figure', ...idFrom(text('id')), caption, children: [shown], notes, source }];
+      },
+    }),
+  ],
+  [
+    'abbildungen',
+    define({
+      keys: ['spalten', 'titel', 'id'],
+      example: 'abbildungen spalten=2 titel="Vergleich"',
+      expects: 'nur Blöcke „abbildung“',
+      make: ({ content, text, whole }) => {
+        const figures = content.filter((node) => node.kind === 'figure');
+        if (figures.length === 0 || figures.length < content.length) return undefined;
+        const [caption, columns] = [textInlines(text('titel')), whole('spalten', 2, [1, mostColumns])];
+        return [{ kind: 'figure-group', ...idFrom(text('id')), caption, columns, figures }];
+      },
+    }),
+  ],
+  ['klein', define({ example: 'klein', make: ({ blocks }) => paragraphsAs('fine', blocks) })],
+  ['einleitung', define({ example: 'einleitung', make: ({ blocks }) => paragraphsAs('lead', blocks) })],
+  [
+    'zeilennummern',
+    define({ example: 'zeilennummern', make: ({ blocks }) => [{ kind: 'numbered-lines', children: blocks }] }),
+  ],
+  [
+    'verzeichnis',
+    define({
+      keys: ['art', 'tiefe'],
+      hasTitle: true,
+      example: 'verzeichnis art=inhalt tiefe=2 "Inhalt"',
+      make: alone(({ title, whole, choice }) => ({
+        kind: 'directory',
+        of: choice('art', new Map(directories.map((name) => [name, name])), 'inhalt'),
+        title: textInlines(title),
+        depth: whole('tiefe', 2, [1, deepestHeading]),
+      })),
+    }),
+  ],
+  ['titelseite', define({ example: 'titelseite', make: ({ blocks }) => [{ kind: 'title-page', children: blocks }] })],
+  ['deckblatt', define({ example: 'deckblatt', make: ({ blocks }) => [{ kind: 'cover-sheet', children: blocks }] })],
+  [
+    'leerzeilen',
+    define({
+      keys: ['anzahl'],
+      hasTitle: true,
+      example: 'leerzeilen anzahl=3 "Bemerkungen"',
+      make: alone(({ title, whole }) => ({
+        kind: 'fill-lines',
+        count: whole('anzahl', 1, [1, mostFillLines]),
+        label: title,
+      })),
+    }),
+  ],
+  ['seitenumbruch', define({ example: 'seitenumbruch', make: alone(() => ({ kind: 'page-break' })) })],
+]);
+
+const directories: readonly NodeOf<'directory'>['of'][] = ['inhalt', 'tabellen', 'abbildungen'];
+
+function define(given: Partial<BlockDefinition> & Pick<BlockDefinition, 'example' | 'make'>): BlockDefinition {
+  return { dialects: ['vorlage'], keys: [], hasTitle: false, ...given };
+}
+
+/** For a block that says everything in its first line: it makes its node when nothing stands in it. */
+function alone(make: (given: GivenBlock) => Block): BlockDefinition['make'] {
+  return (given) => (given.content.length > 0 ? undefined : [make(given)]);
+}
+
+function idFrom(id: string): { readonly id?: string } {
+  return id === '' ? {} : { id };
+}

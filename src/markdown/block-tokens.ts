@@ -1,0 +1,208 @@
+// Tokens of blocks → blocks: a table with one entry per type of token.
+import type { Token } from 'markdown-it';
+import type { Position } from '../diagnostic.js';
+import type { Block, Fact, Inline, ListItem } from '../document/nodes.js';
+import { quoted } from '../source/spelling.js';
+import type { Content } from './block-definition.js';
+import { blockName, blocksOf, readBlock } from './blocks.js';
+import { callMetaOf } from './call-rules.js';
+import { judgeCall } from './calls.js';
+import { type Context, placed } from './context.js';
+import type { Element } from './elements.js';
+import { convertInlines } from './inline-tokens.js';
+import { convertTable } from './tables.js';
+
+/** The types of elements that count as nesting. */
+export const nestingTypes: ReadonlySet<string> = new Set([
+  'blockquote',
+  'bullet_list',
+  'ordered_list',
+  'dl',
+  'container_block',
+  'footnote_reference',
+]);
+
+/** The `:::` block around the elements, if there is one. */
+interface Around {
+  readonly name: string;
+  /** The line that ends it, from 0. */
+  readonly end: number;
+}
+
+type Convert = (element: Element, context: Context, around: Around | undefined) => readonly Content[];
+
+const blockTokens: ReadonlyMap<string, Convert> = new Map<string, Convert>([
+  ['paragraph', convertParagraph],
+  ['heading', convertHeading],
+  ['bullet_list', convertList],
+  ['ordered_list', convertList],
+  // An item by itself belonged to a list that was nested too deep.
+  ['list_item', convertChildren],
+  ['blockquote', convertQuote],
+  ['dl', convertFacts],
+  ['dt', (element, context) => [{ kind: 'paragraph', role: 'body', children: inlinesIn(element, context) }]],
+  ['dd', convertChildren],
+  ['table', (element, context) => [convertTable(element, context)]],
+  ['fence', convertVerbatim],
+  ['code_block', convertVerbatim],
+  ['hr', ({ token }, context) => [{ kind: 'rule', ...placed(context, placeOf(token, context)) }]],
+  ['container_block', convertContainer],
+  ['block_call', convertCall],
+  // Notes stand where they are referred to, link definitions nowhere; parse.ts looks after both.
+  ['footnote_reference', () => []],
+  ['reference_definition', () => []],
+]);
+
+/** The blocks of the elements. */
+export function convertBlocks(elements: readonly Element[], context: Context): readonly Block[] {
+  return blocksOf(convertAll(elements, context, undefined));
+}
+
+function convertAll(elements: readonly Element[], context: Context, around: Around | undefined): readonly Content[] {
+  return elements.flatMap((element) => {
+    const convert = blockTokens.get(element.type);
+    if (convert === undefined) throw new Error(`no entry for the block token ${element.type}`);
+    return convert(element, context, around);
+  });
+}
+
+function convertChildren({ children }: Element, context: Context, around: Around | undefined): readonly Content[] {
+  return convertAll(children, context, around);
+}
+
+function lineOf(token: Token): number {
+  return token.map?.[0] ?? 0;
+}
+
+function placeOf(token: Token, context: Context): Position {
+  return context.places.ofLine(lineOf(token));
+}
+
+/** The inlines of an element that holds one inline token. */
+function inlinesIn({ token, children }: Element, context: Context): readonly Inline[] {
+  const inline = children.find((child) => child.type === 'inline');
+  return inline === undefined ? [] : convertInlines({ token: inline.token, line: lineOf(token) }, context);
+}
+
+function convertParagraph(element: Element, context: Context): readonly Content[] {
+  const content = element.children[0]?.token.content ?? '';
+  for (const [index, line] of content.split('\n').entries()) {
+    if (/^\s*:{3,}\s*$/u.test(line)) reportStrayEnd(context, context.places.ofLine(lineOf(element.token) + index));
+  }
+  const at = placed(context, placeOf(element.token, context));
+  return [{ kind: 'paragraph', role: 'body', children: inlinesIn(element, context), ...at }];
+}
+
+function reportStrayEnd(context: Context, at: Position): void {
+  context.report({
+    code: 'block-ende-ohne-anfang',
+    severity: 'Fehler',
+    message: 'Hier endet ein Block, der nicht begonnen hat; die Doppelpunkte werden gedruckt.',
+    remedy:
+      'Löschen Sie die Zeile, oder geben Sie dem äußeren von zwei Blöcken vier Doppelpunkte: „:::: hinweis“ … „::::“.',
+    at,
+  });
+}
+
+function convertHeading(element: Element, context: Context): readonly Content[] {
+  const level = Number(element.token.tag.slice(1));
+  const at = placed(context, placeOf(element.token, context));
+  return [{ kind: 'heading', level, id: '', children: inlinesIn(element, context), ...at }];
+}
+
+function convertList(element: Element, context: Context): readonly Content[] {
+  const items = element.children.map(
+    (item): ListItem => ({
+      kind: 'list-item',
+      children: blocksOf(convertAll(item.children, context, undefined)),
+      ...placed(context, placeOf(item.token, context)),
+    }),
+  );
+  const paragraphs = element.children.flatMap((item) => item.children.filter((child) => child.type === 'paragraph'));
+  return [
+    {
+      kind: 'list',
+      style: element.type === 'ordered_list' ? 'ordered' : 'bullet',
+      start: Number(element.token.attrGet('start') ?? 1),
+      tight: paragraphs.every((paragraph) => paragraph.token.hidden),
+      items,
+      ...placed(context, placeOf(element.token, context)),
+    },
+  ];
+}
+
+function convertQuote(element: Element, context: Context): readonly Content[] {
+  const children = blocksOf(convertAll(element.children, context, undefined));
+  return [{ kind: 'quote', children, ...placed(context, placeOf(element.token, context)) }];
+}
+
+function convertFacts(element: Element, context: Context): readonly Content[] {
+  const items: Fact[] = [];
+  for (const part of element.children) {
+    const last = items.at(-1);
+    if (part.type === 'dt') {
+      const at = placed(context, placeOf(part.token, context));
+      items.push({ kind: 'fact', term: inlinesIn(part, context), value: [], ...at });
+    } else if (last !== undefined) {
+      const more = blocksOf(convertAll(part.children, context, undefined));
+      items[items.length - 1] = { ...last, value: [...last.value, ...more] };
+    }
+  }
+  return [{ kind: 'facts', layout: 'list', items, ...placed(context, placeOf(element.token, context)) }];
+}
+
+function convertVerbatim({ token }: Element, context: Context): readonly Content[] {
+  const value = token.content.replace(/\n$/u, '');
+  return [{ kind: 'verbatim', value, ...placed(context, placeOf(token, context)) }];
+}
+
+function convertCall({ token }: Element, context: Context): readonly Content[] {
+  const { written } = callMetaOf(token);
+  const at = placeOf(token, context);
+  const judged = judgeCall(written, context.dialect);
+  if (judged.kind === 'block') {
+    context.found(judged, at);
+    return [{ ...judged.node, ...placed(context, at) }];
+  }
+  if (judged.kind === 'inline') throw new Error(`the call ${judged.name} belongs inside a line`);
+  context.report({ ...judged.finding, at });
+  return [
+    { kind: 'paragraph', role: 'body', children: [{ kind: 'text', value: written.raw }], ...placed(context, at) },
+  ];
+}
+
+function convertContainer(
+  { token, children }: Element,
+  context: Context,
+  around: Around | undefined,
+): readonly Content[] {
+  const at = placeOf(token, context);
+  const name = blockName(token.info);
+  const end = token.map?.[1] ?? 0;
+  if (!isClosed(token, context, around)) {
+    context.report({
+      code: 'block-offen',
+      severity: 'Fehler',
+      message: `Der Block ${quoted(name)} ist nicht geschlossen.`,
+      remedy:
+        around === undefined
+          ? `Schreiben Sie „${token.markup}“ allein in die Zeile, mit der er endet.`
+          : `Schreiben Sie „${token.markup}“ an sein Ende, und geben Sie dem Block „${around.name}“ um ihn einen Doppelpunkt mehr.`,
+      at,
+    });
+  }
+  const content = convertAll(children, context, { name, end });
+  const parent = around === undefined ? {} : { parent: around.name };
+  const made = readBlock({ heading: token.info, content, ...parent }, context.dialect, (finding) =>
+    context.report({ ...finding, at }),
+  );
+  return made.map((node) => (node.at === undefined ? { ...node, ...placed(context, at) } : node));
+}
+
+/** The library closes an open block with what is around it; then no line of colons of its own stands at its end. */
+function isClosed(token: Token, context: Context, around: Around | undefined): boolean {
+  const end = token.map?.[1] ?? 0;
+  if (around?.end === end || end >= context.places.lineCount) return false;
+  const [, colons] = /^[\s>]*(:+)\s*$/u.exec(context.places.lineText(end)) ?? [];
+  return (colons?.length ?? 0) >= token.markup.length;
+}

@@ -1,0 +1,167 @@
+// How a ::: block is read: its name, the values behind it, and whether its content fits. The blocks themselves are in block-table.ts.
+import { enumerate, type Finding, nearest } from '../diagnostic.js';
+import type { Block } from '../document/nodes.js';
+import { quoted } from '../source/spelling.js';
+import { type Argument, readArguments } from './arguments.js';
+import type { BlockDefinition, Content, GivenBlock } from './block-definition.js';
+import { blockDefinitions } from './block-table.js';
+import { type Dialect, knownName } from './dialect.js';
+
+/** A finding whose place is added by the one who knows it. */
+export type Unplaced = Omit<Finding, 'at'>;
+
+/** A block as it was written, its content already converted. */
+export interface WrittenBlock {
+  /** What stands behind the colons of the first line. */
+  readonly heading: string;
+  readonly content: readonly Content[];
+  /** The name of the block around it, if there is one. */
+  readonly parent?: string;
+}
+
+/** The known name in the first line of a block, or the word as typed. */
+export function blockName(heading: string): string {
+  const typed = /^\s*(\p{L}[\p{L}\p{M}\p{N}_-]*)/u.exec(heading)?.[1]?.normalize('NFC') ?? '';
+  return knownName(typed, blockDefinitions.keys()) ?? typed;
+}
+
+/**
+ * The nodes of the block; its content alone where it cannot be used so.
+ *
+ * Errors: `block-unbekannt`, `block-nicht-erlaubt`, `block-am-falschen-ort`, `block-angabe`, `block-inhalt`.
+ */
+export function readBlock(
+  written: WrittenBlock,
+  dialect: Dialect,
+  report: (finding: Unplaced) => void,
+): readonly Content[] {
+  const name = blockName(written.heading);
+  const definition = blockDefinitions.get(name);
+  const blocks = blocksOf(written.content);
+  const allowed = [...blockDefinitions].filter(([, rules]) => rules.dialects.includes(dialect)).map(([known]) => known);
+  if (definition === undefined || !definition.dialects.includes(dialect)) {
+    report(definition === undefined ? unknownBlock(name, allowed) : forbiddenBlock(name, allowed));
+    return blocks;
+  }
+  if (definition.parent !== undefined && definition.parent !== written.parent) {
+    report({
+      code: 'block-am-falschen-ort',
+      severity: 'Fehler',
+      message: `Der Block „${name}“ steht nicht in einem Block „${definition.parent}“.`,
+      remedy: `Setzen Sie ihn zwischen „:::: ${definition.parent}“ und „::::“.`,
+    });
+    return blocks;
+  }
+  const { list, isOpen } = readArguments(written.heading.trim().replace(/^\S+/u, ''));
+  if (isOpen) report(openQuotation(name, definition));
+  const given = givenBlock(name, definition, list, { content: written.content, blocks }, report);
+  const made = definition.make(given);
+  if (made !== undefined) return made;
+  report({
+    code: 'block-inhalt',
+    severity: 'Fehler',
+    message: `Was im Block „${name}“ steht, passt nicht hinein.`,
+    remedy:
+      definition.expects === undefined
+        ? `Schließen Sie den Block gleich mit „:::“, denn alles steht in seiner ersten Zeile: ::: ${definition.example}`
+        : `Schreiben Sie hinein: ${definition.expects}.`,
+  });
+  return blocks;
+}
+
+/** The content as blocks: a cell of columns gives what it holds. */
+export function blocksOf(content: readonly Content[]): readonly Block[] {
+  return content.flatMap((node) => (node.kind === 'column-cell' ? node.children : [node]));
+}
+
+function unknownBlock(name: string, allowed: readonly string[]): Unplaced {
+  const near = nearest(name, allowed);
+  return {
+    code: 'block-unbekannt',
+    severity: 'Fehler',
+    message: `Den Block „${name}“ gibt es nicht.`,
+    remedy: near === undefined ? `Verwenden Sie ${enumerate(allowed)}.` : `Meinten Sie „${near}“?`,
+  };
+}
+
+function forbiddenBlock(name: string, allowed: readonly string[]): Unplaced {
+  return {
+    code: 'block-nicht-erlaubt',
+    severity: 'Fehler',
+    message: `Der Block „${name}“ ist Vorlagen vorbehalten.`,
+    remedy: `Verwenden Sie in Texten ${enumerate(allowed)}.`,
+  };
+}
+
+function openQuotation(name: string, definition: BlockDefinition): Unplaced {
+  return {
+    code: 'block-angabe',
+    severity: 'Fehler',
+    message: `In der ersten Zeile des Blocks „${name}“ fehlt ein Anführungszeichen.`,
+    remedy: `Schreiben Sie zum Beispiel ::: ${definition.example}`,
+  };
+}
+
+function givenBlock(
+  name: string,
+  definition: BlockDefinition,
+  list: readonly Argument[],
+  content: Pick<GivenBlock, 'content' | 'blocks'>,
+  report: (finding: Unplaced) => void,
+): GivenBlock {
+  const fault = (message: string, remedy: string) =>
+    report({ code: 'block-angabe', severity: 'Fehler', message, remedy });
+  const values = new Map<string, string>();
+  for (const { key, value } of list) {
+    if (key === undefined) continue;
+    const known = knownName(key, definition.keys);
+    if (known === undefined) fault(`Der Block „${name}“ kennt die Angabe „${key}“ nicht.`, keyRemedy(key, definition));
+    else values.set(known, value.trim());
+  }
+  const words = list.filter((argument) => argument.key === undefined).map((argument) => argument.value);
+  const title = words.join(' ').trim();
+  if (title !== '' && !definition.hasTitle) {
+    fault(
+      `Im Block „${name}“ hat ${quoted(title)} keine Bedeutung.`,
+      `Schreiben Sie zum Beispiel ::: ${definition.example}`,
+    );
+  }
+  const refuse = (key: string, remedy: string) =>
+    fault(`Im Block „${name}“ passt ${quoted(values.get(key) ?? '')} nicht zu „${key}“.`, remedy);
+  return {
+    ...content,
+    title,
+    refuse,
+    text: (key) => values.get(key) ?? '',
+    whole: (key, fallback, [least, most]) => {
+      const typed = values.get(key) ?? '';
+      if (typed === '') return fallback;
+      const value = /^[0-9]{1,6}$/u.test(typed) ? Number(typed) : Number.NaN;
+      if (value >= least && value <= most) return value;
+      refuse(
+        key,
+        `Schreiben Sie eine ganze Zahl von ${least} bis ${most}, zum Beispiel ${key}=${Math.min(most, Math.max(least, fallback))}.`,
+      );
+      return fallback;
+    },
+    choice: (key, choices, fallback) => {
+      const typed = values.get(key) ?? '';
+      if (typed === '') return fallback;
+      const known = knownName(typed, choices.keys());
+      const value = known === undefined ? undefined : choices.get(known);
+      if (value !== undefined) return value;
+      refuse(
+        key,
+        `Schreiben Sie ${enumerate([...choices.keys()])}, zum Beispiel ${key}=${[...choices.keys()][0] ?? ''}.`,
+      );
+      return fallback;
+    },
+  };
+}
+
+function keyRemedy(key: string, definition: BlockDefinition): string {
+  const near = nearest(key, definition.keys);
+  if (near !== undefined) return `Meinten Sie „${near}“?`;
+  if (definition.keys.length === 0) return `Lassen Sie „${key}=…“ weg.`;
+  return `Verwenden Sie ${enumerate(definition.keys)}.`;
+}

@@ -1,0 +1,108 @@
+// Our own rules inside markdown-it: {{calls}}, [spans]{so}, footnotes that are missing, and the limit of nesting.
+// They mark what they find as tokens with its place in the text; what it means is decided in token-table.ts.
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import { callAt, callDefinitions, type WrittenCall } from './calls.js';
+import { type Dialect, knownName } from './dialect.js';
+import { type SpanStyle, spanAt } from './spans.js';
+
+/** What a `call` token carries in its `meta`. */
+export interface CallMeta {
+  readonly written: WrittenCall;
+  /** Where the call begins in the content of its inline token; 0 for a call alone on its line. */
+  readonly offset: number;
+}
+
+const callTokens = new WeakMap<object, CallMeta>();
+const spanTokens = new WeakMap<object, SpanStyle>();
+
+/** What the rule noted at this `call` token. */
+export function callMetaOf(token: object): CallMeta {
+  const meta = callTokens.get(token);
+  if (meta === undefined) throw new Error('a call token without its call');
+  return meta;
+}
+
+/** What the rule noted at this `span` token. */
+export function spanStyleOf(token: object): SpanStyle {
+  const style = spanTokens.get(token);
+  if (style === undefined) throw new Error('a span token without its style');
+  return style;
+}
+
+export function addCallRules(md: MarkdownIt, dialect: Dialect): void {
+  md.inline.ruler.before('link', 'call', inlineCall);
+  if (dialect === 'autor') {
+    md.inline.ruler.after('footnote_ref', 'missing_footnote', missingFootnote);
+    return;
+  }
+  md.inline.ruler.before('link', 'span', span);
+  md.block.ruler.before('reference', 'call', blockCall, { alt: ['paragraph', 'reference', 'blockquote'] });
+}
+
+/** Blocks nested deeper than this level of markdown-it are not taken apart any more: their text is kept as it stands. */
+export function addNestingLimit(md: MarkdownIt, level: number): void {
+  md.block.ruler.before('table', 'nesting', (state, startLine, endLine, silent) => {
+    if (state.level < level || silent) return false;
+    const token = state.push('paragraph_open', 'p', 1);
+    token.map = [startLine, endLine];
+    const inline = state.push('inline', '', 0);
+    inline.content = state.getLines(startLine, endLine, state.blkIndent, false).trim();
+    inline.map = [startLine, endLine];
+    inline.children = [];
+    state.push('paragraph_close', 'p', -1);
+    state.line = endLine;
+    return true;
+  });
+}
+
+function inlineCall(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('{{', state.pos)) return false;
+  const written = callAt(state.src.slice(0, state.posMax), state.pos);
+  if (written === undefined) return false;
+  if (!silent) callTokens.set(state.push('call', '', 0), { written, offset: state.pos });
+  state.pos += written.raw.length;
+  return true;
+}
+
+/** A reference whose note is not there: markdown-it takes it for plain text. */
+function missingFootnote(state: StateInline, silent: boolean): boolean {
+  const [written] = /^\[\^[^\]\s]+\]/u.exec(state.src.slice(state.pos, state.posMax)) ?? [];
+  if (written === undefined) return false;
+  if (!silent) state.push('missing_footnote', '', 0).content = written;
+  state.pos += written.length;
+  return true;
+}
+
+function blockCall(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  const line = state.getLines(startLine, startLine + 1, state.blkIndent, false).trim();
+  const written = line.startsWith('{{') ? callAt(line, 0) : undefined;
+  const name = written === undefined ? undefined : knownName(written.name, callDefinitions.keys());
+  if (written === undefined || name === undefined || written.raw !== line) return false;
+  if (callDefinitions.get(name)?.form !== 'block') return false;
+  if (silent) return true;
+  const token = state.push('block_call', '', 0);
+  token.map = [startLine, startLine + 1];
+  callTokens.set(token, { written, offset: 0 });
+  state.line = startLine + 1;
+  return true;
+}
+
+function span(state: StateInline, silent: boolean): boolean {
+  if (state.src.charAt(state.pos) !== '[') return false;
+  const start = state.pos + 1;
+  const end = state.md.helpers.parseLinkLabel(state, state.pos);
+  if (end < 0 || state.src.charAt(end + 1) !== '{') return false;
+  const found = spanAt(state.src.slice(0, state.posMax), end + 1);
+  if (found === undefined) return false;
+  if (!silent) {
+    const max = state.posMax;
+    state.pos = start;
+    state.posMax = end;
+    spanTokens.set(state.push('span_open', '', 1), found.style);
+    state.md.inline.tokenize(state);
+    state.push('span_close', '', -1);
+    state.posMax = max;
+  }
+  state.pos = found.end;
+  return true;
+}

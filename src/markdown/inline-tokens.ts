@@ -1,0 +1,158 @@
+// Tokens inside a line → inlines: a table with one entry per type of token.
+import type { Token } from 'markdown-it';
+import type { Position } from '../diagnostic.js';
+import { deepestNesting, nestedTooDeep } from '../document/check.js';
+import type { Inline } from '../document/nodes.js';
+import { plainText, walk } from '../document/walk.js';
+import { quoted } from '../source/spelling.js';
+import { callMetaOf, spanStyleOf } from './call-rules.js';
+import { judgeCall, misplacedCall } from './calls.js';
+import { type Context, placed } from './context.js';
+import { type Element, nestTokens } from './elements.js';
+
+/** An inline token and where its content stands. */
+export interface InlineText {
+  readonly token: Token;
+  /** The line on which the content begins, from 0. */
+  readonly line: number;
+  /** For a table cell: which one of its row, from 0. */
+  readonly cell?: number;
+}
+
+/** The inlines of an inline token; texts side by side are joined. */
+export function convertInlines(text: InlineText, context: Context): readonly Inline[] {
+  const content: Passage = {
+    context,
+    content: text.token.content,
+    placeOf: (offset, length) => {
+      const cell = text.cell === undefined ? {} : { cell: text.cell };
+      return context.places.ofInline({ line: text.line, content: text.token.content, offset, length, ...cell });
+    },
+  };
+  const elements = nestTokens(text.token.children ?? [], {
+    deepest: deepestNesting,
+    tooDeep: () => context.report(nestedTooDeep(content.placeOf(0, 1))),
+  });
+  return convertAll(elements, content);
+}
+
+/** The content of one inline token while it is converted. */
+interface Passage {
+  readonly context: Context;
+  readonly content: string;
+  readonly placeOf: (offset: number, length: number) => Position;
+}
+
+type Convert = (element: Element, passage: Passage) => readonly Inline[];
+
+const inlineTokens: ReadonlyMap<string, Convert> = new Map<string, Convert>([
+  ['text', ({ token }) => [{ kind: 'text', value: token.content }]],
+  ['softbreak', () => [{ kind: 'text', value: ' ' }]],
+  ['hardbreak', () => [{ kind: 'line-break' }]],
+  ['code_inline', ({ token }) => [{ kind: 'code', value: token.content }]],
+  ['em', (element, passage) => [{ kind: 'emphasis', children: convertAll(element.children, passage) }]],
+  ['strong', (element, passage) => [{ kind: 'strong', children: convertAll(element.children, passage) }]],
+  ['s', (element, passage) => [{ kind: 'struck', children: convertAll(element.children, passage) }]],
+  ['link', convertLink],
+  ['image', convertImage],
+  ['footnote_ref', convertFootnote],
+  ['missing_footnote', convertMissingFootnote],
+  ['call', convertCall],
+  ['span', (element, passage) => spanStyleOf(element.token)(convertAll(element.children, passage))],
+]);
+
+function convertAll(elements: readonly Element[], passage: Passage): readonly Inline[] {
+  const converted = elements.flatMap((element) => {
+    const convert = inlineTokens.get(element.type);
+    if (convert === undefined) throw new Error(`no entry for the inline token ${element.type}`);
+    return convert(element, passage);
+  });
+  return joinTexts(converted);
+}
+
+function joinTexts(inlines: readonly Inline[]): readonly Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of inlines) {
+    const last = joined.at(-1);
+    if (inline.kind === 'text' && last?.kind === 'text')
+      joined[joined.length - 1] = { ...last, value: last.value + inline.value };
+    else if (inline.kind !== 'text' || inline.value !== '') joined.push(inline);
+  }
+  return joined;
+}
+
+function convertLink({ token, children }: Element, passage: Passage): readonly Inline[] {
+  noteReference(token, passage.context);
+  const url = String(token.attrGet('href') ?? '');
+  const content = convertAll(children, passage);
+  if (content.length === 0) return url === '' ? [] : [{ kind: 'link', url, children: [{ kind: 'text', value: url }] }];
+  if (url === '') return content;
+  if (!holdsReference(content)) return [{ kind: 'link', url, children: content }];
+  passage.context.report({
+    code: 'verweis-im-link',
+    severity: 'Warnung',
+    message: `Im Link auf ${quoted(url)} steht ein zweiter Verweis; der Link entfällt.`,
+    remedy: 'Setzen Sie die Anlage oder die Fußnote hinter den Link.',
+    at: passage.placeOf(0, 1),
+  });
+  return content;
+}
+
+/** Whether something inside leads elsewhere by itself: neither Word nor PDF knows a link in a link. */
+function holdsReference(content: readonly Inline[]): boolean {
+  let holds = false;
+  walk(content, ({ kind }) => {
+    holds ||= kind === 'annex-reference' || kind === 'cross-reference' || kind === 'footnote';
+  });
+  return holds;
+}
+
+function convertImage({ token }: Element, passage: Passage): readonly Inline[] {
+  noteReference(token, passage.context);
+  const written = `![${token.content}]`;
+  const url = String(token.attrGet('src') ?? '');
+  const alt = plainText(convertAll(nestTokens(token.children ?? [], { deepest: 0, tooDeep: () => {} }), passage));
+  passage.context.report({
+    code: 'bild-nicht-druckbar',
+    severity: 'Warnung',
+    message: `Das Bild ${quoted(url)} wird nicht gedruckt; an seiner Stelle steht, was es zeigt.`,
+    remedy: 'Beschreiben Sie das Bild im Text, oder fügen Sie es als Anlage bei.',
+    at: passage.placeOf(Math.max(0, passage.content.indexOf(written)), written.length),
+  });
+  return [{ kind: 'text', value: `[Bild: ${alt === '' ? url : alt}]` }];
+}
+
+function noteReference(token: Token, context: Context): void {
+  const label = token.meta?.label;
+  if (typeof label === 'string') context.usedReference(label);
+}
+
+function convertFootnote({ token }: Element, passage: Passage): readonly Inline[] {
+  const label = String(token.meta?.label);
+  const written = `[^${label}]`;
+  const offset = Math.max(0, passage.content.indexOf(written));
+  return passage.context.footnote(label, passage.placeOf(offset, written.length));
+}
+
+function convertMissingFootnote({ token }: Element, { content, context, placeOf }: Passage): readonly Inline[] {
+  context.report({
+    code: 'fussnote-fehlt',
+    severity: 'Warnung',
+    message: `Eine Fußnote ${quoted(token.content)} gibt es in diesem Text nicht; der Verweis wird gedruckt, wie er dasteht.`,
+    remedy: `Schreiben Sie sie in einen eigenen Absatz, zum Beispiel „${token.content}: Text der Fußnote“.`,
+    at: placeOf(Math.max(0, content.indexOf(token.content)), token.content.length),
+  });
+  return [{ kind: 'text', value: token.content }];
+}
+
+function convertCall({ token }: Element, { context, placeOf }: Passage): readonly Inline[] {
+  const { written, offset } = callMetaOf(token);
+  const at = placeOf(offset, written.raw.length);
+  const judged = judgeCall(written, context.dialect);
+  if (judged.kind === 'inline') {
+    context.found(judged, at);
+    return [{ ...judged.node, ...placed(context, at) }];
+  }
+  context.report({ ...(judged.kind === 'fault' ? judged.finding : misplacedCall(written)), at });
+  return [{ kind: 'text', value: written.raw }];
+}

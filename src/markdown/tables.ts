@@ -1,0 +1,97 @@
+// A pipe table's elements → a table node: header row, alignment, merged cells, and cells that would get lost.
+import type { Table, TableCell, TableColumn, TableRow } from '../document/nodes.js';
+import { quoted } from '../source/spelling.js';
+import { type Context, placed } from './context.js';
+import type { Element } from './elements.js';
+import { convertInlines } from './inline-tokens.js';
+import { rowSegments } from './places.js';
+
+/** In a template's table a cell that holds only this sign belongs to the cell at its left, or above it. */
+const mergeLeft = '<';
+const mergeUp = '^';
+
+/**
+ * The table; an empty header row is left out.
+ *
+ * Errors: `tabelle-zellen` at a row with more cells than the header, whose text markdown-it leaves out.
+ */
+export function convertTable(element: Element, context: Context): Table {
+  const line = element.token.map?.[0] ?? 0;
+  const rowElements = element.children.flatMap((part) => part.children);
+  const [header] = rowElements;
+  const columns = (header?.children ?? []).map((cell) => columnOf(cell));
+  for (const row of rowElements.slice(1)) reportSurplus(row, columns.length, context);
+  const cells = rowElements.map((row) => row.children.map((cell, index) => cellOf(row, cell, index, context)));
+  const hasHeader = cells[0]?.some((cell) => cell.children.length > 0) === true;
+  const shown = hasHeader ? rowElements : rowElements.slice(1);
+  const shownCells = hasHeader ? cells : cells.slice(1);
+  return {
+    kind: 'table',
+    style: 'ruled',
+    caption: [],
+    summary: '',
+    columns,
+    headerRows: hasHeader ? 1 : 0,
+    hasRowHeaders: false,
+    rows: context.dialect === 'vorlage' ? mergedRows(shown, shownCells) : shownCells.map(rowOf),
+    notes: [],
+    source: [],
+    ...placed(context, context.places.ofLine(line)),
+  };
+}
+
+function columnOf({ token }: Element): TableColumn {
+  const align = /text-align:(left|center|right)/u.exec(String(token.attrGet('style') ?? ''))?.[1];
+  return { width: { auto: true }, align: align === 'center' || align === 'right' ? align : 'left' };
+}
+
+function cellOf(row: Element, cell: Element, index: number, context: Context): TableCell {
+  const inline = cell.children[0];
+  const line = row.token.map?.[0] ?? 0;
+  const children = inline === undefined ? [] : convertInlines({ token: inline.token, line, cell: index }, context);
+  return {
+    kind: 'table-cell',
+    columnSpan: 1,
+    rowSpan: 1,
+    children: children.length === 0 ? [] : [{ kind: 'paragraph', role: 'body', children }],
+  };
+}
+
+function rowOf(cells: readonly TableCell[]): TableRow {
+  return { kind: 'table-row', isEmphasised: false, cells };
+}
+
+function reportSurplus(row: Element, count: number, context: Context): void {
+  const line = row.token.map?.[0] ?? 0;
+  const surplus = rowSegments(context.places.lineText(line)).slice(count);
+  const lost = surplus.find((segment) => segment.text.trim() !== '');
+  if (lost === undefined) return;
+  context.report({
+    code: 'tabelle-zellen',
+    severity: 'Fehler',
+    message: `Die Tabelle hat ${count} Spalten, diese Zeile ${count + surplus.length} Zellen; ${quoted(lost.text)} ginge verloren.`,
+    remedy: 'Löschen Sie den überzähligen senkrechten Strich, oder schreiben Sie \\|, wenn er zum Text gehört.',
+    at: context.places.ofLine(line),
+  });
+}
+
+/** The rows with the cells marked `<` and `^` taken into their neighbours. */
+function mergedRows(rows: readonly Element[], cells: readonly (readonly TableCell[])[]): readonly TableRow[] {
+  const signs = rows.map((row) => row.children.map((cell) => cell.children[0]?.token.content));
+  return cells.map((row, rowIndex) => {
+    const kept = row.flatMap((cell, column) => {
+      const sign = signs[rowIndex]?.[column];
+      if ((sign === mergeLeft && column > 0) || (sign === mergeUp && rowIndex > 0)) return [];
+      const columnSpan = 1 + runLength((step) => signs[rowIndex]?.[column + step] === mergeLeft);
+      const rowSpan = 1 + runLength((step) => signs[rowIndex + step]?.[column] === mergeUp);
+      return [{ ...cell, columnSpan, rowSpan }];
+    });
+    return rowOf(kept);
+  });
+}
+
+function runLength(continues: (step: number) => boolean): number {
+  let length = 0;
+  while (continues(length + 1)) length++;
+  return length;
+}
