@@ -109,14 +109,19 @@ async function readPage(
   const marked = new Map<string, string>();
   const open: (string | undefined)[] = [];
   let text = '';
+  let isAfterEmptyMark = false;
   for (const item of content.items) {
     if ('str' in item) {
-      const words = item.str + (item.hasEOL ? '\n' : '');
+      // pdf.js leaves out soft hyphens: an empty marked content before a line's end was one.
+      const hyphen = isAfterEmptyMark && item.hasEOL && item.str === '' ? '\u00ad' : '';
+      const words = hyphen + item.str + (item.hasEOL ? '\n' : '');
       text += words;
       const id = open.findLast((candidate) => candidate !== undefined);
       if (id !== undefined) marked.set(id, (marked.get(id) ?? '') + words);
+      isAfterEmptyMark = false;
     } else if (item.type === 'endMarkedContent') {
-      open.pop();
+      const id = open.pop();
+      isAfterEmptyMark = id !== undefined && !marked.has(id);
     } else {
       open.push('id' in item && typeof item.id === 'string' ? item.id : undefined);
     }
@@ -134,12 +139,21 @@ async function readPage(
 }
 
 function readTag(node: StructNode, marked: ReadonlyMap<string, string>): Tag {
+  return tidy(collectTag(node, marked));
+}
+
+/** White space is made equal only once a tag is whole: between two parts of a sentence it counts. */
+function tidy(tag: Tag): Tag {
+  return { ...tag, text: comparable(tag.text), children: tag.children.map(tidy) };
+}
+
+function collectTag(node: StructNode, marked: ReadonlyMap<string, string>): Tag {
   const children: Tag[] = [];
   let text = '';
   let hasOwnText = false;
   for (const child of node.children) {
     if ('role' in child) {
-      const tag = readTag(child, marked);
+      const tag = collectTag(child, marked);
       children.push(tag);
       text += tag.text;
     } else if ('id' in child) {
@@ -149,7 +163,7 @@ function readTag(node: StructNode, marked: ReadonlyMap<string, string>): Tag {
     }
   }
   const alt = (node as { readonly alt?: string }).alt;
-  return { role: node.role, text: comparable(text), hasOwnText, children, ...(alt === undefined ? {} : { alt }) };
+  return { role: node.role, text, hasOwnText, children, ...(alt === undefined ? {} : { alt }) };
 }
 
 async function readOutline(pdf: PdfDocument, nodes: readonly OutlineNode[]): Promise<readonly Bookmark[]> {

@@ -2,7 +2,7 @@
 // Nothing is set in type here.
 import type { Position, Report } from '../../diagnostic.js';
 import type { Block, DocumentTree, Inline, Kind, Node } from '../../document/nodes.js';
-import { mapChildren } from '../../document/walk.js';
+import { mapChildren, plainText } from '../../document/walk.js';
 
 /** Whether this writer sets a kind; a forgotten kind does not compile. */
 export const carried: { readonly [K in Kind]: 'carried' | 'not-yet' } = {
@@ -111,6 +111,16 @@ function keepNode(node: Node, around: Surroundings, report: Report): readonly No
       ...place,
     });
     return node.kind === 'section' ? keepChildren(node.children, { ...place, isOnPage: false }, report) : [];
+  }
+  if (node.kind === 'heading' && (node.number ?? '').trim() === '' && plainText(node.children) === '') {
+    report({
+      code: 'darstellung-fehlt',
+      severity: 'Warnung',
+      message: 'Eine Überschrift ohne Text lässt sich im PDF nicht darstellen; sie fehlt dort.',
+      remedy: 'Schreiben Sie den Titel hinter die Zeichen „#“ oder löschen Sie die leere Überschrift.',
+      ...place,
+    });
+    return [];
   }
   const isOnPage = node.kind === 'section';
   return [mapChildren(node, (children) => keepChildren(children, { ...place, isOnPage }, report))];

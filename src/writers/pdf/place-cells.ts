@@ -8,6 +8,8 @@ export interface PlacedCell {
   readonly y: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** Whether its row is set apart. */
+  readonly isEmphasised: boolean;
   readonly children: TableCell['children'];
 }
 
@@ -25,7 +27,7 @@ export function placeCells(table: NodeOf<'table'>): PlacedTable {
     let x = 0;
     return row.cells.map((cell) => {
       while (taken.has(`${x},${y}`)) x++;
-      const placed = { ...sizeOf(cell, lastRow - y), x, y, children: cell.children };
+      const placed = { ...sizeOf(cell, lastRow - y), x, y, isEmphasised: row.isEmphasised, children: cell.children };
       occupy(taken, placed);
       x += placed.columnSpan;
       return placed;
@@ -34,7 +36,10 @@ export function placeCells(table: NodeOf<'table'>): PlacedTable {
   const width = Math.max(table.columns.length, 1, ...rows.flat().map((cell) => cell.x + cell.columnSpan));
   return {
     columns: Array.from({ length: width }, (_, x) => table.columns[x] ?? { width: { share: 1 }, align: 'left' }),
-    rows: rows.map((cells, y) => [...cells, ...emptyCells(taken, width, y)]),
+    rows: rows.map((cells, y) => {
+      const isEmphasised = table.rows[y]?.isEmphasised ?? false;
+      return [...cells, ...emptyPlaces(taken, width, y).map((x) => ({ ...emptyCell, x, y, isEmphasised }))];
+    }),
   };
 }
 
@@ -48,8 +53,8 @@ function occupy(taken: Set<string>, cell: PlacedCell): void {
   }
 }
 
-function emptyCells(taken: ReadonlySet<string>, width: number, y: number): readonly PlacedCell[] {
-  return Array.from({ length: width }, (_, x) => ({ x, y, columnSpan: 1, rowSpan: 1, children: [] })).filter(
-    (cell) => !taken.has(`${cell.x},${y}`),
-  );
+const emptyCell = { columnSpan: 1, rowSpan: 1, children: [] } as const;
+
+function emptyPlaces(taken: ReadonlySet<string>, width: number, y: number): readonly number[] {
+  return Array.from({ length: width }, (_, x) => x).filter((x) => !taken.has(`${x},${y}`));
 }

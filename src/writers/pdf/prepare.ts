@@ -2,13 +2,14 @@
 // No user text becomes source here or anywhere; places and bytes do not go over.
 import type { Hausstil } from '../../document/hausstil.js';
 import type { DocumentTree, ImageData, Node } from '../../document/nodes.js';
-import { plainText, walk } from '../../document/walk.js';
+import { headingsOf, plainText, walk } from '../../document/walk.js';
 import { placeCells } from './place-cells.js';
 
 /**
  * The program's input.
  *
- * Shape: `document.json` holds the tree's own fields, plus for headings their `title` and whether they carry the
+ * Shape: `document.json` holds the tree's own fields, the house style as `style`, the font `families` and
+ * `headingNumbers`, the kinds of numbers per heading level; plus for headings their `title` and whether they carry the
  * `anchor`, for tables `columns` and `rows` as placed cells, for references whether their target exists, for images a
  * `path` instead of bytes.
  */
@@ -20,7 +21,8 @@ export function prepare(
   const images = new Map<ImageData, string>();
   const anchors = anchorsOf(tree);
   const files = new Map<string, Uint8Array>();
-  const json = JSON.stringify({ ...tree, style: hausstil, families }, (key, value: unknown) => {
+  const data = { ...tree, style: hausstil, families, headingNumbers: headingNumbers(tree) };
+  const json = JSON.stringify(data, (key, value: unknown) => {
     if (key === 'at') return undefined;
     if (isImageData(value)) return { path: pathOf(value, images, files) };
     return isNode(value) ? prepareNode(value, anchors) : value;
@@ -39,6 +41,18 @@ function anchorsOf(tree: DocumentTree): ReadonlyMap<string, Node> {
   return anchors;
 }
 
+/** Numbers by heading level, each width once: figures are equally wide, so every digit stands for all. */
+function headingNumbers(tree: DocumentTree): Readonly<Record<number, readonly string[]>> {
+  const byLevel: Record<number, string[]> = {};
+  for (const { level, number } of headingsOf(tree.children)) {
+    const shape = number?.replace(/\d/gu, '0');
+    if (shape === undefined) continue;
+    const shapes = (byLevel[level] ??= []);
+    if (!shapes.includes(shape)) shapes.push(shape);
+  }
+  return byLevel;
+}
+
 function prepareNode(node: Node, anchors: ReadonlyMap<string, Node>): object {
   switch (node.kind) {
     case 'heading':
@@ -47,7 +61,7 @@ function prepareNode(node: Node, anchors: ReadonlyMap<string, Node>): object {
     case 'figure-group':
       return { ...node, anchor: anchorOf(node, anchors) };
     case 'table':
-      return { ...node, ...placeCells(node), emphasised: emphasisedRows(node), anchor: anchorOf(node, anchors) };
+      return { ...node, ...placeCells(node), anchor: anchorOf(node, anchors) };
     case 'cross-reference':
       return { ...node, hasTarget: anchors.has(node.target) };
     default:
@@ -57,10 +71,6 @@ function prepareNode(node: Node, anchors: ReadonlyMap<string, Node>): object {
 
 function anchorOf(node: Node & { readonly id?: string }, anchors: ReadonlyMap<string, Node>): string | undefined {
   return node.id !== undefined && anchors.get(node.id) === node ? node.id : undefined;
-}
-
-function emphasisedRows(table: Node & { readonly kind: 'table' }): readonly number[] {
-  return table.rows.flatMap((row, index) => (row.isEmphasised ? [index] : []));
 }
 
 function pathOf(image: ImageData, images: Map<ImageData, string>, files: Map<string, Uint8Array>): string {
