@@ -16,7 +16,7 @@ export function pagesOf(catalog: PDFDict): readonly PDFRef[] {
     visited.add(ref);
     const kids = catalog.context.lookup(ref, PDFDict).lookupMaybe(PDFName.of('Kids'), PDFArray);
     if (kids === undefined) pages.push(ref);
-    else open.push(...kids.asArray().toReversed());
+    else for (const kid of kids.asArray().toReversed()) open.push(kid);
   }
   return pages;
 }

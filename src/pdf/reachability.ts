@@ -11,11 +11,18 @@ export function dropUnreachable(context: PDFContext): void {
       if (reached.has(object)) continue;
       reached.add(object);
       open.push(context.lookup(object));
-    } else if (object instanceof PDFDict) open.push(...object.values());
-    else if (object instanceof PDFArray) open.push(...object.asArray());
-    else if (object instanceof PDFStream) open.push(object.dict);
+    } else if (object instanceof PDFStream) open.push(object.dict);
+    else {
+      // One by one: spread into a call, a long list would end the stack.
+      for (const below of partsOf(object)) open.push(below);
+    }
   }
   for (const [ref] of context.enumerateIndirectObjects()) {
     if (!reached.has(ref)) context.delete(ref);
   }
+}
+
+function partsOf(object: PDFObject | undefined): readonly PDFObject[] {
+  if (object instanceof PDFDict) return object.values();
+  return object instanceof PDFArray ? object.asArray() : [];
 }

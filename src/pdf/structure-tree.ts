@@ -185,7 +185,8 @@ export function* elementsBelow(top: PDFDict): Generator<Element> {
     if (!(element instanceof PDFDict) || !element.has(PDFName.of('S')) || visited.has(element)) continue;
     visited.add(element);
     yield kid instanceof PDFRef ? { element, ref: kid } : { element };
-    open.push(...kidsOf(element).toReversed());
+    // One by one: spread into a call, a long list would end the stack.
+    for (const below of kidsOf(element).toReversed()) open.push(below);
   }
 }
 

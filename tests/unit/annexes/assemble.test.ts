@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../src/annexes/assemble.js';
 import { readCatalogNames } from '../../../src/pdf/name-dictionary.js';
@@ -139,15 +139,21 @@ describe('tags', () => {
     for (const [id, ref] of index) {
       expect(text(objects.context.lookup(ref, PDFDict).lookup(key('ID')))).toBe(id);
     }
-    const headers = elements(objects)
-      .filter((element) => element.get(key('S')) === key('TD'))
-      .flatMap((cell) => cell.lookup(key('A'), PDFArray).asArray())
-      .flatMap(
-        (attributes) =>
-          objects.context.lookup(attributes, PDFDict).lookupMaybe(key('Headers'), PDFArray)?.asArray() ?? [],
+  });
+
+  test('name as headers of a cell the header cells of its own table', () => {
+    const index = readNameTree(structureRoot(objects).lookup(key('IDTree'), PDFDict));
+    const cells = elements(objects).filter((element) => element.get(key('S')) === key('TD'));
+    expect(cells).toHaveLength(12);
+    for (const cell of cells) {
+      const attributes = cell.lookup(key('A'), PDFArray).asArray();
+      const headers = attributes.flatMap(
+        (item) => objects.context.lookup(item, PDFDict).lookupMaybe(key('Headers'), PDFArray)?.asArray() ?? [],
       );
-    expect(headers).toHaveLength(12);
-    expect(headers.filter((header) => !index.has(text(header) ?? ''))).toEqual([]);
+      expect(headers).toHaveLength(1);
+      const header = objects.context.lookup(index.get(text(headers[0]) ?? ''), PDFDict);
+      expect(tableOf(header)).toBe(tableOf(cell));
+    }
   });
 
   test('are what a viewer reads on the pages of the annex', async () => {
@@ -183,6 +189,26 @@ describe('bookmarks', () => {
     const annex = outline[3];
     expect(await pageOf(annex?.dest)).toBe(5);
     expect(await Promise.all((annex?.items ?? []).map((item) => pageOf(item.dest)))).toEqual([5, 6]);
+  });
+
+  test('know their neighbours and the one above them', () => {
+    const check = (parent: PDFRef): number => {
+      const dict = objects.context.lookup(parent, PDFDict);
+      let previous: PDFObject | undefined;
+      let count = 0;
+      for (let ref = dict.get(key('First')); ref instanceof PDFRef; count += 1) {
+        const item = objects.context.lookup(ref, PDFDict);
+        expect(item.get(key('Parent'))).toBe(parent);
+        expect(item.get(key('Prev'))).toBe(previous);
+        if (item.has(key('First'))) count += check(ref);
+        previous = ref;
+        ref = item.get(key('Next'));
+      }
+      expect(dict.get(key('Last'))).toBe(previous);
+      return count;
+    };
+    const root = objects.catalog.get(key('Outlines'));
+    expect(root instanceof PDFRef && check(root)).toBe(3 + 2 * 5);
   });
 
   test('are made where the body has none', async () => {
@@ -306,6 +332,25 @@ describe('the file', () => {
     expect(pagesOf(assembled.catalog)).toHaveLength(2 + 3 + 3);
   });
 
+  test('holds nothing that has been replaced', () => {
+    const types = objects.context.enumerateIndirectObjects().map(([, object]) => {
+      const dict = object instanceof PDFStream ? object.dict : object;
+      return dict instanceof PDFDict ? String(dict.get(key('Type'))) : '';
+    });
+    for (const once of ['/Catalog', '/Metadata', '/StructTreeRoot', '/Outlines', '/OutputIntent']) {
+      expect(types.filter((type) => type === once)).toEqual([once]);
+    }
+  });
+
+  test('refuses an annex with forms or layers, which would be lost', async () => {
+    for (const entry of ['AcroForm', 'OCProperties']) {
+      const annex = await loadObjects(annexBytes);
+      annex.catalog.set(key(entry), annex.context.obj({}));
+      const bytes = await annex.save({ updateFieldAppearances: false });
+      await expect(assemble(bodyBytes, [annexPart({ bytes })])).rejects.toThrow(entry);
+    }
+  });
+
   test('has no untagged part and no two annexes of the same id', async () => {
     const untagged = await loadObjects(annexBytes);
     untagged.catalog.delete(PDFName.of('StructTreeRoot'));
@@ -319,4 +364,10 @@ describe('the file', () => {
 async function pageOf(dest: unknown): Promise<number | undefined> {
   const explicit = typeof dest === 'string' ? await viewer.getDestination(dest) : dest;
   return Array.isArray(explicit) ? 1 + (await viewer.getPageIndex(explicit[0])) : undefined;
+}
+
+function tableOf(element: PDFDict): PDFDict | undefined {
+  let above: PDFDict | undefined = element;
+  while (above !== undefined && above.get(key('S')) !== key('Table')) above = above.lookupMaybe(key('P'), PDFDict);
+  return above;
 }

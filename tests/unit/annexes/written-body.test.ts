@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { assemble } from '../../../src/annexes/assemble.js';
+import { linkAnnexFiles } from '../../../src/annexes/link-files.js';
+import { loadFonts } from '../../../src/source/fonts.js';
+import { writePdf } from '../../../src/writers/pdf/write-pdf.js';
+import { sampleHausstil, sampleTree } from '../../support/sample-tree.js';
+import { openInViewer } from './read-assembled.js';
+import { annexPart } from './sample-parts.js';
+
+const written = await writePdf(sampleTree, sampleHausstil, loadFonts('Carlito'), () => undefined);
+if (written === undefined) throw new Error('the sample tree was refused');
+const { bytes, layout } = written;
+
+test('a Niederschrift as it is really written leads from every mention of Anlage 1 to its first page', async () => {
+  const viewer = await openInViewer(await assemble(bytes, [annexPart()]));
+  expect(viewer.numPages).toBe(layout.pageCount + 2);
+  const leads: number[] = [];
+  for (let number = 1; number <= layout.pageCount; number += 1) {
+    const annotations = await (await viewer.getPage(number)).getAnnotations();
+    for (const { dest, contentsObj } of annotations) {
+      if (contentsObj.str.startsWith('Anlage 1: ')) leads.push(await viewer.getPageIndex(dest[0]));
+    }
+  }
+  expect(leads.length).toBeGreaterThan(1);
+  expect(new Set(leads)).toEqual(new Set([layout.pageCount]));
+});
+
+test('a Niederschrift as it is really written leads to the file of Anlage 1 when it stands alone', async () => {
+  const viewer = await openInViewer(linkAnnexFiles(bytes, new Map([['zusammenfassung', 'Anlage 1.pdf']])));
+  const urls: unknown[] = [];
+  for (let number = 1; number <= viewer.numPages; number += 1) {
+    const annotations = await (await viewer.getPage(number)).getAnnotations();
+    for (const { unsafeUrl } of annotations) if (unsafeUrl !== undefined) urls.push(unsafeUrl);
+  }
+  expect(urls.filter((url) => String(url).startsWith('Anlage 1.pdf')).length).toBeGreaterThan(1);
+  expect(urls.filter((url) => String(url).startsWith('anlage:'))).toEqual([]);
+});
