@@ -43,12 +43,12 @@ function anchorsOf(tree: DocumentTree): ReadonlyMap<string, Node> {
 
 /** Numbers by heading level, each width once: figures are equally wide, so every digit stands for all. */
 function headingNumbers(tree: DocumentTree): Readonly<Record<number, readonly string[]>> {
-  const byLevel: Record<number, string[]> = {};
+  const byLevel: Record<number, readonly string[]> = {};
   for (const { level, number } of headingsOf(tree.children)) {
     const shape = number?.replace(/\d/gu, '0');
     if (shape === undefined) continue;
-    const shapes = (byLevel[level] ??= []);
-    if (!shapes.includes(shape)) shapes.push(shape);
+    const shapes = byLevel[level] ?? [];
+    if (!shapes.includes(shape)) byLevel[level] = [...shapes, shape];
   }
   return byLevel;
 }
