@@ -1,15 +1,15 @@
 // Tree → PDF: proved by the PDF/UA-1 export, delivered as PDF/A-3a that says it is PDF/UA-1 as well, with its layout.
 // Whatever the engine refuses was to be found on the tree before; a refusal here is our bug and reported as one.
-import type { Position, Report } from '../../diagnostic.js';
+import type { Report } from '../../diagnostic.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Layout } from '../../document/layout.js';
 import type { Block, DocumentTree } from '../../document/nodes.js';
-import { walk } from '../../document/walk.js';
 import { identifyAsUa1 } from '../../pdf/identify-ua.js';
 import type { FontChain } from '../../source/fonts.js';
 import { keepCarried } from './carried.js';
 import { createEngine, type Engine, type Typeset } from './engine.js';
 import { prepare } from './prepare.js';
+import { reportRefusal } from './refusal.js';
 
 export interface WrittenPdf {
   readonly bytes: Uint8Array;
@@ -21,8 +21,8 @@ export interface WrittenPdf {
  * The document as one PDF, or nothing when the engine refused it.
  *
  * Shape:  links to annexes go to `anlage:<id>`; assembly rewrites them. Of two nodes with one id the first is the anchor.
- * Errors: reports `darstellung-fehlt` for what a PDF cannot show yet and `satz-unerwartet`, our bug, at the block the
- *         engine stumbled over.
+ * Errors: reports `darstellung-fehlt` for what a PDF cannot show yet, `bild-unlesbar` for images that are none and
+ *         `satz-unerwartet`, our bug, at the block the engine stumbled over.
  */
 export async function writePdf(
   tree: DocumentTree,
@@ -35,7 +35,9 @@ export async function writePdf(
   const typeset = (blocks: readonly Block[]) =>
     engine.typeset(prepare({ ...shown, children: blocks }, hausstil, fonts.families), exportPdf);
   const written = await typeset(shown.children);
-  if (written === undefined) await reportRefusal(shown.children, typeset, report);
+  if (written === undefined) {
+    await reportRefusal(shown.children, async (blocks) => (await typeset(blocks)) !== undefined, report);
+  }
   return written;
 }
 
@@ -63,36 +65,4 @@ function layoutOf(document: Typeset): Layout {
     if (!pageOf.has(mark.id)) pageOf.set(mark.id, mark.page);
   }
   return { pageCount: document.pageCount, pageOf };
-}
-
-/** The shortest beginning of the document that is refused ends with the block at fault. */
-async function reportRefusal(
-  blocks: readonly Block[],
-  typeset: (blocks: readonly Block[]) => Promise<unknown>,
-  report: Report,
-): Promise<void> {
-  let accepted = 0;
-  let refused = blocks.length;
-  while (refused - accepted > 1) {
-    const middle = Math.floor((accepted + refused) / 2);
-    if ((await typeset(blocks.slice(0, middle))) === undefined) refused = middle;
-    else accepted = middle;
-  }
-  const at = firstPlace(blocks[refused - 1]);
-  report({
-    code: 'satz-unerwartet',
-    severity: 'Fehler',
-    message: 'Das PDF ließ sich nicht setzen. Das ist ein Fehler von Sitzungswerk, nicht Ihrer.',
-    remedy:
-      'Melden Sie den Fehler bitte mit der Datei und der Stelle; lassen Sie den Absatz vorerst weg, um das PDF zu erhalten.',
-    ...(at === undefined ? {} : { at }),
-  });
-}
-
-function firstPlace(block: Block | undefined): Position | undefined {
-  let place: Position | undefined;
-  walk(block === undefined ? [] : [block], (node) => {
-    place ??= node.at;
-  });
-  return place;
 }
