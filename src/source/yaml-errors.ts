@@ -3,7 +3,15 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import { quoted } from './spelling.js';
 import type { Lexeme } from './yaml-lexemes.js';
-import { missingColon, type Problem, type Stretch, specialSign, unknownEscape } from './yaml-problems.js';
+import {
+  missingColon,
+  type Problem,
+  type Stretch,
+  specialSign,
+  tooDeep,
+  unknownEscape,
+  wrongIndentation,
+} from './yaml-problems.js';
 import { endOfValue, lineAround } from './yaml-repair.js';
 
 /** What an error of the library says of itself, its English sentence left out. */
@@ -27,6 +35,8 @@ function meaningfulOffset(text: string, offset: number): number {
 function special(text: string, lexemes: readonly Lexeme[], kind: ErrorCode, offset: number): Problem | undefined {
   const at = lexemes.find((lexeme) => lexeme.offset <= offset && offset < lexeme.offset + lexeme.source.length);
   if (at === undefined) return undefined;
+  const { start, text: line } = lineAround(text, offset);
+  if (/^ *\t/u.test(line)) return wrongIndentation(text, start);
   if (kind === 'BAD_DQ_ESCAPE' && at.kind === 'quoted') {
     const value: Stretch = { start: at.offset, end: at.offset + at.source.length };
     return unknownEscape(text, value, text.slice(offset, offset + 2));
@@ -34,9 +44,8 @@ function special(text: string, lexemes: readonly Lexeme[], kind: ErrorCode, offs
   if (kind === 'BAD_SCALAR_START') {
     return specialSign(text, { start: at.offset, end: endOfValue(text, at.offset, false) });
   }
-  const isFirstOnLine = text.slice(lineAround(text, at.offset).start, at.offset).trim() === '';
-  const line = lineAround(text, offset).text;
-  if (kind === 'MISSING_CHAR' && at.kind === 'plain' && isFirstOnLine && !/:\s/u.test(line)) {
+  const isFirstOnLine = text.slice(start, at.offset).trim() === '';
+  if (kind === 'MISSING_CHAR' && at.kind === 'plain' && isFirstOnLine && !/:(?: |$)/u.test(line)) {
     return missingColon(text, at.offset);
   }
   return undefined;
@@ -102,8 +111,10 @@ function general(text: string, kind: ErrorCode, offset: number): Problem {
   const line = lineAround(text, offset);
   const typed = line.text.trim();
   const start = line.start + line.text.indexOf(typed);
-  const insideBrackets = kind === 'UNEXPECTED_TOKEN' || kind === 'MISSING_CHAR' ? /[[\]{}]/u.test(typed) : false;
-  const isStrayPoint = kind === 'UNEXPECTED_TOKEN' && typed.startsWith('- ');
-  const explain = isStrayPoint ? indentation : insideBrackets ? brackets : explanations[kind];
+  const hasBrackets = /[[\]{}]/u.test(typed);
+  const before = lineAround(text, Math.max(0, line.start - 1)).text.trim();
+  const isStrayPoint = typed.startsWith('- ') && before.startsWith('- ');
+  const byCode = explanations[kind];
+  const explain = byCode !== structure ? byCode : isStrayPoint ? indentation : hasBrackets ? brackets : structure;
   return { offset: start, length: Math.max(1, typed.length), ...explain(quoted(typed)) };
 }

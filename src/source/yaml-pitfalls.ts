@@ -8,6 +8,7 @@ import {
   missingColon,
   openBracket,
   openQuotes,
+  outsideBracket,
   type Problem,
   type Stretch,
   secondDocument,
@@ -86,7 +87,7 @@ function inspect(state: State, lexeme: Lexeme, index: number): Problem | undefin
     case 'close':
       return inspectClose(state, lexeme, index);
     case 'flow-broken':
-      return unclosedBracket(state, index);
+      return brokenBracket(state, lexeme, index);
     case 'colon':
       if (!entry.hasColon) return undefined;
       return colonInValue(text, valueAt(state, entry.valueStart ?? lexeme.offset, lexeme.offset));
@@ -250,6 +251,18 @@ function inspectClose(state: State, lexeme: Lexeme, index: number): Problem | un
 function nextOnLine(state: State, index: number): Lexeme | undefined {
   const next = state.lexemes.slice(index + 1, index + 3).find((lexeme) => lexeme.kind !== 'space');
   return next === undefined || next.kind === 'newline' ? undefined : next;
+}
+
+/** The line that ended the brackets has a tab, or too few spaces; or a bracket was forgotten before it. */
+function brokenBracket(state: State, lexeme: Lexeme, index: number): Problem | undefined {
+  const { text } = state;
+  const line = lineAround(text, lexeme.offset);
+  if (/^ *\t/u.test(line.text)) return wrongIndentation(text, line.start);
+  const opening = state.brackets.at(-1)?.opening;
+  // A line that begins with the closing bracket, and no other bracket opened before it: so far the author meant to be inside.
+  const closing = opening?.source === '[' ? /^[^[{]*?^\s*\]/mu : /^[^[{]*?^\s*\}/mu;
+  if (opening === undefined || !closing.test(text.slice(line.start))) return unclosedBracket(state, index);
+  return outsideBracket(text, lexeme.offset, opening.offset);
 }
 
 function unclosedBracket(state: State, index: number): Problem | undefined {

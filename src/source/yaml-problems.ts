@@ -156,6 +156,22 @@ export function openBracket(text: string, offset: number, end: number): Problem 
   };
 }
 
+/** A bracket over several lines, one of them indented no further than the key before the bracket. */
+export function outsideBracket(text: string, offset: number, opening: number): Problem {
+  const line = lineAround(text, offset);
+  const typed = line.text.trim();
+  const indentation = (/^[\s-]*/u.exec(lineAround(text, opening).text)?.[0].length ?? 0) + 2;
+  const start = line.start + line.text.indexOf(typed);
+  return {
+    code: 'yaml-klammer-einrueckung',
+    offset: start,
+    length: typed.length,
+    message: `Die Zeile ${quoted(typed)} gehört noch zur Klammer „${text.charAt(opening)}“ und ist dafür zu wenig eingerückt.`,
+    remedy: `Rücken Sie sie ${indentation} Stellen weit ein, oder schreiben Sie die Klammer in eine einzige Zeile.`,
+    repair: [{ offset: line.start, length: start - line.start, replacement: ' '.repeat(indentation) }],
+  };
+}
+
 /** `[a, b}` */
 export function wrongBracket(text: string, offset: number, opening: string): Problem {
   const expected = opening === '[' ? ']' : '}';
