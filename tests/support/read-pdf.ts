@@ -107,23 +107,24 @@ async function readPage(
 ): Promise<{ readonly text: string; readonly tag: Tag; readonly urls: readonly string[] }> {
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const marked = new Map<string, string>();
-  const open: (string | undefined)[] = [];
+  const open: { readonly id: string | undefined; readonly role: string | undefined }[] = [];
   let text = '';
-  let isAfterEmptyMark = false;
+  let isAfterEmptySpan = false;
   for (const item of content.items) {
     if ('str' in item) {
-      // pdf.js leaves out soft hyphens: an empty marked content before a line's end was one.
-      const hyphen = isAfterEmptyMark && item.hasEOL && item.str === '' ? '\u00ad' : '';
+      // pdf.js leaves out soft hyphens: an empty span before a line's end was one.
+      const hyphen = isAfterEmptySpan && item.hasEOL && item.str === '' ? '\u00ad' : '';
       const words = hyphen + item.str + (item.hasEOL ? '\n' : '');
       text += words;
-      const id = open.findLast((candidate) => candidate !== undefined);
+      const id = open.findLast((mark) => mark.id !== undefined)?.id;
       if (id !== undefined) marked.set(id, (marked.get(id) ?? '') + words);
-      isAfterEmptyMark = false;
+      isAfterEmptySpan = false;
     } else if (item.type === 'endMarkedContent') {
-      const id = open.pop();
-      isAfterEmptyMark = id !== undefined && !marked.has(id);
+      const mark = open.pop();
+      isAfterEmptySpan = mark?.role === 'Span' && mark.id !== undefined && !marked.has(mark.id);
     } else {
-      open.push('id' in item && typeof item.id === 'string' ? item.id : undefined);
+      const id = 'id' in item && typeof item.id === 'string' ? item.id : undefined;
+      open.push({ id, role: 'tag' in item && typeof item.tag === 'string' ? item.tag : undefined });
     }
   }
   const annotations = (await page.getAnnotations()) as readonly {

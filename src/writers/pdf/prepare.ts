@@ -24,6 +24,8 @@ export function prepare(
   const data = { ...tree, style: hausstil, families, headingNumbers: headingNumbers(tree) };
   const json = JSON.stringify(data, (key, value: unknown) => {
     if (key === 'at') return undefined;
+    // Composed letters are one glyph that every reader copies and finds as one; decomposed ones some read as two.
+    if (key === 'value' && typeof value === 'string') return value.normalize('NFC');
     if (isImageData(value)) return { path: pathOf(value, images, files) };
     return isNode(value) ? prepareNode(value, anchors) : value;
   });
@@ -56,7 +58,7 @@ function headingNumbers(tree: DocumentTree): Readonly<Record<number, readonly st
 function prepareNode(node: Node, anchors: ReadonlyMap<string, Node>): object {
   switch (node.kind) {
     case 'heading':
-      return { ...node, anchor: anchorOf(node, anchors), title: plainText(node.children) };
+      return { ...node, anchor: anchorOf(node, anchors), title: plainText(node.children).normalize('NFC') };
     case 'figure':
     case 'figure-group':
       return { ...node, anchor: anchorOf(node, anchors) };

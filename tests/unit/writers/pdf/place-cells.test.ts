@@ -1,0 +1,45 @@
+// Cells on a grid: spans push, short rows are filled up, nothing is lost.
+import { expect, it } from 'vitest';
+import { table, tableCell, tableRow } from '../../../../src/document/build.js';
+import type { TableCell, TableRow } from '../../../../src/document/nodes.js';
+import { placeCells } from '../../../../src/writers/pdf/place-cells.js';
+
+/** The rows as `x:columnSpan×rowSpan` of each cell, empty ones that were added in brackets. */
+function check(rows: readonly TableRow[], headerRows: number, expected: readonly string[]): void {
+  const placed = placeCells({ ...table([], [], { headerRows }), rows });
+  expect(
+    placed.rows.map((cells) =>
+      cells
+        .map((cell) => {
+          const place = `${cell.x}:${cell.columnSpan}×${cell.rowSpan}`;
+          return cell.children.length === 0 ? `(${place})` : place;
+        })
+        .join(' '),
+    ),
+  ).toEqual(expected);
+}
+
+const row = (...cells: readonly TableCell[]) => tableRow(cells);
+const cell = (columnSpan = 1, rowSpan = 1) => tableCell('x', { columnSpan, rowSpan });
+
+it('places plain rows one below the other', () => {
+  check([row(cell(), cell()), row(cell(), cell())], 1, ['0:1×1 1:1×1', '0:1×1 1:1×1']);
+});
+
+it('lets a row span push the cells of the rows below', () => {
+  check([row(cell(), cell()), row(cell(1, 2), cell()), row(cell())], 1, ['0:1×1 1:1×1', '0:1×2 1:1×1', '1:1×1']);
+});
+
+it('fills a short row up and widens the table for a long one', () => {
+  check([row(cell()), row(cell(2), cell())], 1, ['0:1×1 (1:1×1) (2:1×1)', '0:2×1 2:1×1']);
+});
+
+it('ends a row span of the head with the head and of the body with the table', () => {
+  check([row(cell(1, 5), cell()), row(cell(), cell(1, 9))], 1, ['0:1×1 1:1×1', '0:1×1 1:1×1']);
+});
+
+it('keeps a table without rows or columns settable', () => {
+  const placed = placeCells(table([], []));
+  expect(placed.columns).toHaveLength(1);
+  expect(placed.rows).toEqual([]);
+});
