@@ -18,11 +18,14 @@ export interface RecordShape {
 /** The object, or nothing when a field is missing or wrong (all of them reported, and the object's origin remembered). */
 export function readRecord(node: YamlNode, shape: RecordShape, context: ReadContext): object | undefined {
   if (node.kind !== 'map') return wrongKind(node, shape.expects, shape.example, context);
-  const entries = matchKeys(node.entries, shape, context);
-  const read = Object.entries(shape.fields).map(([key, field]) => ({
-    key,
-    outcome: readField(key, field, entries.get(key), node, shape, context),
-  }));
+  const { entries, guessed } = matchKeys(node.entries, shape, context);
+  const silent: ReadContext = { ...context, report: () => undefined };
+  const read = Object.entries(shape.fields).map(([key, field]) => {
+    const entry = entries.get(key);
+    // A single value that does not fit speaks against the guess; it is no second mistake of the author's.
+    const isDoubtful = entry !== undefined && guessed.has(entry) && entry.value.kind === 'text';
+    return { key, outcome: readField(key, field, entry, node, shape, isDoubtful ? silent : context) };
+  });
   if (read.some(({ outcome }) => outcome === 'wrong')) return undefined;
   const values = read.flatMap(({ key, outcome }) =>
     outcome === 'wrong' || outcome === 'absent' ? [] : [[key, outcome.value] as const],
@@ -76,7 +79,7 @@ function matchKeys(
   typed: readonly YamlEntry[],
   shape: RecordShape,
   context: ReadContext,
-): ReadonlyMap<string, YamlEntry> {
+): { readonly entries: ReadonlyMap<string, YamlEntry>; readonly guessed: ReadonlySet<YamlEntry> } {
   const keys = Object.keys(shape.fields);
   const known = new Map(keys.map((key) => [foldSpelling(key), key]));
   const entries = new Map<string, YamlEntry>();
@@ -94,7 +97,7 @@ function matchKeys(
     reportUnknown(entry, near, free.length > 0 ? free : keys, shape, context);
     if (near !== undefined) entries.set(near, entry);
   }
-  return entries;
+  return { entries, guessed: new Set(unknown) };
 }
 
 function reportTwice(entry: YamlEntry, first: YamlEntry, { report }: ReadContext): void {

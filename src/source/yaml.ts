@@ -42,7 +42,7 @@ export function parseYaml(source: SourceText, report: Report): YamlNode | undefi
     report,
   };
   const document = readRepaired(reading, edits);
-  return document === undefined ? undefined : rootNode(reading, document);
+  return document === undefined ? undefined : toNode(reading, document.contents, 0);
 }
 
 interface Reading {
@@ -58,6 +58,7 @@ const mostRepairs = 40;
 
 function readRepaired(reading: Reading, edits: Edit[]): Document.Parsed | undefined {
   const seen = new Set<string>();
+  let isDepthGuessed = false;
   for (let repairs = 0; repairs <= mostRepairs; repairs += 1) {
     const outcome = tryReading(reading.text);
     if (!('problem' in outcome)) return outcome.document;
@@ -67,9 +68,9 @@ function readRepaired(reading: Reading, edits: Edit[]): Document.Parsed | undefi
     if (seen.has(spot)) return undefined;
     seen.add(spot);
     // After tabs the depth of every line is a guess: what does not fit then is a consequence.
-    const isGuess = [...seen].some((other) => other.startsWith('yaml-tabulator'));
-    const isConsequence = isGuess && (problem.repair === undefined || problem.code === 'yaml-zu-weit-eingerueckt');
-    if (!isConsequence) reportProblem(reading, problem);
+    const isDepth = problem.repair === undefined || problem.code === 'yaml-zu-weit-eingerueckt';
+    if (!isDepthGuessed || !isDepth) reportProblem(reading, problem);
+    isDepthGuessed ||= problem.code === 'yaml-tabulator';
     if (problem.repair === undefined) return undefined;
     reading.text = problem.repair.reduce(applyEdit, reading.text);
     edits.push(...problem.repair);
@@ -112,10 +113,6 @@ function withoutControlCharacters(source: SourceText, report: Report): string {
     at: positionAt(source, offset, 1),
   });
   return source.text.replace(invisible, ' ');
-}
-
-function rootNode(reading: Reading, document: Document.Parsed): YamlNode {
-  return toNode(reading, document.contents, 0);
 }
 
 /** The library's node as ours; `offset` is where the value would stand if there is none. */

@@ -92,6 +92,13 @@ describe('keys', () => {
     expect(value).toEqual({ nr: '4', titel: 'Haushalt' });
   });
 
+  test('a key that only looks like a known one gives one finding, not a second for its value', () => {
+    const { findings } = readShape('nr: 4\ntitel: Haushalt\nort: Siegburg', topShape);
+    expect(findings.map(({ code, remedy }) => [code, remedy])).toEqual([
+      ['schluessel-unbekannt', 'Schreiben Sie „art“.'],
+    ]);
+  });
+
   test('an unknown key that is near to none is told with those still free', () => {
     check('nr: 4\ntitel: Haushalt\nuhrzeit: 17:00', topShape, [
       [
