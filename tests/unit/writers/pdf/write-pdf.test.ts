@@ -122,10 +122,14 @@ describe('keeping together', () => {
     expect(pdf.layout.pageOf.get('top')).toBe(page + 1);
   });
 
-  it.each([19, 20, 21, 22])('keeps notes and source with their table after %i paragraphs', async (n) => {
+  it.each([0, 1, 2, 3, 4, 5])('keeps notes and source with their table, %i fine lines down the page', async (n) => {
     const rows = [['Kopf'], ['erste Zeile'], ['letzte Zeile']];
     const source = inlines('Statistisches Amt');
-    const pdf = await typeset([...filler(n), table([{ width: { share: 1 }, align: 'left' }], rows, { source })]);
+    const pdf = await typeset([
+      ...filler(18),
+      ...Array.from({ length: n }, () => paragraph('Fein.', 'fine')),
+      table([{ width: { share: 1 }, align: 'left' }], rows, { source }),
+    ]);
     const page = pdf.pageTexts.findIndex((text) => text.includes('Quelle:'));
     expect(pdf.pageTexts[page]).toContain('letzte Zeile');
   });
