@@ -1,8 +1,8 @@
 // What the PDF carries of a tree: every kind has its word here, and what is left out is reported and marked in the text.
 // Nothing is set in type here.
-import type { Position, Report } from '../../diagnostic.js';
+import type { Finding, Position, Report } from '../../diagnostic.js';
 import type { Block, DocumentTree, Inline, Kind, Node } from '../../document/nodes.js';
-import { mapChildren, plainText } from '../../document/walk.js';
+import { childrenOf, mapChildren } from '../../document/walk.js';
 
 /** Whether this writer sets a kind; a forgotten kind does not compile. */
 export const carried: { readonly [K in Kind]: 'carried' | 'not-yet' } = {
@@ -69,13 +69,13 @@ const germanNames: { readonly [K in Kind]?: string } = {
   insertion: 'Ein eingefügter Text',
 };
 
-/** Kinds that begin a page and so cannot stand inside another block. */
-const wholePageKinds = new Set<Kind>(['page-break', 'section']);
+/** Longer addresses are refused by Typst 0.14 (`Url::new` in its model of links). */
+const longestUrl = 8000;
 
 /**
  * The tree with everything this writer cannot set replaced by a line that says so.
  *
- * Errors: reports `darstellung-fehlt` for each such node.
+ * Errors: reports `darstellung-fehlt` for each such node, `seitenwechsel-verschachtelt` and `link-unbrauchbar`.
  */
 export function keepCarried(tree: DocumentTree, report: Report): DocumentTree {
   const children = tree.children.flatMap((block) => keepNode(block, { isOnPage: true }, report));
@@ -102,28 +102,47 @@ function keepNode(node: Node, around: Surroundings, report: Report): readonly No
     });
     return [placeholder(node, `[${name} fehlt in dieser Fassung.]`)];
   }
-  if (wholePageKinds.has(node.kind) && !around.isOnPage) {
-    report({
-      code: 'darstellung-fehlt',
-      severity: 'Warnung',
-      message: 'Eine neue Seite kann im PDF nicht innerhalb eines anderen Blocks beginnen; der Umbruch fehlt dort.',
-      remedy: 'Setzen Sie den Seitenwechsel vor oder hinter den Block, nicht in ihn.',
-      ...place,
-    });
-    return node.kind === 'section' ? keepChildren(node.children, { ...place, isOnPage: false }, report) : [];
-  }
-  if (node.kind === 'heading' && (node.number ?? '').trim() === '' && plainText(node.children) === '') {
-    report({
-      code: 'darstellung-fehlt',
-      severity: 'Warnung',
-      message: 'Eine Überschrift ohne Text lässt sich im PDF nicht darstellen; sie fehlt dort.',
-      remedy: 'Schreiben Sie den Titel hinter die Zeichen „#“ oder löschen Sie die leere Überschrift.',
-      ...place,
-    });
-    return [];
+  const problem = problemOf(node, around);
+  if (problem !== undefined) {
+    report({ ...problem.finding, ...place });
+    return keepChildren(problem.kept, { ...place, isOnPage: false }, report);
   }
   const isOnPage = node.kind === 'section';
   return [mapChildren(node, (children) => keepChildren(children, { ...place, isOnPage }, report))];
+}
+
+interface Problem {
+  readonly finding: Finding;
+  /** What of the node stays in the document. */
+  readonly kept: readonly Node[];
+}
+
+/** What no PDF can do with a node, though it carries its kind. */
+function problemOf(node: Node, around: Surroundings): Problem | undefined {
+  const isNested = (node.kind === 'page-break' || node.kind === 'section') && !around.isOnPage;
+  if (isNested) {
+    return {
+      kept: childrenOf(node),
+      finding: {
+        code: 'seitenwechsel-verschachtelt',
+        severity: 'Warnung',
+        message: 'In einem anderen Block kann im PDF keine neue Seite beginnen; der Seitenwechsel fehlt dort.',
+        remedy: 'Setzen Sie den Seitenwechsel oder „::: querformat“ vor oder hinter den Block, nicht in ihn.',
+      },
+    };
+  }
+  if (node.kind === 'link' && (node.url.trim() === '' || node.url.length > longestUrl)) {
+    return {
+      kept: node.children,
+      finding: {
+        code: 'link-unbrauchbar',
+        severity: 'Warnung',
+        message: `Mit der Adresse „${node.url.slice(0, 60)}“ kann ein PDF nichts anfangen; ihr Text steht ohne Link im PDF.`,
+        remedy: 'Schreiben Sie eine vollständige Adresse, zum Beispiel https://www.example.org/satzung.pdf.',
+      },
+    };
+  }
+  return undefined;
 }
 
 function keepChildren(nodes: readonly Node[], around: Surroundings, report: Report): readonly Node[] {

@@ -10,7 +10,7 @@ import { placeCells } from './place-cells.js';
  *
  * Shape: `document.json` holds the tree's own fields, the house style as `style`, the font `families` and
  * `headingNumbers`, the kinds of numbers per heading level; plus for headings their `title` and whether they carry the
- * `anchor`, for tables `columns` and `rows` as placed cells, for references whether their target exists, for images a
+ * `anchor`, for tables `columns` and `rows` as placed cells, for references whether their target exists, for links to `#anchor` their `target`, for images a
  * `path` instead of bytes.
  */
 export function prepare(
@@ -64,6 +64,8 @@ function prepareNode(node: Node, anchors: ReadonlyMap<string, Node>): object {
       return { ...node, anchor: anchorOf(node, anchors) };
     case 'table':
       return { ...node, ...placeCells(node), anchor: anchorOf(node, anchors) };
+    case 'link':
+      return anchors.has(node.url.slice(1)) && node.url.startsWith('#') ? { ...node, target: node.url.slice(1) } : node;
     case 'cross-reference':
       return { ...node, hasTarget: anchors.has(node.target) };
     default:

@@ -226,16 +226,29 @@ describe('what the PDF does not carry yet', () => {
       ],
     };
     const { written, findings } = await write(documentTree([inside]));
-    expect(findings.map((finding) => finding.code)).toEqual(['darstellung-fehlt', 'darstellung-fehlt']);
+    expect(findings.map((finding) => finding.code)).toEqual([
+      'seitenwechsel-verschachtelt',
+      'seitenwechsel-verschachtelt',
+    ]);
+    expect(findings[0]).toMatchObject({
+      severity: 'Warnung',
+      message: 'In einem anderen Block kann im PDF keine neue Seite beginnen; der Seitenwechsel fehlt dort.',
+      remedy: 'Setzen Sie den Seitenwechsel oder „::: querformat“ vor oder hinter den Block, nicht in ihn.',
+    });
     const pdf = await readPdf(written?.bytes ?? new Uint8Array());
     expect(tagLines(pdf)).toBe('BlockQuote\n  P vor\n  P nach');
   });
 
-  it('reports an empty heading, which no standard allows', async () => {
-    const { written, findings } = await write(documentTree([heading(1, 'a', ''), paragraph('Text')]));
-    expect(findings.map((finding) => finding.message)).toEqual([
-      'Eine Überschrift ohne Text lässt sich im PDF nicht darstellen; sie fehlt dort.',
+  it('reports a link without an address and keeps its words', async () => {
+    const { written, findings } = await write(documentTree([paragraph(['zur ', link('', 'Satzung'), '.'])]));
+    expect(findings).toEqual([
+      {
+        code: 'link-unbrauchbar',
+        severity: 'Warnung',
+        message: 'Mit der Adresse „“ kann ein PDF nichts anfangen; ihr Text steht ohne Link im PDF.',
+        remedy: 'Schreiben Sie eine vollständige Adresse, zum Beispiel https://www.example.org/satzung.pdf.',
+      },
     ]);
-    expect(written?.layout.pageOf.size).toBe(0);
+    expect(tagLines(await readPdf(written?.bytes ?? new Uint8Array()))).toBe('P zur Satzung.');
   });
 });

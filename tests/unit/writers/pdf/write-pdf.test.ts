@@ -9,6 +9,7 @@ import {
   footnote,
   heading,
   inlines,
+  link,
   list,
   paragraph,
   signatures,
@@ -264,6 +265,12 @@ describe('pages of their own kind', () => {
       heading(1, 'ziel', 'Ziel'),
     ]);
     expect(pdf.pageTexts[0]).toContain('siehe Seite 2');
+  });
+
+  it('leads a link to an anchor of the document there, not to an outside address', async () => {
+    const pdf = await typeset([heading(1, 'ziel', 'Ziel'), paragraph([link('#ziel', 'oben')])]);
+    expect(pdf.links).toEqual([]);
+    expect(tagsOf(pdf, 'Link').map((tag) => tag.text)).toEqual(['oben']);
   });
 
   it('prints the label of a reference whose target is missing, without a link', async () => {
