@@ -55,7 +55,7 @@ interface Piece {
 }
 
 /** The quoted text that opens at `start`; nothing when no quotation mark stands there. */
-export function quotedAt(text: string, start: number): Piece | 'open' | undefined {
+function quotedAt(text: string, start: number): Piece | 'open' | undefined {
   const closers = closersOf.get(text.charAt(start));
   if (closers === undefined) return undefined;
   const preferred = findClosing(text, start + 1, closers.charAt(0));

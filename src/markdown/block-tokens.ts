@@ -118,6 +118,7 @@ function convertList(element: Element, context: Context): readonly Content[] {
       ...placed(context, placeOf(item.token, context)),
     }),
   );
+  if (element.type === 'ordered_list') reportDates(element, context);
   const paragraphs = element.children.flatMap((item) => item.children.filter((child) => child.type === 'paragraph'));
   return [
     {
@@ -129,6 +130,26 @@ function convertList(element: Element, context: Context): readonly Content[] {
       ...placed(context, placeOf(element.token, context)),
     },
   ];
+}
+
+const monthName =
+  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})/u;
+
+/** For Markdown a line that begins with a date is an item of a numbered list. */
+function reportDates(list: Element, context: Context): void {
+  const start = Number(list.token.attrGet('start') ?? 1);
+  for (const [index, item] of list.children.entries()) {
+    const [month] = monthName.exec(item.children[0]?.children[0]?.token.content ?? '') ?? [];
+    if (month === undefined) continue;
+    const day = start + index;
+    context.report({
+      code: 'datum-als-aufzaehlung',
+      severity: 'Warnung',
+      message: `Diese Zeile beginnt mit „${day}. ${month}“ und wird darum als Punkt ${day} einer Aufzählung gedruckt.`,
+      remedy: `Schreiben Sie „${day}\\. ${month}“, wenn ein Datum gemeint ist.`,
+      at: placeOf(item.token, context),
+    });
+  }
 }
 
 function convertQuote(element: Element, context: Context): readonly Content[] {

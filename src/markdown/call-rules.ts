@@ -39,18 +39,20 @@ export function addCallRules(md: MarkdownIt, dialect: Dialect): void {
   md.block.ruler.before('reference', 'call', blockCall, { alt: ['paragraph', 'reference', 'blockquote'] });
 }
 
-/** Blocks nested deeper than this level of markdown-it are not taken apart any more: their text is kept as it stands. */
+/** Blocks nested deeper than this level of markdown-it are not taken apart any more: their paragraphs are kept as they stand. */
 export function addNestingLimit(md: MarkdownIt, level: number): void {
   md.block.ruler.before('table', 'nesting', (state, startLine, endLine, silent) => {
     if (state.level < level || silent) return false;
-    const token = state.push('paragraph_open', 'p', 1);
-    token.map = [startLine, endLine];
+    let nextLine = startLine + 1;
+    while (nextLine < endLine && !state.isEmpty(nextLine) && (state.sCount[nextLine] ?? 0) >= state.blkIndent)
+      nextLine++;
+    state.push('paragraph_open', 'p', 1).map = [startLine, nextLine];
     const inline = state.push('inline', '', 0);
-    inline.content = state.getLines(startLine, endLine, state.blkIndent, false).trim();
-    inline.map = [startLine, endLine];
+    inline.content = state.getLines(startLine, nextLine, state.blkIndent, false).trim();
+    inline.map = [startLine, nextLine];
     inline.children = [];
     state.push('paragraph_close', 'p', -1);
-    state.line = endLine;
+    state.line = nextLine;
     return true;
   });
 }

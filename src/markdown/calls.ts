@@ -3,7 +3,7 @@
 import { enumerate, type Finding, nearest } from '../diagnostic.js';
 import type { Block, Inline } from '../document/nodes.js';
 import { quoted } from '../source/spelling.js';
-import { quotedAt, readArguments } from './arguments.js';
+import { readArguments } from './arguments.js';
 import { type Dialect, knownName } from './dialect.js';
 
 interface CallRules {
@@ -73,27 +73,14 @@ export function callAt(text: string, start: number): WrittenCall | undefined {
   const name = opening?.[1];
   if (opening === null || name === undefined) return undefined;
   const insideStart = start + opening[0].length;
-  const end = closingBraces(text, insideStart);
-  if (end !== undefined) {
+  // Braces inside quotation marks carry a backslash, so the first pair is the end even where a quotation mark is missing.
+  const end = text.indexOf('}}', insideStart);
+  if (end >= 0) {
     const raw = text.slice(start, end + 2);
     return { name: name.normalize('NFC'), inside: text.slice(insideStart, end), raw, isClosed: true };
   }
   const isMeant = knownName(name, callDefinitions.keys()) !== undefined;
   return isMeant ? { name: name.normalize('NFC'), inside: '', raw: opening[0], isClosed: false } : undefined;
-}
-
-/** Where the call is closed: the first `}}` outside quotation marks, else – a mark is missing – the first at all. */
-function closingBraces(text: string, from: number): number | undefined {
-  const first = text.indexOf('}}', from);
-  if (first < 0) return undefined;
-  let index = from;
-  while (index < text.length) {
-    if (text.startsWith('}}', index)) return index;
-    const quotation = quotedAt(text, index);
-    if (quotation === 'open') return first;
-    index = quotation?.end ?? index + 1;
-  }
-  return first;
 }
 
 /** A call that means something, or what is wrong with it; the place is added by whoever knows it. */
@@ -130,7 +117,7 @@ export function judgeCall(written: WrittenCall, dialect: Dialect): JudgedCall {
   const words = list.filter((argument) => argument.key === undefined).map((argument) => argument.value.trim());
   const [argument] = words;
   if (argument === undefined || argument === '') {
-    return wrong(definition, `Im Aufruf ${quoted(written.raw)} fehlt, was gemeint ist.`);
+    return wrong(definition, `Im Aufruf ${quoted(written.raw)} fehlt die Angabe, was gemeint ist.`);
   }
   if (words.length > 1) {
     return wrong(definition, `Im Aufruf ${quoted(written.raw)} stehen ${words.length} Angaben; vorgesehen ist eine.`);
