@@ -1,4 +1,5 @@
 // The whole flow, in one place: a workspace becomes files. It alone knows all stages; each is a function from data to data.
+import { sep } from 'node:path';
 import { assemble } from './annexes/assemble.js';
 import { linkAnnexFiles } from './annexes/link-files.js';
 import { type Finding, hasErrors, type Report } from './diagnostic.js';
@@ -21,12 +22,15 @@ import { compileTemplate } from './template/render.js';
 import { outputFormats, type TypesetPart } from './writers/output-formats.js';
 import { writePdf } from './writers/pdf/write-pdf.js';
 
+/** What `formate` may name. */
+export const formatNames: readonly string[] = ['pdf', ...outputFormats.map((format) => format.name)];
+
 export interface ErstelleOptions {
   /** Absolute path of the workspace. */
   readonly arbeitsbereich: string;
   /** Absolute paths: only documents with a source below one of them are written; empty = all. */
   readonly pfade: readonly string[];
-  /** "pdf" and names of `outputFormats`. */
+  /** Out of `formatNames`. */
   readonly formate: readonly string[];
 }
 
@@ -97,7 +101,7 @@ export async function erstelle(options: ErstelleOptions): Promise<Ergebnis> {
 
 function isWanted(document: GeplantesDokument, paths: readonly string[]): boolean {
   if (paths.length === 0) return true;
-  return document.quellen.some(({ file }) => paths.some((path) => file === path || file.startsWith(`${path}/`)));
+  return document.quellen.some(({ file }) => paths.some((path) => file === path || file.startsWith(`${path}${sep}`)));
 }
 
 function withNeeds(wanted: readonly GeplantesDokument[], plan: readonly GeplantesDokument[]): ReadonlySet<string> {
@@ -149,8 +153,9 @@ function missingAnnex(document: GeplantesDokument, anlage: NummerierteAnlage): F
   return {
     code: 'anlage-nicht-erstellt',
     severity: 'Fehler',
-    message: `${document.bezeichnung} „${document.id}“: ${anlage.bezeichnung} („${anlage.dokument}“) konnte nicht erstellt werden, darum auch dieses Dokument nicht.`,
+    message: `„${anlage.dokument}“ konnte nicht erstellt werden und fehlt als ${anlage.bezeichnung}; darum entsteht auch die ${document.bezeichnung} nicht.`,
     remedy: `Beheben Sie zuerst, was zu „${anlage.dokument}“ gemeldet wird.`,
+    ...(anlage.at === undefined ? {} : { at: anlage.at }),
   };
 }
 

@@ -1,12 +1,11 @@
 // The command `erstellen`: builds the documents of a workspace and lays them into its output folder.
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { enumerate, type Finding, hasErrors } from '../diagnostic.js';
-import { type ErstelltesDokument, erstelle } from '../pipeline.js';
+import { type ErstelltesDokument, erstelle, formatNames } from '../pipeline.js';
 import { findWorkspace } from '../source/workspace.js';
-import { outputFormats } from '../writers/output-formats.js';
-import { germanHelp } from './german-commander.js';
+import { complaint, germanHelp } from './german-commander.js';
 import type { Umgebung } from './main.js';
 import { writeDocument } from './output-folder.js';
 import { findingRecord, formatFindings, sortFindings } from './print-findings.js';
@@ -26,7 +25,7 @@ export function addErstellen(program: Command, umgebung: Umgebung, exit: (code: 
     .option('-a, --ausgabe <ordner>', 'Ordner für die Ergebnisse (sonst „output“ neben dem Arbeitsbereich)')
     .option(
       '-f, --format <liste>',
-      `Formate, durch Komma getrennt: ${formatNames().join(', ')}`,
+      `Formate, durch Komma getrennt: ${formatNames.join(', ')}`,
       parseFormats,
       defaultFormats,
     )
@@ -37,19 +36,15 @@ export function addErstellen(program: Command, umgebung: Umgebung, exit: (code: 
 
 const defaultFormats: readonly string[] = ['docx', 'pdf', 'md'];
 
-function formatNames(): readonly string[] {
-  return ['pdf', ...outputFormats.map((format) => format.name)];
-}
-
 function parseFormats(value: string): readonly string[] {
   const formats = value
     .toLowerCase()
     .split(/[\s,]+/u)
     .filter((format) => format !== '');
-  const unknown = formats.find((format) => !formatNames().includes(format));
+  const unknown = formats.find((format) => !formatNames.includes(format));
   if (unknown !== undefined || formats.length === 0) {
     throw new InvalidArgumentError(
-      `Das Format „${unknown ?? value}“ gibt es nicht; es gibt ${enumerate(formatNames())}.`,
+      `Das Format „${unknown ?? value}“ gibt es nicht; es gibt ${enumerate(formatNames)}.`,
     );
   }
   return formats;
@@ -81,27 +76,46 @@ async function run(paths: readonly string[], options: Options, umgebung: Umgebun
   return hasErrors(sorted) ? 1 : 0;
 }
 
-/** The workspace and what is selected in it, or the sentence that says why there is none. */
+/** The workspace and what is selected in it (nothing = all), or the sentence that says what is wrong with the paths. */
 function locate(
   paths: readonly string[],
   cwd: string,
 ): { readonly workspace: string; readonly selected: readonly string[] } | string {
-  const first = paths[0];
-  const workspace = findWorkspace(cwd) ?? (first === undefined ? undefined : findWorkspace(resolve(cwd, first)));
-  if (workspace === undefined) {
-    return 'Fehler im Aufruf: Hier ist kein Arbeitsbereich: In keinem Ordner von hier aufwärts liegt eine koerperschaft.yaml.\n  Abhilfe: Wechseln Sie in den Arbeitsbereich oder nennen Sie ihn, zum Beispiel „sitzungswerk erstellen content“.\n';
-  }
+  const here = findWorkspace(cwd);
   const selected: string[] = [];
   for (const path of paths) {
-    const candidates = isAbsolute(path) ? [path] : [resolve(cwd, path), join(workspace, path)];
+    const candidates = [resolve(cwd, path), ...(here === undefined ? [] : [resolve(here, path)])];
     const found = candidates.find((candidate) => existsSync(candidate));
     if (found === undefined) {
-      return `Fehler im Aufruf: Den Pfad „${path}“ gibt es weder hier noch im Arbeitsbereich.\n  Abhilfe: Nennen Sie eine Datei oder einen Ordner, zum Beispiel „sitzungen“.\n`;
+      const remedy = 'Nennen Sie eine Datei oder einen Ordner, zum Beispiel „sitzungen“.';
+      return complaint(`Den Pfad „${path}“ gibt es weder hier noch im Arbeitsbereich.`, remedy);
     }
-    if (resolve(found) !== workspace) selected.push(resolve(found));
-    else return { workspace, selected: [] };
+    selected.push(found);
   }
-  return { workspace, selected };
+  const workspaces = new Set(paths.length === 0 ? [here] : selected.map((path) => findWorkspace(path) ?? here));
+  const [workspace] = workspaces;
+  if (workspaces.size > 1) {
+    return complaint(
+      'Die Pfade liegen in verschiedenen Arbeitsbereichen.',
+      'Rufen Sie den Befehl für jeden einzeln auf.',
+    );
+  }
+  if (workspace === undefined) {
+    return complaint(
+      'Hier ist kein Arbeitsbereich: In keinem Ordner von hier aufwärts liegt eine koerperschaft.yaml.',
+      'Wechseln Sie in den Arbeitsbereich oder nennen Sie ihn, zum Beispiel „sitzungswerk erstellen content“.',
+    );
+  }
+  const outside = selected.find((path) => !isInside(path, workspace) && !isInside(workspace, path));
+  if (outside !== undefined) {
+    const remedy = 'Nennen Sie einen Ordner, in dem oder über dem eine koerperschaft.yaml liegt.';
+    return complaint(`„${relative(cwd, outside)}“ liegt in keinem Arbeitsbereich.`, remedy);
+  }
+  return { workspace, selected: selected.some((path) => isInside(workspace, path)) ? [] : selected };
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}${sep}`);
 }
 
 interface Written {

@@ -33,9 +33,9 @@ export function explainCallError(error: CommanderError, program: Command): strin
   );
   switch (error.code) {
     case 'commander.unknownCommand':
-      return complaint(`Den Befehl „${typed}“ gibt es nicht.`, typed, commands);
+      return complaint(`Den Befehl „${typed}“ gibt es nicht.`, suggestion(typed, commands));
     case 'commander.unknownOption':
-      return complaint(`Die Option „${typed}“ gibt es nicht.`, typed, [...options, '--hilfe']);
+      return complaint(`Die Option „${typed}“ gibt es nicht.`, suggestion(typed, [...options, '--hilfe']));
     case 'commander.optionMissingArgument':
       return complaint(`Zur Option „${quoted}“ fehlt die Angabe.`);
     case 'commander.invalidArgument':
@@ -48,9 +48,12 @@ export function explainCallError(error: CommanderError, program: Command): strin
   }
 }
 
-function complaint(sentence: string, typed?: string, known: readonly string[] = []): string {
-  const near = typed === undefined ? undefined : nearest(typed, known);
-  const hint = near !== undefined ? `Meinten Sie „${near}“?` : known.length > 0 ? `Es gibt ${enumerate(known)}.` : '';
-  const remedy = hint === '' ? 'Mehr zeigt „sitzungswerk --hilfe“.' : `${hint} Mehr zeigt „sitzungswerk --hilfe“.`;
+function suggestion(typed: string, known: readonly string[]): string {
+  const near = nearest(typed, known);
+  return near === undefined ? `Es gibt ${enumerate(known)}.` : `Meinten Sie „${near}“?`;
+}
+
+/** A wrong call as it is told to the user. */
+export function complaint(sentence: string, remedy = 'Mehr zeigt „sitzungswerk --hilfe“.'): string {
   return `Fehler im Aufruf: ${sentence}\n  Abhilfe: ${remedy}\n`;
 }

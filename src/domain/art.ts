@@ -1,8 +1,8 @@
 // What every document type has to say of itself; one file per type implements it, arten.ts lists them.
+import type { Position } from '../diagnostic.js';
 import type { Block, DocumentMeta, PageFrame } from '../document/nodes.js';
 import type { SourceText } from '../source/read-text.js';
 import type { Arbeitsbereich } from './arbeitsbereich.js';
-import type { Offen } from './sitzung.js';
 
 export type Fassung = 'oeffentlich' | 'nichtoeffentlich' | 'intern';
 
@@ -15,6 +15,8 @@ export interface NummerierteAnlage {
   readonly titel: string;
   /** The document it is, by id. */
   readonly dokument: string;
+  /** Where it is named. */
+  readonly at?: Position;
 }
 
 /** What the template of a document is given; nothing in it that its readers may not see. */
@@ -36,7 +38,6 @@ export interface GeplantesDokument {
   readonly bezeichnung: string;
   readonly fassung: Fassung;
   readonly istEntwurf: boolean;
-  readonly offen: readonly Offen[];
   /** Whether the headings are numbered 1, 1.1 …; a Niederschrift has its TOPs instead. */
   readonly hatKapitelnummern: boolean;
   readonly anlagen: readonly NummerierteAnlage[];

@@ -9,7 +9,7 @@ import type { Autorentext } from './autorentext.js';
 import { fraktionName, type Gremium, leitungsAmt } from './gremium.js';
 import { byGender, fullName } from './person.js';
 import { publicView, type SitzungsSicht } from './sicht.js';
-import type { Sitzung, SitzungsTeil, Tagesordnungspunkt } from './sitzung.js';
+import type { Offen, Sitzung, SitzungsTeil, Tagesordnungspunkt } from './sitzung.js';
 
 export const niederschrift: Art<Sitzung> = { art: 'niederschrift', plan: planNiederschrift };
 
@@ -23,6 +23,7 @@ function planNiederschrift(bereich: Arbeitsbereich, sitzung: Sitzung): Geplantes
     texte.flatMap((text) => text.calls),
     tops.map((top) => top.angaben.nr),
   );
+  for (const offen of sitzung.offen) reportOpen(bereich, offen);
   const anlagen = ordered.map((anlage, index) => numbered(bereich, anlage, index + 1));
   const sicht = publicView(sitzung, ordered);
   const istEntwurf =
@@ -33,7 +34,6 @@ function planNiederschrift(bereich: Arbeitsbereich, sitzung: Sitzung): Geplantes
     bezeichnung: 'Niederschrift',
     fassung: istEntwurf ? 'intern' : 'oeffentlich',
     istEntwurf,
-    offen: sitzung.offen,
     hatKapitelnummern: false,
     anlagen,
     needs: [...new Set(anlagen.map((anlage) => anlage.dokument))],
@@ -42,14 +42,26 @@ function planNiederschrift(bereich: Arbeitsbereich, sitzung: Sitzung): Geplantes
   };
 }
 
+function reportOpen(bereich: Arbeitsbereich, { was, at }: Offen): void {
+  bereich.lesung.report({
+    code: 'offen',
+    severity: 'Hinweis',
+    message: `Noch offen ist ${was}; darum entsteht ein Entwurf.`,
+    remedy: 'Tragen Sie es ein, sobald es feststeht.',
+    ...(at === undefined ? {} : { at }),
+  });
+}
+
 function numbered(bereich: Arbeitsbereich, anlage: Anlage, nummer: number): NummerierteAnlage {
   const dokument = bereich.dokumente.find((candidate) => candidate.id === anlage.dokument);
+  const at = bereich.lesung.origins.at(anlage, 'dokument');
   return {
     id: anlage.id,
     nummer,
     bezeichnung: `Anlage ${nummer}`,
     titel: anlage.titel ?? dokument?.angaben.titel ?? anlage.id,
     dokument: anlage.dokument,
+    ...(at === undefined ? {} : { at }),
   };
 }
 
@@ -104,7 +116,8 @@ function view(
       anwesenheit: anwesenheitsListe(sitzung),
       tagesordnung: sitzung.teile.map((teil) => agendaPart(teil, gremium)),
       anlagen: anlagen.map((anlage) => ({
-        ...anlage,
+        id: anlage.id,
+        titel: anlage.titel,
         top: topOf(sitzung, anlage, tops),
         seiten: seiten.get(anlage.id) ?? '',
       })),

@@ -1,18 +1,46 @@
 // Which documents a workspace makes, in which order: what is needed comes first; a circle is a finding.
-import { enumerate, nearest, type Position } from '../diagnostic.js';
+import { basename, dirname } from 'node:path';
+import { enumerate, nearest } from '../diagnostic.js';
+import { listFiles } from '../source/workspace.js';
 import type { Arbeitsbereich } from './arbeitsbereich.js';
-import type { GeplantesDokument } from './art.js';
+import type { GeplantesDokument, NummerierteAnlage } from './art.js';
 import { artenFürDokumente, artenFürSitzungen } from './arten.js';
 import type { Dokument } from './dokument.js';
 
-/** All documents of the workspace, each after those it needs; those in or behind a circle are left out and reported. */
+/**
+ * All documents of the workspace, each after those it needs.
+ *
+ * Errors: reports `art-unbekannt`, `dokument-unbekannt` and `dokumente-im-kreis`; what these concern is left out.
+ */
 export function planDocuments(bereich: Arbeitsbereich): readonly GeplantesDokument[] {
   const planned = [
     ...bereich.dokumente.flatMap((dokument) => planDokument(bereich, dokument) ?? []),
     ...bereich.sitzungen.flatMap((sitzung) => artenFürSitzungen.flatMap((art) => art.plan(bereich, sitzung) ?? [])),
   ];
-  reportUnknownNeeds(bereich, planned);
-  return inOrder(bereich, planned);
+  const known = idsOfFiles(bereich);
+  const sound = planned.filter((document) => document.anlagen.every((anlage) => isKnown(bereich, anlage, known)));
+  return inOrder(bereich, sound);
+}
+
+/** Ids of all documents there are files for, readable or not. */
+function idsOfFiles({ lesung }: Arbeitsbereich): readonly string[] {
+  return [
+    ...listFiles(lesung.ordner, 'dokumente/*.yaml').map((file) => basename(file, '.yaml')),
+    ...listFiles(lesung.ordner, 'sitzungen/*/sitzung.yaml').map((file) => basename(dirname(file))),
+  ];
+}
+
+function isKnown(bereich: Arbeitsbereich, anlage: NummerierteAnlage, known: readonly string[]): boolean {
+  if (known.includes(anlage.dokument)) return true;
+  const near = nearest(anlage.dokument, known);
+  bereich.lesung.report({
+    code: 'dokument-unbekannt',
+    severity: 'Fehler',
+    message: `Die Anlage „${anlage.id}“ nennt das Dokument „${anlage.dokument}“; ein solches gibt es nicht.`,
+    remedy: near === undefined ? `Legen Sie dokumente/${anlage.dokument}.yaml an.` : `Meinten Sie „${near}“?`,
+    ...(anlage.at === undefined ? {} : { at: anlage.at }),
+  });
+  return false;
 }
 
 function planDokument(bereich: Arbeitsbereich, dokument: Dokument): GeplantesDokument | undefined {
@@ -31,45 +59,23 @@ function planDokument(bereich: Arbeitsbereich, dokument: Dokument): GeplantesDok
   return undefined;
 }
 
-/** Reports annexes that name no document of the workspace; those that name one that could not be read are told where they are built. */
-function reportUnknownNeeds(bereich: Arbeitsbereich, planned: readonly GeplantesDokument[]): void {
-  const known = [...planned.map((document) => document.id), ...bereich.dokumente.map((dokument) => dokument.id)];
-  for (const sitzung of bereich.sitzungen) {
-    for (const anlage of sitzung.anlagen) {
-      if (known.includes(anlage.dokument)) continue;
-      const near = nearest(anlage.dokument, known);
-      const at = bereich.lesung.origins.at(anlage, 'dokument');
-      bereich.lesung.report({
-        code: 'dokument-unbekannt',
-        severity: 'Fehler',
-        message: `Die Anlage „${anlage.id}“ nennt das Dokument „${anlage.dokument}“; ein solches ist nicht lesbar vorhanden.`,
-        remedy:
-          near === undefined
-            ? `Legen Sie dokumente/${anlage.dokument}.yaml an oder beheben Sie die dort gemeldeten Fehler.`
-            : `Meinten Sie „${near}“?`,
-        ...(at === undefined ? {} : { at }),
-      });
-    }
-  }
-}
-
 /** Depth-first order over `needs`. */
 function inOrder(bereich: Arbeitsbereich, planned: readonly GeplantesDokument[]): readonly GeplantesDokument[] {
   const byId = new Map(planned.map((document) => [document.id, document]));
   const state = new Map<string, 'open' | 'done' | 'circular'>();
   const ordered: GeplantesDokument[] = [];
 
-  const visit = (document: GeplantesDokument, path: readonly string[]): boolean => {
+  const visit = (document: GeplantesDokument, path: readonly GeplantesDokument[]): boolean => {
     const known = state.get(document.id);
     if (known === 'done') return true;
     if (known === 'circular') return false;
     if (known === 'open') {
-      reportCircle(bereich, [...path.slice(path.indexOf(document.id)), document.id]);
+      reportCircle(bereich, [...path.slice(path.indexOf(document)), document]);
       return false;
     }
     state.set(document.id, 'open');
     const needed = document.needs.flatMap((id) => byId.get(id) ?? []);
-    const isSound = needed.map((need) => visit(need, [...path, document.id])).every((sound) => sound);
+    const isSound = needed.map((need) => visit(need, [...path, document])).every((sound) => sound);
     state.set(document.id, isSound ? 'done' : 'circular');
     if (isSound) ordered.push(document);
     return isSound;
@@ -79,19 +85,14 @@ function inOrder(bereich: Arbeitsbereich, planned: readonly GeplantesDokument[])
   return ordered;
 }
 
-function reportCircle(bereich: Arbeitsbereich, circle: readonly string[]): void {
-  const at = placeOfNeed(bereich, circle);
+function reportCircle(bereich: Arbeitsbereich, circle: readonly GeplantesDokument[]): void {
+  const [first, second] = circle;
+  const at = first?.anlagen.find((anlage) => anlage.dokument === second?.id)?.at;
   bereich.lesung.report({
     code: 'dokumente-im-kreis',
     severity: 'Fehler',
-    message: `Diese Dokumente brauchen einander im Kreis: ${circle.map((id) => `„${id}“`).join(' → ')}.`,
+    message: `Diese Dokumente brauchen einander im Kreis: ${circle.map(({ id }) => `„${id}“`).join(' → ')}.`,
     remedy: 'Nehmen Sie eine der Anlagen heraus, damit ein Dokument als erstes fertig werden kann.',
     ...(at === undefined ? {} : { at }),
   });
-}
-
-function placeOfNeed(bereich: Arbeitsbereich, [from, to]: readonly string[]): Position | undefined {
-  const sitzung = bereich.sitzungen.find((candidate) => candidate.id === from);
-  const anlage = sitzung?.anlagen.find((candidate) => candidate.dokument === to);
-  return anlage === undefined ? undefined : bereich.lesung.origins.at(anlage, 'dokument');
 }

@@ -14,7 +14,6 @@ function planZusammenfassung(bereich: Arbeitsbereich, dokument: Dokument): Gepla
     bezeichnung: 'Zusammenfassung',
     fassung: 'oeffentlich',
     istEntwurf: false,
-    offen: [],
     hatKapitelnummern: false,
     anlagen: [],
     needs: [],

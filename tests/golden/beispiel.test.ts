@@ -1,0 +1,91 @@
+// The worked example as text: what its templates render, its trees, its Word parts, the text, tags and bookmarks of its PDF.
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { formatFindings } from '../../src/cli/print-findings.js';
+import type { Finding } from '../../src/diagnostic.js';
+import { readArbeitsbereich } from '../../src/domain/arbeitsbereich.js';
+import { planDocuments } from '../../src/domain/plan.js';
+import { type Ergebnis, erstelle, formatNames } from '../../src/pipeline.js';
+import { packagePath } from '../../src/source/package-files.js';
+import { readTemplateSources } from '../../src/source/template-files.js';
+import { compileTemplate } from '../../src/template/render.js';
+import { expectGolden } from '../support/golden.js';
+import { type Bookmark, printTags, readPdf } from '../support/read-pdf.js';
+
+const content = packagePath('content');
+const golden = (name: string) => packagePath('tests', 'golden', 'beispiel', 'expected', name);
+const sitting = '2018-03-12-sozialausschuss';
+
+let result: Ergebnis = { dokumente: [], findings: [] };
+beforeAll(async () => {
+  result = await erstelle({ arbeitsbereich: content, pfade: [], formate: formatNames });
+});
+
+function bytesOf(name: string): Uint8Array {
+  const file = result.dokumente.flatMap((document) => document.dateien).find((candidate) => candidate.name === name);
+  if (file === undefined) throw new Error(`the example made no ${name}`);
+  return file.bytes;
+}
+
+describe('the worked example', () => {
+  it('has no findings', () => {
+    expect(formatFindings(result.findings, content)).toBe('');
+  });
+
+  it('makes these files', () => {
+    const files = result.dokumente.flatMap((document) =>
+      document.dateien.map((file) => `${document.id}/${document.fassung}/${file.name} ${file.seiten ?? ''}`.trim()),
+    );
+    expectGolden(golden('dateien.txt'), `${files.join('\n')}\n`);
+  });
+
+  it('renders its templates', () => {
+    const findings: Finding[] = [];
+    const report = (finding: Finding) => findings.push(finding);
+    const bereich = readArbeitsbereich(content, report);
+    if (bereich === undefined) throw new Error('the example cannot be read');
+    for (const document of planDocuments(bereich)) {
+      const sources = readTemplateSources(content, document.art, report);
+      const template = sources === undefined ? undefined : compileTemplate(sources, report);
+      const sicht = document.sicht(new Map(document.anlagen.map((anlage) => [anlage.id, 2])));
+      const rendered = template?.render(sicht.werte, report).text ?? '';
+      expectGolden(golden(`${document.art}.gerendert.md`), rendered.replaceAll(`${content}/`, ''));
+    }
+    expect(findings).toEqual([]);
+  });
+
+  it.each([`${sitting}-Niederschrift.tree`, `${sitting}-Niederschrift.md`, `${sitting}-Anlage-1-zusammenfassung.tree`])(
+    'prints %s',
+    (name) => {
+      expectGolden(golden(name), strFromU8(bytesOf(name)).replaceAll(`${content}/`, ''));
+    },
+  );
+
+  it('writes the Word parts of the file with its annex', () => {
+    const parts = unzipSync(bytesOf(`${sitting}-Niederschrift-mit-Anlagen.docx`));
+    for (const [name, bytes] of Object.entries(parts)) {
+      if (!name.endsWith('.xml') && !name.endsWith('.rels')) continue;
+      const lines = strFromU8(bytes).replace(/>\s*</gu, '>\n<');
+      expectGolden(golden(join(`${sitting}-Niederschrift-mit-Anlagen.docx`, name)), `${lines}\n`);
+    }
+  });
+
+  it('writes the PDF with its annex: text, tags, bookmarks, page labels', async () => {
+    const name = `${sitting}-Niederschrift-mit-Anlagen.pdf`;
+    const pdf = await readPdf(bytesOf(name));
+    const pages = pdf.pageTexts.map(
+      (text, index) =>
+        `── Seite ${pdf.pageLabels?.[index]} ──\n${text}\n\n${printTags(pdf.tags[index] ?? { role: '', text: '', hasOwnText: false, children: [] })}\n`,
+    );
+    const head = [`Titel: ${pdf.title}`, `Sprache: ${pdf.language}`, ...bookmarks(pdf.outline, '')].join('\n');
+    expectGolden(golden(`${name}.txt`), `${head}\n\n${pages.join('\n')}`);
+  });
+});
+
+function bookmarks(entries: readonly Bookmark[], indent: string): readonly string[] {
+  return entries.flatMap((entry) => [
+    `${indent}- ${entry.title} → ${entry.page}`,
+    ...bookmarks(entry.children, `${indent}  `),
+  ]);
+}
