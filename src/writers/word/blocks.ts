@@ -1,9 +1,9 @@
 // Blocks → paragraphs and tables of Word. Every kind has its line in the table; a kind without one does not compile.
 import { type FileChild, type Paragraph, Table, TextRun } from 'docx';
-import type { Block, NodeOf } from '../../document/nodes.js';
+import type { Block, NodeOf, Pt } from '../../document/nodes.js';
 import { writeColumns, writeSignatures } from './columns.js';
 import { fillLine } from './content-control.js';
-import { spacePt, widthMm } from './distances.js';
+import { widthMm } from './distances.js';
 import { writeFacts } from './facts.js';
 import { writeHeading } from './heading.js';
 import { writeLetterhead, writeTitle } from './letterhead.js';
@@ -11,7 +11,8 @@ import { writeList } from './lists.js';
 import { reportMissing } from './missing.js';
 import { writeParagraph } from './paragraph.js';
 import { writeFigure, writeImage } from './pictures.js';
-import type { Scope, Surroundings } from './scope.js';
+import { middle, partOf, type Scope, type Surroundings } from './scope.js';
+import { writeNote, writeResolution, writeVote } from './set-off.js';
 import { writeTable } from './tables.js';
 import { textRun } from './text-run.js';
 
@@ -21,17 +22,10 @@ type BlockHandlers = {
 
 const handlers: BlockHandlers = {
   heading: writeHeading,
-  paragraph: (node, around, scope) => [
-    writeParagraph(
-      { style: around.roles[node.role], children: scope.inlines(node.children, around.format, around) },
-      around,
-      scope,
-    ),
-  ],
+  paragraph: writeText,
   list: writeList,
   facts: writeFacts,
-  quote: (node, around, scope) =>
-    scope.blocks(node.children, { ...around, roles: { ...around.roles, body: 'Quote' }, format: {} }),
+  quote: (node, around, scope) => scope.blocks(node.children, { ...around, roles: { ...around.roles, body: 'Quote' } }),
   note: writeNote,
   columns: writeColumns,
   resolution: writeResolution,
@@ -42,17 +36,21 @@ const handlers: BlockHandlers = {
   figure: writeFigure,
   letterhead: writeLetterhead,
   title: writeTitle,
-  'title-page': (node, around, scope) => [...scope.blocks(node.children, around), startOfPage(around, scope)],
-  'cover-sheet': (node, around, scope) => [...scope.blocks(node.children, around), startOfPage(around, scope)],
   'fill-lines': writeFillLines,
   verbatim: writeVerbatim,
-  section: writeNestedSection,
-  'page-break': (_node, around, scope) => [startOfPage(around, scope)],
-  rule: (_node, around, scope) => [writeParagraph({ style: 'Trennlinie', children: [] }, around, scope)],
-  'numbered-lines': (node, around, scope) => {
-    reportMissing(node, scope.report);
+  rule: writeRule,
+  // On the page itself both are seen to by parts.ts; what comes here stands inside another block.
+  section: (node, around, scope) => {
+    reportNested(node, scope);
     return scope.blocks(node.children, around);
   },
+  'page-break': (node, _around, scope) => {
+    reportNested(node, scope);
+    return [];
+  },
+  'title-page': writeInPlace,
+  'cover-sheet': writeInPlace,
+  'numbered-lines': writeInPlace,
   directory: writePlaceholder,
   chart: writePlaceholder,
   'figure-group': writePlaceholder,
@@ -61,11 +59,6 @@ const handlers: BlockHandlers = {
   },
 };
 
-// What ends in a table or a frame has no space of its own below it; what begins with a table has none above.
-const ENDS_IN_TABLE: ReadonlySet<Block['kind']> = new Set(['table', 'columns', 'signatures', 'letterhead']);
-const IS_SET_OFF: ReadonlySet<Block['kind']> = new Set(['resolution', 'note', 'quote', 'list', 'verbatim', 'facts']);
-const BEGINS_WITH_TABLE: ReadonlySet<Block['kind']> = new Set(['table', 'columns', 'letterhead']);
-
 /**
  * The blocks one after the other.
  *
@@ -73,27 +66,11 @@ const BEGINS_WITH_TABLE: ReadonlySet<Block['kind']> = new Set(['table', 'columns
  *        two tables in a row get a paragraph between them, or Word would make them one.
  */
 export function writeBlocks(blocks: readonly Block[], around: Surroundings, scope: Scope): readonly FileChild[] {
-  const { before, after, keepsWithNext, ...inherited } = around;
   const written: FileChild[] = [];
   for (const [index, block] of blocks.entries()) {
-    const previous = blocks[index - 1];
-    const next = blocks[index + 1];
-    const space = previous === undefined ? before : spaceBetween(previous, block);
-    const spaceAfter = next === undefined ? after : spaceBeforeTable(block, next);
-    const isTied = next === undefined ? keepsWithNext : next.kind === 'signatures';
-    const children = handlerOf(block)(
-      block,
-      {
-        ...inherited,
-        ...(space !== undefined && { before: space }),
-        ...(spaceAfter !== undefined && { after: spaceAfter }),
-        ...(isTied && { keepsWithNext: true }),
-      },
-      scope,
-    );
-    if (written.at(-1) instanceof Table && children[0] instanceof Table) {
-      written.push(joint(inherited, scope));
-    }
+    const neighbours = { previous: blocks[index - 1], next: blocks[index + 1] };
+    const children = handlerOf(block)(block, between(neighbours, around, scope), scope);
+    if (written.at(-1) instanceof Table && children[0] instanceof Table) written.push(joint(around, scope));
     written.push(...children);
   }
   return written;
@@ -104,100 +81,99 @@ function handlerOf(block: Block): (...args: [Block, Surroundings, Scope]) => rea
   return handlers[block.kind] as (...args: [Block, Surroundings, Scope]) => readonly FileChild[];
 }
 
-function spaceBetween(previous: Block, block: Block): number | undefined {
-  if (ENDS_IN_TABLE.has(previous.kind)) return spacePt.block;
-  if (IS_SET_OFF.has(previous.kind) && block.kind === 'paragraph') return spacePt.afterSetOff;
-  return undefined;
-}
-
-function spaceBeforeTable(block: Block, next: Block): number | undefined {
-  if (!BEGINS_WITH_TABLE.has(next.kind) || (next.kind === 'table' && next.caption.length > 0)) return undefined;
-  return block.kind === 'heading' ? spacePt.inside : spacePt.block;
-}
-
-/** A paragraph between two tables, as high as a set-off block stands off. */
-function joint(around: Surroundings, scope: Scope): Paragraph {
-  return writeParagraph({ style: 'Fuge', children: [], before: spacePt.block }, around, scope);
-}
-
-/** A paragraph next to nothing at the top of a new page; the break is its own, so that any block may follow. */
-function startOfPage(around: Surroundings, scope: Scope): Paragraph {
-  return writeParagraph({ style: 'Fuge', children: [], startsPage: true, before: 0 }, around, scope);
-}
-
-function writeNote(node: NodeOf<'note'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const { before, after, keepsWithNext, ...inherited } = around;
-  const inside: Surroundings = {
-    ...inherited,
-    indent: around.indent + (around.frame === 'bar' ? widthMm.bar : 0),
-    frame: 'tint',
-    roles: { body: 'Hinweis', lead: 'Hinweis', fine: 'Klein' },
-  };
-  const title = writeParagraph(
-    { style: 'Hinweistitel', children: scope.inlines(node.title, {}, inside) },
-    { ...inside, ...(before !== undefined && { before }) },
-    scope,
-  );
-  const children = scope.blocks(node.children, {
-    ...inside,
+/** What a block inherits, and what its neighbours ask of it. */
+function between(
+  { previous, next }: { readonly previous: Block | undefined; readonly next: Block | undefined },
+  around: Surroundings,
+  scope: Scope,
+): Surroundings {
+  const before = previous && spaceBelow(previous, scope);
+  const after = next && spaceAbove(next, scope);
+  return {
+    ...partOf(around, { isFirst: previous === undefined, isLast: next === undefined }),
+    ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
-    ...(keepsWithNext && { keepsWithNext }),
-  });
-  return node.title.length === 0 ? children : [title, ...children];
-}
-
-/** The accent bar is the left border of paragraphs that follow each other: no table, so that it reads as the text it is. */
-function writeResolution(node: NodeOf<'resolution'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const { before, ...inherited } = around;
-  const inside: Surroundings = {
-    ...inherited,
-    frame: 'bar',
-    roles: { body: 'Beschluss', lead: 'Beschluss', fine: 'Klein' },
+    ...(next?.kind === 'signatures' && { keepsWithNext: true }),
   };
-  const label = writeParagraph(
-    { style: 'Beschlussbezeichnung', children: scope.inlines(node.label, {}, inside) },
-    { ...inherited, ...(before !== undefined && { before }) },
-    scope,
-  );
-  return [label, ...scope.blocks(node.children, inside)];
 }
 
-function writeVote(node: NodeOf<'vote'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const gap = node.counts.length === 0 ? [] : [textRun('\u2002', around.format)];
-  const children = [
-    ...scope.inlines(node.result, { ...around.format, style: 'Abstimmungsergebnis' }, around),
-    ...gap,
-    ...scope.inlines(node.counts, { ...around.format, style: 'Nebensache' }, around),
-  ];
-  return [writeParagraph({ style: 'Abstimmung', children }, around, scope)];
+/** What ends in a table or a frame has no space of its own below it: the next paragraph keeps the distance. */
+function spaceBelow(block: Block, { distances }: Scope): Pt | undefined {
+  switch (block.kind) {
+    case 'figure':
+      return distances.after.table;
+    case 'table':
+    case 'title':
+    case 'resolution':
+    case 'note':
+    case 'columns':
+    case 'facts':
+    case 'verbatim':
+    case 'rule':
+    case 'signatures':
+      return distances.after[block.kind];
+    default:
+      return undefined;
+  }
+}
+
+/** What begins with a table has no space of its own above it: the paragraph before keeps the distance. */
+function spaceAbove(block: Block, { distances }: Scope): Pt | undefined {
+  if (block.kind === 'columns') return distances.columns;
+  if (block.kind !== 'table' || block.caption.length > 0 || block.number !== undefined) return undefined;
+  return distances.table;
+}
+
+/** A paragraph between two tables, as high as the second stands off. */
+function joint(around: Surroundings, scope: Scope): Paragraph {
+  const free = { ...partOf(around, middle), before: scope.distances.table };
+  return writeParagraph({ style: 'Fuge', children: [] }, free, scope);
+}
+
+function writeText(node: NodeOf<'paragraph'>, around: Surroundings, scope: Scope): readonly FileChild[] {
+  const children = scope.inlines(node.children, around.format, around);
+  return [writeParagraph({ style: around.roles[node.role], children }, around, scope)];
 }
 
 function writeFillLines(node: NodeOf<'fill-lines'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  return Array.from({ length: node.count }, () => fillLine(node.label, around, scope));
+  return Array.from({ length: node.count }, (_, index) => {
+    const own = partOf(around, { isFirst: index === 0, isLast: index === node.count - 1 });
+    return fillLine(node.label, own, scope);
+  });
 }
 
 function writeVerbatim(node: NodeOf<'verbatim'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const children = node.value
-    .replace(/\n$/u, '')
-    .split('\n')
-    .flatMap((line, index) => {
-      const run = textRun(line.replace(/\t/gu, '    '), around.format);
-      return index === 0 ? [run] : [new TextRun({ break: 1 }), run];
-    });
+  const lines = node.value.replace(/\n$/u, '').split('\n');
+  const children = lines.flatMap((line, index) => {
+    const run = textRun(line.replace(/\t/gu, '    '), around.format);
+    return index === 0 ? [run] : [new TextRun({ break: 1 }), run];
+  });
   return [writeParagraph({ style: 'Wortlaut', children }, around, scope)];
 }
 
-/** Word turns the page between paragraphs of the text only; in a list, say, a section stays upright. */
-function writeNestedSection(node: NodeOf<'section'>, around: Surroundings, scope: Scope): readonly FileChild[] {
+/** A short line in the middle. */
+function writeRule(_node: NodeOf<'rule'>, around: Surroundings, scope: Scope): readonly FileChild[] {
+  const sides = Math.max(0, (around.width - around.indent - widthMm.rule) / 2);
+  return [writeParagraph({ style: 'Trennlinie', children: [], sides }, around, scope)];
+}
+
+function reportNested(node: NodeOf<'section' | 'page-break'>, scope: Scope): void {
   scope.report({
-    code: 'abschnitt-verschachtelt',
+    code: 'seitenwechsel-verschachtelt',
     severity: 'Warnung',
-    message:
-      'Ein Abschnitt auf eigenen Seiten steht in einem anderen Block; die Word-Datei setzt ihn ohne Seitenwechsel.',
-    remedy:
-      'Setzen Sie den Block „::: querformat“ an die oberste Stelle, nicht in eine Liste, ein Zitat oder eine Tabelle.',
+    message: 'In einem anderen Block kann in der Word-Datei keine neue Seite beginnen; der Seitenwechsel fehlt dort.',
+    remedy: 'Setzen Sie den Seitenwechsel oder „::: querformat“ vor oder hinter den Block, nicht in ihn.',
     ...(node.at && { at: node.at }),
   });
+}
+
+/** What these kinds do to the page is missing, and said so; what they hold is written all the same. */
+function writeInPlace(
+  node: NodeOf<'title-page' | 'cover-sheet' | 'numbered-lines'>,
+  around: Surroundings,
+  scope: Scope,
+): readonly FileChild[] {
+  reportMissing(node, scope.report);
   return scope.blocks(node.children, around);
 }
 

@@ -2,36 +2,47 @@
 import type { FileChild } from 'docx';
 import type { NodeOf } from '../../document/nodes.js';
 import { writeParagraph } from './paragraph.js';
-import type { Scope, Surroundings } from './scope.js';
+import { closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
+import { hexColour } from './units.js';
 
 type Captioned = NodeOf<'table'> | NodeOf<'figure'>;
 
-/** "Tabelle 1  Title" in Word's caption style, tied to what it names; without a caption only its bookmark is left. */
-export function captionParagraph(node: Captioned, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const bookmark = node.id === undefined ? undefined : scope.bookmarkOf(node.id);
-  if (bookmark !== undefined) scope.counters.pendingBookmarks.push(bookmark);
-  if (node.caption.length === 0 && node.number === undefined) return [];
-  const number = node.number === undefined ? [] : [textRun(node.number, { bold: true }), textRun('\u2002', {})];
-  const children = [...number, ...scope.inlines(node.caption, {}, around)];
-  const { after: _after, keepsWithNext: _keepsWithNext, ...above } = around;
-  return [writeParagraph({ style: 'Caption', children }, { ...above, after: CAPTION_GAP }, scope)];
+export function hasCaption(node: Captioned): boolean {
+  return node.caption.length > 0 || node.number !== undefined;
 }
 
-/** From the caption to the table or picture below it, in points. */
-const CAPTION_GAP = 3;
+export function hasNotes(node: Captioned): boolean {
+  return node.notes.length > 0 || node.source.length > 0;
+}
+
+/** Lets the node's bookmark begin with the next paragraph. */
+export function announceAnchor({ id }: Captioned, scope: Scope): void {
+  const bookmark = id === undefined ? undefined : scope.bookmarkOf(id);
+  if (bookmark !== undefined) scope.counters.pendingBookmarks.push(bookmark);
+}
+
+/** "Tabelle 1  Title" in Word's caption style; nothing when there is neither number nor title. */
+export function captionParagraph(node: Captioned, around: Surroundings, scope: Scope): readonly FileChild[] {
+  if (!hasCaption(node)) return [];
+  const accent = { bold: true, color: hexColour(scope.hausstil.farben.akzent) };
+  const number = node.number === undefined ? [] : [textRun(node.number, accent), textRun('\u2002', {})];
+  const children = [...number, ...scope.inlines(node.caption, {}, around)];
+  return [writeParagraph({ style: 'Caption', children }, around, scope)];
+}
 
 /** Notes and source in small print below. */
 export function noteParagraphs(node: Captioned, around: Surroundings, scope: Scope): readonly FileChild[] {
   const small: Surroundings = {
     ...around,
+    before: scope.distances.tableNote,
     roles: { body: 'Tabellenanmerkung', lead: 'Tabellenanmerkung', fine: 'Tabellenanmerkung' },
   };
   if (node.source.length === 0) return scope.blocks(node.notes, small);
-  const source = [textRun('Quelle: ', {}), ...scope.inlines(node.source, {}, small)];
-  const { after: _after, keepsWithNext: _keepsWithNext, ...above } = small;
+  const children = [textRun('Quelle: ', {}), ...scope.inlines(node.source, {}, small)];
+  const last = node.notes.length === 0 ? small : partOf(small, closing);
   return [
-    ...scope.blocks(node.notes, above),
-    writeParagraph({ style: 'Tabellenanmerkung', children: source }, small, scope),
+    ...scope.blocks(node.notes, { ...partOf(small, opening), keepsWithNext: true }),
+    writeParagraph({ style: 'Tabellenanmerkung', children }, last, scope),
   ];
 }

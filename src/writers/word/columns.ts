@@ -1,64 +1,141 @@
 // Cells in columns and signatures side by side. Word's newspaper columns would flow on from one group into the next and
 // leave the rows unaligned, hence tables without lines; a screen reader meets the groups row by row, as they are meant.
 import type { FileChild } from 'docx';
-import type { ColumnCell, NodeOf, Signatory } from '../../document/nodes.js';
+import type { Block, ColumnCell, Mm, NodeOf, Signatory } from '../../document/nodes.js';
 import { widthMm } from './distances.js';
-import { type LayoutCell, layoutTable } from './layout-table.js';
+import { type LayoutCell, type LayoutRow, layoutTable } from './layout-table.js';
 import { writeParagraph } from './paragraph.js';
 import type { Scope, Surroundings } from './scope.js';
+import { mmOfPoints } from './units.js';
 
-/** Groups in rows of `count`, each with its title above its content. */
+/** From this many names on a group takes the whole width: in one column it could not stay on a page. */
+const LONG_GROUP = 16;
+
+/** Groups in rows of `count`, each with its title above its content; a long group has its names in all the columns. */
 export function writeColumns(node: NodeOf<'columns'>, around: Surroundings, scope: Scope): readonly FileChild[] {
+  const grid: Grid = {
+    count: Math.max(1, node.count),
+    gap: widthMm.columnGap,
+    width: around.width - around.indent,
+  };
   const roles = { body: 'Spalte', lead: 'Spalte', fine: 'SpalteKlein' } as const;
-  const count = Math.max(1, node.count);
-  const rows = inRows(node.cells, count);
-  const filled = rows.map((cells, rowIndex) =>
-    Array.from({ length: count }, (_, index): LayoutCell => {
-      const cell = cells[index];
-      return {
-        ...columnPlace({ index, count, gap: widthMm.columnGap, width: around.width - around.indent }),
-        top: rowIndex === 0 ? 0 : widthMm.columnRowGap,
-        write: (inside) => (cell === undefined ? [] : writeCell(cell, { ...inside, roles }, scope)),
-      };
-    }),
-  );
-  return filled.length === 0 ? [] : [layoutTable(filled, around, scope)];
+  const rows = groupRows(node.cells, grid.count).flatMap((group, index): readonly LayoutRow[] => {
+    const top = index === 0 ? 0 : mmOfPoints(scope.distances.columnRow);
+    const [first] = group;
+    if (first !== undefined && isLong(first)) return longGroupRows(first, { ...grid, top }, roles, scope);
+    return [{ mayBreak: false, cells: shortGroupCells(group, { ...grid, top }, roles, scope) }];
+  });
+  return layoutTable(rows, around, scope);
 }
 
-function writeCell(cell: ColumnCell, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const title = scope.inlines(cell.title, {}, around);
-  const content = scope.blocks(cell.children, around);
-  if (cell.title.length === 0) return content;
-  return [writeParagraph({ style: 'Spaltentitel', children: title }, around, scope), ...content];
+interface Grid {
+  readonly count: number;
+  readonly gap: Mm;
+  readonly width: Mm;
+}
+type GridRow = Grid & { readonly top: Mm };
+
+function isLong({ children }: ColumnCell): boolean {
+  const names = children.reduce((sum, block) => sum + (block.kind === 'list' ? block.items.length : 0), 0);
+  return names >= LONG_GROUP;
+}
+
+/** Short groups in rows; a long one is a row by itself. */
+function groupRows(cells: readonly ColumnCell[], count: number): readonly (readonly ColumnCell[])[] {
+  const rows: ColumnCell[][] = [];
+  for (const cell of cells) {
+    const last = rows.at(-1);
+    const hasRoom = last !== undefined && last.length < count && !last.some(isLong) && !isLong(cell);
+    if (hasRoom) last.push(cell);
+    else rows.push([cell]);
+  }
+  return rows;
+}
+
+function shortGroupCells(
+  group: readonly ColumnCell[],
+  row: GridRow,
+  roles: Surroundings['roles'],
+  scope: Scope,
+): readonly LayoutCell[] {
+  return Array.from({ length: row.count }, (_, index): LayoutCell => {
+    const cell = group[index];
+    return {
+      ...columnPlace(index, row),
+      top: row.top,
+      write: (inside) => {
+        if (cell === undefined) return [];
+        const within = { ...inside, roles };
+        return [...writeGroupTitle(cell, within, scope), ...scope.blocks(cell.children, { ...within, exactBefore: 0 })];
+      },
+    };
+  });
+}
+
+/** The title over the whole width, below it the names column by column. */
+function longGroupRows(
+  cell: ColumnCell,
+  row: GridRow,
+  roles: Surroundings['roles'],
+  scope: Scope,
+): readonly LayoutRow[] {
+  const title: LayoutCell = {
+    width: row.width,
+    gap: 0,
+    top: row.top,
+    write: (inside) => writeGroupTitle(cell, { ...inside, roles }, scope),
+  };
+  const parts = cell.children.map((block) => inColumns(block, row.count));
+  const cells = Array.from({ length: row.count }, (_, index): LayoutCell => {
+    const own = parts.flatMap((columns) => columns[index] ?? []);
+    return {
+      ...columnPlace(index, row),
+      write: (inside) => scope.blocks(own, { ...inside, roles, exactBefore: 0 }),
+    };
+  });
+  const titleRow = cell.title.length === 0 ? [] : [{ mayBreak: false, cells: [title] }];
+  return [...titleRow, { mayBreak: true, cells }];
+}
+
+/** The items of a list in as many parts as there are columns; any other block in the first. */
+function inColumns(block: Block, count: number): readonly (readonly Block[])[] {
+  if (block.kind !== 'list') return [[block]];
+  const share = Math.max(1, Math.ceil(block.items.length / count));
+  return inRows(block.items, share).map((items, index) => [{ ...block, items, start: block.start + index * share }]);
+}
+
+function writeGroupTitle(cell: ColumnCell, around: Surroundings, scope: Scope): readonly FileChild[] {
+  if (cell.title.length === 0) return [];
+  return [writeParagraph({ style: 'Spaltentitel', children: scope.inlines(cell.title, {}, around) }, around, scope)];
 }
 
 /** Lines to sign on with name and role below; a row is never parted, and what stands before it comes along. */
 export function writeSignatures(node: NodeOf<'signatures'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const perRow = signaturesPerRow(node.signatories.length);
-  const rows = inRows(node.signatories, perRow).map((signatories) =>
-    Array.from({ length: perRow }, (_, index): LayoutCell => {
+  // A single line to sign on is half as wide as the page; more than three stand in rows of three.
+  const count = Math.max(2, Math.min(3, node.signatories.length));
+  const grid: Grid = { count, gap: widthMm.signatureGap, width: around.width - around.indent };
+  const rows = inRows(node.signatories, count).map((signatories, rowIndex): LayoutRow => {
+    const before = rowIndex === 0 ? scope.distances.signing : scope.distances.signingAgain;
+    const cells = Array.from({ length: count }, (_, index): LayoutCell => {
       const signatory = signatories[index];
       return {
-        ...columnPlace({ index, count: perRow, gap: widthMm.signatureGap, width: around.width - around.indent }),
-        write: (inside) => (signatory === undefined ? [] : writeSignatory(signatory, inside, scope)),
+        ...columnPlace(index, grid),
+        write: (inside) =>
+          signatory === undefined ? [] : writeSignatory(signatory, { ...inside, exactBefore: before }, scope),
       };
-    }),
-  );
-  return rows.length === 0 ? [] : [layoutTable(rows, around, scope)];
-}
-
-// A single line to sign on is half as wide as the page; from four on, rows of two or three look even.
-function signaturesPerRow(count: number): number {
-  if (count <= 2 || count === 4) return 2;
-  return 3;
+    });
+    return { mayBreak: false, cells };
+  });
+  return layoutTable(rows, around, scope);
 }
 
 function writeSignatory(signatory: Signatory, around: Surroundings, scope: Scope): readonly FileChild[] {
+  const { exactBefore: _room, ...below } = around;
   return [
     writeParagraph({ style: 'Unterschrift', children: scope.inlines(signatory.name, {}, around) }, around, scope),
     writeParagraph(
-      { style: 'Unterschriftsfunktion', children: scope.inlines(signatory.role, {}, around) },
-      around,
+      { style: 'Unterschriftsfunktion', children: scope.inlines(signatory.role, {}, below) },
+      below,
       scope,
     ),
   ];
@@ -71,13 +148,8 @@ function inRows<T>(items: readonly T[], perRow: number): readonly (readonly T[])
 }
 
 /** Columns of one width with a gap between them; the gap belongs to the cell at its left. */
-function columnPlace(place: {
-  readonly index: number;
-  readonly count: number;
-  readonly gap: number;
-  readonly width: number;
-}): Pick<LayoutCell, 'width' | 'gap'> {
-  const content = (place.width - (place.count - 1) * place.gap) / place.count;
-  const gap = place.index === place.count - 1 ? 0 : place.gap;
-  return { width: content + gap, gap };
+function columnPlace(index: number, { count, gap, width }: Grid): Pick<LayoutCell, 'width' | 'gap'> {
+  const content = (width - (count - 1) * gap) / count;
+  const ownGap = index === count - 1 ? 0 : gap;
+  return { width: content + ownGap, gap: ownGap };
 }

@@ -1,11 +1,10 @@
 // Facts: terms and values as paragraphs with a tab. Not a table, which a screen reader would announce with rows and
 // columns and Word's accessibility check would want a header row for; "Datum · Montag, 12. März" is heard as it is meant.
 import { type FileChild, type ParagraphChild, Tab, TextRun } from 'docx';
-import type { Block, Fact, NodeOf } from '../../document/nodes.js';
-import { plainText } from '../../document/walk.js';
+import type { Block, Fact, Inline, NodeOf } from '../../document/nodes.js';
 import { widthMm } from './distances.js';
 import { writeParagraph } from './paragraph.js';
-import type { Scope, Surroundings } from './scope.js';
+import { closing, middle, partOf, type Scope, type Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
 
 /** One paragraph per fact, or all of them running on in one. */
@@ -13,39 +12,35 @@ export function writeFacts(node: NodeOf<'facts'>, around: Surroundings, scope: S
   return node.layout === 'line' ? writeLine(node, around, scope) : writeRows(node, around, scope);
 }
 
-function writeRows(node: NodeOf<'facts'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const { before, after, keepsWithNext, ...inherited } = around;
-  return node.items.flatMap((fact, index) => {
-    const isLast = index === node.items.length - 1;
-    const own: Surroundings = {
-      ...inherited,
-      ...(index === 0 && before !== undefined && { before }),
-      ...(isLast && after !== undefined && { after }),
-      ...(isLast && keepsWithNext && { keepsWithNext }),
-    };
-    const { first, rest } = partsOf(fact);
+function writeRows({ items }: NodeOf<'facts'>, around: Surroundings, scope: Scope): readonly FileChild[] {
+  const first = { ...around, before: around.before ?? scope.distances.facts };
+  return items.flatMap((fact, index) => {
+    const { onLine, below } = valueParts(fact);
     const children = [
       ...term(fact, around, scope),
       new TextRun({ children: [new Tab()] }),
-      ...scope.inlines(first, around.format, around),
+      ...scope.inlines(onLine, around.format, around),
     ];
+    const own = partOf(first, { isFirst: index === 0, isLast: index === items.length - 1 });
     return [
       writeParagraph({ style: 'Eckdaten', children }, own, scope),
-      ...scope.blocks(rest, { ...inherited, indent: around.indent + widthMm.factTerm }),
+      ...scope.blocks(below, { ...partOf(around, middle), indent: around.indent + widthMm.factTerm }),
     ];
   });
 }
 
-function writeLine(node: NodeOf<'facts'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const children = node.items.flatMap((fact, index): readonly ParagraphChild[] => [
-    ...(index === 0 ? [] : [textRun(' \u2002', around.format)]),
+function writeLine({ items }: NodeOf<'facts'>, around: Surroundings, scope: Scope): readonly FileChild[] {
+  const children = items.flatMap((fact, index): readonly ParagraphChild[] => [
+    ...(index === 0 ? [] : [textRun(' \u2002\u2002', around.format)]),
     ...term(fact, around, scope),
-    textRun(/[:?]$/u.test(plainText(fact.term)) ? ' ' : ': ', { ...around.format, style: 'Nebensache' }),
-    ...scope.inlines(partsOf(fact).first, around.format, around),
+    textRun(': ', { ...around.format, style: 'Nebensache' }),
+    ...scope.inlines(valueParts(fact).onLine, around.format, around),
   ]);
-  const { before: _before, ...below } = around;
-  const rest = node.items.flatMap((fact) => partsOf(fact).rest);
-  return [writeParagraph({ style: 'EckdatenZeile', children }, around, scope), ...scope.blocks(rest, below)];
+  const below = items.flatMap((fact) => valueParts(fact).below);
+  return [
+    writeParagraph({ style: 'EckdatenZeile', children }, around, scope),
+    ...scope.blocks(below, partOf(around, closing)),
+  ];
 }
 
 function term(fact: Fact, around: Surroundings, scope: Scope): readonly ParagraphChild[] {
@@ -53,8 +48,7 @@ function term(fact: Fact, around: Surroundings, scope: Scope): readonly Paragrap
 }
 
 /** The first paragraph of a value stands on the line of its term; what follows below it. */
-function partsOf(fact: Fact): { readonly first: NodeOf<'paragraph'>['children']; readonly rest: readonly Block[] } {
-  const [first, ...rest] = fact.value;
-  if (first?.kind === 'paragraph') return { first: first.children, rest };
-  return { first: [], rest: fact.value };
+function valueParts({ value }: Fact): { readonly onLine: readonly Inline[]; readonly below: readonly Block[] } {
+  const [first, ...rest] = value;
+  return first?.kind === 'paragraph' ? { onLine: first.children, below: rest } : { onLine: [], below: value };
 }

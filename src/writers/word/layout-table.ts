@@ -22,9 +22,14 @@ export interface LayoutCell {
   readonly gap: Mm;
   readonly top?: Mm;
   readonly bottom?: Mm;
+  readonly verticalAlign?: 'top' | 'center';
   /** The content, given what surrounds it in the cell. */
   readonly write: (around: Surroundings) => readonly FileChild[];
-  readonly verticalAlign?: 'top' | 'center';
+}
+
+export interface LayoutRow {
+  readonly mayBreak: boolean;
+  readonly cells: readonly LayoutCell[];
 }
 
 const NO_LINE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -37,32 +42,41 @@ export const NO_LINES: Required<ITableBordersOptions> = {
   insideVertical: NO_LINE,
 };
 
-/** The rows of cells as a table without lines; a row never breaks across pages. */
+/** The rows as one table; a row of fewer cells spans with its first what the others have. */
 export function layoutTable(
-  rows: readonly (readonly LayoutCell[])[],
+  rows: readonly LayoutRow[],
   around: Surroundings,
   scope: Scope,
   lines: ITableBordersOptions = {},
-): Table {
-  const widths = (rows[0] ?? []).map((cell) => twips({ mm: cell.width }));
-  return new Table({
+): readonly FileChild[] {
+  const widest = rows.reduce<readonly LayoutCell[]>(
+    (most, { cells }) => (cells.length > most.length ? cells : most),
+    [],
+  );
+  if (widest.length === 0) return [];
+  const widths = widest.map((cell) => twips({ mm: cell.width }));
+  const table = new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: { ...NO_LINES, ...lines },
     indent: { size: twips({ mm: around.indent }), type: WidthType.DXA },
     rows: rows.map(
-      (cells, index) =>
+      ({ cells, mayBreak }, index) =>
         new TableRow({
-          cantSplit: true,
+          cantSplit: !mayBreak,
           ...(around.keepsWithNext && index === rows.length - 1 && { keepNext: true }),
-          children: cells.map((cell) => layoutCell(cell, around, scope)),
+          children: cells.map((cell, position) => {
+            const span = position === 0 ? widths.length - cells.length + 1 : 1;
+            return layoutCell(cell, span, around, scope);
+          }),
         }),
     ),
   });
+  return [table];
 }
 
-function layoutCell(cell: LayoutCell, around: Surroundings, scope: Scope): TableCell {
+function layoutCell(cell: LayoutCell, columnSpan: number, around: Surroundings, scope: Scope): TableCell {
   const inside: Surroundings = {
     roles: around.roles,
     place: 'cell',
@@ -73,10 +87,12 @@ function layoutCell(cell: LayoutCell, around: Surroundings, scope: Scope): Table
   };
   return new TableCell({
     width: { size: twips({ mm: cell.width }), type: WidthType.DXA },
+    columnSpan,
     margins: {
-      right: twips({ mm: cell.gap }),
       top: twips({ mm: cell.top ?? 0 }),
+      left: 0,
       bottom: twips({ mm: cell.bottom ?? 0 }),
+      right: twips({ mm: cell.gap }),
       marginUnitType: WidthType.DXA,
     },
     ...(cell.verticalAlign && { verticalAlign: cell.verticalAlign }),

@@ -3,7 +3,9 @@ import type { Report } from '../../diagnostic.js';
 import type { NodeOf } from '../../document/nodes.js';
 import { plainText } from '../../document/walk.js';
 
-type MissingNode = NodeOf<'mark' | 'inline-chart' | 'directory' | 'chart' | 'figure-group' | 'numbered-lines'>;
+type MissingNode = NodeOf<
+  'mark' | 'inline-chart' | 'directory' | 'chart' | 'figure-group' | 'title-page' | 'cover-sheet' | 'numbered-lines'
+>;
 
 const WORDS: { readonly [K in MissingNode['kind']]: string } = {
   mark: 'ein gezeichnetes Zeichen',
@@ -11,6 +13,8 @@ const WORDS: { readonly [K in MissingNode['kind']]: string } = {
   directory: 'ein Verzeichnis',
   chart: 'ein Diagramm',
   'figure-group': 'eine Gruppe von Abbildungen',
+  'title-page': 'die eigene Seite eines Titelblatts',
+  'cover-sheet': 'die eigene Seite eines Deckblatts',
   'numbered-lines': 'Zeilennummern am Rand',
 };
 

@@ -1,8 +1,8 @@
 // Page size, margins, running head and foot of one section of the file.
 import {
-  BorderStyle,
   Footer,
   Header,
+  type IPageMarginAttributes,
   type ISectionOptions,
   NoteNumberRestart,
   PageOrientation,
@@ -15,13 +15,18 @@ import {
   TextRun,
 } from 'docx';
 import type { Hausstil } from '../../document/hausstil.js';
-import type { Mm, PageFrame } from '../../document/nodes.js';
-import { spacePt, widthMm } from './distances.js';
+import type { Mm, PageFrame, Pt } from '../../document/nodes.js';
+import { linePt, marginRelief } from './distances.js';
+import { borderLine } from './paragraph.js';
+import { compactSize } from './paragraph-styles.js';
 import { textRun } from './text-run.js';
-import { eighthPoints, hexColour, twips } from './units.js';
+import { mmOfPoints, twips } from './units.js';
 
 /** A4, ISO 216. */
 const PAPER = { short: 210, long: 297 } as const;
+
+/** Head and foot keep this part of the margin between themselves and the text, as in the PDF. */
+const FREE_MARGIN = 0.3;
 
 export type Orientation = 'hochformat' | 'querformat';
 
@@ -48,18 +53,16 @@ export function sectionFrame(look: SectionLook, hausstil: Hausstil): Omit<ISecti
   return {
     properties: sectionProperties(look, hausstil, opensWithoutHead),
     headers: {
-      default: new Header({ children: [...statusLine(status), headLine(frame, width, hausstil)] }),
-      ...(opensWithoutHead && {
-        first: new Header({ children: status.length > 0 ? statusLine(status) : [new Paragraph({ style: 'Header' })] }),
-      }),
+      default: new Header({ children: [...statusLine(status, 0), headLine(look, width, hausstil)] }),
+      ...(opensWithoutHead && { first: new Header({ children: firstHead(status, hausstil) }) }),
     },
     footers: { default: foot(), ...(opensWithoutHead && { first: foot() }) },
   };
 }
 
 function sectionProperties(
-  { beginsPart, orientation }: SectionLook,
-  { seite }: Hausstil,
+  { beginsPart, orientation, status }: SectionLook,
+  hausstil: Hausstil,
   opensWithoutHead: boolean,
 ): NonNullable<ISectionOptions['properties']> {
   return {
@@ -73,36 +76,60 @@ function sectionProperties(
         height: twips({ mm: PAPER.long }),
         orientation: orientation === 'hochformat' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
       },
-      margin: {
-        top: twips({ mm: seite.oben }),
-        bottom: twips({ mm: seite.unten }),
-        left: twips({ mm: seite.links }),
-        right: twips({ mm: seite.rechts }),
-        header: twips({ mm: widthMm.runningHead }),
-        footer: twips({ mm: widthMm.runningFoot }),
-      },
+      margin: margins(hausstil, status),
       ...(beginsPart && { pageNumbers: { start: 1 } }),
     },
   };
 }
 
-/** "Entwurf", "Nichtöffentlich": above the running head, on the first page too. */
-function statusLine(status: readonly string[]): readonly Paragraph[] {
-  if (status.length === 0) return [];
-  return [new Paragraph({ style: 'Status', children: [textRun(status.join(' · '), {})] })];
+function margins(hausstil: Hausstil, status: readonly string[]): IPageMarginAttributes {
+  const { seite } = hausstil;
+  const relief = marginRelief(hausstil);
+  const headHeight = headLineHeight(hausstil) + (status.length > 0 ? statusHeight(hausstil) : 0);
+  return {
+    top: twips({ mm: seite.oben - relief.top }),
+    bottom: twips({ mm: seite.unten - relief.bottom }),
+    left: twips({ mm: seite.links }),
+    right: twips({ mm: seite.rechts }),
+    // Measured from the edge of the paper: the line below the head and the words of the foot stand as in the PDF.
+    header: twips({ mm: Math.max(0, seite.oben * (1 - FREE_MARGIN) - mmOfPoints(headHeight)) }),
+    footer: twips({ mm: Math.max(0, seite.unten * (1 - FREE_MARGIN) - mmOfPoints(footHeight(hausstil))) }),
+  };
 }
 
-function headLine(frame: PageFrame, width: Mm, { farben }: Hausstil): Paragraph {
+function headLineHeight({ schrift, grade }: Hausstil): Pt {
+  return grade.kopfzeile * schrift.zeilenabstand + linePt.toHead;
+}
+
+function statusHeight(hausstil: Hausstil): Pt {
+  return compactSize(hausstil) * hausstil.schrift.zeilenabstand + linePt.toStatus;
+}
+
+function footHeight({ schrift, grade }: Hausstil): Pt {
+  // What an exact line has above its capitals counts as free in the PDF.
+  return grade.kopfzeile * (schrift.zeilenabstand - (0.8 * schrift.zeilenabstand - 0.86));
+}
+
+/** On a first page without running head the status words stand where that head would end. */
+function firstHead(status: readonly string[], hausstil: Hausstil): readonly Paragraph[] {
+  const lines = statusLine(status, headLineHeight(hausstil));
+  return lines.length > 0 ? lines : [new Paragraph({ style: 'Header' })];
+}
+
+/** "Entwurf", "Nichtöffentlich": above the running head of every page. */
+function statusLine(status: readonly string[], before: Pt): readonly Paragraph[] {
+  if (status.length === 0) return [];
+  const spacing = before === 0 ? {} : { spacing: { before: twips({ pt: before }) } };
+  return [new Paragraph({ style: 'Status', ...spacing, children: [textRun(status.join(' · '), {})] })];
+}
+
+function headLine({ frame, status }: SectionLook, width: Mm, { farben }: Hausstil): Paragraph {
   const isEmpty = frame.headLeft === '' && frame.headRight === '';
-  const hairline = {
-    style: BorderStyle.SINGLE,
-    size: eighthPoints(0.5),
-    space: spacePt.headRule,
-    color: hexColour(farben.linie),
-  };
+  const hairline = borderLine({ width: linePt.hair, colour: farben.linie, space: linePt.toHead });
   return new Paragraph({
     style: 'Header',
     tabStops: [{ type: TabStopType.RIGHT, position: twips({ mm: width }) }],
+    ...(status.length > 0 && { spacing: { before: twips({ pt: linePt.toStatus }) } }),
     ...(!isEmpty && { border: { bottom: hairline } }),
     children: [textRun(frame.headLeft, {}), tab(), textRun(frame.headRight, {})],
   });

@@ -1,105 +1,75 @@
 // The named paragraph styles of a Word file, made from the Hausstil. Data only; styles-xml.ts turns it into XML.
 import type { Hausstil } from '../../document/hausstil.js';
-import type { Mm, Pt } from '../../document/nodes.js';
-import { proportion, spacePt, widthMm } from './distances.js';
-
-export interface BorderLine {
-  readonly width: Pt;
-  readonly colour: string;
-  /** Between line and text; Word allows 0 to 31 pt. */
-  readonly space: Pt;
-}
-
-export interface ParagraphStyle {
-  /** As Word lists it; its own styles by their English names, which a German Word shows translated. */
-  readonly name: string;
-  readonly basedOn?: StyleId;
-  readonly next?: StyleId;
-  readonly size: Pt;
-  /** Exact line pitch; absent = as high as the content, for pictures. */
-  readonly line?: Pt;
-  /** The only vertical space there is: Word adds the space after one paragraph to the space before the next, LibreOffice takes the larger. */
-  readonly before: Pt;
-  readonly indent?: Mm;
-  readonly hanging?: Mm;
-  readonly align?: 'left' | 'both' | 'right' | 'center';
-  readonly isBold?: boolean;
-  readonly isCaps?: boolean;
-  readonly isItalic?: boolean;
-  readonly tracking?: Pt;
-  readonly colour?: string;
-  readonly keepsWithNext?: boolean;
-  readonly keepsLines?: boolean;
-  readonly isHyphenated?: boolean;
-  /** No space between paragraphs of this same style. */
-  readonly isTight?: boolean;
-  readonly outlineLevel?: number;
-  readonly borders?: { readonly top?: BorderLine; readonly left?: BorderLine; readonly bottom?: BorderLine };
-  readonly shading?: string;
-  /** Where a tab leads to, from the left margin. */
-  readonly tab?: Mm;
-}
-
-export type HeadingStyleId = 'Heading1' | 'Heading2' | 'Heading3' | 'Heading4' | 'Heading5' | 'Heading6';
-
-export type StyleId =
-  | HeadingStyleId
-  | 'Normal'
-  | 'Title'
-  | 'Subtitle'
-  | 'Quote'
-  | 'Caption'
-  | 'Header'
-  | 'Footer'
-  | 'FootnoteText'
-  | 'ListBullet'
-  | 'ListNumber'
-  | 'Einleitung'
-  | 'Klein'
-  | 'Status'
-  | 'Briefkopf'
-  | 'Briefkopfzeile'
-  | 'Eckdaten'
-  | 'EckdatenZeile'
-  | 'ListeOhneZeichen'
-  | 'Spaltentitel'
-  | 'Spalte'
-  | 'SpalteKlein'
-  | 'Beschlussbezeichnung'
-  | 'Beschluss'
-  | 'Abstimmung'
-  | 'Hinweistitel'
-  | 'Hinweis'
-  | 'Tabelle'
-  | 'Tabellenkopf'
-  | 'Zahlentabelle'
-  | 'Zahlentabellenkopf'
-  | 'Tabellenanmerkung'
-  | 'Abbildung'
-  | 'Unterschrift'
-  | 'Unterschriftsfunktion'
-  | 'Schreiblinie'
-  | 'Wortlaut'
-  | 'Trennlinie'
-  | 'Auslassung'
-  | 'Fuge';
-
-export type ParagraphStyles = { readonly [K in StyleId]: ParagraphStyle };
+import type { Pt } from '../../document/nodes.js';
+import { type Distances, linePt, proportion, widthMm } from './distances.js';
+import type { HeadingStyleId, ParagraphBorders, ParagraphStyle, ParagraphStyles } from './paragraph-style.js';
 
 /** Every paragraph style the writer uses. */
-export function paragraphStyles(hausstil: Hausstil): ParagraphStyles {
-  const { schrift, grade, farben } = hausstil;
-  const sized = (size: Pt, before: Pt) => ({ size, line: size * schrift.zeilenabstand, before });
-  const body = sized(schrift.grad, spacePt.paragraph);
-  const small = sized(grade.klein, spacePt.paragraph);
-  const between = (schrift.grad + grade.klein) / 2;
-  const bar: BorderLine = { width: spacePt.barWidth, colour: farben.akzent, space: spacePt.bar };
-  const hairline: BorderLine = { width: 0.5, colour: farben.linie, space: spacePt.rule };
+export function paragraphStyles(hausstil: Hausstil, distances: Distances): ParagraphStyles {
   return {
-    ...headings(hausstil),
+    ...headings(hausstil, distances),
+    ...textStyles(hausstil, distances),
+    ...openingStyles(hausstil, distances),
+    ...setOffStyles(hausstil, distances),
+    ...tableStyles(hausstil, distances),
+    ...runningStyles(hausstil),
+  };
+}
+
+const accentLabel = (hausstil: Hausstil) => ({
+  size: hausstil.grade.klein,
+  line: hausstil.grade.klein * proportion.labelLine,
+  align: 'left' as const,
+  isBold: true,
+  colour: hausstil.farben.akzent,
+  keepsWithNext: true,
+  isHyphenated: false,
+});
+
+function textStyles(hausstil: Hausstil, distances: Distances) {
+  const { schrift, grade, farben } = hausstil;
+  const body = sized(hausstil, schrift.grad, distances.paragraph);
+  const quote = { indent: widthMm.quote, rightIndent: widthMm.quote };
+  return {
     Normal: { ...body, name: 'Normal', align: schrift.ausrichtung === 'blocksatz' ? 'both' : 'left' },
+    Einleitung: { ...sized(hausstil, (schrift.grad + grade.untertitel) / 2, distances.paragraph), name: 'Einleitung' },
+    Klein: { ...sized(hausstil, grade.klein, distances.paragraph), name: 'Klein', colour: farben.gedämpft },
+    Quote: { ...body, ...quote, name: 'Quote' },
+    ListBullet: { ...sized(hausstil, schrift.grad, distances.item), name: 'List Bullet' },
+    ListNumber: { ...sized(hausstil, schrift.grad, distances.item), name: 'List Number' },
+    ListeOhneZeichen: { ...sized(hausstil, schrift.grad, distances.item), name: 'Liste ohne Zeichen', align: 'left' },
+    Wortlaut: {
+      ...sized(hausstil, schrift.grad, distances.verbatim),
+      name: 'Wortlaut',
+      align: 'left',
+      isHyphenated: false,
+      indent: widthMm.verbatim,
+    },
+    Auslassung: { ...body, name: 'Auslassung', align: 'left', isItalic: true, colour: farben.gedämpft },
+    Schreiblinie: {
+      size: schrift.grad,
+      line: distances.writingLine,
+      before: 0,
+      name: 'Schreiblinie',
+      align: 'left',
+      colour: farben.gedämpft,
+    },
+    Trennlinie: {
+      size: 1,
+      line: 1,
+      before: distances.rule,
+      name: 'Trennlinie',
+      borders: { bottom: { width: linePt.hair, colour: farben.linie, space: 0 } },
+    },
+    Fuge: { size: 1, line: 1, before: 0, name: 'Fuge' },
+  } satisfies Partial<ParagraphStyles>;
+}
+
+function openingStyles(hausstil: Hausstil, distances: Distances) {
+  const { schrift, grade, farben } = hausstil;
+  return {
     Title: {
-      ...sized(grade.titel, spacePt.title),
+      ...sized(hausstil, grade.titel, distances.title),
       name: 'Title',
       next: 'Subtitle',
       align: 'left',
@@ -108,53 +78,15 @@ export function paragraphStyles(hausstil: Hausstil): ParagraphStyles {
       isHyphenated: false,
     },
     Subtitle: {
-      ...sized(grade.untertitel, 0),
+      ...sized(hausstil, grade.untertitel, distances.subtitle),
       name: 'Subtitle',
       next: 'Normal',
       align: 'left',
       isHyphenated: false,
       keepsWithNext: true,
     },
-    Einleitung: { ...sized(schrift.grad * proportion.lead, spacePt.paragraph), name: 'Einleitung' },
-    Klein: { ...small, name: 'Klein', colour: farben.gedämpft },
-    Quote: { ...body, name: 'Quote', indent: widthMm.quote, colour: farben.gedämpft },
-    Caption: { ...small, name: 'caption', before: spacePt.caption, align: 'left', keepsWithNext: true },
-    FootnoteText: {
-      ...sized(grade.klein, 0),
-      name: 'footnote text',
-      indent: widthMm.footnote,
-      hanging: widthMm.footnote,
-      tab: widthMm.footnote,
-    },
-    ListBullet: { ...body, name: 'List Bullet', isTight: true },
-    ListNumber: { ...body, name: 'List Number', isTight: true },
-    ListeOhneZeichen: { ...body, name: 'Liste ohne Zeichen', isTight: true, align: 'left' },
-    Header: {
-      ...sized(grade.kopfzeile, 0),
-      name: 'header',
-      align: 'left',
-      colour: farben.gedämpft,
-      isHyphenated: false,
-    },
-    Footer: {
-      ...sized(grade.kopfzeile, 0),
-      name: 'footer',
-      align: 'left',
-      colour: farben.gedämpft,
-      isHyphenated: false,
-    },
-    Status: {
-      ...sized(grade.kopfzeile, 0),
-      name: 'Status',
-      basedOn: 'Header',
-      align: 'right',
-      isBold: true,
-      isCaps: true,
-      tracking: proportion.capsTracking * grade.kopfzeile,
-      colour: farben.akzent,
-    },
     Briefkopf: {
-      ...sized(grade.briefkopf, 0),
+      ...sized(hausstil, grade.briefkopf, 0),
       name: 'Briefkopf',
       next: 'Briefkopfzeile',
       align: 'left',
@@ -162,128 +94,135 @@ export function paragraphStyles(hausstil: Hausstil): ParagraphStyles {
       colour: farben.akzent,
       isHyphenated: false,
     },
-    Briefkopfzeile: { ...sized(grade.klein, 0), name: 'Briefkopfzeile', align: 'left', colour: farben.gedämpft },
+    Briefkopfzeile: {
+      ...sized(hausstil, grade.klein + 0.5, 0),
+      name: 'Briefkopfzeile',
+      align: 'left',
+      colour: farben.gedämpft,
+    },
     Eckdaten: {
-      ...sized(schrift.grad, spacePt.facts),
+      ...sized(hausstil, schrift.grad, distances.item),
       name: 'Eckdaten',
-      isTight: true,
       align: 'left',
       indent: widthMm.factTerm,
       hanging: widthMm.factTerm,
       tab: widthMm.factTerm,
     },
-    EckdatenZeile: { ...sized(between, spacePt.block), name: 'Eckdaten in einer Zeile', align: 'left' },
-    Spaltentitel: {
-      ...sized(grade.klein, 0),
-      name: 'Spaltentitel',
-      next: 'Spalte',
+    EckdatenZeile: {
+      ...sized(hausstil, compactSize(hausstil), distances.facts),
+      name: 'Eckdaten in einer Zeile',
       align: 'left',
-      isBold: true,
-      colour: farben.akzent,
-      keepsWithNext: true,
     },
-    Spalte: { ...sized(between, 0), name: 'Spalte', align: 'left' },
-    SpalteKlein: { ...sized(grade.klein, 0), name: 'Spalte klein', align: 'left', colour: farben.gedämpft },
+    Spaltentitel: { ...accentLabel(hausstil), name: 'Spaltentitel', next: 'Spalte', before: 0 },
+    Spalte: { ...sized(hausstil, compactSize(hausstil), distances.item), name: 'Spalte', align: 'left' },
+    SpalteKlein: { ...sized(hausstil, grade.klein, 0), name: 'Spalte klein', align: 'left', colour: farben.gedämpft },
+  } satisfies Partial<ParagraphStyles>;
+}
+
+function setOffStyles(hausstil: Hausstil, distances: Distances) {
+  const { schrift, grade, farben } = hausstil;
+  const body = sized(hausstil, schrift.grad, distances.paragraph);
+  const bar = { indent: widthMm.bar, borders: barBorders(hausstil) };
+  const tint = {
+    indent: widthMm.note,
+    rightIndent: widthMm.note,
+    borders: tintBorders(hausstil),
+    shading: farben.fläche,
+  };
+  return {
     Beschlussbezeichnung: {
-      ...sized(grade.klein, spacePt.block),
+      ...accentLabel(hausstil),
+      ...bar,
       name: 'Beschlussbezeichnung',
       next: 'Beschluss',
-      align: 'left',
-      isBold: true,
-      isCaps: true,
+      before: distances.label,
       tracking: proportion.capsTracking * grade.klein,
-      colour: farben.akzent,
-      keepsWithNext: true,
-      indent: widthMm.bar,
-      borders: { left: bar },
     },
-    Beschluss: {
-      ...sized(schrift.grad, spacePt.inside),
-      name: 'Beschluss',
-      indent: widthMm.bar,
-      borders: { left: bar },
-    },
-    Abstimmung: { ...sized(schrift.grad, spacePt.inside), name: 'Abstimmung', align: 'left', keepsLines: true },
-    Hinweistitel: {
-      ...body,
-      name: 'Hinweistitel',
-      next: 'Hinweis',
-      before: spacePt.block,
-      align: 'left',
-      isBold: true,
-      keepsWithNext: true,
-      colour: farben.akzent,
-      shading: farben.fläche,
-    },
-    Hinweis: { ...sized(schrift.grad, spacePt.inside), name: 'Hinweis', shading: farben.fläche },
-    Tabelle: { ...sized(schrift.grad, 0), name: 'Tabelle', align: 'left' },
-    Tabellenkopf: {
-      ...sized(grade.klein, 0),
-      name: 'Tabellenkopf',
-      align: 'left',
-      colour: farben.gedämpft,
-      keepsWithNext: true,
-      isHyphenated: false,
-    },
-    Zahlentabelle: { ...sized(grade.klein, 0), name: 'Zahlentabelle', align: 'left' },
-    Zahlentabellenkopf: {
-      ...sized(grade.klein, 0),
-      name: 'Zahlentabellenkopf',
-      align: 'left',
-      isBold: true,
-      keepsWithNext: true,
-      isHyphenated: false,
-    },
-    Tabellenanmerkung: { ...sized(grade.klein, spacePt.inside), name: 'Tabellenanmerkung', colour: farben.gedämpft },
-    Abbildung: { size: schrift.grad, before: spacePt.block, name: 'Abbildung', align: 'left', keepsLines: true },
+    Beschluss: { ...body, ...bar, name: 'Beschluss' },
+    Abstimmung: { ...body, name: 'Abstimmung', align: 'left', keepsLines: true },
+    Hinweistitel: { ...accentLabel(hausstil), ...tint, name: 'Hinweistitel', next: 'Hinweis', before: distances.note },
+    Hinweis: { ...body, ...tint, name: 'Hinweis' },
     Unterschrift: {
-      ...sized(schrift.grad, spacePt.signing),
+      ...sized(hausstil, schrift.grad, distances.signing),
       name: 'Unterschrift',
       next: 'Unterschriftsfunktion',
       align: 'left',
       keepsWithNext: true,
-      borders: { top: { width: 0.6, colour: '#000000', space: 2 } },
+      isHyphenated: false,
+      borders: { top: { width: linePt.signature, colour: '#000000', space: linePt.toSignature } },
     },
     Unterschriftsfunktion: {
-      ...sized(grade.klein, 0),
+      ...sized(hausstil, grade.klein, 0),
       name: 'Unterschriftsfunktion',
       align: 'left',
       colour: farben.gedämpft,
     },
-    Schreiblinie: {
-      size: schrift.grad,
-      line: schrift.grad * proportion.writingLine,
-      before: 0,
-      name: 'Schreiblinie',
-      align: 'left',
-      colour: farben.gedämpft,
-    },
-    Wortlaut: { ...small, name: 'Wortlaut', align: 'left', isHyphenated: false, shading: farben.fläche },
-    Trennlinie: { size: 1, line: 1, before: spacePt.block, name: 'Trennlinie', borders: { bottom: hairline } },
-    Auslassung: { ...body, name: 'Auslassung', align: 'left', isItalic: true, colour: farben.gedämpft },
-    Fuge: { size: 1, line: 1, before: 0, name: 'Fuge' },
-  };
+  } satisfies Partial<ParagraphStyles>;
 }
 
-function headings(hausstil: Hausstil): Pick<ParagraphStyles, HeadingStyleId> {
+function tableStyles(hausstil: Hausstil, distances: Distances) {
   const { schrift, grade, farben } = hausstil;
-  const style = (level: 1 | 2 | 3 | 4 | 5 | 6): ParagraphStyle => {
-    const size = grade.überschriften[level === 1 ? 0 : level === 2 ? 1 : 2];
-    return {
-      name: `heading ${level}`,
-      next: 'Normal',
-      size,
-      line: size * schrift.zeilenabstand,
-      before: level === 1 ? spacePt.chapter : spacePt.heading,
+  const head = { align: 'left', keepsWithNext: true, isHyphenated: false } as const;
+  return {
+    Caption: {
+      ...sized(hausstil, compactSize(hausstil), distances.caption),
+      name: 'caption',
       align: 'left',
-      isBold: true,
       keepsWithNext: true,
-      keepsLines: true,
       isHyphenated: false,
-      outlineLevel: level - 1,
-      ...(level === 1 && { colour: farben.akzent }),
-    };
-  };
+    },
+    Tabelle: { ...sized(hausstil, schrift.grad, 0), name: 'Tabelle', align: 'left' },
+    Tabellenkopf: { ...sized(hausstil, grade.klein, 0), ...head, name: 'Tabellenkopf', colour: farben.gedämpft },
+    Zahlentabelle: { ...sized(hausstil, compactSize(hausstil), 0), name: 'Zahlentabelle', align: 'left' },
+    Zahlentabellenkopf: { ...sized(hausstil, grade.klein, 0), ...head, name: 'Zahlentabellenkopf', isBold: true },
+    Tabellenanmerkung: { ...sized(hausstil, grade.klein, 0), name: 'Tabellenanmerkung', colour: farben.gedämpft },
+    // The mark of the paragraph must not make the line of a picture higher.
+    Abbildung: { size: 1, before: distances.figure, name: 'Abbildung', align: 'left', keepsLines: true },
+  } satisfies Partial<ParagraphStyles>;
+}
+
+function runningStyles(hausstil: Hausstil) {
+  const { grade, farben } = hausstil;
+  const running = {
+    ...sized(hausstil, grade.kopfzeile, 0),
+    align: 'left',
+    colour: farben.gedämpft,
+    isHyphenated: false,
+  } as const;
+  return {
+    Header: { ...running, name: 'header' },
+    Footer: { ...running, name: 'footer' },
+    Status: {
+      ...running,
+      ...sized(hausstil, compactSize(hausstil), 0),
+      name: 'Status',
+      basedOn: 'Header',
+      isBold: true,
+      colour: farben.akzent,
+    },
+    FootnoteText: {
+      ...sized(hausstil, grade.klein, 0),
+      name: 'footnote text',
+      indent: widthMm.footnote,
+      hanging: widthMm.footnote,
+      tab: widthMm.footnote,
+    },
+  } satisfies Partial<ParagraphStyles>;
+}
+
+function headings(hausstil: Hausstil, distances: Distances): Pick<ParagraphStyles, HeadingStyleId> {
+  const style = (level: number): ParagraphStyle => ({
+    ...sized(hausstil, headingSize(hausstil, level), level === 1 ? distances.chapter : distances.heading),
+    name: `heading ${level}`,
+    next: 'Normal',
+    align: 'left',
+    isBold: true,
+    keepsWithNext: true,
+    keepsLines: true,
+    isHyphenated: false,
+    outlineLevel: level - 1,
+    ...(level === 1 && { colour: hausstil.farben.akzent }),
+  });
   return {
     Heading1: style(1),
     Heading2: style(2),
@@ -292,6 +231,32 @@ function headings(hausstil: Hausstil): Pick<ParagraphStyles, HeadingStyleId> {
     Heading5: style(5),
     Heading6: style(6),
   };
+}
+
+function sized({ schrift }: Hausstil, size: Pt, before: Pt) {
+  return { size, line: size * schrift.zeilenabstand, before };
+}
+
+/** Between body and small print: columns, captions, tables of figures. */
+export function compactSize({ schrift, grade }: Hausstil): Pt {
+  return (schrift.grad + grade.klein) / 2;
+}
+
+/** The Hausstil has sizes for three levels; deeper ones look like the third. */
+export function headingSize({ grade }: Hausstil, level: number): Pt {
+  return grade.überschriften[level <= 1 ? 0 : level === 2 ? 1 : 2];
+}
+
+/** The accent bar at the left of a resolution. */
+export function barBorders({ farben }: Hausstil): ParagraphBorders {
+  return { left: { width: linePt.bar, colour: farben.akzent, space: linePt.toBar } };
+}
+
+/** Lines in the colour of the tint: they widen it around the text. */
+export function tintBorders({ farben }: Hausstil): ParagraphBorders {
+  const side = { width: linePt.hair, colour: farben.fläche, space: linePt.toNoteSide };
+  const edge = { width: linePt.hair, colour: farben.fläche, space: linePt.toNoteEdge };
+  return { top: edge, left: side, bottom: edge, right: side };
 }
 
 /** The built-in style of a heading; Word has a place for six levels in its navigation. */

@@ -1,7 +1,7 @@
 // One part of the file – the body or an annex – as sections: its blocks between a bookmark at its start and one at its end.
 import { Bookmark, type FileChild, type ISectionOptions, Paragraph } from 'docx';
 import type { Layout } from '../../document/layout.js';
-import type { Block, DocumentTree, PageFrame } from '../../document/nodes.js';
+import type { Block, DocumentTree, Mm, PageFrame } from '../../document/nodes.js';
 import { walk } from '../../document/walk.js';
 import { writeBlocks } from './blocks.js';
 import { type BookmarkNames, newBookmark } from './bookmarks.js';
@@ -35,7 +35,7 @@ export function preparePart(
   return { tree: part.tree, layout: part.layout, startBookmark, endBookmark, bookmarks };
 }
 
-type Shared = Pick<Scope, 'hausstil' | 'styles' | 'report' | 'rasters' | 'annexTarget'>;
+type Shared = Pick<Scope, 'hausstil' | 'styles' | 'distances' | 'report' | 'rasters' | 'annexTarget'>;
 
 /** The sections of the part: one, and more where pages lie across or have a head of their own. */
 export function writePart(part: PreparedPart, shared: Shared): readonly ISectionOptions[] {
@@ -43,56 +43,75 @@ export function writePart(part: PreparedPart, shared: Shared): readonly ISection
     ...shared,
     numberWidth: numberWidths(part.tree.children, shared.hausstil),
     bookmarkOf: (anchor) => part.bookmarks.get(anchor),
-    counters: { lists: 0, pendingBookmarks: [part.startBookmark] },
+    counters: { lists: 0, pendingBookmarks: [part.startBookmark], isAtPageTop: true },
     blocks: (blocks, around) => writeBlocks(blocks, around, scope),
     inlines: (inlines, format, around) => writeInlines(inlines, format, around, scope),
   };
   const stretches = stretchesOf(part.tree);
-  return stretches.map(({ orientation, frame, blocks }, index): ISectionOptions => {
-    const around: Surroundings = {
-      roles: textRoles,
-      place: 'text',
-      width: textWidth(shared.hausstil, orientation),
-      indent: 0,
-      listDepth: 0,
-      format: {},
-    };
-    const children = scope.blocks(blocks, around);
+  return stretches.map(({ orientation, frame, pages }, index): ISectionOptions => {
+    const around = pageSurroundings(textWidth(shared.hausstil, orientation));
+    const children = pages.flatMap((blocks, page) => writePage(blocks, page === 0, { around, scope }));
     const isLast = index === stretches.length - 1;
-    const look = {
-      orientation,
-      frame,
-      status: part.tree.status,
-      endBookmark: part.endBookmark,
-      beginsPart: index === 0,
-    };
+    const bookmark = isLast ? part.endBookmark : undefined;
+    const { status } = part.tree;
+    const look = { orientation, frame, status, endBookmark: part.endBookmark, beginsPart: index === 0 };
     return {
       ...sectionFrame(look, shared.hausstil),
-      children: closed(children, isLast ? part.endBookmark : undefined, { around, scope }),
+      children: closed(children, bookmark, { around, scope }),
     };
   });
+}
+
+function pageSurroundings(width: Mm): Surroundings {
+  return { roles: textRoles, place: 'text', width, indent: 0, listDepth: 0, format: {} };
+}
+
+interface Place {
+  readonly around: Surroundings;
+  readonly scope: Scope;
+}
+
+/** The blocks of a page; where a page break stood, a paragraph next to nothing begins it, so that a table may follow. */
+function writePage(blocks: readonly Block[], isFirst: boolean, { around, scope }: Place): readonly FileChild[] {
+  const turn = isFirst ? [] : [writeParagraph({ style: 'Fuge', children: [], startsPage: true }, around, scope)];
+  scope.counters.isAtPageTop = true;
+  return [...turn, ...scope.blocks(blocks, around)];
 }
 
 interface Stretch {
   readonly orientation: Orientation;
   readonly frame: PageFrame;
-  readonly blocks: readonly Block[];
+  /** What stands between page breaks; never empty, so that no blank page arises. */
+  readonly pages: readonly (readonly Block[])[];
 }
 
 /** The blocks of the tree cut where pages change their kind; an empty document still has a page. */
 function stretchesOf(tree: DocumentTree): readonly Stretch[] {
-  const stretches: { orientation: Orientation; frame: PageFrame; blocks: Block[]; isOpen: boolean }[] = [];
+  const stretches: Stretch[] = [];
+  let open: Block[] = [];
+  const close = () => {
+    if (open.length > 0) stretches.push(stretch('hochformat', tree.frame, open));
+    open = [];
+  };
   for (const block of tree.children) {
-    if (block.kind === 'section') {
-      const frame = block.frame ?? tree.frame;
-      stretches.push({ orientation: block.orientation, frame, blocks: [...block.children], isOpen: false });
+    if (block.kind !== 'section') {
+      open.push(block);
       continue;
     }
-    const last = stretches.at(-1);
-    if (last?.isOpen) last.blocks.push(block);
-    else stretches.push({ orientation: 'hochformat', frame: tree.frame, blocks: [block], isOpen: true });
+    close();
+    stretches.push(stretch(block.orientation, block.frame ?? tree.frame, block.children));
   }
-  return stretches.length > 0 ? stretches : [{ orientation: 'hochformat', frame: tree.frame, blocks: [] }];
+  close();
+  return stretches.length > 0 ? stretches : [stretch('hochformat', tree.frame, [])];
+}
+
+function stretch(orientation: Orientation, frame: PageFrame, blocks: readonly Block[]): Stretch {
+  const pages: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.kind === 'page-break') pages.push([]);
+    else pages.at(-1)?.push(block);
+  }
+  return { orientation, frame, pages: pages.filter((page) => page.length > 0) };
 }
 
 /**
@@ -102,7 +121,7 @@ function stretchesOf(tree: DocumentTree): readonly Stretch[] {
 function closed(
   children: readonly FileChild[],
   bookmark: string | undefined,
-  { around, scope }: { readonly around: Surroundings; readonly scope: Scope },
+  { around, scope }: Place,
 ): readonly FileChild[] {
   const last = children.at(-1);
   const isParagraph = last instanceof Paragraph;

@@ -1,10 +1,10 @@
 // Pictures and figures: bytes, size in mm and alternative text of every image; an SVG travels with a PNG for older Word.
 import { type FileChild, ImageRun } from 'docx';
 import type { ImageData, Mm, NodeOf } from '../../document/nodes.js';
-import { captionParagraph, noteParagraphs } from './captions.js';
+import { announceAnchor, captionParagraph, hasCaption, hasNotes, noteParagraphs } from './captions.js';
 import { intrinsicSize } from './image-size.js';
 import { writeParagraph } from './paragraph.js';
-import type { Scope, Surroundings } from './scope.js';
+import { closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
 import { mmOfPoints, pixels } from './units.js';
 import { legalText } from './xml-text.js';
 
@@ -59,14 +59,14 @@ export function writeImage(node: NodeOf<'image'>, around: Surroundings, scope: S
   return [writeParagraph({ style: 'Abbildung', children: [run] }, around, scope)];
 }
 
-/** Caption, content and what is said below, kept on one page. */
+/** Picture and caption, and what is said below, kept on one page. */
 export function writeFigure(node: NodeOf<'figure'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const { before: _before, after, keepsWithNext, ...inherited } = around;
-  const hasNotes = node.notes.length > 0 || node.source.length > 0;
-  const below = { ...inherited, ...(after !== undefined && { after }), ...(keepsWithNext && { keepsWithNext }) };
+  announceAnchor(node, scope);
+  const tied: Surroundings = { ...partOf(around, opening), keepsWithNext: true };
+  const end = { ...partOf(around, closing), before: scope.distances.captionGap };
   return [
-    ...captionParagraph(node, around, scope),
-    ...scope.blocks(node.children, hasNotes ? { ...inherited, keepsWithNext: true } : below),
-    ...noteParagraphs(node, below, scope),
+    ...scope.blocks(node.children, hasCaption(node) || hasNotes(node) ? tied : around),
+    ...captionParagraph(node, hasNotes(node) ? { ...partOf(end, opening), keepsWithNext: true } : end, scope),
+    ...noteParagraphs(node, end, scope),
   ];
 }

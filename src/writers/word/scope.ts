@@ -3,7 +3,8 @@ import type { FileChild, ParagraphChild } from 'docx';
 import type { Report } from '../../diagnostic.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Block, Inline, Mm, Pt } from '../../document/nodes.js';
-import type { ParagraphStyles, StyleId } from './paragraph-styles.js';
+import type { Distances } from './distances.js';
+import type { ParagraphStyles, StyleId } from './paragraph-style.js';
 
 /** Where an annex reference leads: to a place in this file or to a file beside it. */
 export type AnnexTarget = { readonly bookmark: string } | { readonly file: string };
@@ -12,6 +13,7 @@ export type AnnexTarget = { readonly bookmark: string } | { readonly file: strin
 export interface Scope {
   readonly hausstil: Hausstil;
   readonly styles: ParagraphStyles;
+  readonly distances: Distances;
   readonly report: Report;
   /** Width of the numbers before the headings of each level, so that the titles of a level stand below each other. */
   readonly numberWidth: ReadonlyMap<number, Pt>;
@@ -31,6 +33,8 @@ export interface Counters {
   lists: number;
   /** Bookmarks that begin with the next paragraph written. */
   readonly pendingBookmarks: string[];
+  /** Whether the next paragraph written is the first of a page, where there is nothing to keep a distance from. */
+  isAtPageTop: boolean;
 }
 
 /** Formatting that inlines hand down to their children. */
@@ -64,6 +68,8 @@ export interface Surroundings {
   readonly rightIndent?: Mm;
   /** Least space before the first paragraph; after a table, say, which has none of its own. */
   readonly before?: Pt;
+  /** Space before the first paragraph, whatever its style says. */
+  readonly exactBefore?: Pt;
   /** Space after the last paragraph, before a table. */
   readonly after?: Pt;
   /** Whether the last paragraph must stay on the page of what follows. */
@@ -71,3 +77,22 @@ export interface Surroundings {
 }
 
 export const textRoles: Surroundings['roles'] = { body: 'Normal', lead: 'Einleitung', fine: 'Klein' };
+
+/** The surroundings of one of several parts: space before is the first one's, space after and ties are the last one's. */
+export function partOf(
+  around: Surroundings,
+  place: { readonly isFirst: boolean; readonly isLast: boolean },
+): Surroundings {
+  const { before, exactBefore, after, keepsWithNext, ...inherited } = around;
+  return {
+    ...inherited,
+    ...(place.isFirst && before !== undefined && { before }),
+    ...(place.isFirst && exactBefore !== undefined && { exactBefore }),
+    ...(place.isLast && after !== undefined && { after }),
+    ...(place.isLast && keepsWithNext !== undefined && { keepsWithNext }),
+  };
+}
+
+export const opening = { isFirst: true, isLast: false } as const;
+export const middle = { isFirst: false, isLast: false } as const;
+export const closing = { isFirst: false, isLast: true } as const;

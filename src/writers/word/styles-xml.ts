@@ -1,6 +1,6 @@
 // Styles as the text of word/styles.xml. Written by ourselves because `docx` has no w:suppressAutoHyphens (no hyphen in a heading).
 import type { Hausstil } from '../../document/hausstil.js';
-import type { BorderLine, ParagraphStyle, ParagraphStyles } from './paragraph-styles.js';
+import type { BorderLine, ParagraphStyle, ParagraphStyles } from './paragraph-style.js';
 import { eighthPoints, halfPoints, hexColour, twips } from './units.js';
 import { attributes, emptyElement } from './xml-text.js';
 
@@ -92,9 +92,9 @@ function paragraphProperties(style: ParagraphStyle): string {
       ? ''
       : emptyElement('w:ind', {
           'w:left': twips({ mm: indent }),
+          'w:right': style.rightIndent === undefined ? undefined : twips({ mm: style.rightIndent }),
           'w:hanging': hanging === undefined ? undefined : twips({ mm: hanging }),
         }),
-    style.isTight ? '<w:contextualSpacing/>' : '',
     style.align === undefined ? '' : emptyElement('w:jc', { 'w:val': style.align }),
     style.outlineLevel === undefined ? '' : emptyElement('w:outlineLvl', { 'w:val': style.outlineLevel }),
   ].join('');
@@ -110,7 +110,9 @@ function paragraphBorders(borders: NonNullable<ParagraphStyle['borders']>): stri
           'w:space': line.space,
           'w:color': hexColour(line.colour),
         });
-  return `<w:pBdr>${border('top', borders.top)}${border('left', borders.left)}${border('bottom', borders.bottom)}</w:pBdr>`;
+  const { top, left, bottom, right } = borders;
+  const sides = [border('top', top), border('left', left), border('bottom', bottom), border('right', right)];
+  return `<w:pBdr>${sides.join('')}</w:pBdr>`;
 }
 
 // In the order of EG_RPrBase (ECMA-376 17.3.2.28).
@@ -138,7 +140,11 @@ function characterStyles({ farben, grade }: Hausstil): readonly string[] {
     style('Code', 'Code', `<w:noProof/>${tint}`),
     style('Nebensache', 'Nebensache', colour(farben.gedämpft)),
     // Beside a heading: quieter than its title, though it stands in the same paragraph.
-    style('Randvermerk', 'Randvermerk', colour(farben.gedämpft) + size(grade.klein)),
+    style(
+      'Randvermerk',
+      'Randvermerk',
+      `<w:b w:val="0"/><w:bCs w:val="0"/>${colour(farben.gedämpft)}${size(grade.klein)}`,
+    ),
     style('Abstimmungsergebnis', 'Abstimmungsergebnis', '<w:b/><w:bCs/>'),
   ];
 }

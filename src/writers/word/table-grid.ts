@@ -3,6 +3,7 @@ import type { Hausstil } from '../../document/hausstil.js';
 import type { Block, Mm, NodeOf, TableCell } from '../../document/nodes.js';
 import { plainText, walk } from '../../document/walk.js';
 import { widthMm } from './distances.js';
+import { compactSize } from './paragraph-styles.js';
 import { estimatedWidth, type TextFont } from './text-width.js';
 import { mmOfPoints } from './units.js';
 
@@ -56,7 +57,7 @@ function contentWidth(table: TableNode, column: number, hausstil: Hausstil): Mm 
       .map((cell) => estimatedWidth(cellText(cell.children), { ...font, isBold: true })),
   );
   // Estimates run short now and then: a twentieth more keeps a word whole.
-  return mmOfPoints(Math.max(0, ...widths) * 1.05) + 2 * widthMm.cellGap;
+  return mmOfPoints(Math.max(0, ...widths) * 1.05) + 2 * widthMm.ruledCell;
 }
 
 /**
@@ -87,8 +88,12 @@ function decimalsOf(text: string): string {
   return /,\d*/u.exec(text)?.[0] ?? '';
 }
 
-function cellFont({ style }: TableNode, { schrift, grade }: Hausstil): TextFont {
-  return { family: schrift.word, size: style === 'figures' ? grade.klein : schrift.grad, isBold: false };
+function cellFont({ style }: TableNode, hausstil: Hausstil): TextFont {
+  return {
+    family: hausstil.schrift.word,
+    size: style === 'figures' ? compactSize(hausstil) : hausstil.schrift.grad,
+    isBold: false,
+  };
 }
 
 function cellText(blocks: readonly Block[]): string {

@@ -1,8 +1,7 @@
 // Tables of data: header rows that repeat, spans, widths, hairlines only, title and description for readers who cannot see them.
 import {
-  BorderStyle,
   type FileChild,
-  type ITableCellOptions,
+  type IShadingAttributesProperties,
   ShadingType,
   StringValueElement,
   Table,
@@ -15,13 +14,14 @@ import {
 } from 'docx';
 import type { Mm, NodeOf, TableCell as TableCellNode, TableRow as TableRowNode } from '../../document/nodes.js';
 import { plainText } from '../../document/walk.js';
-import { captionParagraph, noteParagraphs } from './captions.js';
-import { spacePt, widthMm } from './distances.js';
+import { announceAnchor, captionParagraph, hasNotes, noteParagraphs } from './captions.js';
+import { linePt, widthMm } from './distances.js';
 import { cellContent, NO_LINES } from './layout-table.js';
-import type { StyleId } from './paragraph-styles.js';
-import type { Scope, Surroundings } from './scope.js';
+import { borderLine } from './paragraph.js';
+import type { ParagraphStyle, StyleId } from './paragraph-style.js';
+import { closing, middle, opening, partOf, type Scope, type Surroundings } from './scope.js';
 import { columnWidths, decimalRooms, placeCells } from './table-grid.js';
-import { eighthPoints, hexColour, twips } from './units.js';
+import { hexColour, mmOfPoints, twips } from './units.js';
 import { legalText } from './xml-text.js';
 
 interface TableFrame {
@@ -32,26 +32,33 @@ interface TableFrame {
 
 /** Caption, table, and its notes and source below. */
 export function writeTable(node: NodeOf<'table'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const { before: _before, after, keepsWithNext, ...inherited } = around;
-  const ties = { ...(after !== undefined && { after }), ...(keepsWithNext && { keepsWithNext }) };
-  const hasNotes = node.notes.length > 0 || node.source.length > 0;
-  const caption = captionParagraph(node, around, scope);
-  if (node.rows.length === 0) return [...caption, ...noteParagraphs(node, { ...inherited, ...ties }, scope)];
-  const table = dataTable(node, hasNotes ? { ...inherited, keepsWithNext: true } : { ...inherited, ...ties }, scope);
-  return [...caption, table, ...noteParagraphs(node, { ...inherited, ...ties }, scope)];
+  announceAnchor(node, scope);
+  const captionPlace = { ...partOf(around, opening), after: scope.distances.captionGap };
+  const end = partOf(around, closing);
+  const tied: Surroundings = { ...partOf(around, middle), keepsWithNext: true };
+  return [
+    ...captionParagraph(node, captionPlace, scope),
+    ...(node.rows.length === 0 ? [] : [dataTable(node, hasNotes(node) ? tied : around, scope)]),
+    ...noteParagraphs(node, end, scope),
+  ];
 }
 
 function dataTable(node: NodeOf<'table'>, around: Surroundings, scope: Scope): Table {
   const { farben } = scope.hausstil;
   const widths = columnWidths(node, around.width - around.indent, scope.hausstil);
   const frame: TableFrame = { node, widths, decimals: decimalRooms(node, scope.hausstil) };
-  const hairline = { style: BorderStyle.SINGLE, size: eighthPoints(0.5), color: hexColour(farben.linie) };
+  const hairline = borderLine({ width: linePt.hair, colour: farben.linie, space: 0 });
   const grid = placeCells(node);
   const table = new Table({
     width: { size: widths.reduce((sum, width) => sum + twips({ mm: width }), 0), type: WidthType.DXA },
     columnWidths: widths.map((width) => twips({ mm: width })),
     layout: TableLayoutType.FIXED,
-    borders: { ...NO_LINES, bottom: hairline, insideHorizontal: hairline },
+    borders: {
+      ...NO_LINES,
+      ...(node.headerRows === 0 && { top: hairline }),
+      bottom: hairline,
+      insideHorizontal: hairline,
+    },
     indent: { size: twips({ mm: around.indent }), type: WidthType.DXA },
     tableLook: {
       firstRow: node.headerRows > 0,
@@ -115,16 +122,17 @@ function dataCell({ cell, position, placed }: PlacedCell, frame: TableFrame, sco
   const isHeader = index < node.headerRows;
   const width = widths.slice(column, column + cell.columnSpan).reduce((sum, own) => sum + own, 0);
   const margins = cellMargins(node, column + cell.columnSpan >= widths.length);
-  const align = cell.columnSpan > 1 && isHeader ? 'center' : (node.columns[column]?.align ?? 'left');
+  const align = node.columns[column]?.align ?? 'left';
   const room = isHeader ? undefined : decimals.get(cell);
   const style = cellStyle(node, isHeader);
+  const padding = cellPadding(scope.styles[style]);
   const inside: Surroundings = {
     roles: { body: style, lead: style, fine: 'Tabellenanmerkung' },
     place: 'cell',
     width: width - margins.left - margins.right,
     indent: 0,
     listDepth: 0,
-    format: row.isEmphasised ? { bold: true } : {},
+    format: isHeader || !(row.isEmphasised || (node.hasRowHeaders && column === 0)) ? {} : { bold: true },
     align: align === 'decimal' ? 'right' : align,
     ...(room !== undefined && { rightIndent: room }),
   };
@@ -135,13 +143,18 @@ function dataCell({ cell, position, placed }: PlacedCell, frame: TableFrame, sco
     margins: {
       left: twips({ mm: margins.left }),
       right: twips({ mm: margins.right }),
-      top: twips({ pt: margins.vertical }),
-      bottom: twips({ pt: margins.vertical }),
+      top: twips({ mm: padding }),
+      bottom: twips({ mm: padding }),
       marginUnitType: WidthType.DXA,
     },
-    ...cellLook(frame, { isHeader, isEmphasised: row.isEmphasised }, scope),
+    ...((node.style === 'figures' && isHeader) || (!isHeader && row.isEmphasised) ? { shading: tint(scope) } : {}),
+    verticalAlign: isHeader ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
     children: cellContent(scope.blocks(cell.children, inside), inside, scope),
   });
+}
+
+function tint({ hausstil }: Scope): IShadingAttributesProperties {
+  return { type: ShadingType.CLEAR, color: 'auto', fill: hexColour(hausstil.farben.fläche) };
 }
 
 function cellStyle({ style }: NodeOf<'table'>, isHeader: boolean): StyleId {
@@ -150,26 +163,12 @@ function cellStyle({ style }: NodeOf<'table'>, isHeader: boolean): StyleId {
 }
 
 /** Ruled tables are flush with the text at both sides; a tinted head wants room beside its words. */
-function cellMargins({ style }: NodeOf<'table'>, isLastColumn: boolean) {
-  if (style === 'figures') return { left: widthMm.cellGap, right: widthMm.cellGap, vertical: spacePt.figureCell };
-  return { left: 0, right: isLastColumn ? 0 : widthMm.cellGap, vertical: spacePt.ruledCell };
+function cellMargins({ style }: NodeOf<'table'>, isLastColumn: boolean): { readonly left: Mm; readonly right: Mm } {
+  if (style === 'figures') return { left: widthMm.figureCell, right: widthMm.figureCell };
+  return { left: 0, right: isLastColumn ? 0 : widthMm.ruledCell };
 }
 
-function cellLook(
-  { node }: TableFrame,
-  row: { readonly isHeader: boolean; readonly isEmphasised: boolean },
-  scope: Scope,
-): Partial<ITableCellOptions> {
-  const { farben } = scope.hausstil;
-  const accent = {
-    style: BorderStyle.SINGLE,
-    size: eighthPoints(spacePt.emphasisRule),
-    color: hexColour(farben.akzent),
-  };
-  return {
-    ...(node.style === 'figures' &&
-      row.isHeader && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: hexColour(farben.fläche) } }),
-    ...(row.isEmphasised && { borders: { top: accent, bottom: accent } }),
-    verticalAlign: row.isHeader ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
-  };
+/** Above and below the text of a cell, so that a row is as high as in the PDF whatever the size of its text. Units: mm. */
+function cellPadding({ size, line = size }: ParagraphStyle): Mm {
+  return Math.max(0, widthMm.cellPadding - mmOfPoints(line - size) / 2);
 }

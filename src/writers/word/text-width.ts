@@ -20,6 +20,16 @@ export function estimatedWidth(text: string, font: TextFont): Pt {
   return ems * font.size * (SCALE_OF_FONT.get(font.family) ?? 1) * (font.isBold && !isFigure ? ARIAL.bold : 1);
 }
 
+/** The width of the last line of a text that is broken at its spaces. Units: pt. */
+export function lastLineWidth(text: string, available: Pt, font: TextFont): Pt {
+  const space = estimatedWidth(' ', font);
+  return text.split(' ').reduce((line, word) => {
+    const width = estimatedWidth(word, font);
+    const extended = line === 0 ? width : line + space + width;
+    return extended > available ? width : extended;
+  }, 0);
+}
+
 function emsOf(character: string): number {
   if (/\p{Nd}/u.test(character)) return ARIAL.digit;
   if (/\p{Lu}/u.test(character)) return ARIAL.upper;

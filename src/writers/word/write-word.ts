@@ -4,6 +4,7 @@ import type { Report } from '../../diagnostic.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Layout } from '../../document/layout.js';
 import type { DocumentTree } from '../../document/nodes.js';
+import { distancesOf } from './distances.js';
 import { normalisePackage } from './normalise.js';
 import { paragraphStyles } from './paragraph-styles.js';
 import { type PreparedPart, preparePart, writePart } from './parts.js';
@@ -47,10 +48,11 @@ export async function writeWord(document: WordDocument, hausstil: Hausstil, repo
   }));
   const parts = [body, ...annexes.map(({ part }) => part)];
   const targets = annexTargets(annexes, document.annexFiles);
-  const styles = paragraphStyles(hausstil);
+  const distances = distancesOf(hausstil);
+  const styles = paragraphStyles(hausstil, distances);
   const rasters = await drawRasters(parts.flatMap(({ tree }) => tree.children));
   const sections: readonly ISectionOptions[] = parts.flatMap((part) =>
-    writePart(part, { hausstil, styles, report, rasters, annexTarget: (annex) => targets.get(annex) }),
+    writePart(part, { hausstil, styles, distances, report, rasters, annexTarget: (annex) => targets.get(annex) }),
   );
   const file = new Document({
     sections,

@@ -1,0 +1,91 @@
+// What a named paragraph style of a Word file can say, and the ids of those the writer uses. Types alone.
+import type { Mm, Pt } from '../../document/nodes.js';
+
+export interface BorderLine {
+  readonly width: Pt;
+  readonly colour: string;
+  /** Between line and text; Word allows 0 to 31 pt. */
+  readonly space: Pt;
+}
+
+export interface ParagraphBorders {
+  readonly top?: BorderLine;
+  readonly left?: BorderLine;
+  readonly bottom?: BorderLine;
+  readonly right?: BorderLine;
+}
+
+export interface ParagraphStyle {
+  /** As Word lists it; its own styles by their English names, which a German Word shows translated. */
+  readonly name: string;
+  readonly basedOn?: StyleId;
+  readonly next?: StyleId;
+  readonly size: Pt;
+  /** Exact line pitch; absent = as high as the content, for pictures. */
+  readonly line?: Pt;
+  /** The only vertical space there is: Word adds the space after one paragraph to the space before the next, LibreOffice takes the larger. */
+  readonly before: Pt;
+  readonly indent?: Mm;
+  readonly rightIndent?: Mm;
+  readonly hanging?: Mm;
+  readonly align?: 'left' | 'both' | 'right' | 'center';
+  readonly isBold?: boolean;
+  readonly isCaps?: boolean;
+  readonly isItalic?: boolean;
+  readonly tracking?: Pt;
+  readonly colour?: string;
+  readonly keepsWithNext?: boolean;
+  readonly keepsLines?: boolean;
+  readonly isHyphenated?: boolean;
+  readonly outlineLevel?: number;
+  readonly borders?: ParagraphBorders;
+  readonly shading?: string;
+  /** Where a tab leads to, from the left margin. */
+  readonly tab?: Mm;
+}
+
+export type HeadingStyleId = 'Heading1' | 'Heading2' | 'Heading3' | 'Heading4' | 'Heading5' | 'Heading6';
+
+export type StyleId =
+  | HeadingStyleId
+  | 'Normal'
+  | 'Title'
+  | 'Subtitle'
+  | 'Quote'
+  | 'Caption'
+  | 'Header'
+  | 'Footer'
+  | 'FootnoteText'
+  | 'ListBullet'
+  | 'ListNumber'
+  | 'Einleitung'
+  | 'Klein'
+  | 'Status'
+  | 'Briefkopf'
+  | 'Briefkopfzeile'
+  | 'Eckdaten'
+  | 'EckdatenZeile'
+  | 'ListeOhneZeichen'
+  | 'Spaltentitel'
+  | 'Spalte'
+  | 'SpalteKlein'
+  | 'Beschlussbezeichnung'
+  | 'Beschluss'
+  | 'Abstimmung'
+  | 'Hinweistitel'
+  | 'Hinweis'
+  | 'Tabelle'
+  | 'Tabellenkopf'
+  | 'Zahlentabelle'
+  | 'Zahlentabellenkopf'
+  | 'Tabellenanmerkung'
+  | 'Abbildung'
+  | 'Unterschrift'
+  | 'Unterschriftsfunktion'
+  | 'Schreiblinie'
+  | 'Wortlaut'
+  | 'Trennlinie'
+  | 'Auslassung'
+  | 'Fuge';
+
+export type ParagraphStyles = { readonly [K in StyleId]: ParagraphStyle };
