@@ -72,13 +72,16 @@ function withoutEmptyItems(list: NodeOf<'list'>): NodeOf<'list'> {
 /** What separates words and may be collapsed; no-break and other typographic spaces are not among them. */
 const separators = /[ \t\n\v\f\r\u0085\u2028\u2029]+/gu;
 
-/** While a line is read from left to right: whether a blank here would follow a blank, a break or nothing. */
+/** What has been read of a line, from left to right. */
 interface Edge {
+  /** Whether nothing has been printed yet. */
+  isAtStart: boolean;
+  /** Whether a blank here would follow a blank, a break or nothing. */
   isAfterBlank: boolean;
 }
 
 function simplifyLine(inlines: readonly Inline[]): readonly Inline[] {
-  return trimEnd(collapse(inlines, { isAfterBlank: true }));
+  return trimEnd(collapse(inlines, { isAtStart: true, isAfterBlank: true }), { withBreaks: true });
 }
 
 /** Collapses white space across the borders of the inlines and joins texts; `edge` moves along. */
@@ -90,7 +93,7 @@ function collapse(inlines: readonly Inline[], edge: Edge): readonly Inline[] {
     const last = result.at(-1);
     if (next.kind === 'line-break') {
       // Blanks before a break are lost in print, so they go with it.
-      result.splice(0, result.length, ...trimBlanks(result), next);
+      result.splice(0, result.length, ...trimEnd(result, { withBreaks: false }), next);
     } else if (next.kind === 'text' && last?.kind === 'text') {
       result[result.length - 1] = { ...last, value: last.value + next.value };
     } else {
@@ -106,17 +109,13 @@ function collapseOne(inline: Inline, edge: Edge): Inline | undefined {
       const collapsed = inline.value.replace(separators, ' ');
       const value = edge.isAfterBlank && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
       if (value === '') return undefined;
-      edge.isAfterBlank = value.endsWith(' ');
+      moveTo(edge, value.endsWith(' '));
       return value === inline.value ? inline : { ...inline, value };
     }
     case 'line-break':
+      if (edge.isAtStart) return undefined;
       edge.isAfterBlank = true;
       return inline;
-    case 'footnote': {
-      const children = simplifyNodes(inline.children) as readonly Block[];
-      edge.isAfterBlank = false;
-      return children.length === 0 ? undefined : { ...inline, children };
-    }
     case 'emphasis':
     case 'strong':
     case 'struck':
@@ -126,33 +125,46 @@ function collapseOne(inline: Inline, edge: Edge): Inline | undefined {
       const children = collapse(inline.children, edge);
       return children.length === 0 ? undefined : { ...inline, children };
     }
+    case 'footnote': {
+      const children = simplifyNodes(inline.children) as readonly Block[];
+      if (children.length === 0) return undefined;
+      moveTo(edge, false);
+      return { ...inline, children };
+    }
     case 'code':
-      edge.isAfterBlank = false;
-      return inline.value === '' ? undefined : inline;
+      if (inline.value === '') return undefined;
+      moveTo(edge, false);
+      return inline;
     default:
-      edge.isAfterBlank = false;
+      moveTo(edge, false);
       return inline;
   }
 }
 
-/** Without blanks and breaks at the end. */
-function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
-  const trimmed = trimBlanks(inlines);
-  return trimmed.at(-1)?.kind === 'line-break' ? trimEnd(trimmed.slice(0, -1)) : trimmed;
+function moveTo(edge: Edge, isAfterBlank: boolean): void {
+  edge.isAtStart = false;
+  edge.isAfterBlank = isAfterBlank;
 }
 
-/** Without blanks at the end, inside marks too. */
-function trimBlanks(inlines: readonly Inline[]): readonly Inline[] {
+/** Without what prints nothing at the end, inside marks too. */
+function trimEnd(inlines: readonly Inline[], { withBreaks }: { readonly withBreaks: boolean }): readonly Inline[] {
   const last = inlines.at(-1);
   if (last === undefined) return inlines;
+  const trimmed = trimLast(last, withBreaks);
+  if (trimmed === last) return inlines;
   const before = inlines.slice(0, -1);
+  return trimmed === undefined ? trimEnd(before, { withBreaks }) : [...before, trimmed];
+}
+
+function trimLast(last: Inline, withBreaks: boolean): Inline | undefined {
+  if (last.kind === 'line-break') return withBreaks ? undefined : last;
   if (last.kind === 'text') {
     const value = last.value.replace(/ +$/u, '');
-    if (value === last.value) return inlines;
-    return value === '' ? trimBlanks(before) : [...before, { ...last, value }];
+    if (value === last.value) return last;
+    return value === '' ? undefined : { ...last, value };
   }
-  if (!('children' in last) || last.kind === 'footnote') return inlines;
-  const children = trimBlanks(last.children);
-  if (children === last.children) return inlines;
-  return children.length === 0 ? trimBlanks(before) : [...before, { ...last, children }];
+  if (!('children' in last) || last.kind === 'footnote') return last;
+  const children = trimEnd(last.children, { withBreaks });
+  if (children === last.children) return last;
+  return children.length === 0 ? undefined : { ...last, children };
 }

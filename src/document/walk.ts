@@ -78,7 +78,8 @@ export function mapChildren<N extends Node>(node: N, change: (nodes: readonly No
   const changed: Record<string, readonly Node[]> = {};
   for (const { field, nodes } of slotsOf(node)) {
     const next = change(nodes);
-    if (next !== nodes) changed[field] = next;
+    // A field that is absent stays absent.
+    if (next !== nodes && nodes.length + next.length > 0) changed[field] = next;
   }
   return Object.keys(changed).length === 0 ? node : { ...node, ...changed };
 }

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../../../src/diagnostic.js';
+import { documentTree, heading, list, paragraph, table, tableCell, tableRow } from '../../../src/document/build.js';
+import { checkTree } from '../../../src/document/check.js';
+import type { Block, DocumentTree, ImageData } from '../../../src/document/nodes.js';
+
+const column = { width: { auto: true }, align: 'left' } as const;
+const picture: ImageData = { format: 'png', bytes: new Uint8Array(), name: 'karte' };
+const at = { file: '/text.md', line: 3, column: 1 };
+
+function findingsIn(tree: DocumentTree): readonly Finding[] {
+  const findings: Finding[] = [];
+  checkTree(tree, (finding) => findings.push(finding));
+  return findings;
+}
+
+function check(blocks: readonly Block[], ...expected: readonly Finding[]): void {
+  expect(findingsIn(documentTree(blocks))).toEqual(expected);
+}
+
+test('a document that is in order has no findings', () => {
+  check([heading(1, 'a', 'A'), heading(2, 'b', 'B'), table([column], [['Kopf'], ['Wert']])]);
+});
+
+test('a document without a title', () => {
+  const meta = { title: ' ', author: '', date: '2018-03-12', language: 'de-DE', keywords: [] } as const;
+  expect(findingsIn(documentTree([], { meta }))).toEqual([
+    {
+      code: 'titel-fehlt',
+      severity: 'Fehler',
+      message: 'Das Dokument hat keinen Titel.',
+      remedy: 'Schreiben Sie bei „titel“, wie es heißt, zum Beispiel titel: Zusammenfassung der Protokolle.',
+    },
+  ]);
+});
+
+test('a first heading that is not on level 1', () => {
+  check([heading(2, 'a', 'Lage', { at })], {
+    code: 'ueberschrift-erste-ebene',
+    severity: 'Fehler',
+    message: 'Die erste Überschrift, „Lage“, steht auf Ebene 2.',
+    remedy: 'Schreiben Sie die erste Überschrift des Dokuments auf Ebene 1, in Markdown mit einem #.',
+    at,
+  });
+});
+
+test('a level that is skipped', () => {
+  check([heading(1, 'a', 'A'), heading(3, 'b', 'B', { at })], {
+    code: 'ueberschrift-uebersprungen',
+    severity: 'Warnung',
+    message: 'Auf eine Überschrift der Ebene 1 folgt „B“ auf Ebene 3.',
+    remedy: 'Schreiben Sie sie mit ##, eine Ebene unter der vorigen.',
+    at,
+  });
+});
+
+test('a heading without text', () => {
+  check([heading(1, 'a', '', { at })], {
+    code: 'ueberschrift-leer',
+    severity: 'Fehler',
+    message: 'Eine Überschrift der Ebene 1 hat keinen Text.',
+    remedy: 'Schreiben Sie den Text hinter #, oder löschen Sie die Zeile.',
+    at,
+  });
+});
+
+test('a picture without a text for those who cannot see it', () => {
+  check([{ kind: 'image', image: picture, alt: ' ', isDecorative: false, at }], {
+    code: 'bild-ohne-alternativtext',
+    severity: 'Fehler',
+    message: 'Ein Bild hat keinen Text für Menschen, die es nicht sehen.',
+    remedy: 'Schreiben Sie in einem Satz, was es zeigt, zum Beispiel „Karte des Kreises mit den 19 Kommunen“.',
+    at,
+  });
+});
+
+test('a picture that only decorates needs no text', () => {
+  check([{ kind: 'image', image: picture, alt: '', isDecorative: true }]);
+});
+
+test('a table without a header row', () => {
+  check([table([column], [['Wert']], { headerRows: 0, at })], {
+    code: 'tabelle-ohne-kopf',
+    severity: 'Warnung',
+    message: 'Eine Tabelle hat keine Kopfzeile; wer sie vorgelesen bekommt, weiß nicht, was in den Spalten steht.',
+    remedy: 'Schreiben Sie in die erste Zeile, was die Spalten enthalten, zum Beispiel | Kommune | Einwohner |.',
+    at,
+  });
+});
+
+test('a table whose rows have headers needs no header row', () => {
+  check([table([column], [['Wert']], { headerRows: 0, hasRowHeaders: true })]);
+});
+
+test('a cross-reference that leads nowhere', () => {
+  check([paragraph([{ kind: 'cross-reference', target: 'tab', show: 'nummer', label: '', at }])], {
+    code: 'verweis-ziel-fehlt',
+    severity: 'Fehler',
+    message: 'Der Verweis auf „tab“ führt zu nichts in diesem Dokument.',
+    remedy: 'Nennen Sie das Kürzel einer Überschrift, Tabelle oder Abbildung dieses Dokuments.',
+    at,
+  });
+});
+
+test('blocks that are nested too deep are reported once, at the ninth', () => {
+  const nest = (depth: number): Block =>
+    depth === 0 ? paragraph('Tief') : { kind: 'quote', children: [nest(depth - 1)], at: { ...at, line: depth } };
+  check([nest(8)]);
+  check([nest(11)], {
+    code: 'verschachtelung-zu-tief',
+    severity: 'Warnung',
+    message: 'Hier sind mehr als 8 Ebenen ineinander geschachtelt.',
+    remedy: 'Gliedern Sie den Text mit Überschriften und Absätzen statt mit Einrückungen.',
+    at: { ...at, line: 3 },
+  });
+});
+
+test('a list in a list counts as one level each, not its items', () => {
+  check([list('bullet', [list('bullet', [list('bullet', [list('bullet', [list('bullet', [paragraph('x')])])])])])]);
+});
+
+test('rows that do not fill the columns are a bug of ours', () => {
+  expect(() => findingsIn(documentTree([table([column, column], [['A', 'B'], ['nur eine']])]))).toThrow('row 2');
+});
+
+test('merged cells fill columns and rows', () => {
+  const rows = [
+    tableRow([tableCell('A', { rowSpan: 2 }), tableCell('B', { columnSpan: 2 })]),
+    tableRow([tableCell('C'), tableCell('D')]),
+  ];
+  check([{ ...table([column, column, column], []), rows }]);
+});
+
+test('a cell that reaches below the table is a bug of ours', () => {
+  const rows = [tableRow([tableCell('A', { rowSpan: 2 })])];
+  expect(() => findingsIn(documentTree([{ ...table([column], []), rows }]))).toThrow('below');
+});

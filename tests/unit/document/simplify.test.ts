@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  documentTree,
+  emphasis,
+  facts,
+  footnote,
+  heading,
+  link,
+  list,
+  paragraph,
+  strong,
+  table,
+  text,
+} from '../../../src/document/build.js';
+import type { Block, Inline } from '../../../src/document/nodes.js';
+import { simplifyTree } from '../../../src/document/simplify.js';
+import { plainText, walk } from '../../../src/document/walk.js';
+
+const lineBreak: Inline = { kind: 'line-break' };
+
+function check(blocks: readonly Block[], expected: readonly Block[]): void {
+  expect(simplifyTree(documentTree(blocks)).children).toEqual(expected);
+}
+
+test('neighbouring texts are joined', () => {
+  check([paragraph([text('Be'), text('schluss')])], [paragraph('Beschluss')]);
+});
+
+test('white space collapses across the borders of marks', () => {
+  check(
+    [paragraph(['Die ', strong(' Vorlage\n\t '), ' liegt vor'])],
+    [paragraph(['Die ', strong('Vorlage '), 'liegt vor'])],
+  );
+});
+
+test('blanks and breaks at the edges of a line go', () => {
+  check([paragraph([' ', lineBreak, ' Wort ', emphasis(' '), lineBreak, ' '])], [paragraph('Wort')]);
+});
+
+test('a break at the end of a mark goes too', () => {
+  check([paragraph([strong(['Wort', lineBreak, ' ']), lineBreak])], [paragraph([strong('Wort')])]);
+});
+
+test('blanks around a break go, the break stays', () => {
+  check([paragraph(['eins ', lineBreak, ' zwei'])], [paragraph(['eins', lineBreak, 'zwei'])]);
+});
+
+test('no-break spaces stay', () => {
+  check([paragraph('120\u202f000\u00a0 Euro')], [paragraph('120\u202f000\u00a0 Euro')]);
+});
+
+test('white space in code and verbatim stays', () => {
+  const blocks: readonly Block[] = [
+    paragraph(['x ', { kind: 'code', value: ' a  b ' }]),
+    { kind: 'verbatim', value: '  a\n\n  b ' },
+  ];
+  check(blocks, blocks);
+});
+
+test('empty texts, marks, links, paragraphs and lists go', () => {
+  check(
+    [
+      paragraph(''),
+      paragraph([strong(''), link('https://example.org', ' ')]),
+      list('bullet', [paragraph('')]),
+      list('plain'),
+    ],
+    [],
+  );
+});
+
+test('an empty item of a numbered list keeps its number', () => {
+  check(
+    [list('ordered', [paragraph('eins')], [paragraph('')], [paragraph('drei')])],
+    [list('ordered', [paragraph('eins')], [], [paragraph('drei')])],
+  );
+});
+
+test('an empty cell keeps its place', () => {
+  const [column] = [{ width: { auto: true }, align: 'left' }] as const;
+  const [simplified] = simplifyTree(documentTree([table([column, column], [['A', '']])])).children;
+  expect(simplified?.kind === 'table' && simplified.rows[0]?.cells.map((cell) => cell.children.length)).toEqual([1, 0]);
+});
+
+test('a fact without a value keeps its term, one without both goes', () => {
+  const simplified = simplifyTree(documentTree([facts('list', ['Ort', ''], ['', ''])])).children;
+  expect(simplified).toEqual([
+    { kind: 'facts', layout: 'list', items: [{ kind: 'fact', term: [text('Ort')], value: [] }] },
+  ]);
+});
+
+test('a footnote is simplified by itself and does not take the blank before it', () => {
+  check(
+    [paragraph(['Wort ', footnote(paragraph(' Note ')), ' weiter'])],
+    [paragraph(['Wort ', footnote(paragraph('Note')), ' weiter'])],
+  );
+});
+
+const inlines: fc.Arbitrary<Inline> = fc.letrec<{ inline: Inline }>((tie) => ({
+  inline: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom('', ' ', 'a', ' a ', '\n', '\u00a0', 'b  c', '\t').map((value) => text(value)),
+    fc.constant(lineBreak),
+    fc.constant<Inline>({ kind: 'code', value: ' x ' }),
+    fc.array(tie('inline'), { maxLength: 3 }).map((children) => strong(children)),
+    fc.array(tie('inline'), { maxLength: 3 }).map((children) => footnote(paragraph(children))),
+  ),
+})).inline;
+
+const blocks: fc.Arbitrary<readonly Block[]> = fc.array(
+  fc.oneof(
+    fc.array(inlines, { maxLength: 6 }).map((children) => paragraph(children)),
+    fc.array(inlines, { maxLength: 4 }).map((children) => heading(1, '', children)),
+    fc.array(inlines, { maxLength: 4 }).map((children) => list('bullet', [paragraph(children)], [])),
+  ),
+  { maxLength: 4 },
+);
+
+test('simplifying twice changes nothing more', () => {
+  fc.assert(
+    fc.property(blocks, (children) => {
+      const once = simplifyTree(documentTree(children));
+      expect(simplifyTree(once)).toEqual(once);
+    }),
+  );
+});
+
+test('no word gets lost', () => {
+  fc.assert(
+    fc.property(blocks, (children) => {
+      const words = (of: readonly Block[]) => {
+        const found: string[] = [];
+        walk(of, (node) => {
+          if (node.kind === 'paragraph' || node.kind === 'heading') found.push(plainText(node.children));
+        });
+        return found.join(' ').split(/\s+/u).filter(Boolean);
+      };
+      expect(words(simplifyTree(documentTree(children)).children)).toEqual(words(children));
+    }),
+  );
+});
