@@ -116,6 +116,8 @@ function ownFunctions(book: PlaceBook): Handlebars.HelperDeclareSpec {
     },
     [internal.call](this: unknown, name: string, id: number, ...rest: unknown[]): string {
       const { values, rendering } = splitRest(rest);
+      // A value that is missing has been reported on its way here.
+      if (values.some(isMissing)) return '';
       const print = (value: unknown) => `"${escapeMarkdown(textOf(value, book.get(id), this, rendering.data.report))}"`;
       const options = Object.entries(rendering.hash).map(([key, value]) => `${key}=${print(value)}`);
       return `{{${[name, ...values.map(print), ...options].join(' ')}}}`;

@@ -52,7 +52,11 @@ const positions: readonly {
       return [{ kind: 'text', value: text.replace(/^Vor/u, '').replace(/nach$/u, '') }];
     },
   },
-  { name: 'heading', template: '# {{x}}\n', find: ([block]) => (block?.kind === 'heading' ? block.children : undefined) },
+  {
+    name: 'heading',
+    template: '# {{x}}\n',
+    find: ([block]) => (block?.kind === 'heading' ? block.children : undefined),
+  },
   {
     name: 'heading block',
     template: '::: top nummer="1"\n{{x}}\n:::\n',
@@ -145,10 +149,17 @@ const pieces = fc.constantFrom(
   'ß',
 );
 const values = fc
-  .array(fc.oneof({ weight: 3, arbitrary: pieces }, fc.string({ unit: 'grapheme', maxLength: 6 }), fc.string({ unit: 'binary', maxLength: 4 })), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: pieces },
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    ),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
   .map((parts) => parts.join(''))
   .filter((value) => seen(value) !== '');
 
