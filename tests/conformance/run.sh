@@ -37,11 +37,11 @@ install_packages() {
 # Maven needs the network once; from then on the compiled program and its libraries lie in target/.
 build_verapdf() {
   local -r project=$here/verapdf built=$here/verapdf/target/built
-  if [ ! -e "$built" ] || [ -n "$(find "$project/pom.xml" "$project/src" -newer "$built")" ]; then
-    mvn --batch-mode --quiet -Dstyle.color=never -f "$project/pom.xml" clean process-classes ||
-      fail 'veraPDF could not be built with Maven (its first build needs the network)'
-    touch "$built"
-  fi
+  [ ! -e "$built" ] || [ -n "$(find "$project/pom.xml" "$project/src" -newer "$built")" ] || return 0
+  local said
+  said=$(mvn --batch-mode --quiet -f "$project/pom.xml" clean process-classes 2>&1) ||
+    fail "veraPDF could not be built with Maven (its first build needs the network):"$'\n'"$said"
+  touch "$built"
 }
 
 has_command node || fail 'Node.js is missing'
