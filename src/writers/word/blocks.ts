@@ -110,6 +110,7 @@ function spaceBelow(block: Block, { distances }: Scope): Pt | undefined {
     case 'facts':
     case 'verbatim':
     case 'rule':
+    case 'fill-lines':
     case 'signatures':
       return distances.after[block.kind];
     default:
@@ -137,7 +138,8 @@ function writeText(node: NodeOf<'paragraph'>, around: Surroundings, scope: Scope
 
 function writeFillLines(node: NodeOf<'fill-lines'>, around: Surroundings, scope: Scope): readonly FileChild[] {
   return Array.from({ length: node.count }, (_, index) => {
-    const own = partOf(around, { isFirst: index === 0, isLast: index === node.count - 1 });
+    const first = { ...around, before: Math.max(around.before ?? 0, scope.distances.fillLines) };
+    const own = partOf(first, { isFirst: index === 0, isLast: index === node.count - 1 });
     return fillLine(node.label, own, scope);
   });
 }

@@ -66,7 +66,8 @@ function shortGroupCells(
       write: (inside) => {
         if (cell === undefined) return [];
         const within = { ...inside, roles };
-        return [...writeGroupTitle(cell, within, scope), ...scope.blocks(cell.children, { ...within, exactBefore: 0 })];
+        const exactBefore = cell.title.length === 0 ? 0 : scope.distances.columnList;
+        return [...writeGroupTitle(cell, within, scope), ...scope.blocks(cell.children, { ...within, exactBefore })];
       },
     };
   });
@@ -90,7 +91,7 @@ function longGroupRows(
     const own = parts.flatMap((columns) => columns[index] ?? []);
     return {
       ...columnPlace(index, row),
-      write: (inside) => scope.blocks(own, { ...inside, roles, exactBefore: 0 }),
+      write: (inside) => scope.blocks(own, { ...inside, roles, exactBefore: scope.distances.columnList }),
     };
   });
   const titleRow = cell.title.length === 0 ? [] : [{ mayBreak: false, cells: [title] }];

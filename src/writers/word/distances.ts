@@ -77,6 +77,9 @@ export interface Distances {
   readonly signing: Pt;
   readonly signingAgain: Pt;
   readonly columnRow: Pt;
+  /** From the title of a group to its names. */
+  readonly columnList: Pt;
+  readonly fillLines: Pt;
   /** Of a line to write on. */
   readonly writingLine: Pt;
   readonly table: Pt;
@@ -90,6 +93,7 @@ export interface Distances {
     readonly table: Pt;
     readonly verbatim: Pt;
     readonly rule: Pt;
+    readonly 'fill-lines': Pt;
     readonly signatures: Pt;
   };
 }
@@ -105,6 +109,8 @@ export function distancesOf(hausstil: Hausstil): Distances {
   const { schrift, grade } = hausstil;
   const { above, below } = overhang(hausstil);
   const body = schrift.grad;
+  // Between two paragraphs, in em.
+  const spacing = schrift.zeilenabstand - 1 + 0.38;
   const compact = (body + grade.klein) / 2;
   const small = grade.klein;
   const [first, second] = grade.überschriften;
@@ -114,7 +120,7 @@ export function distancesOf(hausstil: Hausstil): Distances {
   const labelExcess = (0.2 * proportion.labelLine - 0.14) * small + above * body - 0.15 * body;
   const points = (length: Mm) => length / mmOfPoints(1);
   return {
-    paragraph: between(schrift.zeilenabstand - 1 + 0.38),
+    paragraph: between(spacing),
     item: 0.1 * body,
     chapter: white(1.5 * first, { upper: body, lower: first }),
     heading: white(1.5 * second, { upper: body, lower: second }),
@@ -132,10 +138,12 @@ export function distancesOf(hausstil: Hausstil): Distances {
     figure: white(1.1 * body, { upper: body }),
     signing: white(points(16), { upper: body }),
     signingAgain: white(points(14), { upper: small }),
-    columnRow: Math.max(0, white(points(4), { upper: compact }) - Math.max(0, labelExcess)),
+    columnRow: white(points(4), { upper: compact }),
+    columnList: white(spacing * compact, { upper: small, lower: compact }),
+    fillLines: white(spacing * body, { upper: body }),
     writingLine: points(8),
     table: white(0.9 * body, { upper: body }),
-    columns: Math.max(0, white(0.8 * body, { upper: first }) - Math.max(0, labelExcess)),
+    columns: white(0.8 * body, { upper: first }),
     after: {
       title: white(points(5), { upper: grade.untertitel, lower: body }),
       resolution: between(1.1) + points(0.3),
@@ -145,6 +153,7 @@ export function distancesOf(hausstil: Hausstil): Distances {
       table: white(1.1 * body, { lower: body }),
       verbatim: between(0.9),
       rule: white(1.2 * body, { lower: body }),
+      'fill-lines': white(spacing * body, { lower: body }),
       signatures: white(body, { upper: small, lower: body }),
     },
   };

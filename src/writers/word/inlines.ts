@@ -150,9 +150,9 @@ function writeFillIn(
   scope: Scope,
 ): readonly ParagraphChild[] {
   const { word, grad } = scope.hausstil.schrift;
-  const spaceWidth = mmOfPoints(estimatedWidth('\u00a0', { family: word, size: grad, isBold: false }));
-  const blank = '\u00a0'.repeat(Math.max(1, Math.round(node.widthMm / spaceWidth)));
-  return [contentControl(node.label, new TextRun({ ...format, underline: {}, text: blank }))];
+  const strokeWidth = mmOfPoints(estimatedWidth('_', { family: word, size: grad, isBold: false }));
+  const line = '_'.repeat(Math.max(1, Math.round(node.widthMm / strokeWidth)));
+  return [contentControl(node.label, textRun(line, format))];
 }
 
 function writePlaceholder(

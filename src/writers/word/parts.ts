@@ -1,5 +1,5 @@
 // One part of the file – the body or an annex – as sections: its blocks between a bookmark at its start and one at its end.
-import { Bookmark, type FileChild, type ISectionOptions, Paragraph } from 'docx';
+import { Bookmark, type FileChild, type ISectionOptions, Paragraph, Table } from 'docx';
 import type { Layout } from '../../document/layout.js';
 import type { Block, DocumentTree, Mm, PageFrame } from '../../document/nodes.js';
 import { walk } from '../../document/walk.js';
@@ -71,11 +71,15 @@ interface Place {
   readonly scope: Scope;
 }
 
-/** The blocks of a page; where a page break stood, a paragraph next to nothing begins it, so that a table may follow. */
+/**
+ * The blocks of a page, begun by a paragraph next to nothing where a page break stood or a table comes first: a table
+ * cannot begin a page by itself, and LibreOffice puts an empty line before one that opens the text.
+ */
 function writePage(blocks: readonly Block[], isFirst: boolean, { around, scope }: Place): readonly FileChild[] {
-  const turn = isFirst ? [] : [writeParagraph({ style: 'Fuge', children: [], startsPage: true }, around, scope)];
   scope.counters.isAtPageTop = true;
-  return [...turn, ...scope.blocks(blocks, around)];
+  const children = scope.blocks(blocks, around);
+  if (isFirst && !(children[0] instanceof Table)) return children;
+  return [writeParagraph({ style: 'Fuge', children: [], startsPage: !isFirst }, around, scope), ...children];
 }
 
 interface Stretch {

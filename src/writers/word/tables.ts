@@ -168,7 +168,7 @@ function cellMargins({ style }: NodeOf<'table'>, isLastColumn: boolean): { reado
   return { left: 0, right: isLastColumn ? 0 : widthMm.ruledCell };
 }
 
-/** Above and below the text of a cell, so that a row is as high as in the PDF whatever the size of its text. Units: mm. */
+/** Above and below the text of a cell, so that a row, its hairline included, is as high as in the PDF. Units: mm. */
 function cellPadding({ size, line = size }: ParagraphStyle): Mm {
-  return Math.max(0, widthMm.cellPadding - mmOfPoints(line - size) / 2);
+  return Math.max(0, widthMm.cellPadding - mmOfPoints(line - size + linePt.hair) / 2);
 }

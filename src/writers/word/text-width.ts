@@ -31,7 +31,7 @@ export function lastLineWidth(text: string, available: Pt, font: TextFont): Pt {
 }
 
 function emsOf(character: string): number {
-  if (/\p{Nd}/u.test(character)) return ARIAL.digit;
+  if (/[\p{Nd}_]/u.test(character)) return ARIAL.digit;
   if (/\p{Lu}/u.test(character)) return ARIAL.upper;
   if (/[iljtfI.,;:!|'’()[\]/\\-]/u.test(character)) return ARIAL.narrow;
   if (/\s/u.test(character)) return ARIAL.space;
