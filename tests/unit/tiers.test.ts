@@ -49,11 +49,28 @@ function isForbiddenName(file: string): boolean {
   return hasVagueName && file !== 'template/helpers.ts';
 }
 
+/** What of the machine a stage might reach for, and the folders that may: everything else gets it as an argument (I1). */
+const reaches: readonly { readonly pattern: RegExp; readonly allowedIn: readonly string[] }[] = [
+  { pattern: /'node:(?:fs|os|net|https?|child_process)\b/gu, allowedIn: ['source', 'cli'] },
+  { pattern: /\b(?:process\.\w+|performance\.now|Date\.now|new Date\(\)|fetch\()/gu, allowedIn: ['cli'] },
+  { pattern: /\bIntl\.|\.(?:toLocale\w+|localeCompare)\(|\bMath\.random\b/gu, allowedIn: [] },
+];
+
+function reachesIn(file: string, text: string): readonly string[] {
+  return reaches
+    .filter(({ allowedIn }) => !allowedIn.includes(folderOf(file)))
+    .flatMap(({ pattern }) => [...text.matchAll(pattern)].map(([reach]) => `${file}: ${reach}`));
+}
+
 test('every import goes to the own folder or to a lower tier', () => {
   const breaches = sourceFiles.flatMap((file) =>
     importsIn(file, readFileSync(join(source, file), 'utf8')).map((imported) => breachOf(file, imported)),
   );
   expect(breaches.filter((breach) => breach !== undefined)).toEqual([]);
+});
+
+test('files are touched in source/ and cli/ only, clock and environment in cli/, the locale nowhere', () => {
+  expect(sourceFiles.flatMap((file) => reachesIn(file, readFileSync(join(source, file), 'utf8')))).toEqual([]);
 });
 
 test('no file or folder has a name that says nothing, and there are no barrels', () => {
@@ -109,4 +126,21 @@ test.each(['source/utils.ts', 'domain/helpers/a.ts', 'pdf/index.ts', 'common/a.t
 
 test.each(['template/helpers.ts', 'source/origins.ts', 'domain/indexing.ts'])('%s is a fine name', (file) => {
   expect(isForbiddenName(file)).toBe(false);
+});
+
+test.each([
+  ['domain/plan.ts', "import { readFileSync } from 'node:fs';"],
+  ['source/yaml.ts', 'const now = Date.now();'],
+  ['template/helpers.ts', 'names.sort((a, b) => a.localeCompare(b))'],
+  ['cli/main.ts', 'value.toLocaleString()'],
+])('%s may not say %s', (file, text) => {
+  expect(reachesIn(file, text)).toHaveLength(1);
+});
+
+test.each([
+  ['source/read-bytes.ts', "import { readFileSync } from 'node:fs';"],
+  ['cli/main.ts', 'const started = performance.now();'],
+  ['template/helpers.ts', "const date = new Date('2018-03-12T00:00:00Z');"],
+])('%s may say %s', (file, text) => {
+  expect(reachesIn(file, text)).toEqual([]);
 });
