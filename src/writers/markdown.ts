@@ -34,6 +34,12 @@ function writeBlock(block: Block, copy: Copy): string {
   return (blockForms[block.kind] as (block: Block, copy: Copy) => string)(block, copy);
 }
 
+/** Blocks that do not begin a line: what would be a list or heading at its beginning is none there. */
+function writeBehind([first, ...more]: readonly Block[], copy: Copy): string {
+  if (first?.kind !== 'paragraph') return writeBlocks(first === undefined ? [] : [first, ...more], copy);
+  return [writeInlines(first.children, copy), writeBlocks(more, copy)].filter((text) => text !== '').join('\n\n');
+}
+
 const deepestHeading = 6;
 
 const blockForms: { readonly [K in Block['kind']]: (block: NodeOf<K>, copy: Copy) => string } = {
@@ -41,13 +47,16 @@ const blockForms: { readonly [K in Block['kind']]: (block: NodeOf<K>, copy: Copy
     const sign = '#'.repeat(Math.min(deepestHeading, block.level));
     const number = block.number === undefined ? '' : `${escapeText(block.number)} `;
     const aside = block.aside === undefined ? '' : ` (${writeInlines(block.aside, copy)})`;
-    return `${sign} ${number}${writeInlines(block.children, copy)}${aside}`;
+    // Signs at the end would close the heading.
+    return `${sign} ${number}${writeInlines(block.children, copy)}${aside}`.replace(/ #+$/u, (end) =>
+      end.replace('#', '\\#'),
+    );
   },
   paragraph: (block, copy) => protectStart(writeInlines(block.children, copy)),
   list: writeList,
   facts: (block, copy) => {
     const lines = block.items.map((item) => {
-      const value = writeBlocks(item.value, copy);
+      const value = writeBehind(item.value, copy);
       return `**${writeInlines(item.term, copy)}:** ${value}`.trimEnd();
     });
     return block.layout === 'line' ? lines.join(' · ') : lines.map((line) => `- ${indentRest(line, '  ')}`).join('\n');
