@@ -1,6 +1,6 @@
 // The tree without what prints nothing: empty texts and blocks, runs of white space, breaks at the edges. Meaning stays the same.
 import type { Block, DocumentTree, Inline, Node, NodeOf } from './nodes.js';
-import { childrenOf, mapChildren } from './walk.js';
+import { childrenOf, isInline, mapChildren } from './walk.js';
 
 /**
  * The tree with neighbouring texts joined, white space collapsed, and everything empty left out.
@@ -18,29 +18,6 @@ function simplifyNodes(nodes: readonly Node[]): readonly Node[] {
     .filter((node) => !isEmptyNode(node))
     .map((node) => (node.kind === 'list' ? withoutEmptyItems(node) : node))
     .filter((node) => node.kind !== 'list' || node.items.length > 0);
-}
-
-const inlineKinds: { readonly [K in Inline['kind']]: true } = {
-  text: true,
-  emphasis: true,
-  strong: true,
-  struck: true,
-  script: true,
-  muted: true,
-  code: true,
-  'line-break': true,
-  link: true,
-  footnote: true,
-  'annex-reference': true,
-  'cross-reference': true,
-  mark: true,
-  'inline-image': true,
-  'inline-chart': true,
-  'fill-in': true,
-};
-
-function isInline(node: Node): node is Inline {
-  return node.kind in inlineKinds;
 }
 
 /** Kinds that are nothing without content. A cell, a column or the value of a fact keeps its place even when empty. */

@@ -60,6 +60,30 @@ function slotsOf(node: Node): readonly { field: string; nodes: readonly Node[] }
   return fields.map((field) => ({ field, nodes: record[field] ?? [] }));
 }
 
+const inlineKinds: { readonly [K in Inline['kind']]: true } = {
+  text: true,
+  emphasis: true,
+  strong: true,
+  struck: true,
+  script: true,
+  muted: true,
+  code: true,
+  'line-break': true,
+  link: true,
+  footnote: true,
+  'annex-reference': true,
+  'cross-reference': true,
+  mark: true,
+  'inline-image': true,
+  'inline-chart': true,
+  'fill-in': true,
+};
+
+/** Whether the node stands inside a line. */
+export function isInline(node: Node): node is Inline {
+  return node.kind in inlineKinds;
+}
+
 /** The node's children in reading order. */
 export function childrenOf(node: Node): readonly Node[] {
   return slotsOf(node).flatMap((slot) => slot.nodes);

@@ -12,7 +12,7 @@ import type {
   TableColumn,
 } from '../document/nodes.js';
 import type { Series } from '../document/series.js';
-import { childSlots } from '../document/walk.js';
+import { childSlots, isInline } from '../document/walk.js';
 
 /** The whole document, frame and metadata first. */
 export function printTree(tree: DocumentTree): string {
@@ -156,29 +156,6 @@ function slotsOf(node: Node): readonly { readonly field: string; readonly nodes:
   const record = node as unknown as Readonly<Record<string, readonly Node[] | undefined>>;
   return (childSlots[node.kind] as readonly string[]).map((field) => ({ field, nodes: record[field] ?? [] }));
 }
-
-function isInline(node: Node): node is Inline {
-  return node.kind in inlineKinds;
-}
-
-const inlineKinds: { readonly [K in Inline['kind']]: true } = {
-  text: true,
-  emphasis: true,
-  strong: true,
-  struck: true,
-  script: true,
-  muted: true,
-  code: true,
-  'line-break': true,
-  link: true,
-  footnote: true,
-  'annex-reference': true,
-  'cross-reference': true,
-  mark: true,
-  'inline-image': true,
-  'inline-chart': true,
-  'fill-in': true,
-};
 
 /** Quoted, with line breaks and spaces that one cannot see spelled out. */
 function string(value: string): string {
