@@ -11,7 +11,7 @@ import { writeList } from './lists.js';
 import { reportMissing } from './missing.js';
 import { writeParagraph } from './paragraph.js';
 import { writeFigure, writeImage } from './pictures.js';
-import { middle, partOf, type Scope, type Surroundings } from './scope.js';
+import { announceAnchor, middle, partOf, type Scope, type Surroundings } from './scope.js';
 import { writeNote, writeResolution, writeVote } from './set-off.js';
 import { writeTable } from './tables.js';
 import { textRun } from './text-run.js';
@@ -161,7 +161,7 @@ function writeRule(_node: NodeOf<'rule'>, around: Surroundings, scope: Scope): r
 
 function reportNested(node: NodeOf<'section' | 'page-break'>, scope: Scope): void {
   scope.report({
-    code: 'seitenwechsel-verschachtelt',
+    code: 'darstellung-fehlt',
     severity: 'Warnung',
     message: 'In einem anderen Block kann in der Word-Datei keine neue Seite beginnen; der Seitenwechsel fehlt dort.',
     remedy: 'Setzen Sie den Seitenwechsel oder „::: querformat“ vor oder hinter den Block, nicht in ihn.',
@@ -184,6 +184,7 @@ function writePlaceholder(
   around: Surroundings,
   scope: Scope,
 ): readonly FileChild[] {
+  if (node.kind === 'figure-group' && node.id !== undefined) announceAnchor(node.id, scope);
   const line = reportMissing(node, scope.report);
   return [writeParagraph({ style: 'Auslassung', children: [textRun(line, around.format)] }, around, scope)];
 }

@@ -16,12 +16,6 @@ export function hasNotes(node: Captioned): boolean {
   return node.notes.length > 0 || node.source.length > 0;
 }
 
-/** Lets the node's bookmark begin with the next paragraph. */
-export function announceAnchor({ id }: Captioned, scope: Scope): void {
-  const bookmark = id === undefined ? undefined : scope.bookmarkOf(id);
-  if (bookmark !== undefined) scope.counters.pendingBookmarks.push(bookmark);
-}
-
 /** "Tabelle 1  Title" in Word's caption style; nothing when there is neither number nor title. */
 export function captionParagraph(node: Captioned, around: Surroundings, scope: Scope): readonly FileChild[] {
   if (!hasCaption(node)) return [];

@@ -6,7 +6,7 @@ import { headingsOf, plainText } from '../../document/walk.js';
 import { proportion, widthMm } from './distances.js';
 import { writeParagraph } from './paragraph.js';
 import { headingSize, headingStyle } from './paragraph-styles.js';
-import type { Scope, Surroundings } from './scope.js';
+import { announceAnchor, type Scope, type Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
 import { estimatedWidth, lastLineWidth } from './text-width.js';
 import { hexColour, mmOfPoints, twips } from './units.js';
@@ -30,8 +30,9 @@ export function numberWidths(blocks: readonly Block[], hausstil: Hausstil): Read
 
 /** A built-in heading, so that Word's navigation, outline and contents find it. */
 export function writeHeading(node: NodeOf<'heading'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const bookmark = scope.bookmarkOf(node.id);
-  if (bookmark !== undefined) scope.counters.pendingBookmarks.push(bookmark);
+  announceAnchor(node.id, scope);
+  // Nothing to read, and an empty line in Word's navigation; the PDF, which is always written, has reported it.
+  if (node.number === undefined && plainText(node.children) === '') return [];
   const hanging = node.number === undefined ? 0 : mmOfPoints(scope.numberWidth.get(node.level) ?? 0);
   const number =
     node.number === undefined

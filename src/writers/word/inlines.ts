@@ -1,16 +1,8 @@
 // Inlines → runs of a Word paragraph. Every kind has its line in the table; a kind without one does not compile.
-import {
-  ExternalHyperlink,
-  FootnoteReferenceRun,
-  InternalHyperlink,
-  PageReference,
-  Paragraph,
-  type ParagraphChild,
-  TextRun,
-} from 'docx';
-import type { Block, Inline, NodeOf } from '../../document/nodes.js';
-import { plainText, walk } from '../../document/walk.js';
+import { ExternalHyperlink, InternalHyperlink, PageReference, type ParagraphChild, TextRun } from 'docx';
+import type { Inline, NodeOf } from '../../document/nodes.js';
 import { contentControl } from './content-control.js';
+import { writeFootnote } from './footnotes.js';
 import { linkTarget } from './link-target.js';
 import { reportMissing } from './missing.js';
 import { writeInlineImage } from './pictures.js';
@@ -84,39 +76,6 @@ function writeLink(
   return scope.inlines(node.children, format, around);
 }
 
-function writeFootnote(
-  node: NodeOf<'footnote'>,
-  format: RunFormat,
-  around: Surroundings,
-  scope: Scope,
-): readonly ParagraphChild[] {
-  // Word knows no footnote to a footnote: its text stands in brackets where it was called.
-  if (around.place === 'footnote') {
-    const text = plainText(textsIn(node.children));
-    return [textRun(` (${text})`, format)];
-  }
-  const inside: Surroundings = {
-    roles: { body: 'FootnoteText', lead: 'FootnoteText', fine: 'FootnoteText' },
-    place: 'footnote',
-    width: around.width,
-    indent: 0,
-    listDepth: 0,
-    format: {},
-  };
-  const paragraphs = scope
-    .blocks(node.children, inside)
-    .filter((child): child is Paragraph => child instanceof Paragraph);
-  return [new FootnoteReferenceRun({ children: paragraphs })];
-}
-
-function textsIn(blocks: readonly Block[]): readonly Inline[] {
-  const found: Inline[] = [];
-  walk(blocks, (node) => {
-    if (node.kind === 'text' || node.kind === 'code') found.push(node);
-  });
-  return found;
-}
-
 function writeAnnexReference(
   node: NodeOf<'annex-reference'>,
   format: RunFormat,
@@ -138,7 +97,8 @@ function writeCrossReference(
 ): readonly ParagraphChild[] {
   const bookmark = scope.bookmarkOf(node.target);
   if (bookmark === undefined) return [textRun(node.label, format)];
-  if (node.show === 'seite') return [new PageReference(bookmark, { hyperlink: true })];
+  if (node.show === 'seite' && scope.layout.pageOf.has(node.target))
+    return [new PageReference(bookmark, { hyperlink: true })];
   return [new InternalHyperlink({ anchor: bookmark, children: [textRun(node.label, format)] })];
 }
 

@@ -1,5 +1,5 @@
 // Kinds of nodes this writer does not carry yet: a finding for the user and a placeholder on the page, never silence.
-import type { Report } from '../../diagnostic.js';
+import type { Position, Report } from '../../diagnostic.js';
 import type { NodeOf } from '../../document/nodes.js';
 import { plainText } from '../../document/walk.js';
 
@@ -20,16 +20,24 @@ const WORDS: { readonly [K in MissingNode['kind']]: string } = {
 
 /** Reports that the Word file leaves the node out, and returns the line that stands in its place. */
 export function reportMissing(node: MissingNode, report: Report): string {
-  const words = WORDS[node.kind];
-  const description = describe(node);
+  return reportLeftOut({ words: WORDS[node.kind], description: describe(node), at: node.at }, report);
+}
+
+interface LeftOut {
+  /** What it is, in the accusative: it stands in sentences. */
+  readonly words: string;
+  readonly description: string;
+  readonly at: Position | undefined;
+}
+
+export function reportLeftOut({ words, description, at }: LeftOut, report: Report): string {
   const named = description === '' ? words : `${words} („${description}“)`;
   report({
     code: 'darstellung-fehlt',
     severity: 'Warnung',
     message: `Die Word-Datei lässt ${named} aus.`,
-    remedy:
-      'Geben Sie an dieser Stelle die PDF-Fassung weiter, oder ersetzen Sie die Stelle, zum Beispiel durch eine Tabelle oder einen Satz.',
-    ...(node.at && { at: node.at }),
+    remedy: 'Geben Sie die PDF-Fassung weiter, oder sagen Sie dasselbe mit einem Satz oder einer einfachen Tabelle.',
+    ...(at && { at }),
   });
   return `[Die Word-Datei lässt hier ${words} aus${description === '' ? '' : `: ${description}`}]`;
 }

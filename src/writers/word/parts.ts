@@ -41,9 +41,10 @@ type Shared = Pick<Scope, 'hausstil' | 'styles' | 'distances' | 'report' | 'rast
 export function writePart(part: PreparedPart, shared: Shared): readonly ISectionOptions[] {
   const scope: Scope = {
     ...shared,
+    layout: part.layout,
     numberWidth: numberWidths(part.tree.children, shared.hausstil),
     bookmarkOf: (anchor) => part.bookmarks.get(anchor),
-    counters: { lists: 0, pendingBookmarks: [part.startBookmark], isAtPageTop: true },
+    counters: { lists: 0, pendingBookmarks: [part.startBookmark], placedBookmarks: new Set(), isAtPageTop: true },
     blocks: (blocks, around) => writeBlocks(blocks, around, scope),
     inlines: (inlines, format, around) => writeInlines(inlines, format, around, scope),
   };
@@ -130,8 +131,10 @@ function closed(
   const last = children.at(-1);
   const isParagraph = last instanceof Paragraph;
   const end = isParagraph ? last : writeParagraph({ style: 'Fuge', children: [] }, around, scope);
-  if (bookmark !== undefined) {
-    const mark = new Bookmark({ id: bookmark, children: [] });
+  // An anchor without a paragraph of its own, an empty table say, is found at the end.
+  const waiting = scope.counters.pendingBookmarks.splice(0);
+  for (const id of bookmark === undefined ? waiting : [...waiting, bookmark]) {
+    const mark = new Bookmark({ id, children: [] });
     end.addChildElement(mark.start);
     end.addChildElement(mark.end);
   }

@@ -1,10 +1,10 @@
 // Pictures and figures: bytes, size in mm and alternative text of every image; an SVG travels with a PNG for older Word.
 import { type FileChild, ImageRun } from 'docx';
 import type { ImageData, Mm, NodeOf } from '../../document/nodes.js';
-import { announceAnchor, captionParagraph, hasCaption, hasNotes, noteParagraphs } from './captions.js';
+import { captionParagraph, hasCaption, hasNotes, noteParagraphs } from './captions.js';
 import { intrinsicSize } from './image-size.js';
 import { writeParagraph } from './paragraph.js';
-import { closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
+import { announceAnchor, closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
 import { mmOfPoints, pixels } from './units.js';
 import { legalText } from './xml-text.js';
 
@@ -61,7 +61,7 @@ export function writeImage(node: NodeOf<'image'>, around: Surroundings, scope: S
 
 /** Picture and caption, and what is said below, kept on one page. */
 export function writeFigure(node: NodeOf<'figure'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  announceAnchor(node, scope);
+  if (node.id !== undefined) announceAnchor(node.id, scope);
   const tied: Surroundings = { ...partOf(around, opening), keepsWithNext: true };
   const end = { ...partOf(around, closing), before: scope.distances.captionGap };
   return [

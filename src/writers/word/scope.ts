@@ -2,6 +2,7 @@
 import type { FileChild, ParagraphChild } from 'docx';
 import type { Report } from '../../diagnostic.js';
 import type { Hausstil } from '../../document/hausstil.js';
+import type { Layout } from '../../document/layout.js';
 import type { Block, Inline, Mm, Pt } from '../../document/nodes.js';
 import type { Distances } from './distances.js';
 import type { ParagraphStyles, StyleId } from './paragraph-style.js';
@@ -15,6 +16,7 @@ export interface Scope {
   readonly styles: ParagraphStyles;
   readonly distances: Distances;
   readonly report: Report;
+  readonly layout: Layout;
   /** Width of the numbers before the headings of each level, so that the titles of a level stand below each other. */
   readonly numberWidth: ReadonlyMap<number, Pt>;
   /** The bookmark of an anchor of this part. */
@@ -33,6 +35,8 @@ export interface Counters {
   lists: number;
   /** Bookmarks that begin with the next paragraph written. */
   readonly pendingBookmarks: string[];
+  /** Bookmarks that have their place: of two nodes with one id the first is the anchor. */
+  readonly placedBookmarks: Set<string>;
   /** Whether the next paragraph written is the first of a page, where there is nothing to keep a distance from. */
   isAtPageTop: boolean;
 }
@@ -77,6 +81,14 @@ export interface Surroundings {
 }
 
 export const textRoles: Surroundings['roles'] = { body: 'Normal', lead: 'Einleitung', fine: 'Klein' };
+
+/** Lets the bookmark of an anchor begin with the next paragraph written. */
+export function announceAnchor(anchor: string, { bookmarkOf, counters }: Scope): void {
+  const bookmark = bookmarkOf(anchor);
+  if (bookmark === undefined || counters.placedBookmarks.has(bookmark)) return;
+  counters.placedBookmarks.add(bookmark);
+  counters.pendingBookmarks.push(bookmark);
+}
 
 /** The surroundings of one of several parts: space before is the first one's, space after and ties are the last one's. */
 export function partOf(

@@ -14,12 +14,12 @@ import {
 } from 'docx';
 import type { Mm, NodeOf, TableCell as TableCellNode, TableRow as TableRowNode } from '../../document/nodes.js';
 import { plainText } from '../../document/walk.js';
-import { announceAnchor, captionParagraph, hasNotes, noteParagraphs } from './captions.js';
+import { captionParagraph, hasNotes, noteParagraphs } from './captions.js';
 import { linePt, widthMm } from './distances.js';
 import { cellContent, NO_LINES } from './layout-table.js';
 import { borderLine } from './paragraph.js';
 import type { ParagraphStyle, StyleId } from './paragraph-style.js';
-import { closing, middle, opening, partOf, type Scope, type Surroundings } from './scope.js';
+import { announceAnchor, closing, middle, opening, partOf, type Scope, type Surroundings } from './scope.js';
 import { columnWidths, decimalRooms, placeCells } from './table-grid.js';
 import { hexColour, mmOfPoints, twips } from './units.js';
 import { legalText } from './xml-text.js';
@@ -32,7 +32,7 @@ interface TableFrame {
 
 /** Caption, table, and its notes and source below. */
 export function writeTable(node: NodeOf<'table'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  announceAnchor(node, scope);
+  if (node.id !== undefined) announceAnchor(node.id, scope);
   const captionPlace = { ...partOf(around, opening), after: scope.distances.captionGap };
   const end = partOf(around, closing);
   const tied: Surroundings = { ...partOf(around, middle), keepsWithNext: true };
