@@ -5,14 +5,19 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkSameFiles } from './files.js';
 import { checkPageNumbers, type PrintedPages } from './pdf-checks.js';
-import { checkSamePages } from './word-checks.js';
+import { checkSameHeadings, checkSamePages } from './word-checks.js';
 
 /** Pages with "Seite x von y" at their feet; `undefined` = a page that says nothing. */
 function printed(...feet: readonly (readonly [number, number] | undefined)[]): PrintedPages {
   const numbers = feet.flatMap((foot, index) =>
     foot === undefined ? [] : [{ page: index + 1, number: foot[0], of: foot[1] }],
   );
-  return { count: feet.length, numbers };
+  return { count: feet.length, numbers, headings: [] };
+}
+
+/** Two pages with these headings. */
+function headed(...headings: readonly (readonly [title: string, page: number])[]): PrintedPages {
+  return { ...printed([1, 2], [2, 2]), headings: headings.map(([title, page]) => ({ title, page })) };
 }
 
 test.each([
@@ -46,6 +51,22 @@ test('a long Word file may differ by one page, not by two', () => {
   const pages = (count: number) => printed(...Array.from({ length: count }, (_, index) => [index + 1, count] as const));
   expect(checkSamePages(pages(31), pages(30)).problems).toEqual([]);
   expect(checkSamePages(pages(32), pages(30)).problems).toHaveLength(2);
+});
+
+test('headings must stand on the same pages, whatever Word has at their right edge', () => {
+  const pdf = headed(['TOP 1', 1], ['Anlagen', 2], ['Anlage 1: Zusammenfassung', 2]);
+  expect(checkSameHeadings(headed(['TOP 1 Vorlage 45/2018', 1], ['Anlagen', 2]), pdf).problems).toEqual([]);
+  expect(checkSameHeadings(headed(['TOP 1', 1], ['Anlagen', 1]), pdf).problems).toEqual([
+    '"Anlagen" is on page 1 in LibreOffice, on page 2 in the PDF',
+  ]);
+});
+
+test.each([
+  ['is missing in Word', headed(['TOP 1', 1]), 'Word has "no more heading" where the PDF has "Anlagen"'],
+  ['is another in Word', headed(['TOP 1', 1], ['Ende', 2]), 'Word has "Ende" where the PDF has "Anlagen"'],
+  ['is in Word only', headed(['TOP 1', 1], ['Anlagen', 2], ['Ende', 2]), 'the PDF has no "Ende"'],
+])('headings fail where one %s', (_, word, problem) => {
+  expect(checkSameHeadings(word, headed(['TOP 1', 1], ['Anlagen', 2])).problems).toEqual([problem]);
 });
 
 test('two builds are the same only with the same files and the same bytes', () => {

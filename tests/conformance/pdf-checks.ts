@@ -52,24 +52,50 @@ export async function checkSyntax(file: string): Promise<Check> {
   return { name: 'qpdf', problems: outcome.exitCode === 0 ? [] : lastLines(outcome) };
 }
 
-/** What is printed on the pages: how many there are, and each "Seite x von y" as it stands at the foot. */
+/** What is printed on the pages of a PDF. */
 export interface PrintedPages {
   readonly count: number;
+  /** Each "Seite x von y" as it stands at the foot. */
   readonly numbers: readonly { readonly page: number; readonly number: number; readonly of: number }[];
+  /** The bookmarks in reading order: one per heading. */
+  readonly headings: readonly Bookmark[];
 }
 
-/** The pages as poppler reads them, or nothing where it cannot. */
+export interface Bookmark {
+  readonly title: string;
+  readonly page: number;
+}
+
+/** The pages as poppler and qpdf read them, or nothing where they cannot. */
 export async function readPages(file: string): Promise<PrintedPages | undefined> {
-  const outcome = await run('pdftotext', ['-layout', '-enc', 'UTF-8', file, '-']);
-  if (outcome.exitCode !== 0) return undefined;
+  const text = await run('pdftotext', ['-layout', '-enc', 'UTF-8', file, '-']);
+  const outlines = await run('qpdf', ['--json', '--json-key=outlines', file]);
+  if (text.exitCode !== 0 || outlines.exitCode !== 0) return undefined;
   // pdftotext ends every page with a form feed.
-  const pages = outcome.stdout.split('\f').slice(0, -1);
-  const numbers = pages.flatMap((text, index) => {
-    // The foot comes last: text on the page that happens to say "Seite 1 von 2" stands above it.
-    const [, number, of] = [...text.matchAll(/Seite\s+(\d+)\s+von\s+(\d+)/gu)].at(-1) ?? [];
-    return number === undefined ? [] : [{ page: index + 1, number: Number(number), of: Number(of) }];
-  });
-  return { count: pages.length, numbers };
+  const pages = text.stdout.split('\f').slice(0, -1);
+  return { count: pages.length, numbers: pages.flatMap(numberAtFoot), headings: bookmarksIn(outlines.stdout) };
+}
+
+/** The foot comes last: text on the page that happens to say "Seite 1 von 2" stands above it. */
+function numberAtFoot(text: string, index: number): PrintedPages['numbers'] {
+  const [, number, of] = [...text.matchAll(/Seite\s+(\d+)\s+von\s+(\d+)/gu)].at(-1) ?? [];
+  return number === undefined ? [] : [{ page: index + 1, number: Number(number), of: Number(of) }];
+}
+
+/** As qpdf's manual gives it under "JSON": the page counts from 1, children lie in `kids`. */
+interface Outline {
+  readonly title: string;
+  readonly destpageposfrom1: number;
+  readonly kids: readonly Outline[];
+}
+
+function bookmarksIn(json: string): readonly Bookmark[] {
+  const flatten = (outlines: readonly Outline[]): readonly Bookmark[] =>
+    outlines.flatMap(({ title, destpageposfrom1, kids }) => [
+      { title: title.normalize('NFC').replace(/\s+/gu, ' ').trim(), page: destpageposfrom1 },
+      ...flatten(kids),
+    ]);
+  return flatten((JSON.parse(json) as { readonly outlines: readonly Outline[] }).outlines);
 }
 
 /**

