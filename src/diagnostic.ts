@@ -47,7 +47,8 @@ export function nearest(typed: string, known: Iterable<string>): string | undefi
     if (best === undefined || score < best.score) best = { word, score };
   }
   if (best === undefined) return undefined;
-  return best.score <= Math.max(1, Math.floor(best.word.length / 3)) ? best.word : undefined;
+  // Swapped neighbours count twice, so words of five letters need two.
+  return best.score <= (best.word.length < 5 ? 1 : Math.ceil(best.word.length / 3)) ? best.word : undefined;
 }
 
 /** „A“, „B“ or „C“ – the known words for a remedy, at most `limit` of them. */

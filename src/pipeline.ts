@@ -13,7 +13,7 @@ import { simplifyTree } from './document/simplify.js';
 import { transformTree } from './document/walk.js';
 import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich.js';
 import type { GeplantesDokument, NummerierteAnlage } from './domain/art.js';
-import { planDocuments } from './domain/plan.js';
+import { documentFiles, planDocuments } from './domain/plan.js';
 import { parseMarkdown } from './markdown/parse.js';
 import { type FontChain, loadFonts } from './source/fonts.js';
 import type { SourceText } from './source/read-text.js';
@@ -58,6 +58,8 @@ export interface ErstelltesDokument {
 
 export interface Ergebnis {
   readonly dokumente: readonly ErstelltesDokument[];
+  /** Ids of documents that were asked for and could not be made. */
+  readonly nichtErstellt: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -81,27 +83,40 @@ export async function erstelle(options: ErstelleOptions): Promise<Ergebnis> {
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
   const bereich = readArbeitsbereich(options.arbeitsbereich, report);
-  if (bereich === undefined) return { dokumente: [], findings };
+  if (bereich === undefined) return { dokumente: [], nichtErstellt: [], findings };
 
   const plan = planDocuments(bereich);
-  const wanted = plan.filter((document) => isWanted(document, options.pfade));
+  const wanted = plan.filter(({ quellen }) => isSelected(quellen, options.pfade));
   const needed = withNeeds(wanted, plan);
+  const faulty = faultyFiles(findings);
   const fonts = loadFonts(bereich.hausstil.schrift.pdf);
-  const trees = new Map<string, Gesetzt>();
+  const ready = new Map<string, Gesetzt>();
   const dokumente: ErstelltesDokument[] = [];
-  for (const document of plan.filter((candidate) => needed.has(candidate.id))) {
-    const made = await make(bereich, document, trees, fonts, report);
+  for (const document of plan) {
+    if (!needed.has(document.id) || [...bereich.quellen, ...document.quellen].some(({ file }) => faulty.has(file)))
+      continue;
+    const made = await make(bereich, document, ready, fonts, report);
     if (made === undefined) continue;
-    trees.set(document.id, made.body);
-    if (!wanted.includes(document)) continue;
-    dokumente.push(await write(bereich.hausstil, document, made, options.formate, report));
+    ready.set(document.id, made.body);
+    if (wanted.includes(document))
+      dokumente.push(await write(bereich.hausstil, document, made, options.formate, report));
   }
-  return { dokumente, findings };
+  const nichtErstellt = documentFiles(bereich)
+    .filter(
+      ({ id, file }) => isSelected([{ file }], options.pfade) && !dokumente.some((document) => document.id === id),
+    )
+    .map(({ id }) => id);
+  return { dokumente, nichtErstellt, findings };
 }
 
-function isWanted(document: GeplantesDokument, paths: readonly string[]): boolean {
+/** A mistake in a file spoils every document made from it: rather none than one that lacks something. */
+function faultyFiles(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.flatMap(({ severity, at }) => (severity === 'Fehler' && at !== undefined ? [at.file] : [])));
+}
+
+function isSelected(files: readonly Pick<SourceText, 'file'>[], paths: readonly string[]): boolean {
   if (paths.length === 0) return true;
-  return document.quellen.some(({ file }) => paths.some((path) => file === path || file.startsWith(`${path}${sep}`)));
+  return files.some(({ file }) => paths.some((path) => file === path || file.startsWith(`${path}${sep}`)));
 }
 
 function withNeeds(wanted: readonly GeplantesDokument[], plan: readonly GeplantesDokument[]): ReadonlySet<string> {
@@ -145,7 +160,7 @@ async function make(
   if (tree === undefined || hasErrors(own)) return undefined;
   const body = await typesetTree(tree.tree, bereich.hausstil, fonts, reportOwn);
   if (body === undefined) return undefined;
-  const quellen = [...bereich.gemeinsameQuellen, ...document.quellen, ...tree.quellen];
+  const quellen = [...bereich.quellen, ...document.quellen, ...tree.quellen];
   return { body: { ...body, quellen: [...quellen, ...anlagen.flatMap((anlage) => anlage.quellen)] }, anlagen };
 }
 

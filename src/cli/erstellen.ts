@@ -18,7 +18,7 @@ interface Options {
 }
 
 export function addErstellen(program: Command, umgebung: Umgebung, exit: (code: number) => void): void {
-  germanHelp(program.command('erstellen'))
+  germanHelp(program.command('erstellen').helpCommand(false))
     .alias('build')
     .description('erstellt alle Dokumente des Arbeitsbereichs oder die unter den genannten Pfaden')
     .argument('[pfad...]', 'Sitzung, Dokument oder Ordner; ohne Angabe der ganze Arbeitsbereich')
@@ -67,11 +67,11 @@ async function run(paths: readonly string[], options: Options, umgebung: Umgebun
     folder: writeDocument(document, { output, workspace }, (finding) => findings.push(finding)),
   }));
   const sorted = sortFindings(findings);
-  if (options.json) umgebung.out(asJson(sorted, folders, umgebung.cwd));
+  if (options.json) umgebung.out(asJson(sorted, folders, result.nichtErstellt, umgebung.cwd));
   else {
     umgebung.error(formatFindings(sorted, umgebung.cwd));
     const seconds = (umgebung.now() - started) / 1000;
-    umgebung.out(formatSummary(folders, { cwd: umgebung.cwd, seconds, hasErrors: hasErrors(sorted) }));
+    umgebung.out(formatSummary(folders, result.nichtErstellt, { cwd: umgebung.cwd, seconds }));
   }
   return hasErrors(sorted) ? 1 : 0;
 }
@@ -123,7 +123,12 @@ interface Written {
   readonly folder: string;
 }
 
-function asJson(findings: readonly Finding[], written: readonly Written[], cwd: string): string {
+function asJson(
+  findings: readonly Finding[],
+  written: readonly Written[],
+  nichtErstellt: readonly string[],
+  cwd: string,
+): string {
   const ergebnisse = written.map(({ document, folder }) => ({
     dokument: document.id,
     fassung: document.fassung,
@@ -131,5 +136,6 @@ function asJson(findings: readonly Finding[], written: readonly Written[], cwd: 
     ordner: relative(cwd, folder),
     dateien: document.dateien.map(({ name, seiten, standards }) => ({ name, seiten, standards })),
   }));
-  return `${JSON.stringify({ befunde: findings.map((finding) => findingRecord(finding, cwd)), ergebnisse }, null, 2)}\n`;
+  const befunde = findings.map((finding) => findingRecord(finding, cwd));
+  return `${JSON.stringify({ befunde, ergebnisse, nicht_erstellt: nichtErstellt }, null, 2)}\n`;
 }

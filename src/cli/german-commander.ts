@@ -11,16 +11,14 @@ const headings: ReadonlyMap<string, string> = new Map([
 
 /** The command with German help. */
 export function germanHelp(command: Command): Command {
-  return command
-    .helpOption('-h, --hilfe', 'zeigt diese Hilfe')
-    .helpCommand('hilfe [befehl]', 'zeigt die Hilfe zu einem Befehl')
-    .configureHelp({
-      styleTitle: (title) => headings.get(title) ?? title,
-      commandUsage: (shown) =>
-        `${shown.name()} ${shown.usage().replace('[options]', '[Optionen]').replace('[command]', '[Befehl]')}`,
-      optionDescription: (option) => option.description,
-      argumentDescription: (argument) => argument.description,
-    });
+  const german = (usage: string) => usage.replace('[options]', '[Optionen]').replace('[command]', '[Befehl]');
+  return command.helpOption('-h, --hilfe', 'zeigt diese Hilfe').configureHelp({
+    styleTitle: (title) => headings.get(title) ?? title,
+    commandUsage: (shown) => german([shown.parent?.name(), shown.name(), shown.usage()].filter(Boolean).join(' ')),
+    subcommandTerm: (shown) => german(`${[shown.name(), ...shown.aliases()].join(', ')} ${shown.usage()}`),
+    optionDescription: (option) => option.description,
+    argumentDescription: (argument) => argument.description,
+  });
 }
 
 /** What is wrong with the call, in German, with the nearest right word. */

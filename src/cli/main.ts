@@ -29,6 +29,7 @@ export async function main(args: readonly string[], umgebung: Umgebung = process
   let exitCode = 0;
   const program = germanHelp(new Command('sitzungswerk'))
     .description('Macht aus YAML, Markdown und Tabellen die Niederschrift und ihre Anlagen – in Word und PDF.')
+    .helpCommand('hilfe [befehl]', 'zeigt die Hilfe zu einem Befehl')
     .version(packageVersion, '-V, --version', 'zeigt die Version')
     .configureOutput({ writeOut: umgebung.out, writeErr: () => undefined })
     .exitOverride();

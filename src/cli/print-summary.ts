@@ -7,29 +7,29 @@ interface Written {
   readonly folder: string;
 }
 
-/** One line per document and folder, then the time. */
+/** One line per document and folder, what could not be made, then the time. */
 export function formatSummary(
   written: readonly Written[],
-  run: { readonly cwd: string; readonly seconds: number; readonly hasErrors: boolean },
+  nichtErstellt: readonly string[],
+  run: { readonly cwd: string; readonly seconds: number },
 ): string {
-  const time = `${run.seconds.toFixed(1).replace('.', ',')} s`;
-  if (written.length === 0) {
-    return run.hasErrors ? `Nichts erstellt · ${time}\n` : `Hier gibt es nichts zu erstellen · ${time}\n`;
-  }
   const rows = written.map(({ document, folder }) => [
-    `${relative(run.cwd, folder) || folder}/`,
+    `${relative(run.cwd, folder) || folder}/${document.istEntwurf ? ' (Entwurf)' : ''}`,
     fileList(document.dateien),
     [...new Set(document.dateien.map((file) => file.format))].join(' '),
     [...new Set(document.dateien.flatMap((file) => file.standards))].join(', '),
   ]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) =>
     row
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .join('  ')
       .trimEnd(),
   );
-  return `${lines.map((line) => `  ${line}\n`).join('')}  ${time}\n`;
+  if (nichtErstellt.length > 0) lines.push(`Nicht erstellt: ${nichtErstellt.join(', ')}`);
+  if (lines.length === 0) lines.push('Nichts erstellt');
+  lines.push(`${run.seconds.toFixed(1).replace('.', ',')} s`);
+  return lines.map((line) => `  ${line}\n`).join('');
 }
 
 /** "Niederschrift 4 Seiten · mit 1 Anlage 6 Seiten · Anlage 1 2 Seiten" */

@@ -18,8 +18,8 @@ export interface Arbeitsbereich {
   readonly hausstil: Hausstil;
   readonly sitzungen: readonly Sitzung[];
   readonly dokumente: readonly Dokument[];
-  /** Files every document depends on: the body, its people, its house style. */
-  readonly gemeinsameQuellen: readonly SourceText[];
+  /** Files every document is made from: the body, its people, its house style. */
+  readonly quellen: readonly SourceText[];
 }
 
 /** The workspace in this folder, or nothing when its body or house style cannot be read (then reported). */
@@ -46,6 +46,6 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
     hausstil: hausstil.wert,
     sitzungen,
     dokumente,
-    gemeinsameQuellen: shared.flatMap((read) => (read === undefined ? [] : [read.quelle])),
+    quellen: shared.flatMap((read) => (read === undefined ? [] : [read.quelle])),
   };
 }

@@ -46,7 +46,7 @@ function reportOpen(bereich: Arbeitsbereich, { was, at }: Offen): void {
   bereich.lesung.report({
     code: 'offen',
     severity: 'Hinweis',
-    message: `Noch offen ist ${was}; darum entsteht ein Entwurf.`,
+    message: `Noch offen: ${was}. Darum entsteht ein Entwurf.`,
     remedy: 'Tragen Sie es ein, sobald es feststeht.',
     ...(at === undefined ? {} : { at }),
   });

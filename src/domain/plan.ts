@@ -1,5 +1,5 @@
 // Which documents a workspace makes, in which order: what is needed comes first; a circle is a finding.
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { enumerate, nearest } from '../diagnostic.js';
 import { listFiles } from '../source/workspace.js';
 import type { Arbeitsbereich } from './arbeitsbereich.js';
@@ -17,16 +17,17 @@ export function planDocuments(bereich: Arbeitsbereich): readonly GeplantesDokume
     ...bereich.dokumente.flatMap((dokument) => planDokument(bereich, dokument) ?? []),
     ...bereich.sitzungen.flatMap((sitzung) => artenFürSitzungen.flatMap((art) => art.plan(bereich, sitzung) ?? [])),
   ];
-  const known = idsOfFiles(bereich);
+  const known = documentFiles(bereich).map(({ id }) => id);
   const sound = planned.filter((document) => document.anlagen.every((anlage) => isKnown(bereich, anlage, known)));
   return inOrder(bereich, sound);
 }
 
-/** Ids of all documents there are files for, readable or not. */
-function idsOfFiles({ lesung }: Arbeitsbereich): readonly string[] {
+/** The file behind every document, readable or not, and the id it gives. */
+export function documentFiles({ lesung }: Arbeitsbereich): readonly { readonly id: string; readonly file: string }[] {
+  const files = (pattern: string) => listFiles(lesung.ordner, pattern).map((file) => join(lesung.ordner, file));
   return [
-    ...listFiles(lesung.ordner, 'dokumente/*.yaml').map((file) => basename(file, '.yaml')),
-    ...listFiles(lesung.ordner, 'sitzungen/*/sitzung.yaml').map((file) => basename(dirname(file))),
+    ...files('dokumente/*.yaml').map((file) => ({ id: basename(file, '.yaml'), file })),
+    ...files('sitzungen/*/sitzung.yaml').map((file) => ({ id: basename(dirname(file)), file })),
   ];
 }
 

@@ -268,9 +268,10 @@ function collectOpen(
     if (entry.da === 'offen') note(`ob ${person.name} da war`, entry, 'da');
   }
   const recorded = new Set(anwesenheit.map((entry) => entry.person));
-  for (const { person } of gremium.mitglieder) {
-    if (!recorded.has(person))
-      note(`ob ${person.name} da war (keine Zeile in der Anwesenheit)`, angaben, 'anwesenheit');
+  const missing = gremium.mitglieder.map(({ person }) => person).filter((person) => !recorded.has(person));
+  if (missing.length > 0) {
+    const names = missing.map((person) => person.name).join('; ');
+    note(`wer von diesen da war (keine Zeile in der Anwesenheit): ${names}`, angaben, 'anwesenheit');
   }
   for (const { angaben: top } of teile.flatMap((teil) => teil.tops)) {
     if (top.ergebnis === 'offen') note(`das Ergebnis zu TOP ${top.nr}`, top, 'ergebnis');

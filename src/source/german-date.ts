@@ -5,19 +5,21 @@ import { foldSpelling, quoted } from './spelling.js';
 const dateRemedy = 'Schreiben Sie zum Beispiel 2018-03-12 oder 12.03.2018.';
 
 const months = [
-  'januar',
-  'februar',
-  'maerz',
-  'april',
-  'mai',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'dezember',
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
 ] as const;
+
+const weekdays = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'] as const;
 
 /** `2018-03-12` from 2018-03-12, 12.3.2018 or 12. März 2018. */
 export function parseDate(text: string): Parsed<string> {
@@ -56,11 +58,13 @@ function monthNumber(name: string): string | undefined {
   const typed = foldSpelling(name);
   if (typed === 'mrz') return '3';
   if (typed.length < 3) return undefined;
-  const index = months.findIndex((month) => month.startsWith(typed));
+  const index = months.findIndex((month) => foldSpelling(month).startsWith(typed));
   return index === -1 ? undefined : String(index + 1);
 }
 
-function existsInCalendar(iso: string): boolean {
+/** Whether the calendar has this day, written `2018-03-12`. */
+export function existsInCalendar(iso: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(iso)) return false;
   const date = new Date(`${iso}T00:00:00Z`);
   // An impossible day either fails or rolls over into the next month.
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
@@ -69,6 +73,12 @@ function existsInCalendar(iso: string): boolean {
 /** `12.03.2018` from `2018-03-12`. */
 export function formatDateShort(iso: string): string {
   return iso.split('-').reverse().join('.');
+}
+
+/** `Montag, 12. März 2018` from `2018-03-12`; read as UTC, so that no time zone moves the day. */
+export function formatDateLong(iso: string): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return `${weekdays[date.getUTCDay()]}, ${date.getUTCDate()}. ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
 /** `17:00` from 17:00, 17.00, 17 Uhr, 17:00 Uhr or 17 Uhr 30; 24:00 is the end of the day. */

@@ -1,4 +1,6 @@
 // The few words that templates may use besides if, unless and each: comparisons, dates, lists. No words of any document type.
+import { existsInCalendar, formatDateLong, formatDateShort } from '../source/german-date.js';
+import { offen } from '../source/shape.js';
 import { quoted } from '../source/spelling.js';
 
 /** What a helper says when a value is not what it needs. */
@@ -24,8 +26,8 @@ export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>([
   ['und', comparison('(und beginn ende)', 2, Number.POSITIVE_INFINITY, (values) => values.every(isGiven))],
   ['oder', comparison('(oder beginn ende)', 2, Number.POSITIVE_INFINITY, (values) => values.some(isGiven))],
   ['nicht', comparison('(nicht ende)', 1, 1, ([value]) => !isGiven(value))],
-  ['datum_lang', formatter('{{datum_lang datum}}', longDate)],
-  ['datum_kurz', formatter('{{datum_kurz datum}}', shortDate)],
+  ['datum_lang', formatter('{{datum_lang datum}}', date(formatDateLong))],
+  ['datum_kurz', formatter('{{datum_kurz datum}}', date(formatDateShort))],
   ['uhrzeit', formatter('{{uhrzeit beginn}}', clockTime)],
   ['verbinde', { example: '{{verbinde namen ", "}}', least: 2, most: 2, needsValues: true, run: joinList }],
 ]);
@@ -39,8 +41,9 @@ function comparison(
   return { example, least, most, needsValues: false, run };
 }
 
+/** What is `offen` in the content is printed so, whatever its form would be. */
 function formatter(example: string, run: (value: unknown) => string | HelperFault): Helper {
-  return { example, least: 1, most: 1, needsValues: true, run: ([value]) => run(value) };
+  return { example, least: 1, most: 1, needsValues: true, run: ([value]) => (value === offen ? offen : run(value)) };
 }
 
 /** The same question that `{{#if}}` asks. */
@@ -48,38 +51,8 @@ function isGiven(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
-const weekdays = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'];
-const months = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-];
-
-function longDate(value: unknown): string | HelperFault {
-  const date = dateOf(value);
-  if (date === undefined) return noDate(value);
-  return `${weekdays[date.getUTCDay()]}, ${date.getUTCDate()}. ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-}
-
-function shortDate(value: unknown): string | HelperFault {
-  if (dateOf(value) === undefined) return noDate(value);
-  return String(value).split('-').toReversed().join('.');
-}
-
-/** The day; nothing for what is no day of the calendar. UTC, so that no time zone moves it. */
-function dateOf(value: unknown): Date | undefined {
-  if (typeof value !== 'string' || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(value)) return undefined;
-  const date = new Date(`${value}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value ? undefined : date;
+function date(format: (iso: string) => string): (value: unknown) => string | HelperFault {
+  return (value) => (typeof value === 'string' && existsInCalendar(value) ? format(value) : noDate(value));
 }
 
 function noDate(value: unknown): HelperFault {

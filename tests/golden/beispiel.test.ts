@@ -17,7 +17,7 @@ const content = packagePath('content');
 const golden = (name: string) => packagePath('tests', 'golden', 'beispiel', 'expected', name);
 const sitting = '2018-03-12-sozialausschuss';
 
-let result: Ergebnis = { dokumente: [], findings: [] };
+let result: Ergebnis = { dokumente: [], nichtErstellt: [], findings: [] };
 beforeAll(async () => {
   result = await erstelle({ arbeitsbereich: content, pfade: [], formate: formatNames });
 });

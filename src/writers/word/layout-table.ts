@@ -64,7 +64,7 @@ export function layoutTable(
     rows: rows.map(
       ({ cells, mayBreak }, index) =>
         new TableRow({
-          cantSplit: !mayBreak,
+          ...(!mayBreak && { cantSplit: true }),
           ...(around.keepsWithNext && index === rows.length - 1 && { keepNext: true }),
           children: cells.map((cell, position) => {
             const span = position === 0 ? widths.length - cells.length + 1 : 1;

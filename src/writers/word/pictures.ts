@@ -24,7 +24,8 @@ interface PlacedImage {
 export function imageRun({ image, size, alt, isDecorative }: PlacedImage, scope: Scope): ImageRun {
   const placing = {
     transformation: { width: pixels(size.width), height: pixels(size.height) },
-    altText: { name: legalText(image.name), description: legalText(alt), ...(isDecorative && { decorative: true }) },
+    altText: { name: legalText(image.name), description: legalText(alt) },
+    ...(isDecorative && { decorative: true }),
   };
   if (image.format !== 'svg') {
     return new ImageRun({ ...placing, type: image.format === 'jpeg' ? 'jpg' : 'png', data: image.bytes });

@@ -62,6 +62,10 @@ test('dates and times', () => {
   );
 });
 
+test('what is still open is printed so, whatever form the value would have', () => {
+  check('{{datum_lang datum}} {{uhrzeit ende}}\n', { datum: 'offen', ende: 'offen' }, 'offen offen\n');
+});
+
 test('numbers are printed with a decimal comma', () => {
   check('{{anzahl}} {{anteil}}\n', { anzahl: 17, anteil: 2.5 }, '17 2\\,5\n');
 });

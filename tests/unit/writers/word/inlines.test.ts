@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import {
+  documentTree,
+  footnote,
+  inlines,
+  link,
+  paragraph,
+  strong,
+  table,
+  text,
+} from '../../../../src/document/build.js';
+import type { Inline } from '../../../../src/document/nodes.js';
+import { descendants, parseXml, textOf, type XmlElement } from '../../../support/read-docx.js';
+import { writeBlocks, writeParts } from './write-blocks.js';
+
+async function written(...children: readonly (string | Inline)[]) {
+  return writeBlocks([paragraph(children)]);
+}
+
+/** The formatting of the run that shows the text. */
+function formatOf(body: XmlElement, shown: string): readonly string[] {
+  const run = descendants(body, 'w:r').find((candidate) => textOf(candidate) === shown);
+  const properties = run === undefined ? [] : descendants(run, 'w:rPr').flatMap(({ children }) => children);
+  return properties.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    const value = child.attributes.get('w:val');
+    return value === undefined ? [child.name] : [`${child.name}=${value}`];
+  });
+}
+
+describe('formatting', () => {
+  it('says emphasis, strength, striking and position in the properties of the run', async () => {
+    const { body } = await written(
+      { kind: 'emphasis', children: inlines('kursiv') },
+      strong('fett'),
+      { kind: 'struck', children: inlines('gestrichen') },
+      { kind: 'script', position: 'super', children: inlines('hoch') },
+      { kind: 'script', position: 'sub', children: inlines('tief') },
+    );
+    expect(formatOf(body, 'kursiv')).toEqual(['w:i', 'w:iCs']);
+    expect(formatOf(body, 'fett')).toEqual(['w:b', 'w:bCs']);
+    expect(formatOf(body, 'gestrichen')).toEqual(['w:strike']);
+    expect(formatOf(body, 'hoch')).toEqual(['w:vertAlign=superscript']);
+    expect(formatOf(body, 'tief')).toEqual(['w:vertAlign=subscript']);
+  });
+
+  it('hands formatting down to what is inside', async () => {
+    const { body } = await written(strong([{ kind: 'emphasis', children: inlines('beides') }]));
+    expect(formatOf(body, 'beides')).toEqual(['w:b', 'w:bCs', 'w:i', 'w:iCs']);
+  });
+
+  it('sets muted text and code in named character styles', async () => {
+    const { body } = await written({ kind: 'muted', children: inlines('leise') }, { kind: 'code', value: 'nein_von' });
+    expect(formatOf(body, 'leise')).toEqual(['w:rStyle=Nebensache']);
+    expect(formatOf(body, 'nein_von')).toEqual(['w:rStyle=Code']);
+  });
+
+  it('breaks a line where the author did', async () => {
+    const { paragraphs } = await written('oben', { kind: 'line-break' }, 'unten');
+    expect(paragraphs[0]?.text).toBe('oben\nunten');
+  });
+});
+
+describe('text as typed', () => {
+  const naughty = [
+    '*a* _b_ `c` #d',
+    'a|b || c',
+    '<b>fett</b> &amp; & "zitiert" \'so\'',
+    '{{x}} {{anlage "y"}}',
+    '\\ \\\\ \\n',
+    '1. am Zeilenanfang',
+    '„deutsch“ ‚einfach‘ »Guillemets«',
+    'u\u0308ber A\u030angstro\u0308m',
+    ' Leerzeichen  am   Rand ',
+    'geschützt\u00a0schmal\u202fBindestrich\u2011weich\u00adTrennung',
+    '😀 𝔘 漢字 \u200f rechts',
+    'https://example.org/a?b=c&d=e#f',
+  ];
+
+  it.each(naughty)('shows %j in a paragraph, a cell, a note and a head', async (value) => {
+    const one = table([{ width: { share: 1 }, align: 'left' }], [['Kopf'], [value]]);
+    const document = await writeBlocks([paragraph([value, footnote(paragraph(value))]), one], {
+      frame: { headLeft: value, headRight: '', footLeft: '', headOnFirstPage: true },
+    });
+    expect(document.paragraphs[0]?.text).toBe(value);
+    expect(document.paragraphs[2]?.text).toBe(value);
+    expect(document.footnotes).toEqual([value.trim()]);
+    expect(textOf(parseXml(document.parts.get('word/header1.xml') ?? ''))).toBe(`${value}\t`);
+  });
+
+  it('writes line ends and tabs of the source as spaces', async () => {
+    expect((await written('eins\nzwei\tdrei')).paragraphs[0]?.text).toBe('eins zwei drei');
+  });
+
+  it('leaves out what no XML file can hold, and nothing else', async () => {
+    const broken = 'a\u0000b\u0008c\ud800d\ufffee\uffff\u007ff';
+    const document = await writeBlocks([paragraph(broken)], {
+      meta: { title: broken, author: broken, date: '2018-03-12', language: 'de-DE', keywords: [broken] },
+      status: [broken],
+    });
+    expect(document.paragraphs[0]?.text).toBe('abcde\u007ff');
+    expect(document.parts.get('docProps/core.xml')).toContain('<dc:title>abcde\u007ff</dc:title>');
+  });
+});
+
+describe('links', () => {
+  it('lead out of the file, with the address as it was given', async () => {
+    const { parts, body } = await written(link('https://example.org/a?b=c&d=e', 'hier'));
+    expect(parts.get('word/_rels/document.xml.rels')).toContain('Target="https://example.org/a?b=c&amp;d=e"');
+    const [hyperlink] = descendants(body, 'w:hyperlink');
+    expect(hyperlink && textOf(hyperlink)).toBe('hier');
+    expect(formatOf(body, 'hier')).toEqual(['w:rStyle=Hyperlink']);
+  });
+
+  it('have everything encoded that an address may not hold, once', async () => {
+    const { parts } = await written(link('https://example.org/ä b/%C3%A4', 'hier'));
+    expect(parts.get('word/_rels/document.xml.rels')).toContain('Target="https://example.org/%C3%A4%20b/%C3%A4"');
+  });
+
+  it('are reported and left as text where Word would call the file damaged', async () => {
+    const { findings, body, paragraphs } = await written(link('http://[kaputt', 'hier'));
+    expect(findings).toEqual([
+      {
+        code: 'link-unbrauchbar',
+        severity: 'Warnung',
+        message:
+          'Mit der Adresse „http://[kaputt“ kann Word nichts anfangen; ihr Text steht ohne Link in der Word-Datei.',
+        remedy: 'Schreiben Sie eine vollständige Adresse, zum Beispiel https://www.example.org/satzung.pdf.',
+      },
+    ]);
+    expect(descendants(body, 'w:hyperlink')).toEqual([]);
+    expect(paragraphs[0]?.text).toBe('hier');
+  });
+});
+
+describe('footnotes', () => {
+  it('are Word’s own, numbered by Word and separated from their number by a tab', async () => {
+    const { body, footnotes, parts } = await written(
+      'Text',
+      footnote(paragraph(['mit ', strong('Nachdruck')]), paragraph('zweiter Absatz')),
+      ' und ',
+      footnote(paragraph('noch eine')),
+    );
+    expect(descendants(body, 'w:footnoteReference').map(({ attributes }) => attributes.get('w:id'))).toEqual([
+      '1',
+      '2',
+    ]);
+    expect(footnotes).toEqual(['mit Nachdruck\nzweiter Absatz', 'noch eine']);
+    expect(parts.get('word/footnotes.xml')).toContain('<w:footnoteRef/></w:r><w:r><w:tab/></w:r>');
+  });
+
+  it('say so where a table cannot stand in them', async () => {
+    const inside = table([{ width: { share: 1 }, align: 'left' }], [['Kopf'], ['Zelle']]);
+    const { findings, footnotes } = await written('Text', footnote(paragraph('vorher'), inside));
+    expect(findings.map(({ code, message }) => [code, message])).toEqual([
+      ['darstellung-fehlt', 'Die Word-Datei lässt eine Tabelle in einer Fußnote aus.'],
+    ]);
+    expect(footnotes).toEqual(['vorher\n[Die Word-Datei lässt hier eine Tabelle in einer Fußnote aus]']);
+  });
+
+  it('to a footnote stand in brackets', async () => {
+    const { footnotes } = await written('Text', footnote(paragraph(['außen', footnote(paragraph('innen'))])));
+    expect(footnotes).toEqual(['außen (innen)']);
+  });
+});
+
+describe('references', () => {
+  const target = { kind: 'heading', level: 1, id: 'kapitel', children: [text('Kapitel')] } as const;
+
+  it('to an anchor are links to its bookmark', async () => {
+    const reference = { kind: 'cross-reference', target: 'kapitel', show: 'titel', label: 'Kapitel' } as const;
+    const { body, findings } = await writeBlocks([target, paragraph([reference])]);
+    const [bookmark] = descendants(body, 'w:bookmarkStart').filter(
+      (mark) => mark.attributes.get('w:name') === 'kapitel',
+    );
+    expect(bookmark).toBeDefined();
+    const [hyperlink] = descendants(body, 'w:hyperlink');
+    expect(hyperlink?.attributes.get('w:anchor')).toBe('kapitel');
+    expect(hyperlink && textOf(hyperlink)).toBe('Kapitel');
+    expect(findings).toEqual([]);
+  });
+
+  it('to a page are fields that show the page of the layout', async () => {
+    const reference = { kind: 'cross-reference', target: 'kapitel', show: 'seite', label: 'Kapitel' } as const;
+    const tree = documentTree([target, paragraph(['Seite ', reference])]);
+    const layout = { pageCount: 9, pageOf: new Map([['kapitel', 7]]) };
+    const { fields, paragraphs } = await writeParts({ body: { tree, layout } });
+    expect(fields).toContainEqual({ part: 'word/document.xml', instruction: 'PAGEREF kapitel \\h', result: '7' });
+    expect(paragraphs[1]?.text).toBe('Seite 7');
+  });
+
+  it('to a page that nobody knows, or to nothing, show their label', async () => {
+    const page = { kind: 'cross-reference', target: 'kapitel', show: 'seite', label: 'Kapitel' } as const;
+    const nothing = { kind: 'cross-reference', target: 'fehlt', show: 'nummer', label: 'Tabelle 3' } as const;
+    const { paragraphs } = await writeBlocks([target, paragraph([page, ' und ', nothing])]);
+    expect(paragraphs[1]?.text).toBe('Kapitel und Tabelle 3');
+  });
+});
+
+describe('blanks', () => {
+  it('are text fields with their name', async () => {
+    const { body, paragraphs } = await written('Name: ', { kind: 'fill-in', widthMm: 40, label: 'Name der Zählerin' });
+    expect(descendants(body, 'w:alias')[0]?.attributes.get('w:val')).toBe('Name der Zählerin');
+    // 40 mm at 11 pt: an underscore of Arial is 0.556 em wide.
+    expect(paragraphs[0]?.text).toBe(`Name: ${'_'.repeat(19)}`);
+  });
+});
+
+describe('inlines not carried yet', () => {
+  it('are reported and leave their words in the text', async () => {
+    const at = { file: '/a.md', line: 3, column: 5 };
+    const { findings, paragraphs } = await written('Stand: ', {
+      kind: 'mark',
+      sign: 'ampel-grün',
+      label: 'erreicht',
+      at,
+    });
+    expect(findings).toEqual([
+      {
+        code: 'darstellung-fehlt',
+        severity: 'Warnung',
+        message: 'Die Word-Datei lässt ein gezeichnetes Zeichen („erreicht“) aus.',
+        remedy:
+          'Geben Sie die PDF-Fassung weiter, oder sagen Sie dasselbe mit einem Satz oder einer einfachen Tabelle.',
+        at,
+      },
+    ]);
+    expect(paragraphs[0]?.text).toBe('Stand: [Die Word-Datei lässt hier ein gezeichnetes Zeichen aus: erreicht]');
+  });
+});

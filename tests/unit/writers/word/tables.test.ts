@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { heading, inlines, paragraph, table, tableCell, tableRow } from '../../../../src/document/build.js';
+import type { NodeOf, TableColumn } from '../../../../src/document/nodes.js';
+import { columnWidths, decimalRooms, placeCells } from '../../../../src/writers/word/table-grid.js';
+import { descendants, textOf, type XmlElement } from '../../../support/read-docx.js';
+import { sampleHausstil } from '../../../support/sample-tree.js';
+import { writeBlocks } from './write-blocks.js';
+
+const share: TableColumn = { width: { share: 1 }, align: 'left' };
+const figures: TableColumn = { width: { mm: 30 }, align: 'decimal' };
+
+function value(element: XmlElement | undefined, name: string, attribute = 'w:val'): string | undefined {
+  return element && descendants(element, name)[0]?.attributes.get(attribute);
+}
+
+describe('a table', () => {
+  it('repeats its header rows, parts no row and says which cells are headers', async () => {
+    const { body } = await writeBlocks([
+      table(
+        [share, share],
+        [
+          ['a', 'b'],
+          ['c', 'd'],
+        ],
+        { hasRowHeaders: true },
+      ),
+    ]);
+    const rows = descendants(body, 'w:tr');
+    expect(rows.map((row) => descendants(row, 'w:tblHeader').length)).toEqual([1, 0]);
+    expect(rows.map((row) => descendants(row, 'w:cantSplit').length)).toEqual([1, 1]);
+    expect(value(body, 'w:tblLook', 'w:firstRow')).toBe('true');
+    expect(value(body, 'w:tblLook', 'w:firstColumn')).toBe('true');
+    expect(descendants(body, 'w:p').map(textOf).slice(0, 4)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('tells readers who cannot see it what it is and how it is built', async () => {
+    const extra = { number: 'Tabelle 1', caption: inlines('Einwohner & Haushalte'), summary: 'Je Kommune eine Zeile' };
+    const { body } = await writeBlocks([table([share], [['a'], ['b']], extra)]);
+    expect(value(body, 'w:tblCaption')).toBe('Tabelle 1 Einwohner & Haushalte');
+    expect(value(body, 'w:tblDescription')).toBe('Je Kommune eine Zeile');
+  });
+
+  it('stands between its caption and its notes, tied to both', async () => {
+    const extra = {
+      id: 'tab',
+      number: 'Tabelle 1',
+      caption: inlines('Einwohner'),
+      notes: [paragraph('x = gesperrt', 'fine')],
+      source: inlines('Zensus 2022'),
+    };
+    const { paragraphs } = await writeBlocks([table([share], [['a'], ['b']], extra)]);
+    expect(paragraphs.map(({ style, text }) => `${style}: ${text}`)).toEqual([
+      'Caption: Tabelle 1\u2002Einwohner',
+      'Tabellenkopf: a',
+      'Tabelle: b',
+      'Tabellenanmerkung: x = gesperrt',
+      'Tabellenanmerkung: Quelle: Zensus 2022',
+    ]);
+    expect(value(paragraphs[0]?.element, 'w:bookmarkStart', 'w:name')).toBe('Dokument');
+    const names = descendants(paragraphs[0]?.element as XmlElement, 'w:bookmarkStart').map(({ attributes }) =>
+      attributes.get('w:name'),
+    );
+    expect(names).toContain('tab');
+    expect(paragraphs.map(({ element }) => descendants(element, 'w:keepNext').length)).toEqual([0, 0, 1, 1, 0]);
+  });
+
+  it('has hairlines between its rows and none beside its cells', async () => {
+    const { body } = await writeBlocks([table([share], [['a'], ['b']])]);
+    expect([value(body, 'w:insideH'), value(body, 'w:insideH', 'w:color'), value(body, 'w:insideV')]).toEqual([
+      'single',
+      'B8C0C7',
+      'none',
+    ]);
+  });
+
+  it('merges cells across and down', async () => {
+    const spanned: NodeOf<'table'> = {
+      ...table([share, share, share], []),
+      headerRows: 2,
+      rows: [
+        tableRow([tableCell('Kommune', { rowSpan: 2 }), tableCell('Haushalte', { columnSpan: 2 })]),
+        tableRow([tableCell('2016'), tableCell('2022')]),
+        tableRow([tableCell('Siegburg'), tableCell('1'), tableCell('2')]),
+      ],
+    };
+    const { body } = await writeBlocks([spanned]);
+    const cells = descendants(body, 'w:tr').map((row) =>
+      descendants(row, 'w:tc').map((cell) => [textOf(cell), value(cell, 'w:vMerge'), value(cell, 'w:gridSpan')]),
+    );
+    expect(cells).toEqual([
+      [
+        ['Kommune', 'restart', '1'],
+        ['Haushalte', undefined, '2'],
+      ],
+      [
+        ['', 'continue', undefined],
+        ['2016', undefined, '1'],
+        ['2022', undefined, '1'],
+      ],
+      [
+        ['Siegburg', undefined, '1'],
+        ['1', undefined, '1'],
+        ['2', undefined, '1'],
+      ],
+    ]);
+  });
+
+  it('sets the row of the Kreis apart in bold and tint', async () => {
+    const rows = [tableRow([tableCell('Kopf')]), { ...tableRow([tableCell('Kreis')]), isEmphasised: true }];
+    const { body } = await writeBlocks([{ ...table([share], []), style: 'figures', rows }]);
+    const [, kreis] = descendants(body, 'w:tr');
+    expect(kreis && descendants(kreis, 'w:b')).toHaveLength(1);
+    expect(value(kreis, 'w:shd', 'w:fill')).toBe('E9EFF7');
+  });
+
+  it('never runs into the next one', async () => {
+    const one = table([share], [['a'], ['b']]);
+    const { body } = await writeBlocks([one, one]);
+    const children = descendants(body, 'w:body')[0]?.children.map((child) =>
+      typeof child === 'string' ? child : child.name,
+    );
+    expect(children).toEqual(['w:p', 'w:tbl', 'w:p', 'w:tbl', 'w:p', 'w:sectPr']);
+  });
+
+  it('without rows leaves its caption, and its anchor can be found', async () => {
+    const { body, text } = await writeBlocks([
+      heading(1, 'a', 'Anlagen'),
+      { ...table([share], []), id: 'leer', rows: [], caption: inlines('Keine') },
+    ]);
+    expect(text).toBe('Anlagen\nKeine');
+    expect(descendants(body, 'w:bookmarkStart').map(({ attributes }) => attributes.get('w:name'))).toContain('leer');
+  });
+
+  it('of one id with another lets references go to the first', async () => {
+    const one = { ...table([share], [['a'], ['b']]), id: 'doppelt', caption: inlines('Eins') };
+    const { body } = await writeBlocks([one, one]);
+    const names = descendants(body, 'w:bookmarkStart').map(({ attributes }) => attributes.get('w:name'));
+    expect(names.filter((name) => name === 'doppelt')).toHaveLength(1);
+  });
+});
+
+describe('column widths', () => {
+  const widths = (columns: readonly TableColumn[], rows: readonly (readonly string[])[] = [['a', 'b', 'c']]) =>
+    columnWidths(table(columns, rows), 165, sampleHausstil).map((width) => Math.round(width));
+
+  it('take what is fixed, and share the rest', () => {
+    expect(widths([{ width: { mm: 25 }, align: 'left' }, share, { width: { share: 3 }, align: 'left' }])).toEqual([
+      25, 35, 105,
+    ]);
+  });
+
+  it('follow the content where they are automatic', () => {
+    const auto: TableColumn = { width: { auto: true }, align: 'left' };
+    const [narrow = 0, rest = 0] = widths([auto, share], [['TOP', 'Gegenstand']]);
+    expect(narrow).toBeGreaterThan(10);
+    expect(narrow).toBeLessThan(25);
+    expect(narrow + rest).toBe(165);
+  });
+
+  it('never exceed the text', () => {
+    const wide: TableColumn = { width: { mm: 150 }, align: 'left' };
+    expect(widths([wide, wide, wide])).toEqual([55, 55, 55]);
+  });
+});
+
+describe('decimal commas', () => {
+  it('stand below each other: what has fewer decimals keeps room at its right', () => {
+    const rows = [['Wert'], ['1.234,5'], ['7'], ['0,25'], ['x']];
+    const rooms = [...decimalRooms(table([figures], rows), sampleHausstil).values()].map((room) => room.toFixed(2));
+    // Arial at 11 pt: a figure is 0.556 em wide, a comma 0.278; 1 pt is 0.3528 mm.
+    const figure = 0.556 * 11 * 0.3528;
+    const comma = 0.278 * 11 * 0.3528;
+    expect(rooms).toEqual([figure, comma + 2 * figure, 0, comma + 2 * figure].map((room) => room.toFixed(2)));
+  });
+
+  it('are right aligned with that room as an indent', async () => {
+    const { paragraphs } = await writeBlocks([table([figures], [['Wert'], ['1,5'], ['7']])]);
+    expect(paragraphs.slice(1, 4).map(({ element }) => value(element, 'w:jc'))).toEqual(['right', 'right', 'right']);
+    expect(paragraphs.slice(1, 4).map(({ element }) => value(element, 'w:ind', 'w:right'))).toEqual([
+      undefined,
+      undefined,
+      '184',
+    ]);
+  });
+});
+
+describe('the place of cells', () => {
+  it('leaves out what reaches down from above', () => {
+    const node = table([share, share, share], []);
+    const rows = [
+      tableRow([tableCell('a', { rowSpan: 2 }), tableCell('b'), tableCell('c', { rowSpan: 3 })]),
+      tableRow([tableCell('d')]),
+      tableRow([tableCell('e', { columnSpan: 2 })]),
+    ];
+    expect(placeCells({ ...node, rows })).toEqual([[0, 1, 2], [1], [0]]);
+  });
+});

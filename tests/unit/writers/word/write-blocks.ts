@@ -1,0 +1,27 @@
+// Writes blocks as the body of a Word file and reads it back: what nearly every test of the Word writer begins with.
+import type { Finding } from '../../../../src/diagnostic.js';
+import { documentTree } from '../../../../src/document/build.js';
+import type { Block, DocumentTree } from '../../../../src/document/nodes.js';
+import { type WordDocument, writeWord } from '../../../../src/writers/word/write-word.js';
+import { type ReadDocx, readDocx } from '../../../support/read-docx.js';
+import { sampleHausstil } from '../../../support/sample-tree.js';
+
+export interface Written extends ReadDocx {
+  readonly bytes: Uint8Array;
+  readonly findings: readonly Finding[];
+}
+
+export async function writeBlocks(blocks: readonly Block[], extra: Partial<DocumentTree> = {}): Promise<Written> {
+  return writeParts({ body: part(blocks, extra) });
+}
+
+export async function writeParts(document: Partial<WordDocument> & Pick<WordDocument, 'body'>): Promise<Written> {
+  const findings: Finding[] = [];
+  const whole = { annexes: [], annexFiles: new Map<string, string>(), ...document };
+  const bytes = await writeWord(whole, sampleHausstil, (finding) => findings.push(finding));
+  return { ...readDocx(bytes), bytes, findings };
+}
+
+export function part(blocks: readonly Block[], extra: Partial<DocumentTree> = {}): WordDocument['body'] {
+  return { tree: documentTree(blocks, extra), layout: { pageCount: 1, pageOf: new Map() } };
+}
