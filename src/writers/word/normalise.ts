@@ -22,7 +22,7 @@ function decoded(path: string, data: Uint8Array): string | Uint8Array {
 /** Relationship ids are known to one part only: each part with its .rels file is renamed by itself. */
 function renameRelationships(parts: Parts): void {
   for (const [path, text] of parts) {
-    const owner = /^(?:(.*)\/)?_rels\/(.+)\.rels$/u.exec(path);
+    const owner = /^(?:(.*)\/)?_rels\/(.*)\.rels$/u.exec(path);
     if (owner === null || typeof text !== 'string') continue;
     const ids = [...text.matchAll(/\sId="([^"]+)"/gu)].map((match) => match[1] ?? '');
     const renamed = new Map(ids.map((id, index) => [id, `rId${index + 1}`]));

@@ -10,6 +10,7 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 export type CharacterStyleId =
   | 'Hyperlink'
   | 'FootnoteReference'
+  | 'EndnoteReference'
   | 'Code'
   | 'Nebensache'
   | 'Abstimmungsergebnis'
@@ -137,6 +138,8 @@ function characterStyles({ farben, grade }: Hausstil): readonly string[] {
       '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
     style('Hyperlink', 'Hyperlink', colour(farben.akzent), false),
     style('FootnoteReference', 'footnote reference', '<w:vertAlign w:val="superscript"/>', false),
+    // `docx` writes the separators of endnotes into every file, whether it has endnotes or not.
+    style('EndnoteReference', 'endnote reference', '<w:vertAlign w:val="superscript"/>', false),
     style('Code', 'Code', `<w:noProof/>${tint}`),
     style('Nebensache', 'Nebensache', colour(farben.gedämpft)),
     // Beside a heading: quieter than its title, though it stands in the same paragraph.
