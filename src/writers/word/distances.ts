@@ -36,7 +36,8 @@ export const linePt = {
   bar: 2.25,
   letterhead: 1.25,
   signature: 0.5,
-  /** From a border to the text; Word wants whole points, at most 31 (ECMA-376 17.18.68). */
+  /** From a border to the text; Word wants whole points, and no more than these (ECMA-376 17.3.4, w:space). */
+  largestSpace: 31,
   toBar: 11,
   toNoteSide: 11,
   toNoteEdge: 5,

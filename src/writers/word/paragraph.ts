@@ -10,12 +10,12 @@ import {
   ShadingType,
   type TabStopDefinition,
 } from 'docx';
-import type { Mm } from '../../document/nodes.js';
-import { widthMm } from './distances.js';
+import type { Mm, Pt } from '../../document/nodes.js';
+import { linePt, widthMm } from './distances.js';
 import type { BorderLine, ParagraphBorders, ParagraphStyle, StyleId } from './paragraph-style.js';
 import { barBorders, tintBorders } from './paragraph-styles.js';
 import type { Scope, Surroundings } from './scope.js';
-import { eighthPoints, hexColour, twips } from './units.js';
+import { eighthPoints, hexColour, mmOfPoints, twips } from './units.js';
 
 export interface ParagraphParts {
   readonly style: StyleId;
@@ -42,7 +42,7 @@ export function writeParagraph(parts: ParagraphParts, around: Surroundings, scop
     ...alignment(style, around),
     ...spacing(style, around, isAtPageTop),
     ...indentation(parts, style, around),
-    ...frame(style, around, scope),
+    ...frameAround(style, around, scope),
     children: [...bookmarks(around, scope), ...parts.children],
   });
 }
@@ -100,27 +100,36 @@ function indentation(
   };
 }
 
-/** Whether the frame of the surroundings must be drawn around a paragraph whose own style does not bring it. */
-function isFramed(style: ParagraphStyle, { frame: kind }: Surroundings): boolean {
-  if (kind === 'bar') return style.borders?.left === undefined;
-  return kind === 'tint' && style.shading === undefined;
+/** Whether the frame of the surroundings is around a paragraph whose own style does not bring it. */
+function isFramed(style: ParagraphStyle, { frame }: Surroundings): boolean {
+  if (frame === undefined) return false;
+  return frame.kind === 'bar' ? style.borders?.left === undefined : style.shading === undefined;
 }
 
-function frameIndent({ frame: kind }: Surroundings): { readonly left: Mm; readonly right: Mm } {
-  return kind === 'bar' ? { left: widthMm.bar, right: 0 } : { left: widthMm.note, right: widthMm.note };
+function frameIndent({ frame }: Surroundings): { readonly left: Mm; readonly right: Mm } {
+  return frame?.kind === 'bar' ? { left: widthMm.bar, right: 0 } : { left: widthMm.note, right: widthMm.note };
 }
 
-function frame(
+/** Word draws borders and tint where the text begins: they reach out to where the frame of the others stands. */
+function frameAround(
   style: ParagraphStyle,
   around: Surroundings,
-  scope: Scope,
+  { hausstil }: Scope,
 ): Pick<IParagraphOptions, 'border' | 'shading'> {
-  if (!isFramed(style, around)) return {};
-  if (around.frame === 'bar') return { border: wordBorders(barBorders(scope.hausstil)) };
-  return {
-    border: wordBorders(tintBorders(scope.hausstil)),
-    shading: { type: ShadingType.CLEAR, color: 'auto', fill: hexColour(scope.hausstil.farben.fläche) },
-  };
+  const { frame, indent } = around;
+  if (frame === undefined) return {};
+  const isSetBack = indent > frame.at;
+  if (!isSetBack && !isFramed(style, around)) return {};
+  const borders = frame.kind === 'bar' ? barBorders(hausstil) : tintBorders(hausstil);
+  const border = wordBorders(reachingOut(borders, (indent - frame.at) / mmOfPoints(1)));
+  if (frame.kind === 'bar') return { border };
+  return { border, shading: { type: ShadingType.CLEAR, color: 'auto', fill: hexColour(hausstil.farben.fläche) } };
+}
+
+function reachingOut(borders: ParagraphBorders, distance: Pt): ParagraphBorders {
+  if (borders.left === undefined) return borders;
+  const space = Math.min(linePt.largestSpace, Math.round(borders.left.space + distance));
+  return { ...borders, left: { ...borders.left, space } };
 }
 
 function wordBorders({ top, left, bottom, right }: ParagraphBorders): NonNullable<IParagraphOptions['border']> {

@@ -53,7 +53,11 @@ export interface RunFormat {
 }
 
 /** A frame around paragraphs: the accent bar of a resolution or the tint of a note. */
-export type FrameKind = 'bar' | 'tint';
+export interface Frame {
+  readonly kind: 'bar' | 'tint';
+  /** The indent it begins at; what is set back further within it must not take it along. */
+  readonly at: Mm;
+}
 
 /** What a block inherits from the blocks it stands in. */
 export interface Surroundings {
@@ -63,7 +67,7 @@ export interface Surroundings {
   /** Free width from margin to margin. */
   readonly width: Mm;
   readonly indent: Mm;
-  readonly frame?: FrameKind;
+  readonly frame?: Frame;
   /** How many lists this is in. */
   readonly listDepth: number;
   readonly format: RunFormat;

@@ -1,7 +1,7 @@
 // What is set off from the text: resolutions with the accent bar, votes, tinted notes. All of it paragraphs, no tables,
 // so that it is read as the text it is and breaks across pages where text would.
 import type { FileChild } from 'docx';
-import type { NodeOf } from '../../document/nodes.js';
+import type { Mm, NodeOf } from '../../document/nodes.js';
 import { widthMm } from './distances.js';
 import { writeParagraph } from './paragraph.js';
 import { closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
@@ -9,9 +9,10 @@ import { textRun } from './text-run.js';
 
 /** Label and text with the bar as their left border, which Word draws through from paragraph to paragraph. */
 export function writeResolution(node: NodeOf<'resolution'>, around: Surroundings, scope: Scope): readonly FileChild[] {
+  const indent = around.indent + outerFrame(around);
   const inside = {
-    indent: around.indent + outerFrame(around),
-    frame: 'bar',
+    indent,
+    frame: { kind: 'bar', at: indent },
     roles: { body: 'Beschluss', lead: 'Beschluss', fine: 'Klein' },
   } as const;
   if (node.label.length === 0) return scope.blocks(node.children, { ...around, ...inside });
@@ -23,9 +24,10 @@ export function writeResolution(node: NodeOf<'resolution'>, around: Surroundings
 }
 
 export function writeNote(node: NodeOf<'note'>, around: Surroundings, scope: Scope): readonly FileChild[] {
+  const indent = around.indent + outerFrame(around);
   const inside = {
-    indent: around.indent + outerFrame(around),
-    frame: 'tint',
+    indent,
+    frame: { kind: 'tint', at: indent },
     roles: { body: 'Hinweis', lead: 'Hinweis', fine: 'Klein' },
   } as const;
   if (node.title.length === 0) {
@@ -39,9 +41,9 @@ export function writeNote(node: NodeOf<'note'>, around: Surroundings, scope: Sco
 }
 
 // A frame within a frame stands where the text of the outer one stood.
-function outerFrame({ frame }: Surroundings): number {
+function outerFrame({ frame }: Surroundings): Mm {
   if (frame === undefined) return 0;
-  return frame === 'bar' ? widthMm.bar : widthMm.note;
+  return frame.kind === 'bar' ? widthMm.bar : widthMm.note;
 }
 
 /** The result in bold, the counts quieter after it. */

@@ -196,6 +196,17 @@ describe('set off blocks', () => {
     expect(own).toEqual([undefined, undefined, undefined, '1F4E79']);
   });
 
+  it('keep the bar where it is when a list within is set back', async () => {
+    const nested = list('ordered', [paragraph('eins'), list('ordered', [paragraph('innen')])]);
+    const { paragraphs } = await writeBlocks([resolution('Beschluss', nested)]);
+    const places = paragraphs.slice(1).map(({ element }) => {
+      const indent = Number(value(element, 'w:ind', 'w:left')) - Number(value(element, 'w:ind', 'w:hanging'));
+      // The style of a resolution has its bar 11 pt before the text; a list says so itself where that changes.
+      return Math.round(indent / 20 - Number(value(element, 'w:left', 'w:space') ?? 11));
+    });
+    expect(places).toEqual([2, 2]);
+  });
+
   it('set the result of a vote in its own style and its counts quieter', async () => {
     const { body } = await writeBlocks([vote('Angenommen', '11 Ja')]);
     expect(descendants(body, 'w:rStyle').map(({ attributes }) => attributes.get('w:val'))).toEqual([
