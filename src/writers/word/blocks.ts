@@ -70,7 +70,7 @@ export function writeBlocks(blocks: readonly Block[], around: Surroundings, scop
   for (const [index, block] of blocks.entries()) {
     const neighbours = { previous: blocks[index - 1], next: blocks[index + 1] };
     const children = handlerOf(block)(block, between(neighbours, around, scope), scope);
-    if (written.at(-1) instanceof Table && children[0] instanceof Table) written.push(joint(around, scope));
+    if (written.at(-1) instanceof Table && children[0] instanceof Table) written.push(joint(block, around, scope));
     written.push(...children);
   }
   return written;
@@ -125,9 +125,10 @@ function spaceAbove(block: Block, { distances }: Scope): Pt | undefined {
   return distances.table;
 }
 
-/** A paragraph between two tables, as high as the second stands off. */
-function joint(around: Surroundings, scope: Scope): Paragraph {
-  const free = { ...partOf(around, middle), before: scope.distances.table };
+/** A paragraph between two tables, as high as the second stands off; it does not part signatures from what they sign. */
+function joint(below: Block, around: Surroundings, scope: Scope): Paragraph {
+  const isTied = below.kind === 'signatures';
+  const free = { ...partOf(around, middle), before: isTied ? 0 : scope.distances.table, keepsWithNext: isTied };
   return writeParagraph({ style: 'Fuge', children: [] }, free, scope);
 }
 

@@ -1,10 +1,11 @@
 // Pictures and figures: bytes, size in mm and alternative text of every image; an SVG travels with a PNG for older Word.
-import { type FileChild, ImageRun } from 'docx';
+import { type FileChild, ImageRun, type ParagraphChild } from 'docx';
 import type { ImageData, Mm, NodeOf } from '../../document/nodes.js';
 import { captionParagraph, hasCaption, hasNotes, noteParagraphs } from './captions.js';
 import { intrinsicSize } from './image-size.js';
 import { writeParagraph } from './paragraph.js';
 import { announceAnchor, closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
+import { textRun } from './text-run.js';
 import { mmOfPoints, pixels } from './units.js';
 import { legalText } from './xml-text.js';
 
@@ -21,7 +22,7 @@ interface PlacedImage {
 }
 
 /** The image as a run of its paragraph; it never floats, so that it is read where it stands. */
-export function imageRun({ image, size, alt, isDecorative }: PlacedImage, scope: Scope): ImageRun {
+export function imageRun({ image, size, alt, isDecorative }: PlacedImage, scope: Scope): ParagraphChild {
   const placing = {
     transformation: { width: pixels(size.width), height: pixels(size.height) },
     altText: { name: legalText(image.name), description: legalText(alt) },
@@ -31,7 +32,8 @@ export function imageRun({ image, size, alt, isDecorative }: PlacedImage, scope:
     return new ImageRun({ ...placing, type: image.format === 'jpeg' ? 'jpg' : 'png', data: image.bytes });
   }
   const png = scope.rasters.get(image.name);
-  if (png === undefined) throw new Error(`no PNG was drawn for the SVG "${image.name}"`);
+  // What is no SVG has been reported; its words are left in its place.
+  if (png === undefined) return textRun(`[${alt}]`, { style: 'Nebensache' });
   return new ImageRun({ ...placing, type: 'svg', data: image.bytes, fallback: { type: 'png', data: png } });
 }
 
@@ -45,7 +47,7 @@ function aspectRatio(image: ImageData): number {
   return size === undefined ? 1 : size.width / size.height;
 }
 
-export function writeInlineImage(node: NodeOf<'inline-image'>, scope: Scope): ImageRun {
+export function writeInlineImage(node: NodeOf<'inline-image'>, scope: Scope): ParagraphChild {
   const size = sizeForHeight(node.image, mmOfPoints(node.heightPt));
   return imageRun({ image: node.image, size, alt: node.alt, isDecorative: false }, scope);
 }

@@ -1,26 +1,45 @@
 // SVG → PNG, for Word before 2019 and for everything that shows a Word file without knowing SVG. Loads its library only when needed.
-import type { Block } from '../../document/nodes.js';
+import type { Report } from '../../diagnostic.js';
+import type { Block, ImageData, Node } from '../../document/nodes.js';
 import { walk } from '../../document/walk.js';
 
 /** Four pixels to the point print sharp at 300 dpi. */
 const ZOOM = 4;
 
-/** A PNG for every SVG among the blocks, by the image's name. */
-export async function drawRasters(blocks: readonly Block[]): Promise<ReadonlyMap<string, Uint8Array>> {
-  const vectors = new Map<string, Uint8Array>();
+/**
+ * A PNG for every SVG among the blocks, by the image's name.
+ *
+ * Errors: reports `bild-unlesbar` for an SVG that is none; it has no PNG then.
+ */
+export async function drawRasters(blocks: readonly Block[], report: Report): Promise<ReadonlyMap<string, Uint8Array>> {
+  const vectors = new Map<string, { readonly image: ImageData; readonly node: Node }>();
   walk(blocks, (node) => {
-    const image =
-      node.kind === 'image' || node.kind === 'inline-image'
-        ? node.image
-        : node.kind === 'letterhead'
-          ? node.crest
-          : undefined;
-    if (image?.format === 'svg') vectors.set(image.name, image.bytes);
+    const image = imageOf(node);
+    if (image?.format === 'svg' && !vectors.has(image.name)) vectors.set(image.name, { image, node });
   });
-  if (vectors.size === 0) return new Map();
+  const rasters = new Map<string, Uint8Array>();
+  if (vectors.size === 0) return rasters;
   const { Resvg } = await import('@resvg/resvg-js');
   // No fonts of the machine: the same SVG gives the same pixels everywhere.
   const options = { fitTo: { mode: 'zoom', value: ZOOM }, font: { loadSystemFonts: false } } as const;
-  const draw = (svg: Uint8Array) => new Resvg(new TextDecoder().decode(svg), options).render().asPng();
-  return new Map([...vectors].map(([name, svg]) => [name, new Uint8Array(draw(svg))]));
+  for (const { image, node } of vectors.values()) {
+    try {
+      const drawn = new Resvg(new TextDecoder().decode(image.bytes), options).render();
+      rasters.set(image.name, new Uint8Array(drawn.asPng()));
+    } catch {
+      report({
+        code: 'bild-unlesbar',
+        severity: 'Fehler',
+        message: `Das Bild „${image.name}“ lässt sich nicht als SVG lesen.`,
+        remedy: 'Öffnen Sie es in einem Bildprogramm und speichern Sie es neu als PNG, JPEG oder SVG.',
+        ...(node.at && { at: node.at }),
+      });
+    }
+  }
+  return rasters;
+}
+
+function imageOf(node: Node): ImageData | undefined {
+  if (node.kind === 'image' || node.kind === 'inline-image') return node.image;
+  return node.kind === 'letterhead' ? node.crest : undefined;
 }

@@ -24,6 +24,9 @@ import { columnWidths, decimalRooms, placeCells } from './table-grid.js';
 import { hexColour, mmOfPoints, twips } from './units.js';
 import { legalText } from './xml-text.js';
 
+/** Up to this many rows a table moves whole to the page of what must follow it; a longer one sends its last row. */
+const SHORT_TABLE = 15;
+
 interface TableFrame {
   readonly node: NodeOf<'table'>;
   readonly widths: readonly Mm[];
@@ -101,10 +104,11 @@ function dataRow(placed: PlacedRow, frame: TableFrame, around: Surroundings, sco
   const { node } = frame;
   const isHeader = index < node.headerRows;
   const isLast = index === node.rows.length - 1;
+  const isTied = around.keepsWithNext && (isLast || node.rows.length <= SHORT_TABLE);
   return new TableRow({
     cantSplit: true,
     ...(isHeader && { tableHeader: true }),
-    ...(isLast && around.keepsWithNext && { keepNext: true }),
+    ...(isTied && { keepNext: true }),
     children: row.cells.map((cell, position) => dataCell({ cell, position, placed }, frame, scope)),
   });
 }

@@ -36,7 +36,7 @@ export interface WordDocument {
  * The document as a Word file with real structure: styles, headings, footnotes, header rows, fields with their results.
  *
  * Shape: body first, then each annex as a section of its own with pages counted from 1; the same input gives the same bytes.
- * Errors: reports `darstellung-fehlt` for what Word cannot show yet and `link-unbrauchbar` for addresses it
+ * Errors: reports `darstellung-fehlt` for what Word cannot show yet, `bild-unlesbar` and `link-unbrauchbar` for addresses it
  *         would choke on; throws only for a mistake of ours.
  */
 export async function writeWord(document: WordDocument, hausstil: Hausstil, report: Report): Promise<Uint8Array> {
@@ -50,7 +50,10 @@ export async function writeWord(document: WordDocument, hausstil: Hausstil, repo
   const targets = annexTargets(annexes, document.annexFiles);
   const distances = distancesOf(hausstil);
   const styles = paragraphStyles(hausstil, distances);
-  const rasters = await drawRasters(parts.flatMap(({ tree }) => tree.children));
+  const rasters = await drawRasters(
+    parts.flatMap(({ tree }) => tree.children),
+    report,
+  );
   const sections: readonly ISectionOptions[] = parts.flatMap((part) =>
     writePart(part, { hausstil, styles, distances, report, rasters, annexTarget: (annex) => targets.get(annex) }),
   );

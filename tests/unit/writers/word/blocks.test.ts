@@ -10,6 +10,7 @@ import {
   resolution,
   signatures,
   strong,
+  table,
   vote,
 } from '../../../../src/document/build.js';
 import type { Block, ImageData } from '../../../../src/document/nodes.js';
@@ -266,6 +267,32 @@ describe('side by side', () => {
     ]);
     expect(descendants(body, 'w:cantSplit')).toHaveLength(1);
   });
+
+  it('never leaves signatures alone below a table: all of a short one comes along, the last row of a long one', async () => {
+    const column = { width: { share: 1 }, align: 'left' } as const;
+    const tied = async (rows: number) => {
+      const { body } = await writeBlocks([
+        table(
+          [column],
+          Array.from({ length: rows }, (_, index) => [`Zeile ${index}`]),
+          { headerRows: 0 },
+        ),
+        signatures(['Anna Muster', 'Vorsitzende']),
+      ]);
+      const lines = descendants(body, 'w:p').map((element) => [
+        textOf(element),
+        property(element, 'w:keepNext') !== undefined,
+      ]);
+      return lines
+        .slice(
+          1,
+          lines.findIndex(([text]) => text === 'Anna Muster'),
+        )
+        .map(([, isTied]) => isTied);
+    };
+    expect(await tied(2)).toEqual([true, true, true]);
+    expect(await tied(16)).toEqual([...Array.from({ length: 15 }, () => false), true, true]);
+  });
 });
 
 describe('the first page', () => {
@@ -315,6 +342,24 @@ describe('pictures', () => {
   it('are marked when they say nothing', async () => {
     const { parts } = await writeBlocks([{ kind: 'image', image, alt: '', isDecorative: true }]);
     expect(parts.get('word/document.xml')).toMatch(/decorative[^>]*val="1"/u);
+  });
+
+  it('that are none are reported and leave their words', async () => {
+    const broken: ImageData = { format: 'svg', name: 'kaputt', bytes: new TextEncoder().encode('kein SVG') };
+    const at = { file: '/a.md', line: 2, column: 1 };
+    const { findings, text } = await writeBlocks([
+      { kind: 'image', image: broken, alt: 'Lageplan', isDecorative: false, at },
+    ]);
+    expect(findings).toEqual([
+      {
+        code: 'bild-unlesbar',
+        severity: 'Fehler',
+        message: 'Das Bild „kaputt“ lässt sich nicht als SVG lesen.',
+        remedy: 'Öffnen Sie es in einem Bildprogramm und speichern Sie es neu als PNG, JPEG oder SVG.',
+        at,
+      },
+    ]);
+    expect(text).toBe('[Lageplan]');
   });
 
   it('have their caption below, kept with them, and their source', async () => {
