@@ -12,7 +12,7 @@ import {
   openStructure,
   structureRootOf,
 } from '../pdf/structure-tree.js';
-import type { AnnexPart } from './assemble.js';
+import type { AnnexPart } from './annex-part.js';
 import { type Attachments, appendAttachments, readAttachments, writeAttachments } from './attachments.js';
 import { fingerprint, identify } from './identity.js';
 import { type AnnexTarget, linkAnnexes } from './links.js';

@@ -6,10 +6,10 @@ import { enumerate, type Finding, hasErrors } from '../diagnostic.js';
 import { type ErstelltesDokument, erstelle, formatNames } from '../pipeline.js';
 import { findWorkspace } from '../source/workspace.js';
 import { complaint, germanHelp } from './german-commander.js';
-import type { Umgebung } from './main.js';
 import { writeDocument } from './output-folder.js';
 import { findingRecord, formatFindings, sortFindings } from './print-findings.js';
 import { formatSummary } from './print-summary.js';
+import type { Umgebung } from './umgebung.js';
 
 interface Options {
   readonly ausgabe?: string;

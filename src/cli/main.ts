@@ -3,15 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../source/package-files.js';
 import { addErstellen } from './erstellen.js';
 import { explainCallError, germanHelp } from './german-commander.js';
-
-/** What the program may touch of the world around it; tests hand in their own. */
-export interface Umgebung {
-  readonly cwd: string;
-  /** Milliseconds; only for the time a run took, never for what is written. */
-  readonly now: () => number;
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-}
+import type { Umgebung } from './umgebung.js';
 
 const processEnvironment: Umgebung = {
   cwd: process.cwd(),

@@ -1,7 +1,8 @@
 // Annexes of a sitting: what they are, and the number each one gets – once per sitting, from the calls in its texts.
 import { enumerate, nearest } from '../diagnostic.js';
 import type { Call } from '../markdown/parse.js';
-import { optional, record, type Shaped, text } from '../source/shape.js';
+import { optional, record, text } from '../source/shape.js';
+import type { Shaped } from '../source/shape-type.js';
 import type { Lesung } from './lesung.js';
 
 export const anlageShape = record(

@@ -1,7 +1,8 @@
 // Documents that are no sitting: dokumente/<id>.yaml says of what kind they are and what they are made from.
 import { basename, join } from 'node:path';
 import type { SourceText } from '../source/read-text.js';
-import { date, oneOrMore, optional, record, type Shaped, text } from '../source/shape.js';
+import { date, oneOrMore, optional, record, text } from '../source/shape.js';
+import type { Shaped } from '../source/shape-type.js';
 import { listFiles } from '../source/workspace.js';
 import { type Lesung, readYamlFile } from './lesung.js';
 import { type Protokoll, readProtokoll } from './protokoll.js';

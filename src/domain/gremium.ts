@@ -1,18 +1,8 @@
 // A committee for a term: gremien/<id>.yaml with its members, chairs, deputies and advisory members.
 import { basename, join } from 'node:path';
 import type { SourceText } from '../source/read-text.js';
-import {
-  count,
-  date,
-  dictionary,
-  list,
-  optional,
-  record,
-  type Shaped,
-  text,
-  withDefault,
-  yearRange,
-} from '../source/shape.js';
+import { count, date, dictionary, list, optional, record, text, withDefault, yearRange } from '../source/shape.js';
+import type { Shaped } from '../source/shape-type.js';
 import { listFiles } from '../source/workspace.js';
 import { type Lesung, readYamlFile } from './lesung.js';
 import { byGender, findPerson, type Person, type Personen } from './person.js';

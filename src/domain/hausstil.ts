@@ -3,19 +3,8 @@ import { enumerate, nearest, type Position } from '../diagnostic.js';
 import type { Hausstil } from '../document/hausstil.js';
 import type { Pt } from '../document/nodes.js';
 import { bodyFamilies } from '../source/fonts.js';
-import {
-  colour,
-  length,
-  list,
-  number,
-  oneOf,
-  record,
-  refine,
-  type Shape,
-  text,
-  withDefault,
-  yesNo,
-} from '../source/shape.js';
+import { colour, length, list, number, oneOf, record, refine, text, withDefault, yesNo } from '../source/shape.js';
+import type { Shape } from '../source/shape-type.js';
 import { listTemplates, templatePath } from '../source/template-files.js';
 import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
 

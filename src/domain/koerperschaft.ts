@@ -2,7 +2,8 @@
 import { extname, join } from 'node:path';
 import type { ImageData } from '../document/nodes.js';
 import { readBytes } from '../source/read-bytes.js';
-import { optional, record, type Shaped, text, withDefault } from '../source/shape.js';
+import { optional, record, text, withDefault } from '../source/shape.js';
+import type { Shaped } from '../source/shape-type.js';
 import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
 
 const koerperschaftShape = record(

@@ -2,7 +2,7 @@
 import type { Position, Report } from '../diagnostic.js';
 import type { Origins } from '../source/origins.js';
 import { readText, type SourceText } from '../source/read-text.js';
-import type { Shape } from '../source/shape.js';
+import type { Shape } from '../source/shape-type.js';
 import { parseYaml } from '../source/yaml.js';
 
 export interface Lesung {

@@ -1,7 +1,8 @@
 // People of personen.yaml: who they are, how they are named, how others refer to them.
 import { join } from 'node:path';
 import { enumerate, nearest, type Position } from '../diagnostic.js';
-import { dictionary, oneOf, optional, record, type Shaped, text } from '../source/shape.js';
+import { dictionary, oneOf, optional, record, text } from '../source/shape.js';
+import type { Shaped } from '../source/shape-type.js';
 import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
 
 const personShape = record(

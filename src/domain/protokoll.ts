@@ -5,7 +5,8 @@ import { plainText } from '../document/walk.js';
 import { type ParsedText, parseMarkdown } from '../markdown/parse.js';
 import { splitFrontMatter } from '../source/front-matter.js';
 import { readText, type SourceText } from '../source/read-text.js';
-import { count, date, list, oneOf, optional, record, type Shaped, text, withDefault } from '../source/shape.js';
+import { count, date, list, oneOf, optional, record, text, withDefault } from '../source/shape.js';
+import type { Shaped } from '../source/shape-type.js';
 import { type Lesung, readYaml } from './lesung.js';
 
 const protokollShape = record(

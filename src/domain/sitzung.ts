@@ -12,12 +12,12 @@ import {
   openOr,
   optional,
   record,
-  type Shaped,
   text,
   time,
   withDefault,
   yesNo,
 } from '../source/shape.js';
+import type { Shaped } from '../source/shape-type.js';
 import { listFiles } from '../source/workspace.js';
 import { type Anlage, anlageShape, checkAnlagen } from './anlage.js';
 import { type Autorentext, readAutorentext } from './autorentext.js';

@@ -1,7 +1,7 @@
 // From a list or map in YAML the values of one shape, with the place of each; one wrong value makes the whole wrong, but
 // not before all have been looked at.
 import type { Position } from '../diagnostic.js';
-import type { ReadContext, Shape } from './shape.js';
+import type { ReadContext, Shape } from './shape-type.js';
 import type { YamlEntry, YamlNode } from './yaml.js';
 
 /** The values in order; each is remembered under its index. */

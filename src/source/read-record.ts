@@ -1,7 +1,7 @@
 // From a map in YAML an object with known keys: keys matched however they are spelled, all mistakes of the map reported at once.
 import { enumerate, nearest } from '../diagnostic.js';
 import { wrongKind } from './read-scalar.js';
-import type { Field, ReadContext } from './shape.js';
+import type { Field, ReadContext } from './shape-type.js';
 import { foldSpelling, quoted } from './spelling.js';
 import type { YamlEntry, YamlNode } from './yaml.js';
 

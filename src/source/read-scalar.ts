@@ -1,7 +1,7 @@
 // From one node of a YAML text one plain value: what a scalar shape does, with the findings for nodes of the wrong kind.
 import type { Finding, Position } from '../diagnostic.js';
 import type { Parsed } from './parsed.js';
-import type { ReadContext, Shape } from './shape.js';
+import type { ReadContext, Shape } from './shape-type.js';
 import { quoted } from './spelling.js';
 import type { YamlNode } from './yaml.js';
 import { inQuotes } from './yaml-repair.js';

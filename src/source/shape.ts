@@ -6,59 +6,11 @@ import { enumerate, type Report } from '../diagnostic.js';
 import { parseDate, parseTime, parseYearRange } from './german-date.js';
 import { type LengthUnit, parseCount, parseLength, parseNumber } from './german-number.js';
 import { parseColour, parseWord, parseYesNo } from './german-words.js';
-import type { Origins } from './origins.js';
 import { readEntries, readItems } from './read-collection.js';
 import { readRecord } from './read-record.js';
 import { reportUnfit, scalar, textExpects, wrongKind } from './read-scalar.js';
+import type { DefaultField, Field, OptionalField, RecordOf, Shape } from './shape-type.js';
 import type { YamlNode } from './yaml.js';
-
-/** What reading carries along. */
-export interface ReadContext {
-  readonly report: Report;
-  readonly origins: Origins;
-  /** The key whose value is being read, for the findings. */
-  readonly field?: string;
-}
-
-/** What a value in a file may look like, and what it becomes. */
-export interface Shape<T> {
-  /** A German noun phrase in the nominative: "ein Datum wie 2018-03-12". */
-  readonly expects: string;
-  /** As one would type it behind a key. */
-  readonly example: string;
-  /** The kinds of node it reads; `either` chooses by them. */
-  readonly kinds: readonly YamlNode['kind'][];
-  readonly presence?: undefined;
-  /** The value, or nothing when it is wrong; then at least one finding has been reported. */
-  read(node: YamlNode, context: ReadContext): T | undefined;
-  jsonSchema(): object;
-}
-
-export interface OptionalField<T> {
-  readonly presence: 'optional';
-  readonly shape: Shape<T>;
-}
-
-export interface DefaultField<T> {
-  readonly presence: 'default';
-  readonly shape: Shape<T>;
-  readonly value: T;
-}
-
-/** What may stand behind a key of a record. */
-export type Field<T> = Shape<T> | OptionalField<T> | DefaultField<T>;
-
-/** The type of what a shape, or a field of a record, reads. */
-export type Shaped<F> = F extends Field<infer T> ? T : never;
-
-type OptionalKeys<F> = { [K in keyof F]: F[K] extends OptionalField<unknown> ? K : never }[keyof F];
-
-/** The type of a record with these fields; optional ones may be absent, never undefined. */
-export type RecordOf<F> = {
-  readonly [K in Exclude<keyof F, OptionalKeys<F>>]: Shaped<F[K]>;
-} & { readonly [K in OptionalKeys<F>]?: Shaped<F[K]> } extends infer O
-  ? { readonly [K in keyof O]: O[K] }
-  : never;
 
 /** A key that may be left out, or left empty. */
 export function optional<T>(shape: Shape<T>): OptionalField<T> {

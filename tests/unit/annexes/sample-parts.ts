@@ -1,6 +1,6 @@
 // A body of two pages and annexes for the tests of this folder, with what collides when files become one: notes,
 // header cells, labels, bookmarks.
-import type { AnnexPart } from '../../../src/annexes/assemble.js';
+import type { AnnexPart } from '../../../src/annexes/annex-part.js';
 import { makeTaggedPdf } from '../../support/make-tagged-pdf.js';
 
 const table = '#figure(table(columns: 2, table.header[Ort][Zahl], [Siegburg], [1], [Lohmar], [2]), caption: [Orte])';

@@ -2,7 +2,7 @@
 import type { Finding } from '../../../src/diagnostic.js';
 import { createOrigins, type Origins } from '../../../src/source/origins.js';
 import type { SourceText } from '../../../src/source/read-text.js';
-import type { Shape } from '../../../src/source/shape.js';
+import type { Shape } from '../../../src/source/shape-type.js';
 import { parseYaml, type YamlNode } from '../../../src/source/yaml.js';
 
 export function sourceOf(text: string, firstLine = 1): SourceText {

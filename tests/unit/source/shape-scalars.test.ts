@@ -8,12 +8,12 @@ import {
   number,
   oneOf,
   openOr,
-  type Shape,
   text,
   time,
   yearRange,
   yesNo,
 } from '../../../src/source/shape.js';
+import type { Shape } from '../../../src/source/shape-type.js';
 import { readShape } from './reading.js';
 
 /** Typed text (quoted in the file, so that YAML has no part in it) and what is read. */

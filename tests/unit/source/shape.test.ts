@@ -14,13 +14,12 @@ import {
   optional,
   record,
   refine,
-  type Shape,
-  type Shaped,
   text,
   time,
   withDefault,
   yesNo,
 } from '../../../src/source/shape.js';
+import type { Shape, Shaped } from '../../../src/source/shape-type.js';
 import { readShape, shown } from './reading.js';
 
 const topShape = record({ nr: text(), titel: text(), art: optional(oneOf('Antrag', 'Wahl')) }, 'Tagesordnungspunkt');
