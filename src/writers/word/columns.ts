@@ -110,19 +110,21 @@ function writeGroupTitle(cell: ColumnCell, around: Surroundings, scope: Scope): 
   return [writeParagraph({ style: 'Spaltentitel', children: scope.inlines(cell.title, {}, around) }, around, scope)];
 }
 
-/** Lines to sign on with name and role below; a row is never parted, and what stands before it comes along. */
+/** Lines to sign on with name and role below; all of them stay on one page, with what stands before them. */
 export function writeSignatures(node: NodeOf<'signatures'>, around: Surroundings, scope: Scope): readonly FileChild[] {
   // A single line to sign on is half as wide as the page; more than three stand in rows of three.
   const count = Math.max(2, Math.min(3, node.signatories.length));
   const grid: Grid = { count, gap: widthMm.signatureGap, width: around.width - around.indent };
-  const rows = inRows(node.signatories, count).map((signatories, rowIndex): LayoutRow => {
-    const before = rowIndex === 0 ? scope.distances.signing : scope.distances.signingAgain;
+  const groups = inRows(node.signatories, count);
+  const rows = groups.map((signatories, rowIndex): LayoutRow => {
+    const exactBefore = rowIndex === 0 ? scope.distances.signing : scope.distances.signingAgain;
+    const keepsWithNext = rowIndex < groups.length - 1;
     const cells = Array.from({ length: count }, (_, index): LayoutCell => {
       const signatory = signatories[index];
       return {
         ...columnPlace(index, grid),
         write: (inside) =>
-          signatory === undefined ? [] : writeSignatory(signatory, { ...inside, exactBefore: before }, scope),
+          signatory === undefined ? [] : writeSignatory(signatory, { ...inside, exactBefore, keepsWithNext }, scope),
       };
     });
     return { mayBreak: false, cells };

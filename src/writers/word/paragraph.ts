@@ -118,10 +118,11 @@ function frameAround(
 ): Pick<IParagraphOptions, 'border' | 'shading'> {
   const { frame, indent } = around;
   if (frame === undefined) return {};
-  const isSetBack = indent > frame.at;
-  if (!isSetBack && !isFramed(style, around)) return {};
+  const isInStyle = !isFramed(style, around);
+  const setBack = indent - frame.at + (isInStyle ? 0 : (style.indent ?? 0) - (style.hanging ?? 0));
+  if (isInStyle && setBack === 0) return {};
   const borders = frame.kind === 'bar' ? barBorders(hausstil) : tintBorders(hausstil);
-  const border = wordBorders(reachingOut(borders, (indent - frame.at) / mmOfPoints(1)));
+  const border = wordBorders(reachingOut(borders, setBack / mmOfPoints(1)));
   if (frame.kind === 'bar') return { border };
   return { border, shading: { type: ShadingType.CLEAR, color: 'auto', fill: hexColour(hausstil.farben.fläche) } };
 }

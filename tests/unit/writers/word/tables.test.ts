@@ -4,14 +4,10 @@ import type { NodeOf, TableColumn } from '../../../../src/document/nodes.js';
 import { columnWidths, decimalRooms, placeCells } from '../../../../src/writers/word/table-grid.js';
 import { descendants, textOf, type XmlElement } from '../../../support/read-docx.js';
 import { sampleHausstil } from '../../../support/sample-tree.js';
-import { writeBlocks } from './write-blocks.js';
+import { value, writeBlocks } from './write-blocks.js';
 
 const share: TableColumn = { width: { share: 1 }, align: 'left' };
 const figures: TableColumn = { width: { mm: 30 }, align: 'decimal' };
-
-function value(element: XmlElement | undefined, name: string, attribute = 'w:val'): string | undefined {
-  return element && descendants(element, name)[0]?.attributes.get(attribute);
-}
 
 describe('a table', () => {
   it('repeats its header rows, parts no row and says which cells are headers', async () => {

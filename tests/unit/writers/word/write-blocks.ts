@@ -3,7 +3,7 @@ import type { Finding } from '../../../../src/diagnostic.js';
 import { documentTree } from '../../../../src/document/build.js';
 import type { Block, DocumentTree } from '../../../../src/document/nodes.js';
 import { type WordDocument, writeWord } from '../../../../src/writers/word/write-word.js';
-import { type ReadDocx, readDocx } from '../../../support/read-docx.js';
+import { descendants, type ReadDocx, readDocx, type XmlElement } from '../../../support/read-docx.js';
 import { sampleHausstil } from '../../../support/sample-tree.js';
 
 export interface Written extends ReadDocx {
@@ -24,4 +24,19 @@ export async function writeParts(document: Partial<WordDocument> & Pick<WordDocu
 
 export function part(blocks: readonly Block[], extra: Partial<DocumentTree> = {}): WordDocument['body'] {
   return { tree: documentTree(blocks, extra), layout: { pageCount: 1, pageOf: new Map() } };
+}
+
+/** What is written of the paragraphs: style and text. */
+export function outline({ paragraphs }: Written): readonly string[] {
+  return paragraphs.map(({ style, text }) => `${style}: ${text}`);
+}
+
+/** The first element of that name inside. */
+export function property(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element && descendants(element, name)[0];
+}
+
+/** An attribute of the first element of that name inside. */
+export function value(element: XmlElement | undefined, name: string, attribute = 'w:val'): string | undefined {
+  return property(element, name)?.attributes.get(attribute);
 }

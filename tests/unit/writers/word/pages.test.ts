@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import {
+  columns,
+  heading,
+  inlines,
+  list,
+  paragraph,
+  signatures,
+  strong,
+  table,
+} from '../../../../src/document/build.js';
+import type { Block, ImageData } from '../../../../src/document/nodes.js';
+import { descendants, textOf } from '../../../support/read-docx.js';
+import { sampleCrest } from '../../../support/sample-tree.js';
+import { outline, property, value, writeBlocks } from './write-blocks.js';
+
+describe('side by side', () => {
+  it('sets groups row by row, in a table without lines', async () => {
+    const { body } = await writeBlocks([
+      columns(2, ['A', [paragraph('a')]], ['B', [paragraph('b')]], ['C', [paragraph('c')]]),
+    ]);
+    const cells = descendants(body, 'w:tr').map((row) =>
+      descendants(row, 'w:tc').map((cell) => descendants(cell, 'w:p').map(textOf).join('|')),
+    );
+    expect(cells).toEqual([
+      ['A|a', 'B|b'],
+      ['C|c', ''],
+    ]);
+    expect(value(body, 'w:insideH')).toBe('none');
+    expect(descendants(body, 'w:cantSplit')).toHaveLength(2);
+  });
+
+  it('gives a group too long for a column all of them, and lets it break', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => [paragraph(`Name ${index + 1}`)]);
+    const { body } = await writeBlocks([columns(3, ['Kurz', [paragraph('a')]], ['Lang', [list('plain', ...names)]])]);
+    const rows = descendants(body, 'w:tr').map((row) =>
+      descendants(row, 'w:tc').map((cell) => descendants(cell, 'w:p').length),
+    );
+    expect(rows).toEqual([[2, 1, 1], [1], [14, 14, 12]]);
+    expect(descendants(body, 'w:gridSpan').map(({ attributes }) => attributes.get('w:val'))).toContain('3');
+    expect(descendants(body, 'w:tr').map((row) => descendants(row, 'w:cantSplit').length)).toEqual([1, 1, 0]);
+  });
+
+  it('keeps signatures whole and together with what stands before them', async () => {
+    const { body, paragraphs } = await writeBlocks([
+      paragraph('davor'),
+      paragraph('Schluss'),
+      signatures(['Anna Muster', 'Vorsitzende'], ['S. Beispiel', 'Schriftführerin']),
+    ]);
+    expect(paragraphs.map(({ element }) => property(element, 'w:keepNext') !== undefined).slice(0, 2)).toEqual([
+      false,
+      true,
+    ]);
+    expect(descendants(body, 'w:tc').map((cell) => descendants(cell, 'w:p').map(textOf))).toEqual([
+      ['Anna Muster', 'Vorsitzende'],
+      ['S. Beispiel', 'Schriftführerin'],
+    ]);
+    expect(descendants(body, 'w:cantSplit')).toHaveLength(1);
+  });
+
+  it('keeps the rows of many signatures on one page', async () => {
+    const people = Array.from({ length: 4 }, (_, index) => [`Name ${index}`, 'Mitglied'] as const);
+    const { body } = await writeBlocks([paragraph('Text'), signatures(...people)]);
+    const ties = descendants(body, 'w:tr').map((row) => descendants(row, 'w:keepNext').length > 0);
+    expect(ties).toEqual([true, false]);
+  });
+
+  it('never leaves signatures alone below a table: all of a short one comes along, the last row of a long one', async () => {
+    const column = { width: { share: 1 }, align: 'left' } as const;
+    const tied = async (rows: number) => {
+      const { body } = await writeBlocks([
+        table(
+          [column],
+          Array.from({ length: rows }, (_, index) => [`Zeile ${index}`]),
+          { headerRows: 0 },
+        ),
+        signatures(['Anna Muster', 'Vorsitzende']),
+      ]);
+      const lines = descendants(body, 'w:p').map((element) => [
+        textOf(element),
+        property(element, 'w:keepNext') !== undefined,
+      ]);
+      return lines
+        .slice(
+          1,
+          lines.findIndex(([text]) => text === 'Anna Muster'),
+        )
+        .map(([, isTied]) => isTied);
+    };
+    expect(await tied(2)).toEqual([true, true, true]);
+    expect(await tied(16)).toEqual([...Array.from({ length: 15 }, () => false), true, true]);
+  });
+});
+
+describe('the first page', () => {
+  const letterhead: Block = {
+    kind: 'letterhead',
+    name: inlines('Kreis Beispiel'),
+    subline: inlines('Der Landrat'),
+    crest: sampleCrest,
+    crestAlt: 'Wappen des Kreises',
+  };
+
+  it('has the letterhead with the crest as SVG and PNG, as high as the Hausstil says, with its alternative text', async () => {
+    const { body, parts, text } = await writeBlocks([letterhead]);
+    expect(text).toContain('Kreis Beispiel\nDer Landrat');
+    expect(value(body, 'wp:docPr', 'descr')).toBe('Wappen des Kreises');
+    // 17 mm are 612,000 EMU (ECMA-376 20.1.2.1); the crest is 15 by 17.
+    expect([value(body, 'wp:extent', 'cy'), value(body, 'wp:extent', 'cx')]).toEqual(['612000', '540000']);
+    expect(parts.get('word/_rels/document.xml.rels')).toMatch(/media\/image\d\.svg.*media\/image\d\.png/u);
+  });
+
+  it('has title and subtitle in Word’s styles, which are no headings', async () => {
+    const title: Block = { kind: 'title', children: inlines('Niederschrift'), subtitle: inlines('der 12. Sitzung') };
+    const document = await writeBlocks([title, heading(1, 'a', 'Teil')]);
+    expect(outline(document)).toEqual(['Title: Niederschrift', 'Subtitle: der 12. Sitzung', 'Heading1: Teil']);
+  });
+});
+
+describe('pictures', () => {
+  // Signature and IHDR of a PNG of 200 by 100 pixels; nobody decodes it here.
+  const header = [
+    0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 200, 0, 0, 0, 100,
+  ];
+  const image: ImageData = { format: 'png', name: 'bild', bytes: new Uint8Array(header) };
+
+  it('keep their proportions and never exceed the text', async () => {
+    const { body } = await writeBlocks([
+      { kind: 'image', image, alt: 'Ein Bild', isDecorative: false, widthMm: 50 },
+      { kind: 'image', image, alt: 'Ein Bild', isDecorative: false, widthMm: 500 },
+    ]);
+    const sizes = descendants(body, 'wp:extent').map(({ attributes }) => [attributes.get('cx'), attributes.get('cy')]);
+    expect(sizes).toEqual([
+      ['1800000', '900000'],
+      ['5940000', '2970000'],
+    ]);
+  });
+
+  it('are marked when they say nothing', async () => {
+    const { parts } = await writeBlocks([{ kind: 'image', image, alt: '', isDecorative: true }]);
+    expect(parts.get('word/document.xml')).toMatch(/decorative[^>]*val="1"/u);
+  });
+
+  it('that are none are reported and leave their words', async () => {
+    const broken: ImageData = { format: 'svg', name: 'kaputt', bytes: new TextEncoder().encode('kein SVG') };
+    const at = { file: '/a.md', line: 2, column: 1 };
+    const { findings, text } = await writeBlocks([
+      { kind: 'image', image: broken, alt: 'Lageplan', isDecorative: false, at },
+    ]);
+    expect(findings).toEqual([
+      {
+        code: 'bild-unlesbar',
+        severity: 'Fehler',
+        message: 'Das Bild „kaputt“ lässt sich nicht als SVG lesen.',
+        remedy: 'Öffnen Sie es in einem Bildprogramm und speichern Sie es neu als PNG, JPEG oder SVG.',
+        at,
+      },
+    ]);
+    expect(text).toBe('[Lageplan]');
+  });
+
+  it('have their caption below, kept with them, and their source', async () => {
+    const document = await writeBlocks([
+      {
+        kind: 'figure',
+        id: 'abb',
+        number: 'Abbildung 1',
+        caption: inlines('Ein Bild'),
+        children: [{ kind: 'image', image, alt: 'Ein Bild', isDecorative: false }],
+        notes: [],
+        source: inlines('eigene'),
+      },
+    ]);
+    expect(outline(document)).toEqual([
+      'Abbildung: ',
+      'Caption: Abbildung 1\u2002Ein Bild',
+      'Tabellenanmerkung: Quelle: eigene',
+    ]);
+    expect(property(document.paragraphs[0]?.element, 'w:keepNext')).toBeDefined();
+  });
+});
+
+describe('pages', () => {
+  it('begin where a page break stands, before a table too, and never blank', async () => {
+    const { body } = await writeBlocks([
+      { kind: 'page-break' },
+      paragraph('a'),
+      { kind: 'page-break' },
+      { kind: 'page-break' },
+      columns(1, ['', [paragraph('b')]]),
+      { kind: 'page-break' },
+    ]);
+    expect(descendants(body, 'w:pageBreakBefore')).toHaveLength(1);
+    expect(descendants(body, 'w:br')).toEqual([]);
+  });
+
+  it('lie across in a section of their own', async () => {
+    const { body, text } = await writeBlocks([
+      paragraph('a'),
+      { kind: 'section', orientation: 'querformat', children: [paragraph('b')] },
+      paragraph('c'),
+    ]);
+    expect(text).toBe('a\nb\nc');
+    const sizes = descendants(body, 'w:pgSz').map(({ attributes }) => [
+      attributes.get('w:orient'),
+      attributes.get('w:w'),
+    ]);
+    expect(sizes).toEqual([
+      ['portrait', '11906'],
+      ['landscape', '16838'],
+      ['portrait', '11906'],
+    ]);
+    expect(descendants(body, 'w:pgNumType').map(({ attributes }) => attributes.get('w:start'))).toEqual([
+      '1',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('do not turn inside another block, and the finding says so', async () => {
+    const nested: Block = { kind: 'section', orientation: 'querformat', children: [paragraph('innen')] };
+    const { findings, text } = await writeBlocks([{ kind: 'quote', children: [nested, { kind: 'page-break' }] }]);
+    expect(text).toBe('innen');
+    expect(findings.map(({ code }) => code)).toEqual(['darstellung-fehlt', 'darstellung-fehlt']);
+    expect(findings[0]?.message).toBe(
+      'In einem anderen Block kann in der Word-Datei keine neue Seite beginnen; der Seitenwechsel fehlt dort.',
+    );
+  });
+});
+
+describe('blocks not carried yet', () => {
+  const series = { title: 'Anteil', unit: '%', points: [] };
+
+  it.each<[string, Block, string, string]>([
+    [
+      'a chart',
+      { kind: 'chart', series, svg: '', alt: 'Anteil je Kommune' },
+      'Die Word-Datei lässt ein Diagramm („Anteil je Kommune“) aus.',
+      '[Die Word-Datei lässt hier ein Diagramm aus: Anteil je Kommune]',
+    ],
+    [
+      'a directory',
+      { kind: 'directory', of: 'inhalt', title: inlines('Inhalt'), depth: 2 },
+      'Die Word-Datei lässt ein Verzeichnis („Inhalt“) aus.',
+      '[Die Word-Datei lässt hier ein Verzeichnis aus: Inhalt]',
+    ],
+    [
+      'a group of figures',
+      { kind: 'figure-group', caption: [strong('Karten')], columns: 2, figures: [] },
+      'Die Word-Datei lässt eine Gruppe von Abbildungen („Karten“) aus.',
+      '[Die Word-Datei lässt hier eine Gruppe von Abbildungen aus: Karten]',
+    ],
+    [
+      'numbered lines, whose text is kept',
+      { kind: 'numbered-lines', children: [paragraph('Text')] },
+      'Die Word-Datei lässt Zeilennummern am Rand aus.',
+      'Text',
+    ],
+    [
+      'a title page, whose text is kept',
+      { kind: 'title-page', children: [paragraph('Masterplan')] },
+      'Die Word-Datei lässt die eigene Seite eines Titelblatts aus.',
+      'Masterplan',
+    ],
+    [
+      'a cover sheet, whose text is kept',
+      { kind: 'cover-sheet', children: [paragraph('Anlage 2')] },
+      'Die Word-Datei lässt die eigene Seite eines Deckblatts aus.',
+      'Anlage 2',
+    ],
+  ])('are reported at their place and never silent: %s', async (_name, block, message, line) => {
+    const at = { file: '/a.md', line: 3, column: 1 };
+    const { findings, text } = await writeBlocks([{ ...block, at }]);
+    expect(findings.map((finding) => [finding.code, finding.severity, finding.message, finding.at])).toEqual([
+      ['darstellung-fehlt', 'Warnung', message, at],
+    ]);
+    expect(text).toBe(line);
+  });
+});
