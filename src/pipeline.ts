@@ -16,7 +16,6 @@ import type { GeplantesDokument, NummerierteAnlage } from './domain/art.js';
 import { documentFiles, planDocuments } from './domain/plan.js';
 import { parseMarkdown } from './markdown/parse.js';
 import { type FontChain, loadFonts } from './source/fonts.js';
-import type { SourceText } from './source/read-text.js';
 import { readTemplateSources } from './source/template-files.js';
 import { compileTemplate } from './template/render.js';
 import { outputFormats, type TypesetPart } from './writers/output-formats.js';
@@ -53,7 +52,7 @@ export interface ErstelltesDokument {
   readonly istEntwurf: boolean;
   readonly dateien: readonly ErstellteDatei[];
   /** Everything it was made from, as it was read. */
-  readonly quellen: readonly SourceText[];
+  readonly quellen: readonly string[];
 }
 
 export interface Ergebnis {
@@ -67,7 +66,7 @@ export interface Ergebnis {
 interface Gesetzt extends TypesetPart {
   readonly pdf: Uint8Array;
   readonly standards: readonly string[];
-  readonly quellen: readonly SourceText[];
+  readonly quellen: readonly string[];
 }
 
 interface GesetzteAnlage extends Gesetzt, NummerierteAnlage {
@@ -93,7 +92,7 @@ export async function erstelle(options: ErstelleOptions): Promise<Ergebnis> {
   const ready = new Map<string, Gesetzt>();
   const dokumente: ErstelltesDokument[] = [];
   for (const document of plan) {
-    if (!needed.has(document.id) || [...bereich.quellen, ...document.quellen].some(({ file }) => faulty.has(file)))
+    if (!needed.has(document.id) || [...bereich.quellen, ...document.quellen].some((file) => faulty.has(file)))
       continue;
     const made = await make(bereich, document, ready, fonts, report);
     if (made === undefined) continue;
@@ -102,9 +101,7 @@ export async function erstelle(options: ErstelleOptions): Promise<Ergebnis> {
       dokumente.push(await write(bereich.hausstil, document, made, options.formate, report));
   }
   const nichtErstellt = documentFiles(bereich)
-    .filter(
-      ({ id, file }) => isSelected([{ file }], options.pfade) && !dokumente.some((document) => document.id === id),
-    )
+    .filter(({ id, file }) => isSelected([file], options.pfade) && !dokumente.some((document) => document.id === id))
     .map(({ id }) => id);
   return { dokumente, nichtErstellt, findings };
 }
@@ -114,9 +111,9 @@ function faultyFiles(findings: readonly Finding[]): ReadonlySet<string> {
   return new Set(findings.flatMap(({ severity, at }) => (severity === 'Fehler' && at !== undefined ? [at.file] : [])));
 }
 
-function isSelected(files: readonly Pick<SourceText, 'file'>[], paths: readonly string[]): boolean {
+function isSelected(files: readonly string[], paths: readonly string[]): boolean {
   if (paths.length === 0) return true;
-  return files.some(({ file }) => paths.some((path) => file === path || file.startsWith(`${path}${sep}`)));
+  return files.some((file) => paths.some((path) => file === path || file.startsWith(`${path}${sep}`)));
 }
 
 function withNeeds(wanted: readonly GeplantesDokument[], plan: readonly GeplantesDokument[]): ReadonlySet<string> {
@@ -181,7 +178,7 @@ function buildTree(
   anlagen: readonly GesetzteAnlage[],
   fonts: FontChain,
   report: Report,
-): { readonly tree: DocumentTree; readonly quellen: readonly SourceText[] } | undefined {
+): { readonly tree: DocumentTree; readonly quellen: readonly string[] } | undefined {
   const sources = readTemplateSources(bereich.lesung.ordner, document.art, report);
   const template = sources === undefined ? undefined : compileTemplate(sources, report);
   if (sources === undefined || template === undefined) return undefined;
@@ -198,7 +195,7 @@ function buildTree(
   const numbered = numberTree(simplifyTree(labelled), { headings: document.hatKapitelnummern });
   const tree = replaceUncovered(numbered, fonts.covers, report);
   checkTree(tree, report);
-  return { tree, quellen: [sources.main, ...sources.partials.values()] };
+  return { tree, quellen: [sources.main, ...sources.partials.values()].map(({ file }) => file) };
 }
 
 /** Letterheads get the crest here: pictures never travel through Markdown. */

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { extname, join, relative } from 'node:path';
 import type { Report } from '../diagnostic.js';
 import type { ErstellteDatei, ErstelltesDokument } from '../pipeline.js';
-import { packageVersion } from '../source/package-files.js';
+import { engineVersions, packageVersion } from '../source/package-files.js';
 
 const manifestName = 'stand.json';
 
@@ -37,10 +37,10 @@ export function writeDocument(
     art: document.bezeichnung,
     fassung: document.fassung,
     entwurf: document.istEntwurf,
-    programm: `sitzungswerk ${packageVersion}`,
+    programm: { sitzungswerk: packageVersion, ...engineVersions },
     dateien: [...written, ...kept].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     quellen: document.quellen
-      .map(({ file, text }) => ({ datei: sourceName(file, target.workspace), sha512: hash(text) }))
+      .map((file) => ({ datei: sourceName(file, target.workspace), sha512: hash(readFileSync(file)) }))
       .toSorted((a, b) => (a.datei < b.datei ? -1 : 1)),
   };
   writeAtomically(join(folder, manifestName), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
@@ -137,6 +137,6 @@ function writeAtomically(path: string, bytes: Uint8Array): void {
   renameSync(temporary, path);
 }
 
-function hash(content: Uint8Array | string): string {
+function hash(content: Uint8Array): string {
   return createHash('sha512').update(content).digest('hex');
 }

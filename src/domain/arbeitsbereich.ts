@@ -3,7 +3,6 @@
 import type { Report } from '../diagnostic.js';
 import type { Hausstil } from '../document/hausstil.js';
 import { createOrigins } from '../source/origins.js';
-import type { SourceText } from '../source/read-text.js';
 import { type Dokument, readDokumente } from './dokument.js';
 import { readGremien } from './gremium.js';
 import { readHausstil } from './hausstil.js';
@@ -18,8 +17,8 @@ export interface Arbeitsbereich {
   readonly hausstil: Hausstil;
   readonly sitzungen: readonly Sitzung[];
   readonly dokumente: readonly Dokument[];
-  /** Files every document is made from: the body, its people, its house style. */
-  readonly quellen: readonly SourceText[];
+  /** Files every document is made from: the body and its crest, its people, its house style. */
+  readonly quellen: readonly string[];
 }
 
 /** The workspace in this folder, or nothing when its body or house style cannot be read (then reported). */
@@ -46,6 +45,6 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
     hausstil: hausstil.wert,
     sitzungen,
     dokumente,
-    quellen: shared.flatMap((read) => (read === undefined ? [] : [read.quelle])),
+    quellen: [...shared.flatMap((read) => read?.quelle.file ?? []), ...koerperschaft.wert.wappenDatei],
   };
 }

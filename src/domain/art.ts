@@ -1,7 +1,6 @@
 // What every document type has to say of itself; one file per type implements it, arten.ts lists them.
 import type { Position } from '../diagnostic.js';
 import type { Block, DocumentMeta, PageFrame } from '../document/nodes.js';
-import type { SourceText } from '../source/read-text.js';
 import type { Arbeitsbereich } from './arbeitsbereich.js';
 
 export type Fassung = 'oeffentlich' | 'nichtoeffentlich' | 'intern';
@@ -44,7 +43,7 @@ export interface GeplantesDokument {
   /** Ids of the documents that must be made first. */
   readonly needs: readonly string[];
   /** Files it is made from, besides those common to all documents. */
-  readonly quellen: readonly SourceText[];
+  readonly quellen: readonly string[];
   /** The view, once the annexes are typeset: `anlagenSeiten` maps an annex's id to its number of pages. */
   readonly sicht: (anlagenSeiten: ReadonlyMap<string, number>) => DokumentSicht;
 }

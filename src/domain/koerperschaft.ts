@@ -21,13 +21,18 @@ export interface Koerperschaft {
   readonly angaben: Shaped<typeof koerperschaftShape>;
   /** The crest for the letterhead, where there is one. */
   readonly wappen?: ImageData;
+  /** The crest's file: one or none. */
+  readonly wappenDatei: readonly string[];
 }
 
 export function readKoerperschaft(lesung: Lesung): Gelesen<Koerperschaft> | undefined {
   const read = readYamlFile(lesung, join(lesung.ordner, 'koerperschaft.yaml'), koerperschaftShape);
   if (read === undefined) return undefined;
-  const wappen = read.wert.wappen === undefined ? undefined : readWappen(lesung, read.wert, read.wert.wappen);
-  return { quelle: read.quelle, wert: { angaben: read.wert, ...(wappen === undefined ? {} : { wappen }) } };
+  const { wert: angaben, quelle } = read;
+  if (angaben.wappen === undefined) return { quelle, wert: { angaben, wappenDatei: [] } };
+  const wappen = readWappen(lesung, angaben, angaben.wappen);
+  const wappenDatei = [join(lesung.ordner, angaben.wappen)];
+  return { quelle, wert: { angaben, wappenDatei, ...(wappen === undefined ? {} : { wappen }) } };
 }
 
 const imageFormats: Readonly<Record<string, ImageData['format']>> = {

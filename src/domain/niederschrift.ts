@@ -37,7 +37,7 @@ function planNiederschrift(bereich: Arbeitsbereich, sitzung: Sitzung): Geplantes
     hatKapitelnummern: false,
     anlagen,
     needs: [...new Set(anlagen.map((anlage) => anlage.dokument))],
-    quellen: [sitzung.quelle, sitzung.gremium.quelle, ...texte.map((text) => text.quelle)],
+    quellen: [sitzung, sitzung.gremium, ...texte].map(({ quelle }) => quelle.file),
     sicht: (seiten) => view(bereich, sicht, anlagen, seiten, sitzung.angaben.stand ?? sitzung.angaben.datum),
   };
 }

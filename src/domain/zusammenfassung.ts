@@ -17,7 +17,7 @@ function planZusammenfassung(bereich: Arbeitsbereich, dokument: Dokument): Gepla
     hatKapitelnummern: false,
     anlagen: [],
     needs: [],
-    quellen: [dokument.quelle, ...dokument.protokolle.map((protokoll) => protokoll.quelle)],
+    quellen: [dokument, ...dokument.protokolle].map(({ quelle }) => quelle.file),
     sicht: () => view(bereich, dokument),
   };
 }

@@ -22,5 +22,17 @@ export function readPackageText(...segments: readonly string[]): string {
   return readFileSync(packagePath(...segments), 'utf8');
 }
 
-/** The version of this program, as package.json says. */
-export const packageVersion: string = JSON.parse(readPackageText('package.json')).version;
+const packageJson: { readonly version: string; readonly dependencies: Readonly<Record<string, string>> } = JSON.parse(
+  readPackageText('package.json'),
+);
+
+/** The version of this program. */
+export const packageVersion: string = packageJson.version;
+
+/** What the bytes of results depend on besides the content: the engines, pinned to the version in package.json. */
+export const engineVersions: Readonly<Record<string, string | undefined>> = Object.fromEntries(
+  ['@myriaddreamin/typst-ts-node-compiler', '@cantoo/pdf-lib', 'docx'].map((name) => [
+    name,
+    packageJson.dependencies[name],
+  ]),
+);

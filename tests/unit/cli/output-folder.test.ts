@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeDocument } from '../../../src/cli/output-folder.js';
 import type { Finding } from '../../../src/diagnostic.js';
 import type { ErstelltesDokument } from '../../../src/pipeline.js';
+import { writeInto } from '../../support/workspace.js';
 
 let output = '';
 let findings: Finding[] = [];
@@ -14,6 +15,7 @@ const names = () => readdirSync(folder()).toSorted();
 
 beforeEach(() => {
   output = mkdtempSync(join(tmpdir(), 'sitzungswerk-output-'));
+  writeInto(join(output, 'content', 'sitzung.yaml'), 'datum: heute');
   findings = [];
 });
 afterEach(() => rmSync(output, { recursive: true, force: true }));
@@ -32,7 +34,7 @@ function write(...files: readonly (readonly [name: string, content: string])[]):
       seiten: 2,
       standards: ['PDF/UA-1'],
     })),
-    quellen: [{ file: join(output, 'content', 'sitzung.yaml'), text: 'datum: heute', firstLine: 1 }],
+    quellen: [join(output, 'content', 'sitzung.yaml')],
   };
   writeDocument(document, { output, workspace: join(output, 'content') }, (finding) => findings.push(finding));
 }
