@@ -1,5 +1,5 @@
 // A text an author wrote – a file of its own or a value in YAML – parsed alone, so that it can swallow nothing else.
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Position } from '../diagnostic.js';
 import { type ParsedText, parseMarkdown } from '../markdown/parse.js';
 import { readText, type SourceText } from '../source/read-text.js';
@@ -26,5 +26,6 @@ export function readAutorentext(
     ? readText(join(dirname(besitzer.file), value), lesung.report, at)
     : { file: besitzer.file, text: value, firstLine: at?.line ?? 1 };
   if (quelle === undefined) return undefined;
-  return { schlüssel: `${quelle.file}:${quelle.firstLine}`, quelle, ...parseMarkdown(quelle, 'autor', lesung.report) };
+  const schlüssel = `${relative(lesung.ordner, quelle.file)}:${quelle.firstLine}`;
+  return { schlüssel, quelle, ...parseMarkdown(quelle, 'autor', lesung.report) };
 }

@@ -24,6 +24,8 @@ const protokollShape = record(
 );
 
 export interface Protokoll {
+  /** Path from the workspace on: names its texts where a template says what to insert. */
+  readonly schlüssel: string;
   readonly quelle: SourceText;
   readonly angaben: Shaped<typeof protokollShape>;
   /** The written short version that a summary prints. */
@@ -62,7 +64,9 @@ export function readProtokoll(lesung: Lesung, file: string): Protokoll | undefin
       at: { file: quelle.file, line: body.firstLine, column: 1 },
     });
   }
-  return angaben === undefined || kurzfassung === undefined ? undefined : { quelle, angaben, kurzfassung };
+  return angaben === undefined || kurzfassung === undefined
+    ? undefined
+    : { schlüssel: file, quelle, angaben, kurzfassung };
 }
 
 /** The blocks under the heading with this title, up to the next heading of its level. */

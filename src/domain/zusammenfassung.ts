@@ -2,7 +2,6 @@
 import type { Arbeitsbereich } from './arbeitsbereich.js';
 import type { Art, DokumentSicht, GeplantesDokument } from './art.js';
 import type { Dokument } from './dokument.js';
-import type { Protokoll } from './protokoll.js';
 
 export const zusammenfassung: Art<Dokument> = { art: 'zusammenfassung', plan: planZusammenfassung };
 
@@ -46,13 +45,9 @@ function view(bereich: Arbeitsbereich, { angaben, protokolle }: Dokument): Dokum
         teilnehmende: protokoll.angaben.teilnehmende ?? '',
         moderation: protokoll.angaben.moderation ?? '',
         themen: protokoll.angaben.themen,
-        kurzfassung: keyOf(protokoll),
+        kurzfassung: protokoll.schlüssel,
       })),
     },
-    texte: new Map(protokolle.map((protokoll) => [keyOf(protokoll), protokoll.kurzfassung])),
+    texte: new Map(protokolle.map((protokoll) => [protokoll.schlüssel, protokoll.kurzfassung])),
   };
-}
-
-function keyOf(protokoll: Protokoll): string {
-  return protokoll.quelle.file;
 }
