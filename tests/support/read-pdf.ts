@@ -37,6 +37,8 @@ export interface ReadPdf {
   readonly author: string | undefined;
   readonly language: string | undefined;
   readonly pageLabels: readonly string[] | null;
+  /** Where the text of each page ends at its right, in points from its left edge. */
+  readonly rightEdges: readonly number[];
   /** Widths and heights of the pages in points. */
   readonly pageSizes: readonly (readonly [width: number, height: number])[];
 }
@@ -66,6 +68,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       author: text('Author'),
       language: text('Language'),
       pageLabels: await pdf.getPageLabels(),
+      rightEdges: read.map((page) => page.rightEdge),
       pageSizes: pages.map((page) => [page.view[2] ?? 0, page.view[3] ?? 0]),
     };
   } finally {
@@ -102,20 +105,28 @@ export function comparable(text: string): string {
     .trim();
 }
 
-async function readPage(
-  page: PdfPage,
-): Promise<{ readonly text: string; readonly tag: Tag; readonly urls: readonly string[] }> {
+interface ReadPage {
+  readonly text: string;
+  readonly tag: Tag;
+  readonly urls: readonly string[];
+  readonly rightEdge: number;
+}
+
+async function readPage(page: PdfPage): Promise<ReadPage> {
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const marked = new Map<string, string>();
   const open: { readonly id: string | undefined; readonly role: string | undefined }[] = [];
   let text = '';
   let isAfterEmptySpan = false;
+  let rightEdge = 0;
   for (const item of content.items) {
     if ('str' in item) {
       // pdf.js leaves out soft hyphens: an empty span before a line's end was one.
       const hyphen = isAfterEmptySpan && item.hasEOL && item.str === '' ? '\u00ad' : '';
       const words = hyphen + item.str + (item.hasEOL ? '\n' : '');
       text += words;
+      const [left] = item.transform.slice(4) as readonly number[];
+      if (item.str.trim() !== '') rightEdge = Math.max(rightEdge, (left ?? 0) + item.width);
       const id = open.findLast((mark) => mark.id !== undefined)?.id;
       if (id !== undefined) marked.set(id, (marked.get(id) ?? '') + words);
       isAfterEmptySpan = false;
@@ -134,6 +145,7 @@ async function readPage(
   const tree = await page.getStructTree();
   return {
     text,
+    rightEdge,
     tag: tree === null ? { role: 'none', text: '', hasOwnText: false, children: [] } : readTag(tree, marked),
     urls: annotations.flatMap((annotation) => annotation.unsafeUrl ?? annotation.url ?? []),
   };

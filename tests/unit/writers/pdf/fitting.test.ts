@@ -1,0 +1,145 @@
+// What hardly fits: words longer than a line, titles with much beside them, columns that want it all, ends of pages.
+import { describe, expect, it } from 'vitest';
+import {
+  facts,
+  heading,
+  inlines,
+  list,
+  paragraph,
+  resolution,
+  signatures,
+  table,
+  tableCell,
+  tableRow,
+  vote,
+} from '../../../../src/document/build.js';
+import type { Block } from '../../../../src/document/nodes.js';
+import { tagsOf } from '../../../support/read-pdf.js';
+import { sampleHausstil } from '../../../support/sample-tree.js';
+import { typeset } from './typeset.js';
+
+/** A4 less the margin at the right. */
+const rightMargin = ((210 - sampleHausstil.seite.rechts) * 72) / 25.4;
+const share = { width: { share: 1 }, align: 'left' } as const;
+const automatic = { width: { auto: true }, align: 'left' } as const;
+const lines = (count: number): readonly Block[] =>
+  Array.from({ length: count }, (_, index) => paragraph(`Zeile ${index + 1}.`));
+
+describe('a word longer than its line', () => {
+  const word = 'x'.repeat(120);
+  const key = 'DE12345678901234567890123456789012345678901234567890';
+  const cases: Readonly<Record<string, readonly [block: Block, role: string, text: string]>> = {
+    'in a paragraph': [paragraph(word), 'P', word],
+    'in a heading': [heading(1, 'a', word), 'H1', word],
+    'as code': [paragraph([{ kind: 'code', value: word }]), 'Code', word],
+    'in a verbatim': [{ kind: 'verbatim', value: word }, 'Code', word],
+    'in a fact': [facts('list', ['Schlüssel', word]), 'LBody', word],
+    'in a cell': [
+      table(
+        [share, share, share],
+        [
+          ['a', 'b', 'c'],
+          ['', '', key],
+        ],
+      ),
+      'TD',
+      key,
+    ],
+  };
+
+  it.each(Object.keys(cases))('breaks %s and is copied as typed', async (where) => {
+    const [block, role, text] = cases[where] ?? [paragraph(''), '', ''];
+    const pdf = await typeset([block]);
+    expect(Math.max(...pdf.rightEdges)).toBeLessThanOrEqual(rightMargin + 1);
+    const read = tagsOf(pdf, role).map((tag) => tag.text.replace(/\s/gu, ''));
+    expect(read).toContain(text);
+  });
+
+  it('is hyphenated as German is, where German has such a word', async () => {
+    const law = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
+    const pdf = await typeset([paragraph(`Der Ausschuss beriet über das sogenannte ${law}.`)]);
+    expect(tagsOf(pdf, 'P')[0]?.text).toContain(law);
+    expect(pdf.pageTexts[0]).toContain('\u00ad\n');
+  });
+});
+
+describe('what stands beside a title', () => {
+  const title = 'Bericht der Verwaltung über die Arbeit der beiden Arbeitsgruppen zur Strategischen Sozialplanung';
+  const linesOf = (text = '') => text.split('\n').filter((line) => line.trim() !== '');
+
+  it('leaves the title its width and stands below when it is long itself', async () => {
+    const aside = inlines('Vorlagen 45/2018 und 46/2018, Tischvorlage und Ergänzungsvorlage 47/2018');
+    const pdf = await typeset([heading(1, 'a', title, { aside })], {
+      frame: { headLeft: '', headRight: '', footLeft: '', headOnFirstPage: false },
+    });
+    const [first, second, third] = linesOf(pdf.pageTexts[0]);
+    expect(`${first} ${second}`).toContain(title);
+    expect(third).toContain('Ergänzungsvorlage');
+  });
+
+  it('stands on the line of a short title however long it is', async () => {
+    const aside = inlines('Vorlagen 45/2018 und 46/2018 und Tischvorlage');
+    const [first] = linesOf((await typeset([heading(1, 'a', 'Bericht', { aside })])).pageTexts[0]);
+    expect(first).toMatch(/Bericht.*Tischvorlage/u);
+  });
+});
+
+it('leaves columns that share the rest their part beside an automatic one with much text', async () => {
+  const words = 'Die Verwaltung erläuterte die Vorlage und beantwortete die Fragen der Mitglieder. '.repeat(3);
+  const pdf = await typeset([
+    table(
+      [share, automatic],
+      [
+        ['Kommune', 'Text'],
+        ['Siegburg', words],
+      ],
+    ),
+  ]);
+  expect(pdf.pageTexts[0]).toContain('Siegburg');
+});
+
+it('does not hyphenate the names of a list without bullets', async () => {
+  const names = Array.from({ length: 30 }, () => [paragraph('Freifrau von Schmettau-Oberlindenberg, Anna-Katharina')]);
+  const { pageTexts } = await typeset([
+    { kind: 'columns', count: 3, cells: [{ kind: 'column-cell', title: [], children: [list('plain', ...names)] }] },
+  ]);
+  expect(pageTexts.join('')).not.toContain('\u00ad');
+});
+
+describe('signatures', () => {
+  const kinds: Readonly<Record<string, (count: number) => Block>> = {
+    'a list': (count) => list('bullet', ...lines(count).map((line) => [line])),
+    'a resolution': (count) => resolution('Beschluss', ...lines(count)),
+    'a vote at the end of a resolution': (count) => resolution('Beschluss', ...lines(count), vote('Zeile', 'Ja')),
+    'a quotation': (count) => ({ kind: 'quote', children: lines(count) }),
+    'a note': (count) => ({ kind: 'note', title: inlines('Hinweis'), children: lines(count) }),
+    'a table': (count) => table([share], [['Kopf'], ...lines(count).map((_, index) => [`Zeile ${index + 1}`])]),
+  };
+
+  it.each(Object.keys(kinds))('never stand alone on a page below %s that fills one', async (kind) => {
+    for (let count = 30; count < 50; count++) {
+      const block = kinds[kind]?.(count) ?? paragraph('');
+      const pdf = await typeset([block, signatures(['Anna Muster', 'Vorsitzende'])]);
+      const page = pdf.pageTexts.find((text) => text.includes('Anna Muster'));
+      expect(page, `${count} lines`).toContain('Zeile');
+    }
+  });
+
+  it('stand where they would without the room kept for them', async () => {
+    const after = [signatures(['Anna Muster', 'Vorsitzende'])];
+    const pdf = await typeset([table([share], [['Kopf'], ['Zeile']]), ...after, ...lines(26)]);
+    expect(pdf.pageTexts).toHaveLength(1);
+  });
+});
+
+describe('notes and source', () => {
+  it.each([20, 33, 34, 35, 36, 37, 38, 39, 40])('stand below the last row of a table of %i rows', async (count) => {
+    const rows = Array.from({ length: count }, (_, index) => [`Zeile ${index + 1}`]);
+    const whole = table([share], [['Kopf'], ...rows], { source: inlines('Amt'), notes: [paragraph('Anmerkung')] });
+    const last = { ...tableRow([tableCell('Kreis')]), isEmphasised: true };
+    const pdf = await typeset([{ ...whole, style: 'figures', rows: [...whole.rows, last] }]);
+    const page = pdf.pageTexts.find((text) => text.includes('Quelle:'));
+    expect(page).toContain('Kreis');
+    expect(page).toContain('Anmerkung');
+  });
+});
