@@ -46,16 +46,24 @@ interface AnnexAddress {
   readonly end: number;
 }
 
-/** The annex a link annotation leads to; nothing for other objects and addresses. */
-function annexAddressIn(annotation: string): AnnexAddress | undefined {
-  const action = /\/A\s*<<[^<>()]*\/URI(?=\s*[(<])/.exec(annotation);
-  if (action === null || !/\/Subtype\s*\/Link\b/.test(annotation)) return undefined;
-  const address = stringAt(annotation, action.index + action[0].length);
-  const id = address === undefined ? undefined : annexIdOf(address.bytes);
-  if (address === undefined || id === undefined) return undefined;
-  const close = /^[^<>()]*>>/.exec(annotation.slice(address.end))?.[0];
-  if (close === undefined) throw new Error('A link annotation is not written the way Typst writes it.');
-  return { id, start: action.index, end: address.end + close.length };
+/**
+ * The annex a link annotation leads to; nothing for objects without the address of an annex.
+ *
+ * Errors: throws when such an address stands anywhere else, e.g. after an upgrade of Typst: no link may be left behind.
+ */
+function annexAddressIn(object: string): AnnexAddress | undefined {
+  for (const { index, 0: key } of object.matchAll(/\/URI(?=\s*[(<])/g)) {
+    const address = stringAt(object, index + key.length);
+    const id = address === undefined ? undefined : annexIdOf(address.bytes);
+    if (address === undefined || id === undefined) continue;
+    const open = /\/A\s*<<[^<>()]*$/.exec(object.slice(0, index));
+    const close = /^[^<>()]*>>/.exec(object.slice(address.end));
+    if (open === null || close === null || !/\/Subtype\s*\/Link\b/.test(object)) {
+      throw new Error(`The link to the annex "${id}" is not written the way Typst writes it.`);
+    }
+    return { id, start: open.index, end: address.end + close[0].length };
+  }
+  return undefined;
 }
 
 /**

@@ -2,6 +2,7 @@
 // No user text becomes source here or anywhere; places and bytes do not go over.
 import type { Hausstil } from '../../document/hausstil.js';
 import type { DocumentTree, ImageData, Node } from '../../document/nodes.js';
+import { keepVoteParts } from '../../document/vote-parts.js';
 import { headingsOf, plainText, walk } from '../../document/walk.js';
 import { placeCells } from './place-cells.js';
 
@@ -66,6 +67,8 @@ function prepareNode(node: Node, anchors: ReadonlyMap<string, Node>): object {
       return { ...node, ...placeCells(node), anchor: anchorOf(node, anchors) };
     case 'link':
       return anchors.has(node.url.slice(1)) && node.url.startsWith('#') ? { ...node, target: node.url.slice(1) } : node;
+    case 'vote':
+      return { ...node, counts: keepVoteParts(node.counts) };
     case 'cross-reference':
       return { ...node, hasTarget: anchors.has(node.target) };
     default:

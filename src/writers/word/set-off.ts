@@ -2,6 +2,7 @@
 // so that it is read as the text it is and breaks across pages where text would.
 import type { FileChild } from 'docx';
 import type { Mm, NodeOf } from '../../document/nodes.js';
+import { keepVoteParts } from '../../document/vote-parts.js';
 import { widthMm } from './distances.js';
 import { writeParagraph } from './paragraph.js';
 import { closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
@@ -52,7 +53,7 @@ export function writeVote(node: NodeOf<'vote'>, around: Surroundings, scope: Sco
   const children = [
     ...scope.inlines(node.result, { ...around.format, style: 'Abstimmungsergebnis' }, around),
     ...gap,
-    ...scope.inlines(node.counts, { ...around.format, style: 'Nebensache' }, around),
+    ...scope.inlines(keepVoteParts(node.counts), { ...around.format, style: 'Nebensache' }, around),
   ];
   return [writeParagraph({ style: 'Abstimmung', children }, around, scope)];
 }

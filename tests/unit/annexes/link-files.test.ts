@@ -71,6 +71,17 @@ describe('links of the body alone', () => {
     expect(() => linkAnnexFiles(bodyBytes, new Map())).toThrow('"zusammenfassung"');
   });
 
+  test('that are written in an unknown way are our mistake, never left behind', () => {
+    const strange = Buffer.from(
+      Buffer.from(bodyBytes)
+        .toString('latin1')
+        .replace(/\/Subtype(\s*)\/Link/gu, '/Subtype$1/Lynk'),
+      'latin1',
+    );
+    expect(strange.equals(Buffer.from(bodyBytes))).toBe(false);
+    expect(() => linkAnnexFiles(strange, files)).toThrow('"zusammenfassung" is not written the way Typst writes it');
+  });
+
   test('leave a body without annexes as it is', () => {
     const body = makeTaggedPdf('#link("https://example.org")[Draußen], anlage:keine, /URI (anlage:keine)');
     expect(linkAnnexFiles(body, new Map())).toBe(body);

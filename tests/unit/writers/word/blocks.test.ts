@@ -160,7 +160,7 @@ describe('set off blocks', () => {
       'Beschlussbezeichnung: Beschluss',
       'Beschluss: Der Kreistag beschließt.',
       'Beschluss: erstens',
-      'Abstimmung: Angenommen\u200211 Ja',
+      'Abstimmung: Angenommen\u200211\u00a0Ja',
     ]);
     const styles = document.parts.get('word/styles.xml') ?? '';
     const bar = '<w:left w:val="single" w:sz="18" w:space="11" w:color="1F4E79"/>';

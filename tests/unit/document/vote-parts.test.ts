@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { inlines, text } from '../../../src/document/build.js';
+import { keepVoteParts } from '../../../src/document/vote-parts.js';
+
+/** The lines a text may fall into at the most: broken wherever a plain space allows it. */
+function linesOf(counts: string): readonly string[] {
+  const kept = keepVoteParts(inlines(counts)).map((inline) => (inline.kind === 'text' ? inline.value : ''));
+  return kept
+    .join('')
+    .split(' ')
+    .map((line) => line.replaceAll('\u00a0', ' '));
+}
+
+it('keeps each part between dots together, with the dot at its end', () => {
+  expect(linesOf('Ja 9 (Gruppe A: 6, Gruppe B: 3) · Nein 1 (Gruppe C: 1) · Enthaltung 0')).toEqual([
+    'Ja 9 (Gruppe A: 6, Gruppe B: 3) ·',
+    'Nein 1 (Gruppe C: 1) ·',
+    'Enthaltung 0',
+  ]);
+});
+
+it('lets a part that no line holds break after its commas', () => {
+  const counts = 'Ja 29 (Gruppe A: 6, Gruppe B: 5, Gruppe C: 5, Gruppe D: 5, Gruppe E: 4, Gruppe F: 4) · Nein 0';
+  expect(linesOf(counts)).toEqual([
+    'Ja 29 (Gruppe A: 6,',
+    'Gruppe B: 5,',
+    'Gruppe C: 5,',
+    'Gruppe D: 5,',
+    'Gruppe E: 4,',
+    'Gruppe F: 4) ·',
+    'Nein 0',
+  ]);
+});
+
+it('leaves everything that is no text alone', () => {
+  const strong = { kind: 'strong', children: [text('Ja 9')] } as const;
+  expect(keepVoteParts([strong])).toEqual([strong]);
+});
