@@ -44,13 +44,12 @@ const blockTokens: ReadonlyMap<string, Convert> = new Map<string, Convert>([
   ['dd', convertChildren],
   ['table', (element, context) => [convertTable(element, context)]],
   ['fence', convertVerbatim],
-  ['code_block', convertVerbatim],
   ['hr', ({ token }, context) => [{ kind: 'rule', ...placed(context, placeOf(token, context)) }]],
   ['container_block', convertContainer],
   ['block_call', convertCall],
-  // Notes stand where they are referred to, link definitions nowhere; parse.ts looks after both.
+  // Notes stand where they are referred to; footnotes.ts looks after them.
   ['footnote_reference', () => []],
-  ['reference_definition', () => []],
+  ['reference_definition', convertLinkDefinition],
 ]);
 
 /** The blocks of the elements. */
@@ -111,45 +110,47 @@ function convertHeading(element: Element, context: Context): readonly Content[] 
 }
 
 function convertList(element: Element, context: Context): readonly Content[] {
-  const items = element.children.map(
-    (item): ListItem => ({
-      kind: 'list-item',
-      children: blocksOf(convertAll(item.children, context, undefined)),
-      ...placed(context, placeOf(item.token, context)),
-    }),
-  );
-  if (element.type === 'ordered_list') reportDates(element, context);
   const paragraphs = element.children.flatMap((item) => item.children.filter((child) => child.type === 'paragraph'));
-  return [
-    {
-      kind: 'list',
-      style: element.type === 'ordered_list' ? 'ordered' : 'bullet',
-      start: Number(element.token.attrGet('start') ?? 1),
-      tight: paragraphs.every((paragraph) => paragraph.token.hidden),
-      items,
-      ...placed(context, placeOf(element.token, context)),
-    },
-  ];
+  const tight = paragraphs.every((paragraph) => paragraph.token.hidden);
+  return runsOfItems(element).map(([first, ...more]) => ({
+    kind: 'list',
+    style: element.type === 'ordered_list' ? 'ordered' : 'bullet',
+    start: numberOf(first) ?? 1,
+    tight,
+    items: [first, ...more].map((item) => convertItem(item, context)),
+    ...placed(context, placeOf(first.token, context)),
+  }));
 }
 
-const monthName =
-  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})/u;
+function convertItem(item: Element, context: Context): ListItem {
+  const children = blocksOf(convertAll(item.children, context, undefined));
+  return { kind: 'list-item', children, ...placed(context, placeOf(item.token, context)) };
+}
 
-/** For Markdown a line that begins with a date is an item of a numbered list. */
-function reportDates(list: Element, context: Context): void {
-  const start = Number(list.token.attrGet('start') ?? 1);
-  for (const [index, item] of list.children.entries()) {
-    const [month] = monthName.exec(item.children[0]?.children[0]?.token.content ?? '') ?? [];
-    if (month === undefined) continue;
-    const day = start + index;
-    context.report({
-      code: 'datum-als-aufzaehlung',
-      severity: 'Warnung',
-      message: `Diese Zeile beginnt mit „${day}. ${month}“ und wird darum als Punkt ${day} einer Aufzählung gedruckt.`,
-      remedy: `Schreiben Sie „${day}\\. ${month}“, wenn ein Datum gemeint ist.`,
-      at: placeOf(item.token, context),
-    });
+type Run = readonly [Element, ...Element[]];
+
+/**
+ * The items cut where a number is not the next one, because a number that was typed is printed.
+ *
+ * Markdown counts on by itself whatever is typed; that stays so for the same number again, which is how one lets it count.
+ */
+function runsOfItems(list: Element): readonly Run[] {
+  const runs: Run[] = [];
+  for (const item of list.children) {
+    const run = runs.at(-1);
+    const typed = numberOf(item);
+    const first = run === undefined ? undefined : numberOf(run[0]);
+    const isNext =
+      typed === undefined || first === undefined || typed === first || typed === first + (run?.length ?? 0);
+    if (run !== undefined && isNext) runs[runs.length - 1] = [...run, item];
+    else runs.push([item]);
   }
+  return runs;
+}
+
+/** The number before an item of a numbered list. */
+function numberOf({ token }: Element): number | undefined {
+  return token.info === '' ? undefined : Number(token.info);
 }
 
 function convertQuote(element: Element, context: Context): readonly Content[] {
@@ -170,6 +171,23 @@ function convertFacts(element: Element, context: Context): readonly Content[] {
     }
   }
   return [{ kind: 'facts', layout: 'list', items, ...placed(context, placeOf(element.token, context)) }];
+}
+
+/** `[Zuruf]: Unerhört` is the target of a link for Markdown, and prints nothing; where no link leads there it was meant as text. */
+function convertLinkDefinition({ token }: Element, context: Context): readonly Content[] {
+  if (context.usedReferences.has(String(token.meta?.label))) return [];
+  const [start, end] = token.map ?? [0, 1];
+  const typed = Array.from({ length: end - start }, (_, index) => context.places.lineText(start + index).trim());
+  const at = placeOf(token, context);
+  context.report({
+    code: 'linkziel-unbenutzt',
+    severity: 'Warnung',
+    message: `${quoted(typed.join(' '))} nennt das Ziel eines Links, den es nicht gibt, und wird als Text gedruckt.`,
+    remedy: 'Schreiben Sie „\\[“ statt „[“, wenn die Zeile zum Text gehört; sonst löschen Sie sie.',
+    at,
+  });
+  const children = [{ kind: 'text', value: typed.join(' ') } as const];
+  return [{ kind: 'paragraph', role: 'body', children, ...placed(context, at) }];
 }
 
 function convertVerbatim({ token }: Element, context: Context): readonly Content[] {

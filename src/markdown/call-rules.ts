@@ -14,6 +14,7 @@ export interface CallMeta {
 
 const callTokens = new WeakMap<object, CallMeta>();
 const spanTokens = new WeakMap<object, SpanStyle>();
+const cutTokens = new WeakSet<object>();
 
 /** What the rule noted at this `call` token. */
 export function callMetaOf(token: object): CallMeta {
@@ -29,6 +30,12 @@ export function spanStyleOf(token: object): SpanStyle {
   return style;
 }
 
+/** Whether the paragraph was cut off at the limit of nesting, whatever signs it begins with. */
+export function isCutOff(token: object): boolean {
+  return cutTokens.has(token);
+}
+
+/** Makes the tokenizer mark calls, spans and references without a note. */
 export function addCallRules(md: MarkdownIt, dialect: Dialect): void {
   md.inline.ruler.before('link', 'call', inlineCall);
   if (dialect === 'autor') {
@@ -39,6 +46,17 @@ export function addCallRules(md: MarkdownIt, dialect: Dialect): void {
   md.block.ruler.before('reference', 'call', blockCall, { alt: ['paragraph', 'reference', 'blockquote'] });
 }
 
+/** A star between letters or figures is one to be printed, `Bürger*innen` and `3*4`, and so is the sign of a note: `*)`. */
+export function addPrintedStars(md: MarkdownIt): void {
+  md.inline.ruler.before('emphasis', 'printed_star', (state, silent) => {
+    const around = state.src.slice(Math.max(0, state.pos - 1), state.pos + 2);
+    if (!/^(?:[\p{L}\p{N}]\*[\p{L}\p{N}]|\s?\*\))$/u.test(around)) return false;
+    if (!silent) state.pending += '*';
+    state.pos++;
+    return true;
+  });
+}
+
 /** Blocks nested deeper than this level of markdown-it are not taken apart any more: their paragraphs are kept as they stand. */
 export function addNestingLimit(md: MarkdownIt, level: number): void {
   md.block.ruler.before('table', 'nesting', (state, startLine, endLine, silent) => {
@@ -46,7 +64,9 @@ export function addNestingLimit(md: MarkdownIt, level: number): void {
     let nextLine = startLine + 1;
     while (nextLine < endLine && !state.isEmpty(nextLine) && (state.sCount[nextLine] ?? 0) >= state.blkIndent)
       nextLine++;
-    state.push('paragraph_open', 'p', 1).map = [startLine, nextLine];
+    const opening = state.push('paragraph_open', 'p', 1);
+    opening.map = [startLine, nextLine];
+    cutTokens.add(opening);
     const inline = state.push('inline', '', 0);
     inline.content = state.getLines(startLine, nextLine, state.blkIndent, false).trim();
     inline.map = [startLine, nextLine];

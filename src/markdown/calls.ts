@@ -63,7 +63,7 @@ export interface WrittenCall {
   readonly isClosed: boolean;
 }
 
-const openingPattern = /\{\{[ \t\n]*([\p{L}][\p{L}\p{M}\p{N}_.-]*)(?=[\s}"'„“”»«‚›‹])/uy;
+const openingPattern = /\{\{[ \t\n]*([\p{L}][\p{L}\p{M}\p{N}_.-]*)(?=[\s}"'„“”»«‚›‹,])/uy;
 
 /** The call written at `start`; nothing where braces mean nothing, as in `{{ 3 }}` and `{{{x}}}`. */
 export function callAt(text: string, start: number): WrittenCall | undefined {

@@ -16,8 +16,8 @@ export interface Context {
   readonly found: (call: FoundCall, at: Position) => void;
   /** The footnote with this label at its reference; what was typed where there cannot be one. */
   readonly footnote: (label: string, at: Position) => readonly Inline[];
-  /** Takes note that a link reference definition is used. */
-  readonly usedReference: (label: string) => void;
+  /** The labels of link definitions that some link refers to. */
+  readonly usedReferences: ReadonlySet<string>;
 }
 
 /** The place as a node carries it: what a template made has none. */

@@ -91,7 +91,7 @@ function reportDouble(note: Element, context: Context): void {
 function reportUnusedNote(note: Element, context: Context): void {
   context.report({
     code: 'fussnote-ohne-verweis',
-    severity: 'Warnung',
+    severity: 'Fehler',
     message: `Auf die Fußnote „[^${labelOf(note)}]“ verweist nichts; sie wird nicht gedruckt.`,
     remedy: `Schreiben Sie „[^${labelOf(note)}]“ an die Stelle im Text, zu der sie gehört.`,
     at: placeOf(note, context),

@@ -9,6 +9,7 @@ import { callMetaOf, spanStyleOf } from './call-rules.js';
 import { judgeCall, misplacedCall } from './calls.js';
 import { type Context, placed } from './context.js';
 import { type Element, nestTokens } from './elements.js';
+import { findInlinePitfalls } from './inline-pitfalls.js';
 
 /** An inline token and where its content stands. */
 export interface InlineText {
@@ -29,6 +30,12 @@ export function convertInlines(text: InlineText, context: Context): readonly Inl
       return context.places.ofInline({ line: text.line, content: text.token.content, offset, length, ...cell });
     },
   };
+  if (context.dialect === 'autor') {
+    const printed = (text.token.children ?? []).map((token) => (token.type === 'text' ? token.content : '')).join('\n');
+    for (const { offset, length, ...finding } of findInlinePitfalls(content.content, printed)) {
+      context.report({ ...finding, at: content.placeOf(offset, length) });
+    }
+  }
   const elements = nestTokens(text.token.children ?? [], {
     deepest: deepestNesting,
     tooDeep: () => context.report(nestedTooDeep(content.placeOf(0, 1))),
@@ -82,20 +89,50 @@ function joinTexts(inlines: readonly Inline[]): readonly Inline[] {
 }
 
 function convertLink({ token, children }: Element, passage: Passage): readonly Inline[] {
-  noteReference(token, passage.context);
   const url = String(token.attrGet('href') ?? '');
   const content = convertAll(children, passage);
-  if (content.length === 0) return url === '' ? [] : [{ kind: 'link', url, children: [{ kind: 'text', value: url }] }];
   if (url === '') return content;
+  if (!isTarget(url)) return withoutTarget(url, content, passage);
+  if (content.length === 0) return [{ kind: 'link', url, children: [{ kind: 'text', value: url }] }];
   if (!holdsReference(content)) return [{ kind: 'link', url, children: content }];
   passage.context.report({
     code: 'verweis-im-link',
-    severity: 'Warnung',
+    severity: 'Fehler',
     message: `Im Link auf ${quoted(url)} steht ein zweiter Verweis; der Link entfällt.`,
     remedy: 'Setzen Sie die Anlage oder die Fußnote hinter den Link.',
     at: passage.placeOf(0, 1),
   });
   return content;
+}
+
+/** Whether a finished document can lead there: to a place in itself or to an address of its own; no file lies beside it. */
+function isTarget(url: string): boolean {
+  return url.startsWith('#') || /^[a-z][a-z0-9+.-]*:/iu.test(url);
+}
+
+function withoutTarget(url: string, children: readonly Inline[], passage: Passage): readonly Inline[] {
+  const typed = decodeTarget(url);
+  const start = passage.content.indexOf(`](${typed}`);
+  const address = url.includes('@') ? `mailto:${url}` : url.startsWith('www.') ? `https://${url}` : undefined;
+  passage.context.report({
+    code: 'link-ziel',
+    severity: 'Warnung',
+    message: `Zu ${quoted(typed)} führt aus dem fertigen Dokument kein Link; es wird in Klammern gedruckt.`,
+    remedy: address
+      ? `Schreiben Sie „${address}“.`
+      : 'Schreiben Sie eine ganze Adresse, zum Beispiel „https://example.org/satzung“, oder „\\[“, wenn kein Link gemeint ist.',
+    at: start < 0 ? passage.placeOf(0, 1) : passage.placeOf(start + 2, typed.length),
+  });
+  return [...children, { kind: 'text', value: `${children.length === 0 ? '' : ' '}(${typed})` }];
+}
+
+/** The target as it was typed: markdown-it writes umlauts and blanks in hexadecimal. */
+function decodeTarget(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
 
 /** Whether something inside leads elsewhere by itself: neither Word nor PDF knows a link in a link. */
@@ -108,23 +145,17 @@ function holdsReference(content: readonly Inline[]): boolean {
 }
 
 function convertImage({ token }: Element, passage: Passage): readonly Inline[] {
-  noteReference(token, passage.context);
   const written = `![${token.content}]`;
   const url = String(token.attrGet('src') ?? '');
   const alt = plainText(convertAll(nestTokens(token.children ?? [], { deepest: 0, tooDeep: () => {} }), passage));
   passage.context.report({
     code: 'bild-nicht-druckbar',
-    severity: 'Warnung',
+    severity: 'Fehler',
     message: `Das Bild ${quoted(url)} wird nicht gedruckt; an seiner Stelle steht, was es zeigt.`,
     remedy: 'Beschreiben Sie das Bild im Text, oder fügen Sie es als Anlage bei.',
     at: passage.placeOf(Math.max(0, passage.content.indexOf(written)), written.length),
   });
   return [{ kind: 'text', value: `[Bild: ${alt === '' ? url : alt}]` }];
-}
-
-function noteReference(token: Token, context: Context): void {
-  const label = token.meta?.label;
-  if (typeof label === 'string') context.usedReference(label);
 }
 
 function convertFootnote({ token }: Element, passage: Passage): readonly Inline[] {

@@ -4,7 +4,7 @@ import type { Position, Report } from '../diagnostic.js';
 import { deepestNesting, nestedTooDeep, reportSkippedLevels } from '../document/check.js';
 import type { Block } from '../document/nodes.js';
 import { headingsOf } from '../document/walk.js';
-import { quoted } from '../source/spelling.js';
+import { reportBlockPitfalls } from './block-pitfalls.js';
 import { convertBlocks, nestingTypes } from './block-tokens.js';
 import type { Context } from './context.js';
 import type { Dialect } from './dialect.js';
@@ -36,7 +36,6 @@ export interface ParsedText {
 export function parseMarkdown(source: PlacedText, dialect: Dialect, report: Report): ParsedText {
   const places = placesOf(source);
   const calls: Call[] = [];
-  const usedReferences = new Set<string>();
   const tokens = tokenize(source.text, dialect);
   const elements = nestTokens(tokens, {
     counted: nestingTypes,
@@ -50,30 +49,22 @@ export function parseMarkdown(source: PlacedText, dialect: Dialect, report: Repo
     report,
     found: ({ name, argument, options }, at) => calls.push({ name, argument, options, at }),
     footnote: (label, at) => footnotes.build(label, at, context),
-    usedReference: (label) => usedReferences.add(label),
+    usedReferences: new Set(referencesIn(tokens)),
   };
   const blocks = convertBlocks(elements, context);
   footnotes.reportUnused(context);
-  reportUnusedReferences(tokens, usedReferences, context);
-  if (dialect === 'autor') reportSkippedLevels(headingsOf(blocks), report);
+  if (dialect === 'autor') {
+    reportBlockPitfalls(elements, context);
+    reportSkippedLevels(headingsOf(blocks), report);
+  }
   return { blocks, calls };
 }
 
-/** `[Zuruf]: Unerhört` is a link definition for Markdown and prints nothing; whoever wrote it may not know. */
-function reportUnusedReferences(
-  tokens: readonly Token[],
-  used: ReadonlySet<string>,
-  { places, report }: Context,
-): void {
-  for (const token of tokens) {
-    if (token.type !== 'reference_definition' || used.has(String(token.meta?.label))) continue;
-    const line = token.map?.[0] ?? 0;
-    report({
-      code: 'linkziel-unbenutzt',
-      severity: 'Warnung',
-      message: `Diese Zeile nennt nur das Ziel eines Links, den es nicht gibt; ${quoted(places.lineText(line))} wird nicht gedruckt.`,
-      remedy: 'Schreiben Sie einen Rückstrich vor die Klammer, wenn die Zeile zum Text gehört: „\\[…]: …“.',
-      at: places.ofLine(line),
-    });
-  }
+/** The labels of link definitions that the links and images among the tokens refer to. */
+function referencesIn(tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap(({ type, meta, children }) => {
+    const inside = referencesIn(children ?? []);
+    const label: unknown = type === 'link_open' || type === 'image' ? meta?.label : undefined;
+    return typeof label === 'string' ? [label, ...inside] : inside;
+  });
 }

@@ -1,4 +1,5 @@
 // A pipe table's elements → a table node: header row, alignment, merged cells, and cells that would get lost.
+import type { Finding } from '../diagnostic.js';
 import type { Table, TableCell, TableColumn, TableRow } from '../document/nodes.js';
 import { quoted } from '../source/spelling.js';
 import { type Context, placed } from './context.js';
@@ -20,7 +21,7 @@ export function convertTable(element: Element, context: Context): Table {
   const rowElements = element.children.flatMap((part) => part.children);
   const [header] = rowElements;
   const columns = (header?.children ?? []).map((cell) => columnOf(cell));
-  for (const row of rowElements.slice(1)) reportSurplus(row, columns.length, context);
+  for (const row of rowElements.slice(1)) reportCellCount(row, columns.length, context);
   const cells = rowElements.map((row) => row.children.map((cell, index) => cellOf(row, cell, index, context)));
   const hasHeader = cells[0]?.some((cell) => cell.children.length > 0) === true;
   const shown = hasHeader ? rowElements : rowElements.slice(1);
@@ -61,9 +62,14 @@ function rowOf(cells: readonly TableCell[]): TableRow {
   return { kind: 'table-row', isEmphasised: false, cells };
 }
 
-function reportSurplus(row: Element, count: number, context: Context): void {
+function reportCellCount(row: Element, count: number, context: Context): void {
   const line = row.token.map?.[0] ?? 0;
-  const surplus = rowSegments(context.places.lineText(line)).slice(count);
+  const segments = rowSegments(context.places.lineText(line));
+  if (segments.length < count) {
+    context.report({ ...tooFewCells(segments, count), at: context.places.ofLine(line) });
+    return;
+  }
+  const surplus = segments.slice(count);
   const lost = surplus.find((segment) => segment.text.trim() !== '');
   if (lost === undefined) return;
   context.report({
@@ -73,6 +79,18 @@ function reportSurplus(row: Element, count: number, context: Context): void {
     remedy: 'Löschen Sie den überzähligen senkrechten Strich, oder schreiben Sie \\|, wenn er zum Text gehört.',
     at: context.places.ofLine(line),
   });
+}
+
+function tooFewCells(segments: readonly { readonly text: string }[], count: number): Omit<Finding, 'at'> {
+  const typed = segments.map(({ text }) => text.trim());
+  const filled = Array.from({ length: count }, (_, index) => typed[index] ?? '').join(' | ');
+  const remedy = `Schreiben Sie „| ${filled} |“, wenn die übrigen leer sind`;
+  return {
+    code: 'tabelle-zellen-fehlen',
+    severity: 'Warnung',
+    message: `Die Zeile ${quoted(typed.join(' | '))} hat ${segments.length} von ${count} Zellen der Tabelle; die übrigen bleiben leer.`,
+    remedy: `${remedy}${segments.length > 1 ? '.' : '; lassen Sie davor eine Zeile frei, wenn sie nicht zur Tabelle gehört.'}`,
+  };
 }
 
 /** The rows with the cells marked `<` and `^` taken into their neighbours. */

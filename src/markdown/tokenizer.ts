@@ -1,10 +1,11 @@
 // markdown-it configured for our two dialects: CommonMark, tables, strike-through, footnotes, definition lists, ::: blocks.
-// No raw HTML, no automatic links, no typographic replacement: what is not Markdown prints as typed.
+// No raw HTML, no automatic links, no typographic replacement, and nothing that follows from what nobody sees or means:
+// indentation makes no verbatim, hyphens below a line no heading, blanks at its end no break.
 import MarkdownIt, { type Token, type MarkdownIt as Tokenizer } from 'markdown-it';
 import container from 'markdown-it-container';
 import definitionList from 'markdown-it-deflist';
 import footnote from 'markdown-it-footnote';
-import { addCallRules, addNestingLimit } from './call-rules.js';
+import { addCallRules, addNestingLimit, addPrintedStars } from './call-rules.js';
 import type { Dialect } from './dialect.js';
 
 /**
@@ -17,9 +18,12 @@ const libraryLimit = 100;
 
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
+/** White space at the end of a line, or alone on it; word processors leave fixed spaces on lines that look empty. */
+const trailingSpace = /[^\S\n]+$/gmu;
+
 /** The tokens of a text. */
 export function tokenize(text: string, dialect: Dialect): readonly Token[] {
-  return tokenizers[dialect]().parse(text, {});
+  return tokenizers[dialect]().parse(text.replace(trailingSpace, ''), {});
 }
 
 const tokenizers: Readonly<Record<Dialect, () => Tokenizer>> = {
@@ -33,8 +37,10 @@ function configure(dialect: Dialect): Tokenizer {
   definitionList(md);
   container(md, 'block', { validate: (parameters) => /^\s*\p{L}/u.test(parameters) });
   addCallRules(md, dialect);
+  addPrintedStars(md);
   addNestingLimit(md, deepestLevel);
-  md.validateLink = isSafeLink;
+  md.block.ruler.disable(['code', 'lheading']);
+  md.validateLink = isHarmless;
   // Notes are built where they are referred to; inline notes are not part of the dialect.
   md.inline.ruler.disable('footnote_inline');
   // These two would move or remove tokens that we want to see in their place.
@@ -42,8 +48,8 @@ function configure(dialect: Dialect): Tokenizer {
   return md;
 }
 
-/** Whether a link may lead there: within the document, to a file beside it, or by one of a few schemes. */
-function isSafeLink(url: string): boolean {
+/** Whether the target is none that runs a program or opens a file; the others are never taken for links. */
+function isHarmless(url: string): boolean {
   const scheme = /^\s*([a-z][a-z0-9+.-]*:)/iu.exec(url)?.[1];
   return scheme === undefined || schemes.has(scheme.toLowerCase());
 }

@@ -75,7 +75,7 @@ test.each<[string, string]>([
   ['5,000 numbered lists', `${'1. '.repeat(5_000)}a`],
   ['300 lists, each deeper', Array.from({ length: 300 }, (_, level) => `${' '.repeat(level * 2)}- a\n`).join('')],
   ['90 blocks', Array.from({ length: 90 }, (_, level) => `${':'.repeat(100 - level)} hinweis\n`).join('')],
-  ['5,000 marks', '*a '.repeat(5_000) + 'b*'.repeat(5_000)],
+  ['5,000 marks', '*a '.repeat(5_000) + 'b* '.repeat(5_000)],
 ])('%s are kept flat and reported once', (_, text) => {
   const { blocks, codes } = parse(text);
   expect(codes.filter((code) => code === 'verschachtelung-zu-tief')).toHaveLength(1);

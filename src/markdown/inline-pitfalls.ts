@@ -1,0 +1,72 @@
+// What prints as typed inside a line although its author will have meant something by it: HTML, stars, calls in single braces.
+import type { Finding } from '../diagnostic.js';
+import { quoted } from '../source/spelling.js';
+import { callDefinitions } from './calls.js';
+
+/** A finding and the stretch of the text it is about. */
+type PassageFinding = Omit<Finding, 'at'> & { readonly offset: number; readonly length: number };
+
+const htmlPattern =
+  /(?<!\\)<(?:!--|\/?(?:a|b|br|center|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|small|span|strong|sub|sup|t[drh]|table|u|ul)(?=[\s/>]))[^<>]*>?/iu;
+
+const bracePattern = new RegExp(
+  `(?<![\\\\{])(?:\\{|\\{{3,})\\s*(?:${[...callDefinitions.keys()].join('|')})(?=[\\s"„“”»‚'])[^{}]*\\}*`,
+  'iu',
+);
+
+/**
+ * What is striking in the content of one inline token; `printed` is the text that is left of it.
+ *
+ * Errors: `html-gedruckt`, `auszeichnung-offen`, `aufruf-klammern`.
+ */
+export function findInlinePitfalls(content: string, printed: string): readonly PassageFinding[] {
+  // What stands in `code` is meant to be printed as typed.
+  const text = content.replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/gu, (code) => ' '.repeat(code.length));
+  return [findHtml(text), findOpenStars(text, printed), findBraces(text)].filter((finding) => finding !== undefined);
+}
+
+function findHtml(text: string): PassageFinding | undefined {
+  const match = htmlPattern.exec(text);
+  if (match === null) return undefined;
+  const [typed] = match;
+  const meant = typed.startsWith('<!--')
+    ? 'Löschen Sie die Bemerkung'
+    : 'Nehmen Sie Markdown, zum Beispiel **fett** oder „\\“ am Ende einer Zeile';
+  return {
+    code: 'html-gedruckt',
+    severity: 'Warnung',
+    message: `${quoted(typed)} ist HTML und wird gedruckt, wie es dasteht.`,
+    remedy: `${meant}; oder schreiben Sie „\\<“, wenn es so dastehen soll.`,
+    offset: match.index,
+    length: typed.length,
+  };
+}
+
+/** `**Fett **`: a blank inside makes the stars two stars. */
+function findOpenStars(text: string, printed: string): PassageFinding | undefined {
+  if (!printed.includes('**') || text.includes('\\*')) return undefined;
+  return {
+    code: 'auszeichnung-offen',
+    severity: 'Warnung',
+    message:
+      'Die Zeichen „**“ werden gedruckt, wie sie dastehen; zu ihnen fehlt das Gegenstück, oder es steht ein Leerzeichen dazwischen.',
+    remedy:
+      'Setzen Sie sie dicht vor das erste und hinter das letzte Wort, so: **zwei Wörter**; oder schreiben Sie „\\*\\*“.',
+    offset: Math.max(0, text.indexOf('**')),
+    length: 2,
+  };
+}
+
+function findBraces(text: string): PassageFinding | undefined {
+  const match = bracePattern.exec(text);
+  if (match === null) return undefined;
+  const [typed] = match;
+  return {
+    code: 'aufruf-klammern',
+    severity: 'Fehler',
+    message: `${quoted(typed)} steht nicht zwischen genau zwei geschweiften Klammern und ist darum kein Aufruf.`,
+    remedy: `Schreiben Sie ${quoted(`{{${typed.replace(/^\{+\s*|\s*\}+$/gu, '')}}}`)}.`,
+    offset: match.index,
+    length: typed.length,
+  };
+}
