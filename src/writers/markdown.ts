@@ -48,9 +48,7 @@ const blockForms: { readonly [K in Block['kind']]: (block: NodeOf<K>, copy: Copy
     const number = block.number === undefined ? '' : `${escapeText(block.number)} `;
     const aside = block.aside === undefined ? '' : ` (${writeInlines(block.aside, copy)})`;
     // Signs at the end would close the heading.
-    return `${sign} ${number}${writeInlines(block.children, copy)}${aside}`.replace(/ #+$/u, (end) =>
-      end.replace('#', '\\#'),
-    );
+    return `${sign} ${number}${writeInlines(block.children, copy)}${aside}`.replace(/ (?=#+\s*$)/u, ' \\');
   },
   paragraph: (block, copy) => protectStart(writeInlines(block.children, copy)),
   list: writeList,

@@ -2,6 +2,7 @@
 // No user text becomes source here or anywhere; places and bytes do not go over.
 import type { Hausstil } from '../../document/hausstil.js';
 import type { DocumentTree, ImageData, Node } from '../../document/nodes.js';
+import { gradesBetween, pageMeasures } from '../../document/page-measures.js';
 import { keepVoteParts } from '../../document/vote-parts.js';
 import { headingsOf, plainText, walk } from '../../document/walk.js';
 import { placeCells } from './place-cells.js';
@@ -9,8 +10,8 @@ import { placeCells } from './place-cells.js';
 /**
  * The program's input.
  *
- * Shape: `document.json` holds the tree's own fields, the house style as `style`, the font `families` and
- * `headingNumbers`, the kinds of numbers per heading level; plus for headings their `title` and whether they carry the
+ * Shape: `document.json` holds the tree's own fields, the house style as `style`, the `pageMeasures` and `gradesBetween`, the font
+ * `families` and `headingNumbers`, the kinds of numbers per heading level; plus for headings their `title` and whether they carry the
  * `anchor`, for tables `columns` and `rows` as placed cells, for references whether their target exists, for links to `#anchor` their `target`, for images a
  * `path` instead of bytes.
  */
@@ -22,7 +23,14 @@ export function prepare(
   const images = new Map<ImageData, string>();
   const anchors = anchorsOf(tree);
   const files = new Map<string, Uint8Array>();
-  const data = { ...tree, style: hausstil, families, headingNumbers: headingNumbers(tree) };
+  const data = {
+    ...tree,
+    style: hausstil,
+    pageMeasures,
+    gradesBetween: gradesBetween(hausstil),
+    families,
+    headingNumbers: headingNumbers(tree),
+  };
   const json = JSON.stringify(data, (key, value: unknown) => {
     if (key === 'at') return undefined;
     // Composed letters are one glyph that every reader copies and finds as one; decomposed ones some read as two.

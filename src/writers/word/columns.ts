@@ -2,20 +2,18 @@
 // leave the rows unaligned, hence tables without lines; a screen reader meets the groups row by row, as they are meant.
 import type { FileChild } from 'docx';
 import type { Block, ColumnCell, Mm, NodeOf, Signatory } from '../../document/nodes.js';
+import { pageMeasures } from '../../document/page-measures.js';
 import { widthMm } from './distances.js';
 import { type LayoutCell, type LayoutRow, layoutTable } from './layout-table.js';
 import { writeParagraph } from './paragraph.js';
 import type { Scope, Surroundings } from './scope.js';
 import { mmOfPoints } from './units.js';
 
-/** From this many names on a group takes the whole width: in one column it could not stay on a page. */
-const LONG_GROUP = 16;
-
 /** Groups in rows of `count`, each with its title above its content; a long group has its names in all the columns. */
 export function writeColumns(node: NodeOf<'columns'>, around: Surroundings, scope: Scope): readonly FileChild[] {
   const grid: Grid = {
     count: Math.max(1, node.count),
-    gap: widthMm.columnGap,
+    gap: widthMm.groupGap,
     width: around.width - around.indent,
   };
   const roles = { body: 'Spalte', lead: 'Spalte', fine: 'SpalteKlein' } as const;
@@ -37,7 +35,7 @@ type GridRow = Grid & { readonly top: Mm };
 
 function isLong({ children }: ColumnCell): boolean {
   const names = children.reduce((sum, block) => sum + (block.kind === 'list' ? block.items.length : 0), 0);
-  return names >= LONG_GROUP;
+  return names > pageMeasures.mostNamesInColumn;
 }
 
 /** Short groups in rows; a long one is a row by itself. */
@@ -112,8 +110,8 @@ function writeGroupTitle(cell: ColumnCell, around: Surroundings, scope: Scope): 
 
 /** Lines to sign on with name and role below; all of them stay on one page, with what stands before them. */
 export function writeSignatures(node: NodeOf<'signatures'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  // A single line to sign on is half as wide as the page; more than three stand in rows of three.
-  const count = Math.max(2, Math.min(3, node.signatories.length));
+  const { least, most } = pageMeasures.signaturesInRow;
+  const count = Math.max(least, Math.min(most, node.signatories.length));
   const grid: Grid = { count, gap: widthMm.signatureGap, width: around.width - around.indent };
   const groups = inRows(node.signatories, count);
   const rows = groups.map((signatories, rowIndex): LayoutRow => {

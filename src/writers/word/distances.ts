@@ -1,33 +1,19 @@
-// The distances on a page that no Hausstil sets, so chosen that a page of Word breaks where the same page of the PDF does.
+// What Word makes of the measures of a page: its lines reach beyond the em that those count from, so its distances are
+// smaller, and a page of Word breaks where the same page of the PDF does.
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Mm, Pt } from '../../document/nodes.js';
+import { gradesBetween, type Length, pageMeasures } from '../../document/page-measures.js';
 import { mmOfPoints } from './units.js';
 
-/** Indents and gaps along the line. Units: mm. */
+const { betweenBlocks, withinEm, withinMm, alongMm } = pageMeasures;
+
+/** Indents and gaps along the line, and what only Word wants to be told. Units: mm. */
 export const widthMm = {
-  /** The column of the terms in a list of facts. */
-  factTerm: 38,
-  bar: 4.5,
-  note: 4,
-  verbatim: 4.5,
-  quote: 6,
+  ...alongMm,
+  fact: alongMm.term + alongMm.termGap,
   bullet: 4.2,
   figure: 6,
-  /** A fine line below a name. */
-  fine: 3,
   footnote: 4,
-  columnGap: 6,
-  signatureGap: 16,
-  /** Between cells of a ruled table, and inside the tint of a table of figures. */
-  ruledCell: 3,
-  figureCell: 2,
-  /** Above and below the em of a cell's text. */
-  cellPadding: 1.1,
-  /** From the crest to the line below the letterhead. */
-  crest: 4,
-  rule: 30,
-  /** Between a heading's title and what stands at the right edge. */
-  aside: 5,
 } as const;
 
 /** Lines and what stands off from them. Units: pt. */
@@ -50,8 +36,6 @@ export const linePt = {
 export const proportion = {
   /** Between a heading's number and its title. */
   numberGap: 1.2,
-  /** Letter spacing of words in capitals. */
-  capsTracking: 0.03,
   /** Labels directly above what they name have a tight line. */
   labelLine: 1.1,
 } as const;
@@ -110,52 +94,55 @@ export function distancesOf(hausstil: Hausstil): Distances {
   const { schrift, grade } = hausstil;
   const { above, below } = overhang(hausstil);
   const body = schrift.grad;
-  // Between two paragraphs, in em.
-  const spacing = schrift.zeilenabstand - 1 + 0.38;
-  const compact = (body + grade.klein) / 2;
+  const { compact } = gradesBetween(hausstil);
   const small = grade.klein;
   const [first, second] = grade.überschriften;
+  const points = (length: Mm) => length / mmOfPoints(1);
+  const inPoints = (length: Length, size = body) => ('mm' in length ? points(length.mm) : length.em * size);
   const white = (distance: Pt, sizes: { readonly upper?: Pt; readonly lower?: Pt }) =>
     Math.max(0, distance - below * (sizes.upper ?? 0) - above * (sizes.lower ?? 0));
-  const between = (em: number) => white(em * body, { upper: body, lower: body });
-  const labelExcess = (0.2 * proportion.labelLine - 0.14) * small + above * body - 0.15 * body;
-  const points = (length: Mm) => length / mmOfPoints(1);
+  const between = (length: Length) => white(inPoints(length), { upper: body, lower: body });
+  // Between two paragraphs, in em.
+  const spacing = schrift.zeilenabstand - 1 + withinEm.paragraph;
+  const labelExcess = (0.2 * proportion.labelLine - 0.14) * small + above * body - withinEm.label * body;
+  const bar = points(withinMm.bar);
+  const { heading, title, resolution, note, rule, table, columns, facts, verbatim, signatures } = betweenBlocks;
   return {
-    paragraph: between(spacing),
-    item: 0.1 * body,
-    chapter: white(1.5 * first, { upper: body, lower: first }),
-    heading: white(1.5 * second, { upper: body, lower: second }),
-    title: white(points(11), { lower: grade.titel }),
-    subtitle: white(0.5 * body, { upper: grade.titel, lower: grade.untertitel }),
-    facts: between(0.9),
-    label: Math.max(0, white(1.1 * body + points(0.3), { upper: body }) - Math.max(0, labelExcess)),
-    note: white(1.1 * body, { upper: body }),
-    noteText: white(0.4 * body, { upper: small, lower: body }),
-    caption: white(0.9 * body, { upper: body, lower: compact }),
-    captionGap: white(0.65 * body, { upper: compact }),
-    tableNote: white(0.6 * body, { lower: small }),
-    verbatim: between(0.9),
-    rule: white(1.2 * body, { upper: body }),
-    figure: white(1.1 * body, { upper: body }),
-    signing: white(points(16), { upper: body }),
-    signingAgain: white(points(14), { upper: small }),
-    columnRow: white(points(4), { upper: compact }),
+    paragraph: between({ em: spacing }),
+    item: withinEm.item * body,
+    chapter: white(inPoints(heading.above, first), { upper: body, lower: first }),
+    heading: white(inPoints(heading.above, second), { upper: body, lower: second }),
+    title: white(inPoints(betweenBlocks.letterhead.below), { lower: grade.titel }),
+    subtitle: white(withinEm.subtitle * body, { upper: grade.titel, lower: grade.untertitel }),
+    facts: between(facts.above),
+    label: Math.max(0, white(inPoints(resolution.above) + bar, { upper: body }) - Math.max(0, labelExcess)),
+    note: white(inPoints(note.above), { upper: body }),
+    noteText: white(withinEm.noteText * body, { upper: small, lower: body }),
+    caption: white(inPoints(table.above), { upper: body, lower: compact }),
+    captionGap: white(withinEm.caption * body, { upper: compact }),
+    tableNote: white(withinEm.tableNotes * body, { lower: small }),
+    verbatim: between(verbatim.above),
+    rule: white(inPoints(rule.above), { upper: body }),
+    figure: white(inPoints(betweenBlocks.figure.above), { upper: body }),
+    signing: white(inPoints(signatures.above), { upper: body }),
+    signingAgain: white(points(withinMm.signatureRow), { upper: small }),
+    columnRow: white(points(withinMm.groupRow), { upper: compact }),
     columnList: white(spacing * compact, { upper: small, lower: compact }),
     fillLines: white(spacing * body, { upper: body }),
-    writingLine: points(8),
-    table: white(0.9 * body, { upper: body }),
-    columns: white(0.8 * body, { upper: first }),
+    writingLine: points(withinMm.writingLine),
+    table: white(inPoints(table.above), { upper: body }),
+    columns: white(inPoints(columns.above), { upper: first }),
     after: {
-      title: white(points(5), { upper: grade.untertitel, lower: body }),
-      resolution: between(1.1) + points(0.3),
-      note: white(1.1 * body, { lower: body }),
-      columns: white(body, { upper: compact, lower: body }),
-      facts: between(0.9),
-      table: white(1.1 * body, { lower: body }),
-      verbatim: between(0.9),
-      rule: white(1.2 * body, { lower: body }),
+      title: white(inPoints(title.below), { upper: grade.untertitel, lower: body }),
+      resolution: between(resolution.below) + bar,
+      note: white(inPoints(note.below), { lower: body }),
+      columns: white(inPoints(columns.below), { upper: compact, lower: body }),
+      facts: between(facts.below),
+      table: white(inPoints(table.below), { lower: body }),
+      verbatim: between(verbatim.below),
+      rule: white(inPoints(rule.below), { lower: body }),
       'fill-lines': white(spacing * body, { lower: body }),
-      signatures: white(body, { upper: small, lower: body }),
+      signatures: white(inPoints(signatures.below), { upper: small, lower: body }),
     },
   };
 }

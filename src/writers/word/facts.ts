@@ -24,7 +24,7 @@ function writeRows({ items }: NodeOf<'facts'>, around: Surroundings, scope: Scop
     const own = partOf(first, { isFirst: index === 0, isLast: index === items.length - 1 });
     return [
       writeParagraph({ style: 'Eckdaten', children }, own, scope),
-      ...scope.blocks(below, { ...partOf(around, middle), indent: around.indent + widthMm.factTerm }),
+      ...scope.blocks(below, { ...partOf(around, middle), indent: around.indent + widthMm.fact }),
     ];
   });
 }

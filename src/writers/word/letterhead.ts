@@ -1,7 +1,8 @@
 // The top of the first page: letterhead with crest above the accent line, title and subtitle.
 import type { FileChild } from 'docx';
 import type { NodeOf } from '../../document/nodes.js';
-import { linePt, widthMm } from './distances.js';
+import { pageMeasures } from '../../document/page-measures.js';
+import { linePt } from './distances.js';
 import { type LayoutCell, layoutTable } from './layout-table.js';
 import { borderLine, writeParagraph } from './paragraph.js';
 import { imageRun, sizeForHeight } from './pictures.js';
@@ -14,7 +15,7 @@ export function writeLetterhead(node: NodeOf<'letterhead'>, around: Surroundings
   const names: LayoutCell = {
     width: around.width - around.indent - (crestSize?.width ?? 0),
     gap: 0,
-    bottom: widthMm.crest,
+    bottom: pageMeasures.withinMm.crest,
     verticalAlign: 'center',
     write: (inside) => [
       writeParagraph({ style: 'Briefkopf', children: scope.inlines(node.name, {}, inside) }, inside, scope),
@@ -40,7 +41,7 @@ function crestCell({ crest, crestAlt }: NodeOf<'letterhead'>, scope: Scope): rea
     {
       width: size.width,
       gap: 0,
-      bottom: widthMm.crest,
+      bottom: pageMeasures.withinMm.crest,
       write: (inside) => [
         writeParagraph({ style: 'Abbildung', children: [run] }, { ...inside, exactBefore: 0 }, scope),
       ],

@@ -16,9 +16,9 @@ import {
 } from 'docx';
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Mm, PageFrame, Pt } from '../../document/nodes.js';
+import { gradesBetween } from '../../document/page-measures.js';
 import { linePt, marginRelief } from './distances.js';
 import { borderLine } from './paragraph.js';
-import { compactSize } from './paragraph-styles.js';
 import { textRun } from './text-run.js';
 import { mmOfPoints, twips } from './units.js';
 
@@ -102,7 +102,7 @@ function headLineHeight({ schrift, grade }: Hausstil): Pt {
 }
 
 function statusHeight(hausstil: Hausstil): Pt {
-  return compactSize(hausstil) * hausstil.schrift.zeilenabstand + linePt.toStatus;
+  return gradesBetween(hausstil).compact * hausstil.schrift.zeilenabstand + linePt.toStatus;
 }
 
 function footHeight({ schrift, grade }: Hausstil): Pt {

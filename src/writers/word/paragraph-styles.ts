@@ -1,6 +1,7 @@
 // The named paragraph styles of a Word file, made from the Hausstil. Data only; styles-xml.ts turns it into XML.
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Pt } from '../../document/nodes.js';
+import { gradesBetween, pageMeasures } from '../../document/page-measures.js';
 import { type Distances, linePt, proportion, widthMm } from './distances.js';
 import type { HeadingStyleId, ParagraphBorders, ParagraphStyle, ParagraphStyles } from './paragraph-style.js';
 
@@ -32,7 +33,7 @@ function textStyles(hausstil: Hausstil, distances: Distances) {
   const quote = { indent: widthMm.quote, rightIndent: widthMm.quote };
   return {
     Normal: { ...body, name: 'Normal', align: schrift.ausrichtung === 'blocksatz' ? 'both' : 'left' },
-    Einleitung: { ...sized(hausstil, (schrift.grad + grade.untertitel) / 2, distances.paragraph), name: 'Einleitung' },
+    Einleitung: { ...sized(hausstil, gradesBetween(hausstil).lead, distances.paragraph), name: 'Einleitung' },
     Klein: { ...sized(hausstil, grade.klein, distances.paragraph), name: 'Klein', colour: farben.gedämpft },
     Quote: { ...body, ...quote, name: 'Quote' },
     ListBullet: { ...sized(hausstil, schrift.grad, distances.item), name: 'List Bullet' },
@@ -95,7 +96,7 @@ function openingStyles(hausstil: Hausstil, distances: Distances) {
       isHyphenated: false,
     },
     Briefkopfzeile: {
-      ...sized(hausstil, grade.klein + 0.5, 0),
+      ...sized(hausstil, gradesBetween(hausstil).subline, 0),
       name: 'Briefkopfzeile',
       align: 'left',
       colour: farben.gedämpft,
@@ -104,17 +105,17 @@ function openingStyles(hausstil: Hausstil, distances: Distances) {
       ...sized(hausstil, schrift.grad, distances.item),
       name: 'Eckdaten',
       align: 'left',
-      indent: widthMm.factTerm,
-      hanging: widthMm.factTerm,
-      tab: widthMm.factTerm,
+      indent: widthMm.fact,
+      hanging: widthMm.fact,
+      tab: widthMm.fact,
     },
     EckdatenZeile: {
-      ...sized(hausstil, compactSize(hausstil), distances.facts),
+      ...sized(hausstil, gradesBetween(hausstil).compact, distances.facts),
       name: 'Eckdaten in einer Zeile',
       align: 'left',
     },
     Spaltentitel: { ...accentLabel(hausstil), name: 'Spaltentitel', next: 'Spalte', before: 0 },
-    Spalte: { ...sized(hausstil, compactSize(hausstil), distances.item), name: 'Spalte', align: 'left' },
+    Spalte: { ...sized(hausstil, gradesBetween(hausstil).compact, distances.item), name: 'Spalte', align: 'left' },
     SpalteKlein: { ...sized(hausstil, grade.klein, 0), name: 'Spalte klein', align: 'left', colour: farben.gedämpft },
   } satisfies Partial<ParagraphStyles>;
 }
@@ -136,7 +137,7 @@ function setOffStyles(hausstil: Hausstil, distances: Distances) {
       name: 'Beschlussbezeichnung',
       next: 'Beschluss',
       before: distances.label,
-      tracking: proportion.capsTracking * grade.klein,
+      tracking: pageMeasures.labelTracking * grade.klein,
     },
     Beschluss: { ...body, ...bar, name: 'Beschluss' },
     Abstimmung: { ...body, name: 'Abstimmung', align: 'left', keepsLines: true },
@@ -165,7 +166,7 @@ function tableStyles(hausstil: Hausstil, distances: Distances) {
   const head = { align: 'left', keepsWithNext: true, isHyphenated: false } as const;
   return {
     Caption: {
-      ...sized(hausstil, compactSize(hausstil), distances.caption),
+      ...sized(hausstil, gradesBetween(hausstil).compact, distances.caption),
       name: 'caption',
       align: 'left',
       keepsWithNext: true,
@@ -173,7 +174,7 @@ function tableStyles(hausstil: Hausstil, distances: Distances) {
     },
     Tabelle: { ...sized(hausstil, schrift.grad, 0), name: 'Tabelle', align: 'left' },
     Tabellenkopf: { ...sized(hausstil, grade.klein, 0), ...head, name: 'Tabellenkopf', colour: farben.gedämpft },
-    Zahlentabelle: { ...sized(hausstil, compactSize(hausstil), 0), name: 'Zahlentabelle', align: 'left' },
+    Zahlentabelle: { ...sized(hausstil, gradesBetween(hausstil).compact, 0), name: 'Zahlentabelle', align: 'left' },
     Zahlentabellenkopf: { ...sized(hausstil, grade.klein, 0), ...head, name: 'Zahlentabellenkopf', isBold: true },
     Tabellenanmerkung: { ...sized(hausstil, grade.klein, 0), name: 'Tabellenanmerkung', colour: farben.gedämpft },
     // The mark of the paragraph must not make the line of a picture higher.
@@ -194,7 +195,7 @@ function runningStyles(hausstil: Hausstil) {
     Footer: { ...running, name: 'footer' },
     Status: {
       ...running,
-      ...sized(hausstil, compactSize(hausstil), 0),
+      ...sized(hausstil, gradesBetween(hausstil).compact, 0),
       name: 'Status',
       basedOn: 'Header',
       isBold: true,
@@ -235,11 +236,6 @@ function headings(hausstil: Hausstil, distances: Distances): Pick<ParagraphStyle
 
 function sized({ schrift }: Hausstil, size: Pt, before: Pt) {
   return { size, line: size * schrift.zeilenabstand, before };
-}
-
-/** Between body and small print: columns, captions, tables of figures. */
-export function compactSize({ schrift, grade }: Hausstil): Pt {
-  return (schrift.grad + grade.klein) / 2;
 }
 
 /** The Hausstil has sizes for three levels; deeper ones look like the third. */

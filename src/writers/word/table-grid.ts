@@ -1,9 +1,9 @@
 // The geometry of a table before Word sees it: which column a cell begins in, how wide columns are, where decimal commas meet.
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Block, Mm, NodeOf, TableCell } from '../../document/nodes.js';
+import { gradesBetween } from '../../document/page-measures.js';
 import { plainText, walk } from '../../document/walk.js';
 import { widthMm } from './distances.js';
-import { compactSize } from './paragraph-styles.js';
 import { estimatedWidth, type TextFont } from './text-width.js';
 import { mmOfPoints } from './units.js';
 
@@ -91,7 +91,7 @@ function decimalsOf(text: string): string {
 function cellFont({ style }: TableNode, hausstil: Hausstil): TextFont {
   return {
     family: hausstil.schrift.word,
-    size: style === 'figures' ? compactSize(hausstil) : hausstil.schrift.grad,
+    size: style === 'figures' ? gradesBetween(hausstil).compact : hausstil.schrift.grad,
     isBold: false,
   };
 }

@@ -13,6 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Mm, NodeOf, TableCell as TableCellNode, TableRow as TableRowNode } from '../../document/nodes.js';
+import { pageMeasures } from '../../document/page-measures.js';
 import { plainText } from '../../document/walk.js';
 import { captionParagraph, hasNotes, noteParagraphs } from './captions.js';
 import { linePt, widthMm } from './distances.js';
@@ -23,9 +24,6 @@ import { announceAnchor, closing, middle, opening, partOf, type Scope, type Surr
 import { columnWidths, decimalRooms, placeCells } from './table-grid.js';
 import { hexColour, mmOfPoints, twips } from './units.js';
 import { legalText } from './xml-text.js';
-
-/** Up to this many rows a table moves whole to the page of what must follow it; a longer one sends its last row. */
-const SHORT_TABLE = 15;
 
 interface TableFrame {
   readonly node: NodeOf<'table'>;
@@ -104,7 +102,7 @@ function dataRow(placed: PlacedRow, frame: TableFrame, around: Surroundings, sco
   const { node } = frame;
   const isHeader = index < node.headerRows;
   const isLast = index === node.rows.length - 1;
-  const isTied = around.keepsWithNext && (isLast || node.rows.length <= SHORT_TABLE);
+  const isTied = around.keepsWithNext && (isLast || node.rows.length <= pageMeasures.mostRowsMovedWhole);
   return new TableRow({
     cantSplit: true,
     ...(isHeader && { tableHeader: true }),
@@ -174,5 +172,5 @@ function cellMargins({ style }: NodeOf<'table'>, isLastColumn: boolean): { reado
 
 /** Above and below the text of a cell, so that a row, its hairline included, is as high as in the PDF. Units: mm. */
 function cellPadding({ size, line = size }: ParagraphStyle): Mm {
-  return Math.max(0, widthMm.cellPadding - mmOfPoints(line - size + linePt.hair) / 2);
+  return Math.max(0, pageMeasures.withinMm.cell - mmOfPoints(line - size + linePt.hair) / 2);
 }

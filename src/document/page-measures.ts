@@ -1,0 +1,110 @@
+// The lengths on a page that no house style sets: one value drives both writers, so that Word breaks pages as the PDF does.
+// program.typ gets them as JSON; the Word writer works out what Word makes of them.
+import type { Hausstil } from './hausstil.js';
+import type { Block, Mm, Pt } from './nodes.js';
+
+/** Multiples of the body's size – of its own for a heading – or millimetres. */
+export type Length = { readonly em: number } | { readonly mm: Mm };
+
+/** The white from the em of the line before to the em of the first line, and from the last to the next. */
+export interface White {
+  readonly above: Length;
+  readonly below: Length;
+}
+
+const em = (count: number): Length => ({ em: count });
+const mm = (count: Mm): Length => ({ mm: count });
+
+/** Between blocks; a kind without an entry stands off like a paragraph. Of two that meet the larger counts. */
+const betweenBlocks = {
+  heading: { above: em(1.5), below: em(0.65) },
+  resolution: { above: em(1.1), below: em(1.1) },
+  columns: { above: em(0.8), below: em(1) },
+  facts: { above: em(0.9), below: em(0.9) },
+  table: { above: em(0.9), below: em(1.1) },
+  figure: { above: em(1.1), below: em(1.1) },
+  note: { above: em(1.1), below: em(1.1) },
+  rule: { above: em(1.2), below: em(1.2) },
+  verbatim: { above: em(0.9), below: em(0.9) },
+  letterhead: { above: em(0), below: mm(11) },
+  title: { above: em(0), below: mm(5) },
+  signatures: { above: mm(16), below: em(1) },
+} as const satisfies { readonly [K in Block['kind']]?: White };
+
+/** All lengths that both writers keep to. */
+export const pageMeasures = {
+  betweenBlocks,
+
+  /** Vertical distances within a block. Units: em of the text they stand in. */
+  withinEm: {
+    /** What two paragraphs have between them beyond the leading. */
+    paragraph: 0.38,
+    /** What two items of a tight list, two facts or two names have beyond it. */
+    item: 0.1,
+    subtitle: 0.5,
+    noteText: 0.4,
+    /** From the label of a resolution, the title of a group, to what it names. */
+    label: 0.15,
+    caption: 0.65,
+    tableNotes: 0.6,
+  },
+
+  /** Vertical distances within a block. Units: mm. */
+  withinMm: {
+    /** What the bar of a resolution reaches beyond its text. */
+    bar: 0.3,
+    groupRow: 4,
+    signatureRow: 14,
+    /** From the crest to the line below the letterhead. */
+    crest: 4,
+    /** Above and below the em of a cell's text. */
+    cell: 1.1,
+    writingLine: 8,
+  },
+
+  /** Indents, gaps and widths along the line. Units: mm. */
+  alongMm: {
+    /** The column of the terms in a list of facts, and the gap behind it. */
+    term: 34,
+    termGap: 4,
+    bar: 4.5,
+    note: 4,
+    verbatim: 4.5,
+    quote: 6,
+    /** A fine line below a name. */
+    fine: 3,
+    groupGap: 6,
+    signatureGap: 16,
+    /** Between cells of a ruled table, and inside the tint of a table of figures. */
+    ruledCell: 3,
+    figureCell: 2,
+    rule: 30,
+    /** Between a heading's title and what stands at the right edge. */
+    aside: 5,
+  },
+
+  /** Letter spacing of the label of a resolution. Units: em. */
+  labelTracking: 0.03,
+
+  /** A group of up to this many names fits into one column beside others; a longer one takes the whole width. */
+  mostNamesInColumn: 15,
+  /** Up to this many rows a table moves whole to the page of what must follow it; a longer one sends its last row. */
+  mostRowsMovedWhole: 15,
+  /** Signatures in a row: a single one is half as wide as the page. */
+  signaturesInRow: { least: 2, most: 3 },
+} as const;
+
+/** Font sizes between those of the house style. */
+export interface GradesBetween {
+  /** Columns, captions, tables of figures. */
+  readonly compact: Pt;
+  /** The paragraph that opens a chapter. */
+  readonly lead: Pt;
+  /** Below the name in the letterhead. */
+  readonly subline: Pt;
+}
+
+/** The sizes that follow from those of the house style. */
+export function gradesBetween({ schrift: { grad }, grade: { klein, untertitel } }: Hausstil): GradesBetween {
+  return { compact: (grad + klein) / 2, lead: (grad + untertitel) / 2, subline: klein + 0.5 };
+}
