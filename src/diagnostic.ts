@@ -33,6 +33,11 @@ export interface Finding {
 
 export type Report = (finding: Finding) => void;
 
+/** The finding at the place, where there is one. */
+export function placed(finding: Omit<Finding, 'at'>, at: Position | undefined): Finding {
+  return at === undefined ? finding : { ...finding, at };
+}
+
 /** Whether a document may not be written because of these findings. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'Fehler');
@@ -47,8 +52,13 @@ export function nearest(typed: string, known: Iterable<string>): string | undefi
     if (best === undefined || score < best.score) best = { word, score };
   }
   if (best === undefined) return undefined;
-  // Swapped neighbours count twice, so words of five letters need two.
-  return best.score <= (best.word.length < 5 ? 1 : Math.ceil(best.word.length / 3)) ? best.word : undefined;
+  return best.score <= tolerance(best.word) ? best.word : undefined;
+}
+
+/** How many letters may differ: none in the shortest words; from five on two, since swapped neighbours count twice. */
+function tolerance(word: string): number {
+  if (word.length < 3) return 0;
+  return word.length < 5 ? 1 : Math.ceil(word.length / 3);
 }
 
 /** „A“, „B“ or „C“ – the known words for a remedy, at most `limit` of them. */

@@ -2,7 +2,7 @@
 import { sep } from 'node:path';
 import { assemble } from './annexes/assemble.js';
 import { linkAnnexFiles } from './annexes/link-files.js';
-import { type Finding, hasErrors, type Report } from './diagnostic.js';
+import { type Finding, hasErrors, placed, type Report } from './diagnostic.js';
 import { checkTree } from './document/check.js';
 import { replaceUncovered } from './document/glyphs.js';
 import type { Hausstil } from './document/hausstil.js';
@@ -85,25 +85,27 @@ export async function erstelle(options: ErstelleOptions): Promise<Ergebnis> {
   if (bereich === undefined) return { dokumente: [], nichtErstellt: [], findings };
 
   const plan = planDocuments(bereich);
-  const wanted = plan.filter(({ quellen }) => isSelected(quellen, options.pfade));
+  const isWanted = (files: readonly string[]) => isSelected([...bereich.quellen, ...files], options.pfade);
+  const wanted = plan.filter(({ quellen }) => isWanted(quellen));
   const needed = withNeeds(wanted, plan);
   const faulty = faultyFiles(findings);
+  const isSound = ({ quellen }: GeplantesDokument) =>
+    ![...bereich.quellen, ...quellen].some((file) => faulty.has(file));
   const fonts = loadFonts(bereich.hausstil.schrift.pdf);
   const ready = new Map<string, Gesetzt>();
   const dokumente: ErstelltesDokument[] = [];
-  for (const document of plan) {
-    if (!needed.has(document.id) || [...bereich.quellen, ...document.quellen].some((file) => faulty.has(file)))
-      continue;
+  for (const document of plan.filter((candidate) => needed.has(candidate.id) && isSound(candidate))) {
     const made = await make(bereich, document, ready, fonts, report);
     if (made === undefined) continue;
     ready.set(document.id, made.body);
-    if (wanted.includes(document))
-      dokumente.push(await write(bereich.hausstil, document, made, options.formate, report));
+    if (!wanted.includes(document)) continue;
+    for (const hinweis of document.hinweise) report(hinweis);
+    dokumente.push(await write(bereich.hausstil, document, made, options.formate, report));
   }
   const nichtErstellt = documentFiles(bereich)
-    .filter(({ id, file }) => isSelected([file], options.pfade) && !dokumente.some((document) => document.id === id))
+    .filter(({ id, file }) => isWanted([file]) && !dokumente.some((document) => document.id === id))
     .map(({ id }) => id);
-  return { dokumente, nichtErstellt, findings };
+  return { dokumente, nichtErstellt: [...new Set(nichtErstellt)], findings };
 }
 
 /** A mistake in a file spoils every document made from it: rather none than one that lacks something. */
@@ -138,8 +140,11 @@ async function make(
 ): Promise<Gemacht | undefined> {
   const own: Finding[] = [];
   const reportOwn: Report = (finding) => {
+    // A value of a YAML file has no place in the tree; the file it is from can be told.
+    const [file] = document.quellen;
+    const at = finding.at ?? (file === undefined ? undefined : { file, line: 1, column: 1 });
     own.push(finding);
-    report(finding);
+    report(placed(finding, at));
   };
   const anlagen: GesetzteAnlage[] = [];
   for (const anlage of document.anlagen) {
@@ -156,19 +161,21 @@ async function make(
   const tree = buildTree(bereich, document, anlagen, fonts, reportOwn);
   if (tree === undefined || hasErrors(own)) return undefined;
   const body = await typesetTree(tree.tree, bereich.hausstil, fonts, reportOwn);
-  if (body === undefined) return undefined;
+  if (body === undefined || hasErrors(own)) return undefined;
   const quellen = [...bereich.quellen, ...document.quellen, ...tree.quellen];
   return { body: { ...body, quellen: [...quellen, ...anlagen.flatMap((anlage) => anlage.quellen)] }, anlagen };
 }
 
 function missingAnnex(document: GeplantesDokument, anlage: NummerierteAnlage): Finding {
-  return {
-    code: 'anlage-nicht-erstellt',
-    severity: 'Fehler',
-    message: `„${anlage.dokument}“ konnte nicht erstellt werden und fehlt als ${anlage.bezeichnung}; darum entsteht auch die ${document.bezeichnung} nicht.`,
-    remedy: `Beheben Sie zuerst, was zu „${anlage.dokument}“ gemeldet wird.`,
-    ...(anlage.at === undefined ? {} : { at: anlage.at }),
-  };
+  return placed(
+    {
+      code: 'anlage-nicht-erstellt',
+      severity: 'Fehler',
+      message: `„${anlage.dokument}“ konnte nicht erstellt werden und fehlt als ${anlage.bezeichnung}; darum entsteht auch die ${document.bezeichnung} nicht.`,
+      remedy: `Beheben Sie zuerst, was zu „${anlage.dokument}“ gemeldet wird.`,
+    },
+    anlage.at,
+  );
 }
 
 /** View → template → Markdown → tree, numbered, simplified and checked. */

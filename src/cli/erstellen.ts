@@ -62,10 +62,10 @@ async function run(paths: readonly string[], options: Options, umgebung: Umgebun
   const findings: Finding[] = [...result.findings];
   const output =
     options.ausgabe === undefined ? join(dirname(workspace), 'output') : resolve(umgebung.cwd, options.ausgabe);
-  const folders = result.dokumente.map((document) => ({
-    document,
-    folder: writeDocument(document, { output, workspace }, (finding) => findings.push(finding)),
-  }));
+  const folders = result.dokumente.flatMap((document) => {
+    const folder = writeDocument(document, { output, workspace }, (finding) => findings.push(finding));
+    return folder === undefined ? [] : [{ document, folder }];
+  });
   const sorted = sortFindings(findings);
   if (options.json) umgebung.out(asJson(sorted, folders, result.nichtErstellt, umgebung.cwd));
   else {
@@ -84,7 +84,8 @@ function locate(
   const here = findWorkspace(cwd);
   const selected: string[] = [];
   for (const path of paths) {
-    const candidates = [resolve(cwd, path), ...(here === undefined ? [] : [resolve(here, path)])];
+    const places = here === undefined ? [cwd] : [cwd, here, join(here, 'sitzungen'), join(here, 'dokumente')];
+    const candidates = places.map((place) => resolve(place, path));
     const found = candidates.find((candidate) => existsSync(candidate));
     if (found === undefined) {
       const remedy = 'Nennen Sie eine Datei oder einen Ordner, zum Beispiel „sitzungen“.';

@@ -30,7 +30,12 @@ export async function main(args: readonly string[], umgebung: Umgebung = process
   });
   try {
     if (args.length === 0) program.outputHelp();
-    else await program.parseAsync(args, { from: 'user' });
+    // The English word is what many try first.
+    else
+      await program.parseAsync(
+        args.map((arg) => (arg === '--help' ? '--hilfe' : arg)),
+        { from: 'user' },
+      );
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) {

@@ -1,8 +1,8 @@
 // Writes results: each file whole or not at all, and never over one that somebody has changed by hand.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
-import type { Report } from '../diagnostic.js';
+import type { Finding, Report } from '../diagnostic.js';
 import type { ErstellteDatei, ErstelltesDokument } from '../pipeline.js';
 import { engineVersions, packageVersion } from '../source/package-files.js';
 
@@ -20,14 +20,69 @@ interface ManifestFile {
 /**
  * Lays the files of a document into `output/<id>/<fassung>/` with a `stand.json` that tells of each.
  *
- * Errors: a file changed by hand since it was written is kept, the new one laid beside it as "… (neu)" and `ergebnis-geaendert` reported.
+ * Errors: a file changed by hand since it was written is kept, the new one laid beside it as "… (neu)" and `ergebnis-geaendert`
+ *         reported; a folder that cannot be written to is `ausgabe-gesperrt`; an earlier version in another folder is `fassung-daneben`.
  */
 export function writeDocument(
   document: ErstelltesDokument,
   target: { readonly output: string; readonly workspace: string },
   report: Report,
-): string {
+): string | undefined {
   const folder = join(target.output, document.id, document.fassung);
+  try {
+    layDown(document, folder, target.workspace, report);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    report(lockedFolder(folder, error));
+    return undefined;
+  }
+  reportOtherVersions(document, target.output, report);
+  return folder;
+}
+
+/** Error codes of the file system that somebody at the machine can do something about. */
+const refusals: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ENOSPC', 'ENOTDIR', 'EISDIR', 'EEXIST'];
+
+function isRefusal(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && refusals.includes(String(error.code));
+}
+
+function lockedFolder(folder: string, { code, path }: NodeJS.ErrnoException): Finding {
+  const file = path ?? folder;
+  const isShape = code === 'ENOTDIR' || code === 'EISDIR' || code === 'EEXIST';
+  return {
+    code: 'ausgabe-gesperrt',
+    severity: 'Fehler',
+    message:
+      code === 'ENOSPC'
+        ? 'Auf dem Datenträger ist kein Platz mehr für die Ergebnisse.'
+        : isShape
+          ? `Hier sollte ein Ergebnis liegen, es liegt aber eine Datei oder ein Ordner gleichen Namens da.`
+          : 'Das Ergebnis kann nicht geschrieben werden; die Datei oder der Ordner ist gesperrt.',
+    remedy: isShape
+      ? 'Benennen Sie um, was dort liegt, oder wählen Sie mit --ausgabe einen anderen Ordner.'
+      : 'Schließen Sie das Programm, das die Datei geöffnet hat, geben Sie sich das Schreibrecht oder wählen Sie mit --ausgabe einen anderen Ordner.',
+    at: { file, line: 1, column: 1 },
+  };
+}
+
+/** A draft beside the public version, or the other way round: one of them is out of date. */
+function reportOtherVersions(document: ErstelltesDokument, output: string, report: Report): void {
+  const root = join(output, document.id);
+  for (const entry of readdirSync(root).toSorted()) {
+    const file = join(root, entry, manifestName);
+    if (entry === document.fassung || !existsSync(file)) continue;
+    report({
+      code: 'fassung-daneben',
+      severity: 'Hinweis',
+      message: `Neben „${document.fassung}“ liegt noch eine früher erstellte Fassung „${entry}“; sie wurde nicht erneuert.`,
+      remedy: `Löschen Sie den Ordner „${entry}“, wenn sie überholt ist.`,
+      at: { file, line: 1, column: 1 },
+    });
+  }
+}
+
+function layDown(document: ErstelltesDokument, folder: string, workspace: string, report: Report): void {
   mkdirSync(folder, { recursive: true });
   const before = readManifest(folder);
   const written = document.dateien.map((file) => writeFile(folder, file, before, report));
@@ -40,11 +95,10 @@ export function writeDocument(
     programm: { sitzungswerk: packageVersion, ...engineVersions },
     dateien: [...written, ...kept].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     quellen: document.quellen
-      .map((file) => ({ datei: sourceName(file, target.workspace), sha512: hash(readFileSync(file)) }))
+      .map((file) => ({ datei: sourceName(file, workspace), sha512: hash(readFileSync(file)) }))
       .toSorted((a, b) => (a.datei < b.datei ? -1 : 1)),
   };
   writeAtomically(join(folder, manifestName), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
-  return folder;
 }
 
 /** Paths as seen from the workspace; what came with the package is named as such, so no path of the machine is published. */
@@ -97,6 +151,7 @@ function freeName(folder: string, name: string, sha512: string, before: readonly
 function isOurs(folder: string, name: string, sha512: string, before: readonly ManifestFile[]): boolean {
   const path = join(folder, name);
   if (!existsSync(path)) return true;
+  if (!statSync(path).isFile()) return false;
   const present = hash(readFileSync(path));
   return present === sha512 || before.some((entry) => entry.name === name && entry.sha512 === present);
 }

@@ -1,5 +1,6 @@
-// The sentence of a vote: what was announced, and the figures as they were recorded – nothing is inferred from them.
-import type { Stimmen, TopAngaben } from './sitzung.js';
+// The sentence of a vote: what was announced, and the figures as they were recorded – nothing is inferred beyond them.
+import { offen } from '../source/shape.js';
+import type { Auszählung, Stimmen, TopAngaben } from './sitzung-angaben.js';
 
 export interface Abstimmungssatz {
   /** The outcome, e.g. "Mehrheitlich beschlossen". */
@@ -8,44 +9,60 @@ export interface Abstimmungssatz {
   readonly zählung: string;
 }
 
-/** The sentence for a TOP, or nothing when its outcome stands in the text or none was recorded. */
+/** The sentence for a TOP, or nothing where nothing was recorded or all of it stands in the text. */
 export function abstimmungssatz(
   top: TopAngaben,
   fraktionName: (fraktion: string) => string,
 ): Abstimmungssatz | undefined {
   const { ergebnis, abstimmung } = top;
-  if (ergebnis === undefined || ergebnis === 'im Text') return undefined;
-  if (ergebnis !== 'angenommen' && ergebnis !== 'abgelehnt') {
-    return { ergebnis: ergebnis === 'offen' ? 'Ergebnis offen' : capitalised(ergebnis), zählung: '' };
-  }
-  const verb = ergebnis === 'angenommen' ? 'beschlossen' : 'abgelehnt';
-  const alone = ergebnis === 'angenommen' ? 'Angenommen' : 'Abgelehnt';
-  if (abstimmung === undefined) return { ergebnis: alone, zählung: '' };
-  if (typeof abstimmung === 'string') return { ergebnis: `${capitalised(abstimmung)} ${verb}`, zählung: '' };
-  const nein = total(abstimmung.nein);
-  const word = abstimmung.wie ?? wordForCounts(abstimmung.ja, nein, total(abstimmung.enthaltung), ergebnis);
-  return {
-    ergebnis: word === undefined ? alone : `${capitalised(word)} ${verb}`,
-    zählung: [
-      abstimmung.ja === undefined ? '' : `${abstimmung.ja} Ja`,
-      votes(abstimmung.nein, () => 'Nein', fraktionName),
-      votes(abstimmung.enthaltung, (number) => (number === 1 ? 'Enthaltung' : 'Enthaltungen'), fraktionName),
-      groups('gegen', abstimmung.gegen, fraktionName),
-      groups('enthalten', abstimmung.enthalten, fraktionName),
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
-  };
+  if (ergebnis === undefined) return undefined;
+  const zählung = typeof abstimmung === 'object' ? counts(abstimmung, fraktionName) : '';
+  if (ergebnis === 'im Text') return zählung === '' ? undefined : { ergebnis: 'Abstimmung', zählung };
+  return { ergebnis: outcome(top, ergebnis), zählung };
 }
 
-/** "einstimmig" is said only where nobody dissented and nobody abstained; whether abstentions count is a local rule. */
-function wordForCounts(ja = 0, nein: number, enthaltung: number, ergebnis: 'angenommen' | 'abgelehnt') {
-  const against = ergebnis === 'angenommen' ? nein : ja;
-  if (against > 0) return 'mehrheitlich';
-  return enthaltung === 0 ? 'einstimmig' : undefined;
+function outcome(top: TopAngaben, ergebnis: Exclude<TopAngaben['ergebnis'], undefined | 'im Text'>): string {
+  if (ergebnis === offen) return 'Ergebnis offen';
+  if (ergebnis === 'verwiesen' && top.an !== undefined) return `Verwiesen an ${withArticle(top.an)}`;
+  if (ergebnis !== 'angenommen' && ergebnis !== 'abgelehnt') return capitalised(ergebnis);
+  const word = majority(top.abstimmung, ergebnis);
+  if (word === undefined) return capitalised(ergebnis);
+  return `${capitalised(word)} ${ergebnis === 'angenommen' ? 'beschlossen' : 'abgelehnt'}`;
 }
 
-function total(stimmen: Stimmen | undefined): number {
+/**
+ * "einstimmig" or "mehrheitlich": as recorded, else only where the figures leave no doubt.
+ *
+ * Whether abstentions count against "einstimmig" is a local rule, and a tie is a rejection without a majority: then no word.
+ */
+function majority(
+  abstimmung: TopAngaben['abstimmung'],
+  ergebnis: 'angenommen' | 'abgelehnt',
+): 'einstimmig' | 'mehrheitlich' | undefined {
+  if (abstimmung === undefined || abstimmung === offen) return undefined;
+  if (typeof abstimmung === 'string') return abstimmung;
+  const { ja, nein, enthaltung, wie } = abstimmung;
+  if (wie !== undefined) return wie;
+  if (ja === undefined || nein === undefined) return undefined;
+  const [won, lost] = ergebnis === 'angenommen' ? [ja, total(nein)] : [total(nein), ja];
+  if (won > lost && lost > 0) return 'mehrheitlich';
+  return lost === 0 && total(enthaltung) === 0 ? 'einstimmig' : undefined;
+}
+
+function counts(abstimmung: Auszählung, fraktionName: (fraktion: string) => string): string {
+  const { ja, nein, enthaltung, gegen, enthalten } = abstimmung;
+  const parts = [
+    ja === undefined ? '' : `${ja} Ja`,
+    votes(nein, () => 'Nein', fraktionName),
+    votes(enthaltung, (number) => (number === 1 ? 'Enthaltung' : 'Enthaltungen'), fraktionName),
+    groups('gegen', gegen, fraktionName),
+    groups('enthalten', enthalten, fraktionName),
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** All votes of a kind, whether given as one figure or by group. */
+export function total(stimmen: Stimmen | undefined): number {
   if (stimmen === undefined) return 0;
   return typeof stimmen === 'number' ? stimmen : [...stimmen.values()].reduce((sum, number) => sum + number, 0);
 }
@@ -76,7 +93,9 @@ export function beschlussTitel(top: TopAngaben): string {
   return top.an === undefined ? 'Beschlussempfehlung' : `Beschlussempfehlung an ${withArticle(top.an)}`;
 }
 
-/** Names of bodies in the accusative: those that end in -tag, -rat, -ausschuss are masculine; anything else stands as typed. */
+/** A body in the accusative, by the ending of its first word; one that has its article, or that we do not know, stands as typed. */
 function withArticle(body: string): string {
-  return /^\p{L}+(tag|rat|ausschuss)$/iu.test(body) ? `den ${body}` : body;
+  if (/^\p{L}*(tag|rat|ausschuss|beirat)(?!\p{L})/iu.test(body)) return `den ${body}`;
+  if (/^\p{L}*(verwaltung|versammlung|vertretung|kommission)(?!\p{L})/iu.test(body)) return `die ${body}`;
+  return body;
 }

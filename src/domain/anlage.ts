@@ -1,40 +1,63 @@
 // Annexes of a sitting: what they are, and the number each one gets – once per sitting, from the calls in its texts.
 import { enumerate, nearest } from '../diagnostic.js';
 import type { Call } from '../markdown/parse.js';
-import { optional, record, text } from '../source/shape.js';
+import { optional, record, refine, text } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
-import type { Lesung } from './lesung.js';
+import { type Lesung, reportAt } from './lesung.js';
+
+/** Ids go into file names and link addresses. */
+const kürzel = refine(
+  text(),
+  (typed) => (/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(typed) ? typed : undefined),
+  'ein Kürzel aus Buchstaben, Ziffern und Bindestrichen wie „gutachten-2“',
+);
 
 export const anlageShape = record(
-  { id: text(), titel: optional(text()), dokument: text(), top: optional(text()) },
+  { id: kürzel, titel: optional(text()), dokument: optional(text()), datei: optional(text()), top: optional(text()) },
   'Anlage',
 );
 
-/** An annex: another document of the workspace, by its id. */
-export type Anlage = Shaped<typeof anlageShape>;
+export type AnlageAngaben = Shaped<typeof anlageShape>;
 
-export function checkAnlagen(lesung: Lesung, anlagen: readonly Anlage[]): void {
-  const seen = new Set<string>();
-  for (const anlage of anlagen) {
-    if (!seen.has(anlage.id)) {
-      seen.add(anlage.id);
-      continue;
-    }
-    const at = lesung.origins.at(anlage, 'id');
-    lesung.report({
-      code: 'anlage-doppelt',
-      severity: 'Fehler',
-      message: `Das Kürzel „${anlage.id}“ steht bei zwei Anlagen.`,
-      remedy: `Geben Sie jeder Anlage ein eigenes Kürzel, zum Beispiel „${anlage.id}-2“.`,
-      ...(at === undefined ? {} : { at }),
-    });
-  }
+/** An annex: another document of the workspace, by its id. */
+export type Anlage = AnlageAngaben & { readonly dokument: string };
+
+/** The annexes that name a document; the others are reported: `anlage-datei`, `anlage-ohne-dokument`. */
+export function readAnlagen(lesung: Lesung, anlagen: readonly AnlageAngaben[]): readonly Anlage[] {
+  return anlagen.flatMap((anlage) => {
+    if (anlage.datei !== undefined) reportFile(lesung, anlage);
+    else if (anlage.dokument === undefined) reportNoDocument(lesung, anlage);
+    // By identity: where an annex stands is remembered for this very object.
+    return isDocument(anlage) ? [anlage] : [];
+  });
+}
+
+function isDocument(anlage: AnlageAngaben): anlage is Anlage {
+  return anlage.dokument !== undefined;
+}
+
+function reportFile(lesung: Lesung, anlage: AnlageAngaben): void {
+  reportAt(lesung, anlage, 'datei', {
+    code: 'anlage-datei',
+    severity: 'Fehler',
+    message: `Fremde Dateien wie „${anlage.datei}“ kann diese Version noch nicht anhängen.`,
+    remedy: 'Nehmen Sie die Anlage vorerst heraus, und fügen Sie die Datei von Hand bei.',
+  });
+}
+
+function reportNoDocument(lesung: Lesung, anlage: AnlageAngaben): void {
+  reportAt(lesung, anlage, undefined, {
+    code: 'anlage-ohne-dokument',
+    severity: 'Fehler',
+    message: `Bei der Anlage „${anlage.id}“ steht nicht, woraus sie besteht.`,
+    remedy: 'Ergänzen Sie das Dokument, zum Beispiel dokument: zusammenfassung-ag-sozialplanung.',
+  });
 }
 
 /**
  * The annexes in the order of their numbers: first mention in the texts (agenda order), then those tied to a TOP, then as listed.
  *
- * Shape: `calls` are all calls of the sitting's texts in agenda order, `tops` the TOP numbers in agenda order.
+ * Shape:  `calls` are all calls of the sitting's texts in agenda order, `tops` the TOP numbers in agenda order.
  * Errors: reports `anlage-unbekannt` at a call whose annex is not listed.
  */
 export function orderAnlagen(
@@ -45,14 +68,17 @@ export function orderAnlagen(
 ): readonly Anlage[] {
   const byId = new Map(anlagen.map((anlage) => [anlage.id, anlage]));
   const mentioned: Anlage[] = [];
-  for (const call of calls) {
-    if (call.name !== 'anlage') continue;
+  for (const call of calls.filter(isAnnexCall)) {
     const anlage = byId.get(call.argument);
     if (anlage === undefined) reportUnknown(lesung, call, [...byId.keys()]);
     else mentioned.push(anlage);
   }
   const tied = tops.flatMap((top) => anlagen.filter((anlage) => anlage.top === top));
   return [...new Set([...mentioned, ...tied, ...byId.values()])];
+}
+
+export function isAnnexCall(call: Call): boolean {
+  return call.name === 'anlage';
 }
 
 function reportUnknown(lesung: Lesung, call: Call, known: readonly string[]): void {

@@ -1,4 +1,5 @@
 // Presence as it is printed: groups of names with what is worth a second line. Recorded events only, nothing computed.
+import { offen } from '../source/shape.js';
 import { fraktionName } from './gremium.js';
 import type { Person } from './person.js';
 import type { SitzungsSicht } from './sicht.js';
@@ -24,8 +25,8 @@ export function anwesenheitsListe(sitzung: SitzungsSicht): AnwesenheitsListe {
   const { gremium } = sitzung;
   const advisory = new Map(gremium.beratend.map(({ person, für }) => [person, für ?? '']));
   const voting = sitzung.anwesenheit.filter((entry) => !advisory.has(entry.person));
-  const present = voting.filter((entry) => !isAbsent(entry));
-  const absent = voting.filter(isAbsent);
+  const present = voting.filter((entry) => entry.istDa !== false);
+  const absent = sitzung.anwesenheit.filter((entry) => entry.istDa === false);
   const fraktionen = [...new Set(present.map((entry) => entry.person.fraktion ?? ''))];
   const gruppen = [
     ...fraktionen.map((fraktion) => ({
@@ -35,7 +36,7 @@ export function anwesenheitsListe(sitzung: SitzungsSicht): AnwesenheitsListe {
     {
       titel: 'Beratende Mitglieder',
       personen: sitzung.anwesenheit
-        .filter((entry) => advisory.has(entry.person) && !isAbsent(entry))
+        .filter((entry) => advisory.has(entry.person) && entry.istDa !== false)
         .map((entry) => ({ name: named(entry.person.name, advisory.get(entry.person)), zusatz: events(entry) })),
     },
     {
@@ -44,16 +45,16 @@ export function anwesenheitsListe(sitzung: SitzungsSicht): AnwesenheitsListe {
     },
     { titel: 'Gäste', personen: sitzung.gäste.map((gast) => ({ name: named(gast.name, gast.für), zusatz: '' })) },
   ];
-  const names = (entries: readonly Anwesenheit[]) => entries.map(({ person }) => withGroup(person, sitzung));
+  const names = (entries: readonly Anwesenheit[]) =>
+    entries.map(({ person }) => {
+      const belongs = advisory.get(person) ?? groupOf(person, sitzung);
+      return belongs === '' ? person.name : `${person.name} (${belongs})`;
+    });
   return {
     gruppen: gruppen.filter((gruppe) => gruppe.personen.length > 0),
     entschuldigt: names(absent.filter((entry) => entry.angaben.entschuldigt === true)),
     fehlend: names(absent.filter((entry) => entry.angaben.entschuldigt !== true)),
   };
-}
-
-function isAbsent(entry: Anwesenheit): boolean {
-  return entry.angaben.da === false;
 }
 
 function member(entry: Anwesenheit): AnwesendePerson {
@@ -64,21 +65,19 @@ function named(name: string, addition: string | undefined): string {
   return addition === undefined || addition === '' ? name : `${name}, ${addition}`;
 }
 
-function withGroup(person: Person, sitzung: SitzungsSicht): string {
-  return person.fraktion === undefined
-    ? person.name
-    : `${person.name} (${fraktionName(sitzung.gremium, person.fraktion)})`;
+function groupOf(person: Person, { gremium }: SitzungsSicht): string {
+  return person.fraktion === undefined ? '' : fraktionName(gremium, person.fraktion);
 }
 
-function events({ angaben, vertritt }: Anwesenheit): string {
+function events({ angaben, istDa, vertritt }: Anwesenheit): string {
   const at = (time: string | undefined, top: string | undefined, topWord: string) =>
-    [time === undefined ? '' : `${time} Uhr`, top === undefined ? '' : `${topWord} ${top}`]
+    [time === undefined ? '' : time === offen ? offen : `${time} Uhr`, top === undefined ? '' : `${topWord} ${top}`]
       .filter((part) => part !== '')
       .join(', ');
   const from = at(angaben.ab, angaben.ab_top, 'TOP');
   const until = at(angaben.bis, angaben.bis_top, 'nach TOP');
   return [
-    angaben.da === 'offen' ? 'Anwesenheit offen' : '',
+    istDa === offen ? 'Anwesenheit offen' : '',
     vertritt === undefined ? '' : `vertritt ${vertritt.name}`,
     from === '' ? '' : `ab ${from}`,
     until === '' ? '' : `bis ${until}`,

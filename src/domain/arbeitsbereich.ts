@@ -10,6 +10,7 @@ import { type Koerperschaft, readKoerperschaft } from './koerperschaft.js';
 import type { Gelesen, Lesung } from './lesung.js';
 import { readPersonen } from './person.js';
 import { readSitzungen, type Sitzung } from './sitzung.js';
+import { reportUnreadFiles } from './unbeachtet.js';
 
 export interface Arbeitsbereich {
   readonly lesung: Lesung;
@@ -34,9 +35,11 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
           koerperschaft.wert.angaben.hausstil,
           lesung.origins.at(koerperschaft.wert.angaben, 'hausstil'),
         );
-  const people = personen?.wert ?? new Map();
-  const sitzungen = readSitzungen(lesung, people, readGremien(lesung, people));
+  // Without the people every name in a sitting would be a finding and hide the one that matters.
+  const sitzungen =
+    personen === undefined ? [] : readSitzungen(lesung, personen.wert, readGremien(lesung, personen.wert));
   const dokumente = readDokumente(lesung);
+  reportUnreadFiles(lesung);
   if (koerperschaft === undefined || hausstil === undefined) return undefined;
   const shared: readonly (Gelesen<unknown> | undefined)[] = [koerperschaft, personen, hausstil];
   return {

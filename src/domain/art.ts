@@ -1,5 +1,5 @@
 // What every document type has to say of itself; one file per type implements it, arten.ts lists them.
-import type { Position } from '../diagnostic.js';
+import type { Finding, Position } from '../diagnostic.js';
 import type { Block, DocumentMeta, PageFrame } from '../document/nodes.js';
 import type { Arbeitsbereich } from './arbeitsbereich.js';
 
@@ -37,6 +37,8 @@ export interface GeplantesDokument {
   readonly bezeichnung: string;
   readonly fassung: Fassung;
   readonly istEntwurf: boolean;
+  /** What is to be said once it is made: everything still open. */
+  readonly hinweise: readonly Finding[];
   /** Whether the headings are numbered 1, 1.1 …; a Niederschrift has its TOPs instead. */
   readonly hatKapitelnummern: boolean;
   readonly anlagen: readonly NummerierteAnlage[];

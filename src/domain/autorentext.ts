@@ -1,8 +1,9 @@
 // A text an author wrote – a file of its own or a value in YAML – parsed alone, so that it can swallow nothing else.
-import { dirname, join, relative } from 'node:path';
-import type { Position } from '../diagnostic.js';
+import { basename, dirname, join, relative } from 'node:path';
+import { nearest, type Position, placed } from '../diagnostic.js';
 import { type ParsedText, parseMarkdown } from '../markdown/parse.js';
 import { readText, type SourceText } from '../source/read-text.js';
+import { listFiles } from '../source/workspace.js';
 import type { Lesung } from './lesung.js';
 
 export interface Autorentext extends ParsedText {
@@ -14,7 +15,7 @@ export interface Autorentext extends ParsedText {
 /**
  * The text named or written in a field: a value ending in `.md` is a file beside the YAML file, anything else the text itself.
  *
- * Errors: a missing file is reported at the field.
+ * Errors: a missing or empty file, and a value that is a file's name in all but its ending, are reported at the field.
  */
 export function readAutorentext(
   lesung: Lesung,
@@ -22,10 +23,64 @@ export function readAutorentext(
   value: string,
   at: Position | undefined,
 ): Autorentext | undefined {
-  const quelle = value.endsWith('.md')
-    ? readText(join(dirname(besitzer.file), value), lesung.report, at)
-    : { file: besitzer.file, text: value, firstLine: at?.line ?? 1 };
+  const typed = value.trim();
+  if (!typed.endsWith('.md')) {
+    reportFileName(lesung, besitzer, typed, at);
+    return textInYaml(lesung, besitzer, value, at);
+  }
+  const quelle = readText(join(dirname(besitzer.file), typed), lesung.report, at);
   if (quelle === undefined) return undefined;
-  const schlüssel = `${relative(lesung.ordner, quelle.file)}:${quelle.firstLine}`;
-  return { schlüssel, quelle, ...parseMarkdown(quelle, 'autor', lesung.report) };
+  if (quelle.text.trim() === '') reportEmpty(lesung, quelle);
+  return { schlüssel: relative(lesung.ordner, quelle.file), quelle, ...parseMarkdown(quelle, 'autor', lesung.report) };
+}
+
+/** YAML folds and unescapes its values, so a place inside one cannot be told: everything is reported at the field. */
+function textInYaml(lesung: Lesung, besitzer: SourceText, value: string, at: Position | undefined): Autorentext {
+  const quelle = { file: besitzer.file, text: value, firstLine: at?.line ?? 1 };
+  const { blocks, calls } = parseMarkdown(quelle, 'autor', ({ at: inside, ...finding }) =>
+    lesung.report(placed(finding, at ?? inside)),
+  );
+  return {
+    schlüssel: `${relative(lesung.ordner, quelle.file)}:${at?.line}:${at?.column}`,
+    quelle,
+    blocks,
+    calls: calls.map((call) => ({ ...call, at: at ?? call.at })),
+  };
+}
+
+/** A single word that ends like a file, or to which a file belongs, is a name typed wrong and no text for the minutes. */
+function reportFileName(lesung: Lesung, besitzer: SourceText, typed: string, at: Position | undefined): void {
+  if (/\s/u.test(typed)) return;
+  const files = listFiles(dirname(besitzer.file), '**/*.md');
+  const sameStem = files.find((file) => stem(file) === stem(typed));
+  const looksLikeFile = /\.(md|markdown|txt|docx?|odt|rtf|pdf)$/iu.test(typed);
+  if (!looksLikeFile && sameStem === undefined) return;
+  const meant = sameStem ?? nearest(typed, files);
+  lesung.report(
+    placed(
+      {
+        code: 'text-dateiname',
+        severity: 'Fehler',
+        message: `„${typed}“ sieht nach einem Dateinamen aus; gedruckt würde der Name selbst.`,
+        remedy: meant === undefined ? 'Nennen Sie eine Datei, die auf .md endet.' : `Schreiben Sie „${meant}“.`,
+      },
+      at,
+    ),
+  );
+}
+
+function stem(file: string): string {
+  return basename(file)
+    .replace(/\.[^.]*$/u, '')
+    .toLowerCase();
+}
+
+function reportEmpty(lesung: Lesung, quelle: SourceText): void {
+  lesung.report({
+    code: 'text-leer',
+    severity: 'Warnung',
+    message: 'Die Datei ist leer; zu diesem Punkt wird kein Text gedruckt.',
+    remedy: 'Schreiben Sie den Text hinein, oder nehmen Sie text: aus dem Tagesordnungspunkt heraus.',
+    at: { file: quelle.file, line: 1, column: 1 },
+  });
 }

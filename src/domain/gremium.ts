@@ -31,8 +31,7 @@ const gremiumShape = record(
 
 export interface Mitglied {
   readonly person: Person;
-  /** The capacity, e.g. "Kreistagsmitglied". */
-  readonly als?: string;
+  readonly angaben: Shaped<typeof mitgliedShape>;
 }
 export interface BeratendesMitglied {
   readonly person: Person;
@@ -74,9 +73,7 @@ function readGremium(lesung: Lesung, personen: Personen, path: string): Gremium 
     ),
     mitglieder: angaben.mitglieder.flatMap((mitglied) => {
       const found = person(mitglied);
-      return found === undefined
-        ? []
-        : [{ person: found, ...(mitglied.als === undefined ? {} : { als: mitglied.als }) }];
+      return found === undefined ? [] : [{ person: found, angaben: mitglied }];
     }),
     beratend: angaben.beratend.flatMap((mitglied) => {
       const found = person(mitglied);
@@ -85,6 +82,11 @@ function readGremium(lesung: Lesung, personen: Personen, path: string): Gremium 
         : [{ person: found, ...(mitglied.für === undefined ? {} : { für: mitglied.für }) }];
     }),
   };
+}
+
+/** The members on that day (ISO date); without `von` and `bis` a membership lasts the whole term. */
+export function mitgliederAm(gremium: Gremium, day: string): readonly Mitglied[] {
+  return gremium.mitglieder.filter(({ angaben: { von = day, bis = day } }) => von <= day && day <= bis);
 }
 
 /** The printed name of a group: what `fraktionen` says, else the short word itself. */

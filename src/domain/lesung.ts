@@ -1,5 +1,5 @@
 // What all readers of the domain carry along: the workspace, where findings go, and where each value stands.
-import type { Position, Report } from '../diagnostic.js';
+import { type Finding, type Position, placed, type Report } from '../diagnostic.js';
 import type { Origins } from '../source/origins.js';
 import { readText, type SourceText } from '../source/read-text.js';
 import type { Shape } from '../source/shape-type.js';
@@ -16,6 +16,16 @@ export interface Lesung {
 export interface Gelesen<T> {
   readonly wert: T;
   readonly quelle: SourceText;
+}
+
+/** Reports a finding where the owner – or, where it was given, its field – stands. */
+export function reportAt(
+  { report, origins }: Pick<Lesung, 'report' | 'origins'>,
+  owner: object,
+  field: string | undefined,
+  finding: Omit<Finding, 'at'>,
+): void {
+  report(placed(finding, origins.at(owner, field)));
 }
 
 /** The YAML file as the shape says, or nothing when it is missing or wrong (then reported). */

@@ -9,7 +9,7 @@ import type { Autorentext } from './autorentext.js';
 import { fraktionName, type Gremium, leitungsAmt } from './gremium.js';
 import { byGender, fullName } from './person.js';
 import { publicView, type SitzungsSicht } from './sicht.js';
-import type { Offen, Sitzung, SitzungsTeil, Tagesordnungspunkt } from './sitzung.js';
+import type { Sitzung, SitzungsTeil, Tagesordnungspunkt } from './sitzung.js';
 
 export const niederschrift: Art<Sitzung> = { art: 'niederschrift', plan: planNiederschrift };
 
@@ -23,7 +23,6 @@ function planNiederschrift(bereich: Arbeitsbereich, sitzung: Sitzung): Geplantes
     texte.flatMap((text) => text.calls),
     tops.map((top) => top.angaben.nr),
   );
-  for (const offen of sitzung.offen) reportOpen(bereich, offen);
   const anlagen = ordered.map((anlage, index) => numbered(bereich, anlage, index + 1));
   const sicht = publicView(sitzung, ordered);
   const istEntwurf =
@@ -34,22 +33,13 @@ function planNiederschrift(bereich: Arbeitsbereich, sitzung: Sitzung): Geplantes
     bezeichnung: 'Niederschrift',
     fassung: istEntwurf ? 'intern' : 'oeffentlich',
     istEntwurf,
+    hinweise: sitzung.offen,
     hatKapitelnummern: false,
     anlagen,
     needs: [...new Set(anlagen.map((anlage) => anlage.dokument))],
     quellen: [sitzung, sitzung.gremium, ...texte].map(({ quelle }) => quelle.file),
     sicht: (seiten) => view(bereich, sicht, anlagen, seiten, sitzung.angaben.stand ?? sitzung.angaben.datum),
   };
-}
-
-function reportOpen(bereich: Arbeitsbereich, { was, at }: Offen): void {
-  bereich.lesung.report({
-    code: 'offen',
-    severity: 'Hinweis',
-    message: `Noch offen: ${was}. Darum entsteht ein Entwurf.`,
-    remedy: 'Tragen Sie es ein, sobald es feststeht.',
-    ...(at === undefined ? {} : { at }),
-  });
 }
 
 function numbered(bereich: Arbeitsbereich, anlage: Anlage, nummer: number): NummerierteAnlage {
@@ -78,7 +68,7 @@ function view(
 ): DokumentSicht {
   const { gremium } = sitzung;
   const { name, unterzeile } = bereich.koerperschaft.angaben;
-  const nummer = sitzung.nummer === undefined ? '' : `${sitzung.nummer}. `;
+  const nummer = typeof sitzung.nummer === 'number' ? `${sitzung.nummer}. ` : '';
   const datum = formatDateShort(sitzung.datum);
   const tops = sitzung.teile.flatMap((teil) => teil.tops);
   return {
@@ -104,7 +94,8 @@ function view(
         mitgliederzahl: gremium.angaben.mitgliederzahl ?? '',
       },
       sitzung: {
-        nummer: sitzung.nummer ?? '',
+        nummer: typeof sitzung.nummer === 'number' ? sitzung.nummer : '',
+        einladung: sitzung.einladung ?? '',
         datum: sitzung.datum,
         ort: sitzung.ort,
         beginn: sitzung.beginn,
@@ -144,6 +135,7 @@ function agendaPart(teil: SitzungsTeil, gremium: Gremium) {
         nr: angaben.nr,
         titel: angaben.titel,
         vorlage: angaben.vorlage ?? '',
+        von: angaben.von === undefined ? '' : `${angaben.art === 'Anfrage' ? 'Anfrage' : 'Antrag'}: ${angaben.von}`,
         text: text?.schlüssel ?? '',
         beschluss: beschluss === undefined ? '' : { titel: beschlussTitel(angaben), text: beschluss.schlüssel },
         abstimmung: abstimmung ?? '',

@@ -52,7 +52,7 @@ export function findPerson(
     });
     return undefined;
   }
-  const near = nearest(reference, [...personen.keys(), ...[...personen.values()].map((person) => person.name)]);
+  const near = nameTurnedRound(reference, personen) ?? nearest(reference, namesAndIds(personen));
   lesung.report({
     code: 'person-unbekannt',
     severity: 'Fehler',
@@ -64,6 +64,15 @@ export function findPerson(
     ...place,
   });
   return undefined;
+}
+
+function namesAndIds(personen: Personen): readonly string[] {
+  return [...personen.keys(), ...[...personen.values()].map((person) => person.name)];
+}
+
+/** "Muster, Anna" for somebody who typed "Anna Muster". */
+function nameTurnedRound(reference: string, personen: Personen): string | undefined {
+  return [...personen.values()].find((person) => fullName(person) === reference)?.name;
 }
 
 /** "Anna Muster" – as under a signature; a name without a comma stays as it is. */

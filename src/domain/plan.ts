@@ -1,5 +1,5 @@
 // Which documents a workspace makes, in which order: what is needed comes first; a circle is a finding.
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { enumerate, nearest } from '../diagnostic.js';
 import { listFiles } from '../source/workspace.js';
 import type { Arbeitsbereich } from './arbeitsbereich.js';
@@ -10,14 +10,16 @@ import type { Dokument } from './dokument.js';
 /**
  * All documents of the workspace, each after those it needs.
  *
- * Errors: reports `art-unbekannt`, `dokument-unbekannt` and `dokumente-im-kreis`; what these concern is left out.
+ * Errors: reports `art-unbekannt`, `dokument-unbekannt`, `dokument-doppelt` and `dokumente-im-kreis`; what these concern is left out.
  */
 export function planDocuments(bereich: Arbeitsbereich): readonly GeplantesDokument[] {
   const planned = [
     ...bereich.dokumente.flatMap((dokument) => planDokument(bereich, dokument) ?? []),
     ...bereich.sitzungen.flatMap((sitzung) => artenFürSitzungen.flatMap((art) => art.plan(bereich, sitzung) ?? [])),
   ];
-  const known = documentFiles(bereich).map(({ id }) => id);
+  const files = documentFiles(bereich);
+  const known = files.map(({ id }) => id);
+  reportSameIds(bereich, files);
   const sound = planned.filter((document) => document.anlagen.every((anlage) => isKnown(bereich, anlage, known)));
   return inOrder(bereich, sound);
 }
@@ -31,14 +33,30 @@ export function documentFiles({ lesung }: Arbeitsbereich): readonly { readonly i
   ];
 }
 
+/** A sitting and a document of the same name would share a folder of results. */
+function reportSameIds({ lesung }: Arbeitsbereich, files: ReturnType<typeof documentFiles>): void {
+  for (const { id, file } of files) {
+    const twin = files.find((other) => other.id === id && other.file !== file);
+    if (twin === undefined) continue;
+    lesung.report({
+      code: 'dokument-doppelt',
+      severity: 'Fehler',
+      message: `„${id}“ heißt auch ${relative(lesung.ordner, twin.file)}; beide Ergebnisse lägen im selben Ordner.`,
+      remedy: 'Benennen Sie eines von beiden um.',
+      at: { file, line: 1, column: 1 },
+    });
+  }
+}
+
 function isKnown(bereich: Arbeitsbereich, anlage: NummerierteAnlage, known: readonly string[]): boolean {
   if (known.includes(anlage.dokument)) return true;
-  const near = nearest(anlage.dokument, known);
+  const typed = basename(anlage.dokument).replace(/\.ya?ml$/iu, '');
+  const near = known.includes(typed) ? typed : nearest(typed, known);
   bereich.lesung.report({
     code: 'dokument-unbekannt',
     severity: 'Fehler',
     message: `Die Anlage „${anlage.id}“ nennt das Dokument „${anlage.dokument}“; ein solches gibt es nicht.`,
-    remedy: near === undefined ? `Legen Sie dokumente/${anlage.dokument}.yaml an.` : `Meinten Sie „${near}“?`,
+    remedy: near === undefined ? `Legen Sie dokumente/${typed}.yaml an.` : `Meinten Sie „${near}“?`,
     ...(anlage.at === undefined ? {} : { at: anlage.at }),
   });
   return false;

@@ -1,12 +1,14 @@
 // The protocol of a working group: front matter with the facts, and sections under fixed headings.
 import { join } from 'node:path';
-import type { Block } from '../document/nodes.js';
-import { plainText } from '../document/walk.js';
-import { type ParsedText, parseMarkdown } from '../markdown/parse.js';
+import { nearest } from '../diagnostic.js';
+import type { Block, Heading } from '../document/nodes.js';
+import { headingsOf, plainText } from '../document/walk.js';
+import { type Call, type ParsedText, parseMarkdown } from '../markdown/parse.js';
 import { splitFrontMatter } from '../source/front-matter.js';
 import { readText, type SourceText } from '../source/read-text.js';
 import { count, date, list, oneOf, optional, record, text, withDefault } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
+import { isAnnexCall } from './anlage.js';
 import { type Lesung, readYaml } from './lesung.js';
 
 const protokollShape = record(
@@ -55,18 +57,47 @@ export function readProtokoll(lesung: Lesung, file: string): Protokoll | undefin
   const angaben = readYaml(lesung, yaml, protokollShape);
   const parsed = parseMarkdown(body, 'autor', lesung.report);
   const kurzfassung = section(parsed, 'Kurzfassung');
-  if (kurzfassung === undefined) {
-    lesung.report({
-      code: 'kurzfassung-fehlt',
-      severity: 'Fehler',
-      message: 'Das Protokoll hat keinen Abschnitt „Kurzfassung“; die Zusammenfassung druckt nur ihn.',
-      remedy: 'Schreiben Sie eine Überschrift „## Kurzfassung“ und darunter die Kurzfassung.',
-      at: { file: quelle.file, line: body.firstLine, column: 1 },
-    });
-  }
+  if (kurzfassung === undefined || kurzfassung.length === 0) reportNoKurzfassung(lesung, body, parsed, kurzfassung);
+  for (const call of parsed.calls.filter(isAnnexCall)) reportAnnexCall(lesung, call);
   return angaben === undefined || kurzfassung === undefined
     ? undefined
     : { schlüssel: file, quelle, angaben, kurzfassung };
+}
+
+/** Says whether the section is missing, called differently, or empty. */
+function reportNoKurzfassung(
+  lesung: Lesung,
+  body: SourceText,
+  { blocks }: ParsedText,
+  found: readonly Block[] | undefined,
+): void {
+  const headings = headingsOf(blocks);
+  const titleOf = (heading: Heading | undefined) => plainText(heading?.children ?? []);
+  const near = nearest('Kurzfassung', headings.map(titleOf));
+  const meant = headings.find((heading) => titleOf(heading) === (near ?? 'Kurzfassung'));
+  lesung.report({
+    code: 'kurzfassung-fehlt',
+    severity: 'Fehler',
+    message:
+      found === undefined
+        ? 'Das Protokoll hat keinen Abschnitt „Kurzfassung“; die Zusammenfassung druckt nur ihn.'
+        : 'Der Abschnitt „Kurzfassung“ ist leer; die Zusammenfassung druckt nur ihn.',
+    remedy:
+      found === undefined && meant !== undefined
+        ? `Schreiben Sie statt „${titleOf(meant)}“ die Überschrift „## Kurzfassung“.`
+        : 'Schreiben Sie eine Überschrift „## Kurzfassung“ und darunter die Kurzfassung.',
+    at: meant?.at ?? { file: body.file, line: body.firstLine, column: 1 },
+  });
+}
+
+function reportAnnexCall(lesung: Lesung, { argument, at }: Call): void {
+  lesung.report({
+    code: 'anlage-im-protokoll',
+    severity: 'Fehler',
+    message: `Ein Protokoll hat keine eigenen Anlagen; auf „${argument}“ kann es nicht verweisen.`,
+    remedy: 'Nennen Sie die Unterlage im Text beim Namen, ohne {{anlage …}}.',
+    at,
+  });
 }
 
 /** The blocks under the heading with this title, up to the next heading of its level. */

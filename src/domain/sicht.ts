@@ -3,10 +3,12 @@
 import type { Anlage } from './anlage.js';
 import type { Gremium } from './gremium.js';
 import type { Person } from './person.js';
-import type { Anwesenheit, Gast, Sitzung, SitzungsAngaben, SitzungsTeil } from './sitzung.js';
+import type { Anwesenheit, Sitzung, SitzungsTeil } from './sitzung.js';
+import type { Gast, SitzungsAngaben } from './sitzung-angaben.js';
 
 export interface SitzungsSicht {
-  readonly nummer: number | undefined;
+  readonly nummer: SitzungsAngaben['nummer'];
+  readonly einladung: SitzungsAngaben['einladung'];
   readonly datum: string;
   readonly ort: string;
   readonly beginn: SitzungsAngaben['beginn'];
@@ -27,6 +29,7 @@ export function publicView(sitzung: Sitzung, anlagen: readonly Anlage[]): Sitzun
   const { angaben } = sitzung;
   return {
     nummer: angaben.nummer,
+    einladung: angaben.einladung,
     datum: angaben.datum,
     ort: angaben.ort,
     beginn: angaben.beginn,

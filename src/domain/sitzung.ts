@@ -1,116 +1,17 @@
 // A sitting as recorded: sitzungen/<id>/sitzung.yaml and its texts. Records only – who votes and what is printed is made elsewhere.
 import { basename, dirname, join } from 'node:path';
-import { enumerate, nearest, type Position } from '../diagnostic.js';
+import { enumerate, type Finding, nearest } from '../diagnostic.js';
 import type { SourceText } from '../source/read-text.js';
-import {
-  count,
-  date,
-  dictionary,
-  either,
-  list,
-  oneOf,
-  openOr,
-  optional,
-  record,
-  text,
-  time,
-  withDefault,
-  yesNo,
-} from '../source/shape.js';
-import type { Shaped } from '../source/shape-type.js';
+import { offen } from '../source/shape.js';
 import { listFiles } from '../source/workspace.js';
-import { type Anlage, anlageShape, checkAnlagen } from './anlage.js';
+import { type Anlage, readAnlagen } from './anlage.js';
 import { type Autorentext, readAutorentext } from './autorentext.js';
 import type { Gremium } from './gremium.js';
-import { type Lesung, readYamlFile } from './lesung.js';
+import { type Lesung, readYamlFile, reportAt } from './lesung.js';
+import { openFindings } from './offen.js';
 import { findPerson, type Person, type Personen } from './person.js';
-
-const anwesenheitShape = record(
-  {
-    wer: text(),
-    da: optional(openOr(yesNo())),
-    entschuldigt: optional(yesNo()),
-    vertritt: optional(text()),
-    ab: optional(time()),
-    ab_top: optional(text()),
-    bis: optional(time()),
-    bis_top: optional(text()),
-  },
-  'Eintrag der Anwesenheit',
-);
-
-/** Noes and abstentions: one figure, or a figure per group. */
-const stimmenShape = either(count(), dictionary(count()));
-
-const auszählungShape = record(
-  {
-    ja: optional(count()),
-    nein: optional(stimmenShape),
-    enthaltung: optional(stimmenShape),
-    wie: optional(oneOf('einstimmig', 'mehrheitlich')),
-    gegen: withDefault(list(text()), []),
-    enthalten: withDefault(list(text()), []),
-  },
-  'Abstimmung',
-);
-
-const topShape = record(
-  {
-    nr: text(),
-    titel: text(),
-    art: optional(
-      oneOf('Beschluss', 'Empfehlung', 'Kenntnisnahme', 'Anfrage', 'Antrag', 'Mitteilung', 'Wahl', 'Verschiedenes'),
-    ),
-    an: optional(text()),
-    von: optional(text()),
-    vorlage: optional(text()),
-    text: optional(text()),
-    beschluss: optional(text()),
-    ergebnis: optional(
-      openOr(
-        oneOf('angenommen', 'abgelehnt', 'zurückgezogen', 'vertagt', 'verwiesen', 'zur Kenntnis genommen', 'im Text'),
-      ),
-    ),
-    abstimmung: optional(either(oneOf('einstimmig', 'mehrheitlich'), auszählungShape)),
-  },
-  'Tagesordnungspunkt',
-);
-
-const teilShape = record(
-  { teil: oneOf('öffentlich', 'nichtöffentlich'), tops: list(topShape) },
-  'Teil der Tagesordnung',
-);
-
-const gastShape = record({ name: text(), für: optional(text()) }, 'Gast');
-
-const sitzungShape = record(
-  {
-    gremium: text(),
-    nummer: optional(count()),
-    datum: date(),
-    ort: text(),
-    beginn: openOr(time()),
-    ende: openOr(time()),
-    leitung: openOr(text()),
-    schriftführung: openOr(text()),
-    einladung: optional(date()),
-    stand: optional(date()),
-    status: withDefault(oneOf('entwurf', 'durchsicht', 'unterschrieben', 'veröffentlicht'), 'entwurf'),
-    anwesenheit: list(anwesenheitShape),
-    anwesend_stimmberechtigt: openOr(count()),
-    verwaltung: withDefault(list(text()), []),
-    gäste: withDefault(list(gastShape), []),
-    tagesordnung: list(teilShape),
-    anlagen: withDefault(list(anlageShape), []),
-  },
-  'Sitzung',
-);
-
-export type SitzungsAngaben = Shaped<typeof sitzungShape>;
-export type TopAngaben = Shaped<typeof topShape>;
-export type AbstimmungsAngaben = NonNullable<TopAngaben['abstimmung']>;
-export type Stimmen = Shaped<typeof stimmenShape>;
-export type Gast = Shaped<typeof gastShape>;
+import { type SitzungsAngaben, sitzungShape, type TopAngaben } from './sitzung-angaben.js';
+import { checkSitzung, reportUnusedTexts } from './sitzung-pruefen.js';
 
 export interface Tagesordnungspunkt {
   readonly angaben: TopAngaben;
@@ -127,13 +28,9 @@ export interface SitzungsTeil {
 export interface Anwesenheit {
   readonly person: Person;
   readonly angaben: SitzungsAngaben['anwesenheit'][number];
+  /** As recorded; a line that says neither is open. */
+  readonly istDa: boolean | typeof offen;
   readonly vertritt?: Person;
-}
-
-/** Something not known yet; while there is any, the document is a draft. */
-export interface Offen {
-  readonly was: string;
-  readonly at?: Position;
 }
 
 export interface Sitzung {
@@ -148,7 +45,8 @@ export interface Sitzung {
   readonly verwaltung: readonly Person[];
   readonly teile: readonly SitzungsTeil[];
   readonly anlagen: readonly Anlage[];
-  readonly offen: readonly Offen[];
+  /** What is not known yet; while there is anything, the document is a draft. */
+  readonly offen: readonly Finding[];
 }
 
 export function readSitzungen(
@@ -170,23 +68,19 @@ function readSitzung(
   const read = readYamlFile(lesung, path, sitzungShape);
   if (read === undefined) return undefined;
   const { wert: angaben, quelle } = read;
-  const place = (owner: object, field?: string) => lesung.origins.at(owner, field);
   const person = (reference: string, owner: object, field: string) =>
-    findPerson(lesung, personen, reference, place(owner, field));
+    findPerson(lesung, personen, reference, lesung.origins.at(owner, field));
 
   const gremium = gremien.get(angaben.gremium);
-  if (gremium === undefined) {
-    reportUnknownGremium(lesung, angaben.gremium, [...gremien.keys()], place(angaben, 'gremium'));
-  }
-  const leitung = angaben.leitung === 'offen' ? undefined : person(angaben.leitung, angaben, 'leitung');
+  if (gremium === undefined) reportMissingGremium(lesung, angaben);
+  const leitung = angaben.leitung === offen ? undefined : person(angaben.leitung, angaben, 'leitung');
   const schriftführung =
-    angaben.schriftführung === 'offen' ? undefined : person(angaben.schriftführung, angaben, 'schriftführung');
+    angaben.schriftführung === offen ? undefined : person(angaben.schriftführung, angaben, 'schriftführung');
   const anwesenheit = angaben.anwesenheit.flatMap((entry) => {
     const found = person(entry.wer, entry, 'wer');
     const vertritt = entry.vertritt === undefined ? undefined : person(entry.vertritt, entry, 'vertritt');
-    return found === undefined
-      ? []
-      : [{ person: found, angaben: entry, ...(vertritt === undefined ? {} : { vertritt }) }];
+    if (found === undefined) return [];
+    return [{ person: found, angaben: entry, istDa: presence(entry), ...(vertritt === undefined ? {} : { vertritt }) }];
   });
   const verwaltung = angaben.verwaltung.flatMap((reference) => person(reference, angaben, 'verwaltung') ?? []);
   const teile = angaben.tagesordnung.map((teil) => ({
@@ -194,16 +88,25 @@ function readSitzung(
     tops: teil.tops.map((top) => readTop(lesung, quelle, top)),
   }));
   refuseNonPublic(lesung, angaben);
-  checkAnlagen(lesung, angaben.anlagen);
   if (gremium === undefined) return undefined;
   const id = basename(dirname(path));
-  const sitzung = { id, quelle, angaben, gremium, anwesenheit, verwaltung, teile, anlagen: angaben.anlagen };
-  return {
-    ...sitzung,
+  const sitzung = {
+    ...{ id, quelle, angaben, gremium, anwesenheit, verwaltung, teile },
+    anlagen: readAnlagen(lesung, angaben.anlagen),
     ...(leitung === undefined ? {} : { leitung }),
     ...(schriftführung === undefined ? {} : { schriftführung }),
-    offen: collectOpen(lesung, sitzung),
   };
+  checkSitzung(lesung, sitzung);
+  reportUnusedTexts(lesung, sitzung);
+  return { ...sitzung, offen: openFindings(lesung, sitzung) };
+}
+
+/** A time, a TOP or a substitution tells of presence, an excuse of absence; nothing else is read into a line. */
+function presence(entry: Anwesenheit['angaben']): Anwesenheit['istDa'] {
+  if (entry.da !== undefined) return entry.da;
+  const { ab, ab_top, bis, bis_top, vertritt } = entry;
+  if ([ab, ab_top, bis, bis_top, vertritt].some((value) => value !== undefined)) return true;
+  return entry.entschuldigt === true ? false : offen;
 }
 
 function readTop(lesung: Lesung, quelle: SourceText, angaben: TopAngaben): Tagesordnungspunkt {
@@ -220,9 +123,14 @@ function readTop(lesung: Lesung, quelle: SourceText, angaben: TopAngaben): Tages
   };
 }
 
-function reportUnknownGremium(lesung: Lesung, typed: string, known: readonly string[], at: Position | undefined): void {
+/** A committee whose file is there but could not be read has been reported at that file. */
+function reportMissingGremium(lesung: Lesung, angaben: SitzungsAngaben): void {
+  const typed = angaben.gremium;
+  const known = listFiles(lesung.ordner, 'gremien/*.yaml').map((file) => basename(file, '.yaml'));
+  if (known.includes(typed)) return;
   const near = nearest(typed, known);
-  lesung.report({
+  const add = `Legen Sie gremien/${typed}.yaml an`;
+  reportAt(lesung, angaben, 'gremium', {
     code: 'gremium-unbekannt',
     severity: 'Fehler',
     message: `Das Gremium „${typed}“ gibt es nicht: Es fehlt die Datei gremien/${typed}.yaml.`,
@@ -230,9 +138,8 @@ function reportUnknownGremium(lesung: Lesung, typed: string, known: readonly str
       near !== undefined
         ? `Meinten Sie „${near}“?`
         : known.length > 0
-          ? `Schreiben Sie ${enumerate(known)} oder legen Sie gremien/${typed}.yaml an.`
-          : `Legen Sie gremien/${typed}.yaml an.`,
-    ...(at === undefined ? {} : { at }),
+          ? `Schreiben Sie ${enumerate(known)}, oder: ${add}.`
+          : `${add}.`,
   });
 }
 
@@ -240,49 +147,12 @@ function reportUnknownGremium(lesung: Lesung, typed: string, known: readonly str
 function refuseNonPublic(lesung: Lesung, angaben: SitzungsAngaben): void {
   for (const teil of angaben.tagesordnung) {
     if (teil.teil !== 'nichtöffentlich') continue;
-    const at = lesung.origins.at(teil, 'teil');
-    lesung.report({
+    reportAt(lesung, teil, 'teil', {
       code: 'teil-nichtoeffentlich',
       severity: 'Fehler',
       message:
         'Nichtöffentliche Teile kann diese Version noch nicht getrennt ausgeben; die Sitzung wird nicht erstellt.',
       remedy: 'Führen Sie den nichtöffentlichen Teil vorerst außerhalb dieses Arbeitsbereichs.',
-      ...(at === undefined ? {} : { at }),
     });
   }
 }
-
-/** Everything that is `offen`, said so or – a member without a line in the presence – by silence. */
-function collectOpen(
-  lesung: Lesung,
-  sitzung: Pick<Sitzung, 'angaben' | 'gremium' | 'anwesenheit' | 'teile'>,
-): readonly Offen[] {
-  const { angaben, gremium, anwesenheit, teile } = sitzung;
-  const open: Offen[] = [];
-  const note = (was: string, owner: object, field: string) => {
-    const at = lesung.origins.at(owner, field);
-    open.push({ was, ...(at === undefined ? {} : { at }) });
-  };
-  for (const [field, was] of openFields) if (angaben[field] === 'offen') note(was, angaben, field);
-  for (const { person, angaben: entry } of anwesenheit) {
-    if (entry.da === 'offen') note(`ob ${person.name} da war`, entry, 'da');
-  }
-  const recorded = new Set(anwesenheit.map((entry) => entry.person));
-  const missing = gremium.mitglieder.map(({ person }) => person).filter((person) => !recorded.has(person));
-  if (missing.length > 0) {
-    const names = missing.map((person) => person.name).join('; ');
-    note(`wer von diesen da war (keine Zeile in der Anwesenheit): ${names}`, angaben, 'anwesenheit');
-  }
-  for (const { angaben: top } of teile.flatMap((teil) => teil.tops)) {
-    if (top.ergebnis === 'offen') note(`das Ergebnis zu TOP ${top.nr}`, top, 'ergebnis');
-  }
-  return open;
-}
-
-const openFields = [
-  ['beginn', 'der Beginn'],
-  ['ende', 'das Ende'],
-  ['leitung', 'die Leitung'],
-  ['schriftführung', 'die Schriftführung'],
-  ['anwesend_stimmberechtigt', 'die Zahl der anwesenden Stimmberechtigten'],
-] as const satisfies readonly (readonly [keyof SitzungsAngaben, string])[];

@@ -13,6 +13,7 @@ function planZusammenfassung(bereich: Arbeitsbereich, dokument: Dokument): Gepla
     bezeichnung: 'Zusammenfassung',
     fassung: 'oeffentlich',
     istEntwurf: false,
+    hinweise: [],
     hatKapitelnummern: false,
     anlagen: [],
     needs: [],

@@ -110,6 +110,27 @@ describe('results are laid into the output folder', () => {
     expect(names()).toEqual(['a.docx', 'stand.json']);
   });
 
+  it('a version for other readers that lies beside is told of, not touched', () => {
+    writeInto(join(output, 'sitzung', 'intern', 'stand.json'), '{}');
+    write(['a.pdf', 'eins']);
+    expect(findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'fassung-daneben: Neben „oeffentlich“ liegt noch eine früher erstellte Fassung „intern“; sie wurde nicht erneuert.',
+    ]);
+  });
+
+  it('a folder where the file should go is left alone like a changed file', () => {
+    writeInto(join(folder(), 'a.pdf', 'notiz.txt'), 'nichts');
+    write(['a.pdf', 'eins']);
+    expect(findings.map(({ code }) => code)).toEqual(['ergebnis-geaendert']);
+    expect(read('a (neu).pdf')).toBe('eins');
+  });
+
+  it('a file where the folder should be is a finding, not a crash', () => {
+    writeInto(join(output, 'sitzung'), 'nichts');
+    write(['a.pdf', 'eins']);
+    expect(findings.map(({ code }) => code)).toEqual(['ausgabe-gesperrt']);
+  });
+
   it('what is not made any more goes, unless it was changed; other formats stay on record', () => {
     write(['a.pdf', 'eins'], ['b.pdf', 'zwei'], ['c.pdf', 'drei'], ['a.docx', 'vier']);
     writeFileSync(join(folder(), 'c.pdf'), 'von Hand');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { abstimmungssatz, beschlussTitel } from '../../../src/domain/abstimmung.js';
-import type { TopAngaben } from '../../../src/domain/sitzung.js';
+import type { TopAngaben } from '../../../src/domain/sitzung-angaben.js';
 
 const top = (angaben: Partial<TopAngaben>): TopAngaben => ({ nr: '1', titel: 'Titel', ...angaben });
 const counted = (counts: object) => ({ gegen: [], enthalten: [], ...counts });
@@ -49,6 +49,37 @@ describe('the sentence of a vote says what was recorded', () => {
       '2 Ja · 7 Nein',
     ],
     ['without a vote', { ergebnis: 'angenommen' }, 'Angenommen', ''],
+    [
+      'a tie is a rejection without a majority',
+      { ergebnis: 'abgelehnt', abstimmung: counted({ ja: 4, nein: 4 }) },
+      'Abgelehnt',
+      '4 Ja · 4 Nein',
+    ],
+    [
+      'noes that were not counted are not taken for none',
+      { ergebnis: 'angenommen', abstimmung: counted({ ja: 9 }) },
+      'Angenommen',
+      '9 Ja',
+    ],
+    [
+      'groups against leave no doubt about the outcome but tell no majority',
+      { ergebnis: 'angenommen', abstimmung: counted({ gegen: ['B'] }) },
+      'Angenommen',
+      'gegen: Gruppe B',
+    ],
+    [
+      'a count is printed with any outcome',
+      { ergebnis: 'zur Kenntnis genommen', abstimmung: counted({ ja: 8, enthaltung: 1 }) },
+      'Zur Kenntnis genommen',
+      '8 Ja · 1 Enthaltung',
+    ],
+    [
+      'also where the text tells the outcome',
+      { ergebnis: 'im Text', abstimmung: counted({ ja: 8, nein: 1 }) },
+      'Abstimmung',
+      '8 Ja · 1 Nein',
+    ],
+    ['referred', { ergebnis: 'verwiesen', an: 'Jugendhilfeausschuss' }, 'Verwiesen an den Jugendhilfeausschuss', ''],
     ['other outcomes', { ergebnis: 'zur Kenntnis genommen' }, 'Zur Kenntnis genommen', ''],
     ['still open', { ergebnis: 'offen' }, 'Ergebnis offen', ''],
   ];
@@ -68,7 +99,9 @@ describe('a resolution is titled', () => {
     ['Beschluss', { art: 'Antrag' }],
     ['Beschlussempfehlung', { art: 'Empfehlung' }],
     ['Beschlussempfehlung an den Kreistag', { art: 'Empfehlung', an: 'Kreistag' }],
-    ['Beschlussempfehlung an die Verbandsversammlung', { art: 'Empfehlung', an: 'die Verbandsversammlung' }],
+    ['Beschlussempfehlung an die Verbandsversammlung', { art: 'Empfehlung', an: 'Verbandsversammlung' }],
+    ['Beschlussempfehlung an den Rat der Stadt Bonn', { art: 'Empfehlung', an: 'Rat der Stadt Bonn' }],
+    ['Beschlussempfehlung an das Präsidium', { art: 'Empfehlung', an: 'das Präsidium' }],
   ] as const)('%s', (title, angaben) => {
     expect(beschlussTitel(top(angaben))).toBe(title);
   });

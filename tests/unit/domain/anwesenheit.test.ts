@@ -29,6 +29,7 @@ function list(anwesenheit: readonly Anwesenheit[], extra: Partial<SitzungsSicht>
   return anwesenheitsListe({
     nummer: 1,
     datum: '2018-03-12',
+    einladung: undefined,
     ort: 'Kreishaus',
     beginn: '17:00',
     ende: '18:00',
@@ -47,7 +48,13 @@ function list(anwesenheit: readonly Anwesenheit[], extra: Partial<SitzungsSicht>
 
 const present = (person: Person, more: Partial<Anwesenheit['angaben']> = {}): Anwesenheit => ({
   person,
-  angaben: { wer: person.name, da: true, ...more },
+  istDa: true,
+  angaben: { wer: person.name, ...more },
+});
+
+const absent = (person: Person, more: Partial<Anwesenheit['angaben']> = {}): Anwesenheit => ({
+  ...present(person, more),
+  istDa: false,
 });
 
 describe('presence is printed', () => {
@@ -63,7 +70,7 @@ describe('presence is printed', () => {
       present(frida, { ab: '17:20', ab_top: '3', bis: '18:20', bis_top: '6' }),
       { ...present(frida), vertritt: bert },
       present(frida, { ab_top: '2' }),
-      present(frida, { da: 'offen' }),
+      { ...present(frida), istDa: 'offen' },
     ]).gruppen;
     expect(group?.personen.map((person) => person.zusatz)).toEqual([
       'ab 17:20 Uhr, TOP 3, bis 18:20 Uhr, nach TOP 6',
@@ -75,16 +82,17 @@ describe('presence is printed', () => {
 
   it('without the absent, who are named apart: excused or not, never with a reason', () => {
     const { gruppen, entschuldigt, fehlend } = list([
-      present(anna, { da: false, entschuldigt: true }),
-      present(bert, { da: false }),
+      absent(anna, { entschuldigt: true }),
+      absent(bert),
+      absent(nobody, { entschuldigt: true }),
     ]);
     expect(gruppen).toEqual([]);
-    expect(entschuldigt).toEqual(['Muster, Anna (Gruppe A)']);
+    expect(entschuldigt).toEqual(['Muster, Anna (Gruppe A)', 'N. N. (Caritasverband)']);
     expect(fehlend).toEqual(['Beispiel, Bert (B)']);
   });
 
   it('advisory members, administration and guests in groups of their own, for whom they speak beside the name', () => {
-    const { gruppen } = list([present(nobody), present(nobody, { da: false })], {
+    const { gruppen } = list([present(nobody)], {
       verwaltung: [{ name: 'Schmitz', amt: 'Dezernent' }],
       gäste: [{ name: 'N. N.', für: 'FSA' }],
     });

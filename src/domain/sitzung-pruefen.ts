@@ -1,0 +1,136 @@
+// Whether a sitting's records can stand together: numbers, times, people, texts. Reports only; changes nothing.
+import { basename, dirname, join } from 'node:path';
+import { offen } from '../source/shape.js';
+import { listFiles } from '../source/workspace.js';
+import { checkAbstimmung } from './abstimmung-pruefen.js';
+import { mitgliederAm } from './gremium.js';
+import { type Lesung, reportAt } from './lesung.js';
+import type { Sitzung } from './sitzung.js';
+
+type Unchecked = Omit<Sitzung, 'offen'>;
+
+export function checkSitzung(lesung: Lesung, sitzung: Unchecked): void {
+  checkAgenda(lesung, sitzung);
+  checkTimes(lesung, sitzung);
+  checkPresence(lesung, sitzung);
+  checkAnlagen(lesung, sitzung);
+  for (const { angaben } of topsOf(sitzung)) checkAbstimmung(lesung, angaben, sitzung);
+}
+
+function topsOf(sitzung: Unchecked) {
+  return sitzung.teile.flatMap((teil) => teil.tops);
+}
+
+function checkAgenda(lesung: Lesung, sitzung: Unchecked): void {
+  const seen = new Set<string>();
+  for (const { angaben } of topsOf(sitzung)) {
+    if (seen.has(angaben.nr)) {
+      reportAt(lesung, angaben, 'nr', {
+        code: 'top-doppelt',
+        severity: 'Fehler',
+        message: `Die Nummer ${angaben.nr} steht bei zwei Tagesordnungspunkten.`,
+        remedy: `Geben Sie jedem eine eigene Nummer, zum Beispiel ${angaben.nr}.1.`,
+      });
+    }
+    seen.add(angaben.nr);
+  }
+}
+
+function checkTimes(lesung: Lesung, { angaben }: Unchecked): void {
+  const { beginn, ende } = angaben;
+  if (beginn === offen || ende === offen || beginn < ende) return;
+  reportAt(lesung, angaben, 'ende', {
+    code: 'ende-vor-beginn',
+    severity: 'Fehler',
+    message: `Das Ende (${ende} Uhr) liegt nicht nach dem Beginn (${beginn} Uhr).`,
+    remedy: 'Berichtigen Sie beginn: oder ende:, zum Beispiel ende: 18:45.',
+  });
+}
+
+function checkPresence(lesung: Lesung, sitzung: Unchecked): void {
+  const { anwesenheit, gremium, angaben } = sitzung;
+  const tops = topsOf(sitzung).map((top) => top.angaben.nr);
+  const belonging = new Set([...mitgliederAm(gremium, angaben.datum), ...gremium.beratend].map(({ person }) => person));
+  const seen = new Set<unknown>();
+  for (const { person, angaben: entry, istDa, vertritt } of anwesenheit) {
+    if (seen.has(person)) {
+      reportAt(lesung, entry, 'wer', {
+        code: 'anwesenheit-doppelt',
+        severity: 'Fehler',
+        message: `${person.name} steht zweimal in der Anwesenheit.`,
+        remedy: 'Schreiben Sie alles in eine Zeile, zum Beispiel: { wer: …, da: ja, ab: 17:20, bis: 18:20 }',
+      });
+    }
+    seen.add(person);
+    if (istDa === true && entry.entschuldigt === true) {
+      reportAt(lesung, entry, 'entschuldigt', {
+        code: 'anwesenheit-widerspruch',
+        severity: 'Fehler',
+        message: `${person.name} ist zugleich als anwesend und als entschuldigt eingetragen.`,
+        remedy: 'Schreiben Sie entweder da: ja oder da: nein, entschuldigt: ja.',
+      });
+    }
+    if (istDa === true && vertritt === undefined && !belonging.has(person)) {
+      reportAt(lesung, entry, 'wer', {
+        code: 'kein-mitglied',
+        severity: 'Warnung',
+        message: `${person.name} gehört dem Gremium am Tag der Sitzung nicht an und vertritt niemanden, wird aber unter den Mitgliedern gedruckt.`,
+        remedy: `Ergänzen Sie vertritt: …, tragen Sie die Person in gremien/${gremium.id}.yaml ein oder führen Sie sie unter verwaltung: oder gäste:.`,
+      });
+    }
+    for (const field of ['ab_top', 'bis_top'] as const) reportUnknownTop(lesung, entry, field, entry[field], tops);
+  }
+}
+
+function checkAnlagen(lesung: Lesung, sitzung: Unchecked): void {
+  const tops = topsOf(sitzung).map((top) => top.angaben.nr);
+  const seen = new Set<string>();
+  for (const anlage of sitzung.angaben.anlagen) {
+    if (seen.has(anlage.id)) {
+      reportAt(lesung, anlage, 'id', {
+        code: 'anlage-doppelt',
+        severity: 'Fehler',
+        message: `Das Kürzel „${anlage.id}“ steht bei zwei Anlagen.`,
+        remedy: `Geben Sie jeder Anlage ein eigenes Kürzel, zum Beispiel „${anlage.id}-2“.`,
+      });
+    }
+    seen.add(anlage.id);
+    reportUnknownTop(lesung, anlage, 'top', anlage.top, tops);
+  }
+}
+
+function reportUnknownTop(
+  lesung: Lesung,
+  owner: object,
+  field: string,
+  top: string | undefined,
+  known: readonly string[],
+): void {
+  if (top === undefined || known.includes(top)) return;
+  reportAt(lesung, owner, field, {
+    code: 'top-unbekannt',
+    severity: 'Fehler',
+    message: `Einen TOP ${top} gibt es in dieser Tagesordnung nicht.`,
+    remedy: `Schreiben Sie eine Nummer, wie sie unter nr: steht, zum Beispiel ${known[0] ?? '1'}.`,
+  });
+}
+
+/** Markdown files in the sitting's folder that no TOP names: forgotten rather than meant to be left out. */
+export function reportUnusedTexts(lesung: Lesung, sitzung: Unchecked): void {
+  const folder = dirname(sitzung.quelle.file);
+  const named = new Set(topsOf(sitzung).flatMap(({ angaben: { text, beschluss } }) => [text, beschluss].map(stemOf)));
+  for (const file of listFiles(folder, '**/*.md').filter((candidate) => !named.has(stemOf(candidate)))) {
+    lesung.report({
+      code: 'text-unbenutzt',
+      severity: 'Warnung',
+      message: `Die Datei „${basename(file)}“ gehört zu keinem Tagesordnungspunkt und wird nicht gedruckt.`,
+      remedy: `Nennen Sie sie in der sitzung.yaml bei ihrem TOP: text: ${file}`,
+      at: { file: join(folder, file), line: 1, column: 1 },
+    });
+  }
+}
+
+/** The name without its ending, so that a file named with a wrong one is not reported twice. */
+function stemOf(name: string | undefined): string | undefined {
+  return name?.trim().replace(/\.[^./]*$/u, '');
+}

@@ -1,0 +1,54 @@
+// Files that look like content but are read by nobody: another ending, another place. Nothing may be missing without a word.
+import { basename, dirname, join } from 'node:path';
+import { nearest } from '../diagnostic.js';
+import { listFiles } from '../source/workspace.js';
+import type { Lesung } from './lesung.js';
+
+export function reportUnreadFiles(lesung: Lesung): void {
+  const files = ['gremien/*', 'dokumente/*', 'sitzungen/**'].flatMap((pattern) => listFiles(lesung.ordner, pattern));
+  for (const file of files) if (isMisnamed(file)) reportEnding(lesung, file);
+  const folders = new Set(
+    files.filter((file) => file.startsWith('sitzungen/')).map((file) => file.split('/')[1] ?? ''),
+  );
+  for (const folder of folders) {
+    const inside = files.filter((file) => file.startsWith(`sitzungen/${folder}/`));
+    if (!inside.includes(`sitzungen/${folder}/sitzung.yaml`)) reportNoSitzung(lesung, folder, inside);
+  }
+}
+
+/** Windows hides endings, and `.yml` is as common as `.yaml`. */
+function isMisnamed(file: string): boolean {
+  return /\.(yml|yaml\.txt|yml\.txt|yaml\.yaml)$/iu.test(file) || (/\.yaml$/iu.test(file) && !file.endsWith('.yaml'));
+}
+
+function reportEnding(lesung: Lesung, file: string): void {
+  const stem = basename(file).replace(/(\.(yml|yaml|txt))+$/iu, '');
+  lesung.report({
+    code: 'datei-endung',
+    severity: 'Warnung',
+    message: `Die Datei „${basename(file)}“ wird nicht gelesen, weil ihr Name nicht auf .yaml endet.`,
+    remedy: `Benennen Sie sie um in „${stem.toLowerCase()}.yaml“.`,
+    at: { file: join(lesung.ordner, file), line: 1, column: 1 },
+  });
+}
+
+function reportNoSitzung(lesung: Lesung, folder: string, inside: readonly string[]): void {
+  const deeper = inside.find((file) => basename(file) === 'sitzung.yaml');
+  const near = nearest(
+    'sitzung.yaml',
+    inside.map((file) => basename(file)),
+  );
+  const [first = folder] = inside;
+  lesung.report({
+    code: 'sitzung-fehlt',
+    severity: 'Warnung',
+    message: `Im Ordner „sitzungen/${folder}“ liegt keine sitzung.yaml; er wird nicht beachtet.`,
+    remedy:
+      deeper !== undefined
+        ? `Verschieben Sie den Ordner „${dirname(deeper)}“ eine Ebene höher, nach sitzungen/.`
+        : near !== undefined
+          ? `Benennen Sie „${near}“ um in „sitzung.yaml“.`
+          : 'Legen Sie dort eine sitzung.yaml an.',
+    at: { file: join(lesung.ordner, first), line: 1, column: 1 },
+  });
+}
