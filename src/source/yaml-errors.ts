@@ -3,16 +3,10 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import { quoted } from './spelling.js';
 import type { Lexeme } from './yaml-lexemes.js';
-import {
-  missingColon,
-  type Problem,
-  type Stretch,
-  specialSign,
-  tooDeep,
-  unknownEscape,
-  wrongIndentation,
-} from './yaml-problems.js';
+import type { Problem, Stretch } from './yaml-problem.js';
 import { endOfValue, lineAround } from './yaml-repair.js';
+import { missingColon, tooDeep, wrongIndentation } from './yaml-structure-problems.js';
+import { specialSign, unknownEscape } from './yaml-value-problems.js';
 
 /** What an error of the library says of itself, its English sentence left out. */
 export type LibraryError = Pick<YAMLError, 'code' | 'pos'>;
@@ -113,7 +107,8 @@ function general(text: string, kind: ErrorCode, offset: number): Problem {
   const start = line.start + line.text.indexOf(typed);
   const hasBrackets = /[[\]{}]/u.test(typed);
   const before = lineAround(text, Math.max(0, line.start - 1)).text.trim();
-  const isStrayPoint = typed.startsWith('- ') && before.startsWith('- ');
+  // Behind a point another point, or a key that is indented, belongs to it.
+  const isStrayPoint = before.startsWith('- ') && /^(?: *- | +[^\s:]+:(?: |$))/u.test(line.text);
   const byCode = explanations[kind];
   const explain = byCode !== structure ? byCode : isStrayPoint ? indentation : hasBrackets ? brackets : structure;
   return { offset: start, length: Math.max(1, typed.length), ...explain(quoted(typed)) };

@@ -1,27 +1,31 @@
 // What YAML would swallow or misread in silence, found among the lexemes before anything is made of them, because there
 // the author's intention can still be seen. Gives the first problem of a text; builds no value.
 import type { Lexeme } from './yaml-lexemes.js';
+import type { Problem, Stretch } from './yaml-problem.js';
+import { endOfValue, lineAround } from './yaml-repair.js';
 import {
-  colonInValue,
   indentedTooFar,
   listBehindKey,
+  missingBraces,
   missingColon,
+  missingComma,
   openBracket,
-  openQuotes,
   outsideBracket,
-  type Problem,
-  type Stretch,
   secondDocument,
+  tooDeep,
+  wrongBracket,
+  wrongIndentation,
+} from './yaml-structure-problems.js';
+import {
+  colonInValue,
+  gluedComment,
+  openQuotes,
   specialSign,
   swallowedComment,
   textBehindBracket,
   textBehindQuotes,
-  tooDeep,
   unneededMark,
-  wrongBracket,
-  wrongIndentation,
-} from './yaml-problems.js';
-import { endOfValue, lineAround } from './yaml-repair.js';
+} from './yaml-value-problems.js';
 
 /** Brackets, or dashes on one line, deeper than this are not content; the composer of yaml 2.9 aborts the process at some 10,000. */
 const deepestNesting = 64;
@@ -89,8 +93,7 @@ function inspect(state: State, lexeme: Lexeme, index: number): Problem | undefin
     case 'flow-broken':
       return brokenBracket(state, lexeme, index);
     case 'colon':
-      if (!entry.hasColon) return undefined;
-      return colonInValue(text, valueAt(state, entry.valueStart ?? lexeme.offset, lexeme.offset));
+      return entry.hasColon ? secondColon(state, lexeme) : undefined;
     case 'document-start':
     case 'document-end':
       return endsContent(state, lexeme, index) ? secondDocument(text, lexeme.offset) : undefined;
@@ -145,18 +148,42 @@ function valueAt(state: State, start: number, behind = start): Stretch {
   return { start, end: endOfValue(state.text, behind, state.brackets.length > 0) };
 }
 
-/** `ort: - ` is a sign for nothing, `gäste: - Muster` with a dash below the begin of a list. */
+/** `ort: -` is a sign for nothing, `gäste: - Muster` the begin of a list. */
 function dashBehindKey(state: State, lexeme: Lexeme): Problem {
+  const { text } = state;
   const value = valueAt(state, lexeme.offset);
-  const below = /^ *(?=- )/u.exec(state.text.slice(lineAround(state.text, lexeme.offset).end + 1));
-  return below === null ? specialSign(state.text, value) : listBehindKey(state.text, value, below[0].length);
+  const line = lineAround(text, lexeme.offset);
+  if (value.end - value.start === 1) return specialSign(text, value);
+  const below = /^ *(?=- )/u.exec(text.slice(line.end + 1))?.[0].length;
+  return listBehindKey(text, value, below ?? keyColumn(line.text) + 2);
 }
 
-/** A comment behind a value whose `#` is followed by a letter or figure is no comment but "Antrag #12". */
+/** How far the key of a line is from the margin; a dash before it belongs to the margin. */
+function keyColumn(line: string): number {
+  return /^[\s-]*/u.exec(line)?.[0].length ?? 0;
+}
+
+/** `titel: Haushalt: Entwurf` is a text; a word in lower case before the colon, as all keys are, another entry. */
+function secondColon(state: State, lexeme: Lexeme): Problem {
+  const { text, brackets } = state;
+  const value = valueAt(state, state.entry.valueStart ?? lexeme.offset, lexeme.offset);
+  const before = text.slice(value.start, lexeme.offset);
+  const key = /(?<=\S\s+)[\p{Ll}_]+$/u.exec(before);
+  if (brackets.length > 0 && key !== null) return missingComma(text, value.start + key.index);
+  const isSeveral = /^[\p{Ll}_]+: \S+, *[\p{Ll}_]+: /u.test(text.slice(value.start, value.end));
+  return brackets.length === 0 && isSeveral ? missingBraces(text, value) : colonInValue(text, value);
+}
+
+/** Values that no text goes on behind: there a `#` begins a comment, whatever follows it. */
+const wholeValue = /(?:^(?:[0-9.:,-]+(?: Uhr)?|ja|nein|offen)|[\]}])$/u;
+
+/** Behind a text `#` and a letter or figure are no comment but "Antrag #12". */
 function inspectComment(state: State, lexeme: Lexeme): Problem | undefined {
   const line = lineAround(state.text, lexeme.offset);
   const isFirstOnLine = state.text.slice(line.start, lexeme.offset).trim() === '';
   if (isFirstOnLine || !/^#[^\s#]/u.test(lexeme.source)) return undefined;
+  const before = state.text.slice(state.entry.valueStart ?? lexeme.offset, lexeme.offset).trim();
+  if (wholeValue.test(before)) return gluedComment(state.text, lexeme.offset, lexeme.source);
   const value = valueAt(state, state.entry.valueStart ?? lexeme.offset, lexeme.offset);
   return swallowedComment(state.text, value, state.text.slice(lexeme.offset, value.end));
 }
@@ -176,7 +203,7 @@ function inspectPlain(state: State, lexeme: Lexeme, index: number): Problem | un
   const { source, offset } = lexeme;
   if (source === '') return undefined;
   if (/^[@`%,|>]/u.test(source)) return specialSign(text, valueAt(state, offset));
-  if (brackets.length > 0) return undefined;
+  if (brackets.length > 0) return keyWithoutSpace(state, lexeme);
   const isFirstOnLine = text.slice(lineAround(text, offset).start, offset).trim() === '';
   if (isFirstOnLine && /^\s/u.test(source)) return wrongIndentation(text, offset);
   const tab = /\n *\t/u.exec(source);
@@ -185,14 +212,19 @@ function inspectPlain(state: State, lexeme: Lexeme, index: number): Problem | un
   return undefined;
 }
 
+/** `{ ja:11 }`: between braces, where a key must stand, a colon within a word separates key and value. */
+function keyWithoutSpace({ text, brackets, entry }: State, { source, offset }: Lexeme): Problem | undefined {
+  const isKey = brackets.at(-1)?.opening.source === '{' && !entry.hasColon;
+  return isKey && /^[\p{L}_]+:\S/u.test(source) ? missingColon(text, offset) : undefined;
+}
+
 /** A key cannot have a line break: either its first line lacks the colon, or its last is indented by mistake. */
 function keyOverLines(state: State, lexeme: Lexeme): Problem {
   const { text, entry } = state;
   if (!entry.hasColon) return missingColon(text, lexeme.offset);
   const last = lexeme.offset + lexeme.source.lastIndexOf('\n') + 1;
   const indent = /^\s*/u.exec(text.slice(last))?.[0].length ?? 0;
-  const keyLine = lineAround(text, lexeme.offset).text;
-  return indentedTooFar(text, last + indent, /^[\s-]*/u.exec(keyLine)?.[0].length ?? 0);
+  return indentedTooFar(text, last + indent, keyColumn(lineAround(text, lexeme.offset).text));
 }
 
 function inspectQuoted(state: State, lexeme: Lexeme, index: number): Problem | undefined {

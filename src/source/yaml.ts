@@ -7,8 +7,9 @@ import { quoted } from './spelling.js';
 import { explainError } from './yaml-errors.js';
 import { lexemesOf } from './yaml-lexemes.js';
 import { findPitfall } from './yaml-pitfalls.js';
-import { commaInValue, type Problem, type Stretch } from './yaml-problems.js';
+import type { Problem, Stretch } from './yaml-problem.js';
 import { applyEdit, type Edit, lineAround, originalOffset } from './yaml-repair.js';
+import { commaInValue } from './yaml-value-problems.js';
 
 export interface YamlEntry {
   /** With composed umlauts, whatever the file has. */
@@ -94,8 +95,8 @@ function tryReading(text: string): { readonly document: Document.Parsed } | { re
 }
 
 function reportProblem(reading: Reading, problem: Problem): void {
-  const { code, message, remedy, offset, length } = problem;
-  reading.report({ code, severity: 'Fehler', message, remedy, at: reading.place(offset, length) });
+  const { code, severity = 'Fehler', message, remedy, offset, length } = problem;
+  reading.report({ code, severity, message, remedy, at: reading.place(offset, length) });
 }
 
 /** Characters that nobody can see (vertical tab, zero, a byte order mark in the middle) become spaces. */
@@ -151,9 +152,11 @@ function blockPlace(reading: Reading, start: number, end: number): Position {
   return reading.place(first, lineAround(reading.text, first).end - first);
 }
 
-/** A dash in the middle of a text was meant as a list: `gäste: Muster` and below it `- Probe`. */
+/** A dash in the middle of a text was meant as a list: `gäste: Muster` and below it `- Probe`, or `-Muster` and `-Probe`. */
 function reportListInText(reading: Reading, start: number, end: number): void {
-  const found = /\n\s*([-–•] .*)/u.exec(reading.text.slice(start, end));
+  const typed = reading.text.slice(start, end);
+  const pattern = /^[-–•]\p{L}/u.test(typed) ? /\n\s*([-–•].*)/u : /\n\s*([-–•] .*)/u;
+  const found = pattern.exec(typed);
   if (found === null) return;
   const [all, point = ''] = found;
   reading.report({

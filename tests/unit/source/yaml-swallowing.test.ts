@@ -42,6 +42,76 @@ const cases: readonly Case[] = [
     value: { x: { titel: 'Antrag #12', nr: '3' }, y: '1' },
   },
   {
+    name: 'behind a time, a number or an answer a number sign begins a comment, its blank missing or not',
+    text: 'ende: 18:45 #ok\nort: Siegburg',
+    finding: [
+      '1:13+3 yaml-bemerkung: „#ok“ gilt als Bemerkung und wird nicht gedruckt.',
+      'Lassen Sie um „#“ ein Leerzeichen frei, so: ende: 18:45 # ok – oder den ganzen Wert in Anführungszeichen, wenn es dazugehört.',
+      '#ok',
+    ],
+    value: { ende: '18:45', ort: 'Siegburg' },
+  },
+  {
+    name: 'a number sign behind a bracket makes no text of the entries',
+    text: '- { wer: muster, da: ja }#spät',
+    finding: [
+      '1:26+5 yaml-bemerkung: „#spät“ gilt als Bemerkung und wird nicht gedruckt.',
+      'Lassen Sie um „#“ ein Leerzeichen frei, so: - { wer: muster, da: ja } # spät – oder den ganzen Wert in Anführungszeichen, wenn es dazugehört.',
+      '#spät',
+    ],
+    value: [{ wer: 'muster', da: 'ja' }],
+  },
+  {
+    name: 'a single point behind its key is a list of one',
+    text: 'gäste: - Muster\nort: Siegburg',
+    finding: [
+      '1:8+8 yaml-listenpunkt: Der Listenpunkt „- Muster“ steht in der Zeile des Schlüssels.',
+      'Beginnen Sie die Liste in der Zeile unter „gäste:“, jeden Punkt in eigener Zeile mit „- “ davor; oder setzen Sie „- Muster“ in Anführungszeichen, wenn der Strich zum Wert gehört.',
+      '- Muster',
+    ],
+    value: { gäste: ['Muster'], ort: 'Siegburg' },
+  },
+  {
+    name: 'points without a blank are not glued to one text',
+    text: 'gäste:\n  -Muster\n  -Probe',
+    finding: [
+      '3:3+6 yaml-fortsetzung: Der Listenpunkt „-Probe“ würde an den Text davor angehängt.',
+      'Schreiben Sie alle Punkte der Liste unter den Schlüssel, jeden in eine eigene Zeile mit „- “ davor.',
+      '-Probe',
+    ],
+    value: { gäste: '-Muster -Probe' },
+  },
+  {
+    name: 'between braces a key needs a space behind its colon too',
+    text: 'abstimmung: { ja:11, nein: 2 }',
+    finding: [
+      '1:15+16 yaml-leerzeichen-fehlt: Nach dem Doppelpunkt in „ja:11, nein: 2 }“ fehlt ein Leerzeichen.',
+      'Schreiben Sie: abstimmung: { ja: 11, nein: 2 }',
+      'ja:11, nein: 2 }',
+    ],
+    value: { abstimmung: { ja: '11', nein: '2' } },
+  },
+  {
+    name: 'between braces entries need a comma',
+    text: 'abstimmung: { ja: 11 nein: 2 }',
+    finding: [
+      '1:22+4 yaml-komma-fehlt: Vor dem Schlüssel „nein“ fehlt ein Komma.',
+      'Trennen Sie die Einträge mit Kommas, so: abstimmung: { ja: 11, nein: 2 } – oder setzen Sie den ganzen Wert in Anführungszeichen, wenn „nein“ kein Schlüssel ist.',
+      'nein',
+    ],
+    value: { abstimmung: { ja: '11', nein: '2' } },
+  },
+  {
+    name: 'several entries behind a key need braces',
+    text: 'abstimmung: ja: 11, nein: 2',
+    finding: [
+      '1:13+15 yaml-klammern-fehlen: „ja: 11, nein: 2“ sind mehrere Angaben; um sie fehlen die geschweiften Klammern.',
+      'Schreiben Sie sie in geschweifte Klammern, so: abstimmung: { ja: 11, nein: 2 }',
+      'ja: 11, nein: 2',
+    ],
+    value: { abstimmung: { ja: '11', nein: '2' } },
+  },
+  {
     name: 'a comma between braces does not cut a name in two',
     text: 'wer: { name: Muster, Anna, Dr., ort: Siegburg }',
     finding: [
@@ -156,7 +226,7 @@ const cases: readonly Case[] = [
     text: 'gäste: - Muster\n  - Probe',
     finding: [
       '1:8+8 yaml-listenpunkt: Der Listenpunkt „- Muster“ steht in der Zeile des Schlüssels.',
-      'Beginnen Sie die Liste in der Zeile unter „gäste:“, jeden Punkt in eigener Zeile.',
+      'Beginnen Sie die Liste in der Zeile unter „gäste:“, jeden Punkt in eigener Zeile mit „- “ davor; oder setzen Sie „- Muster“ in Anführungszeichen, wenn der Strich zum Wert gehört.',
       '- Muster',
     ],
     value: { gäste: ['Muster', 'Probe'] },
@@ -256,7 +326,7 @@ const cases: readonly Case[] = [
     text: 'ort: Siegburg\ntitel Haushalt\nnr: 3',
     finding: [
       '2:1+14 yaml-doppelpunkt-fehlt: In der Zeile „titel Haushalt“ steht kein Doppelpunkt, der Schlüssel und Wert trennt.',
-      'Schreiben Sie Schlüssel und Wert, so: titel: Haushalt',
+      'Schreiben Sie Schlüssel und Wert, so: titel: Haushalt – oder rücken Sie die Zeile ein, wenn sie den Wert darüber fortsetzt.',
       'titel Haushalt',
     ],
     value: { ort: 'Siegburg', titel: 'Haushalt', nr: '3' },
@@ -418,6 +488,27 @@ for (const { name, text, finding, value } of cases) {
     const read = readYaml(text);
     expect(read.findings.map(shown)).toEqual([finding]);
     expect(plain(read.value)).toEqual(value);
+  });
+}
+
+/** The line that a remedy shows, put in the place of the one that was wrong. */
+function followed(text: string, line: number, remedy: string): string | undefined {
+  const shownLine = /(?:, so|Schreiben Sie): (.*?)(?: – oder .*)?$/u.exec(remedy)?.[1];
+  if (shownLine === undefined) return undefined;
+  const lines = text.split('\n');
+  const indent = /^ */u.exec(lines[line - 1] ?? '')?.[0] ?? '';
+  return lines.with(line - 1, indent + shownLine).join('\n');
+}
+
+for (const { name, text } of cases) {
+  const [finding] = readYaml(text).findings;
+  const mended = finding === undefined ? undefined : followed(text, finding.at?.line ?? 1, finding.remedy);
+  // Of wrongly indented lines the remedy shows the first, and means all.
+  if (mended === undefined || finding?.code === 'yaml-tabulator') continue;
+  test(`${name}: the line of the remedy is read without that finding`, () => {
+    const codes = readYaml(mended).findings.map(({ code }) => code);
+    expect([mended, codes]).toEqual([mended, codes.filter((code) => code !== finding?.code)]);
+    expect(plain(readYaml(mended).value)).toEqual(plain(readYaml(text).value));
   });
 }
 

@@ -37,6 +37,10 @@ test('headings carry number and what stands at the right', () => {
   );
 });
 
+test('signs at the end of a heading stay, a fixed space behind them or not', () => {
+  check([heading(1, 'a', 'Anlage #'), heading(2, 'b', '##\u00A0')], '# Anlage \\#\n\n## \\##\u00A0\n');
+});
+
 test('the status stands first', () => {
   check([paragraph('Text')], '**Entwurf · Nichtöffentlich**\n\nText\n', { status: ['Entwurf', 'Nichtöffentlich'] });
 });
