@@ -3,9 +3,9 @@
 import type { Hausstil } from '../../document/hausstil.js';
 import type { DocumentTree, ImageData, Node } from '../../document/nodes.js';
 import { gradesBetween, pageMeasures } from '../../document/page-measures.js';
+import { placeCells } from '../../document/place-cells.js';
 import { keepVoteParts } from '../../document/vote-parts.js';
 import { headingsOf, plainText, walk } from '../../document/walk.js';
-import { placeCells } from './place-cells.js';
 
 /**
  * The program's input.

@@ -12,8 +12,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Mm, NodeOf, TableCell as TableCellNode, TableRow as TableRowNode } from '../../document/nodes.js';
+import type { Mm, NodeOf, TableColumn } from '../../document/nodes.js';
 import { pageMeasures } from '../../document/page-measures.js';
+import { type PlacedCell, placeCells } from '../../document/place-cells.js';
 import { plainText } from '../../document/walk.js';
 import { captionParagraph, hasNotes, noteParagraphs } from './captions.js';
 import { linePt, widthMm } from './distances.js';
@@ -21,14 +22,15 @@ import { cellContent, NO_LINES } from './layout-table.js';
 import { borderLine } from './paragraph.js';
 import type { ParagraphStyle, StyleId } from './paragraph-style.js';
 import { announceAnchor, closing, middle, opening, partOf, type Scope, type Surroundings } from './scope.js';
-import { columnWidths, decimalRooms, placeCells } from './table-grid.js';
+import { cellFont, columnWidths, decimalRooms } from './table-widths.js';
 import { hexColour, mmOfPoints, twips } from './units.js';
 import { legalText } from './xml-text.js';
 
 interface TableFrame {
   readonly node: NodeOf<'table'>;
   readonly widths: readonly Mm[];
-  readonly decimals: ReadonlyMap<TableCellNode, Mm>;
+  readonly aligns: readonly TableColumn['align'][];
+  readonly decimals: ReadonlyMap<PlacedCell, Mm>;
 }
 
 /** Caption, table, and its notes and source below. */
@@ -46,10 +48,12 @@ export function writeTable(node: NodeOf<'table'>, around: Surroundings, scope: S
 
 function dataTable(node: NodeOf<'table'>, around: Surroundings, scope: Scope): Table {
   const { farben } = scope.hausstil;
-  const widths = columnWidths(node, around.width - around.indent, scope.hausstil);
-  const frame: TableFrame = { node, widths, decimals: decimalRooms(node, scope.hausstil) };
+  const placed = placeCells(node);
+  const font = cellFont(node, scope.hausstil);
+  const widths = columnWidths(placed, around.width - around.indent, font);
+  const aligns = placed.columns.map(({ align }) => align);
+  const frame: TableFrame = { node, widths, aligns, decimals: decimalRooms(placed, node.headerRows, font) };
   const hairline = borderLine({ width: linePt.hair, colour: farben.linie, space: 0 });
-  const grid = placeCells(node);
   const table = new Table({
     width: { size: widths.reduce((sum, width) => sum + twips({ mm: width }), 0), type: WidthType.DXA },
     columnWidths: widths.map((width) => twips({ mm: width })),
@@ -69,7 +73,7 @@ function dataTable(node: NodeOf<'table'>, around: Surroundings, scope: Scope): T
       noHBand: true,
       noVBand: true,
     },
-    rows: node.rows.map((row, index) => dataRow({ row, index, columns: grid[index] ?? [] }, frame, around, scope)),
+    rows: placed.rows.map((cells, index) => dataRow(cells, index, frame, around, scope)),
   });
   describe(table, node);
   return table;
@@ -90,51 +94,41 @@ function describe(table: Table, node: NodeOf<'table'>): void {
   }
 }
 
-interface PlacedRow {
-  readonly row: TableRowNode;
-  readonly index: number;
-  /** The column each cell of the row begins in. */
-  readonly columns: readonly number[];
-}
-
-function dataRow(placed: PlacedRow, frame: TableFrame, around: Surroundings, scope: Scope): TableRow {
-  const { row, index } = placed;
-  const { node } = frame;
-  const isHeader = index < node.headerRows;
-  const isLast = index === node.rows.length - 1;
-  const isTied = around.keepsWithNext && (isLast || node.rows.length <= pageMeasures.mostRowsMovedWhole);
+function dataRow(
+  cells: readonly PlacedCell[],
+  index: number,
+  frame: TableFrame,
+  around: Surroundings,
+  scope: Scope,
+): TableRow {
+  const { headerRows, rows } = frame.node;
+  const isLast = index === rows.length - 1;
+  const isTied = around.keepsWithNext && (isLast || rows.length <= pageMeasures.mostRowsMovedWhole);
   return new TableRow({
-    cantSplit: true,
-    ...(isHeader && { tableHeader: true }),
+    ...(!cells.some(({ isLong }) => isLong) && { cantSplit: true }),
+    ...(index < headerRows && { tableHeader: true }),
     ...(isTied && { keepNext: true }),
-    children: row.cells.map((cell, position) => dataCell({ cell, position, placed }, frame, scope)),
+    children: cells.map((cell) => dataCell(cell, frame, scope)),
   });
 }
 
-interface PlacedCell {
-  readonly cell: TableCellNode;
-  readonly position: number;
-  readonly placed: PlacedRow;
-}
-
-function dataCell({ cell, position, placed }: PlacedCell, frame: TableFrame, scope: Scope): TableCell {
-  const { node, widths, decimals } = frame;
-  const { row, index } = placed;
-  const column = placed.columns[position] ?? position;
-  const isHeader = index < node.headerRows;
-  const width = widths.slice(column, column + cell.columnSpan).reduce((sum, own) => sum + own, 0);
-  const margins = cellMargins(node, column + cell.columnSpan >= widths.length);
-  const align = node.columns[column]?.align ?? 'left';
-  const room = isHeader ? undefined : decimals.get(cell);
+function dataCell(cell: PlacedCell, { node, widths, aligns, decimals }: TableFrame, scope: Scope): TableCell {
+  const isHeader = cell.y < node.headerRows;
+  const end = cell.x + cell.columnSpan;
+  const width = widths.slice(cell.x, end).reduce((sum, own) => sum + own, 0);
+  const margins = cellMargins(node, end >= widths.length);
+  const align = aligns[cell.x] ?? 'left';
+  const room = decimals.get(cell);
   const style = cellStyle(node, isHeader);
   const padding = cellPadding(scope.styles[style]);
+  const isBold = !isHeader && (cell.isEmphasised || (node.hasRowHeaders && cell.x === 0));
   const inside: Surroundings = {
     roles: { body: style, lead: style, fine: 'Tabellenanmerkung' },
     place: 'cell',
     width: width - margins.left - margins.right,
     indent: 0,
     listDepth: 0,
-    format: isHeader || !(row.isEmphasised || (node.hasRowHeaders && column === 0)) ? {} : { bold: true },
+    format: isBold ? { bold: true } : {},
     align: align === 'decimal' ? 'right' : align,
     ...(room !== undefined && { rightIndent: room }),
   };
@@ -149,7 +143,7 @@ function dataCell({ cell, position, placed }: PlacedCell, frame: TableFrame, sco
       bottom: twips({ mm: padding }),
       marginUnitType: WidthType.DXA,
     },
-    ...((node.style === 'figures' && isHeader) || (!isHeader && row.isEmphasised) ? { shading: tint(scope) } : {}),
+    ...((node.style === 'figures' && isHeader) || (!isHeader && cell.isEmphasised) ? { shading: tint(scope) } : {}),
     verticalAlign: isHeader ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
     children: cellContent(scope.blocks(cell.children, inside), inside, scope),
   });

@@ -91,7 +91,7 @@ test('a table with caption, note and source, its merged cells left empty', () =>
   check(
     [
       {
-        ...table([left, decimal, decimal], []),
+        ...table([left, decimal, decimal], [], { headerRows: 2 }),
         rows,
         number: 'Tabelle 1',
         caption: [{ kind: 'text', value: 'Haushalte' }],

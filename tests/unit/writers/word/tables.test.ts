@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { heading, inlines, paragraph, table, tableCell, tableRow } from '../../../../src/document/build.js';
 import type { NodeOf, TableColumn } from '../../../../src/document/nodes.js';
-import { columnWidths, decimalRooms, placeCells } from '../../../../src/writers/word/table-grid.js';
+import { placeCells } from '../../../../src/document/place-cells.js';
+import { columnWidths, decimalRooms } from '../../../../src/writers/word/table-widths.js';
 import { descendants, textOf, type XmlElement } from '../../../support/read-docx.js';
-import { sampleHausstil } from '../../../support/sample-tree.js';
 import { value, writeBlocks } from './write-blocks.js';
 
 const share: TableColumn = { width: { share: 1 }, align: 'left' };
+const arial = { family: 'Arial', size: 11, isBold: false };
 const figures: TableColumn = { width: { mm: 30 }, align: 'decimal' };
 
 describe('a table', () => {
@@ -137,7 +138,7 @@ describe('a table', () => {
 
 describe('column widths', () => {
   const widths = (columns: readonly TableColumn[], rows: readonly (readonly string[])[] = [['a', 'b', 'c']]) =>
-    columnWidths(table(columns, rows), 165, sampleHausstil).map((width) => Math.round(width));
+    columnWidths(placeCells(table(columns, rows)), 165, arial).map((width) => Math.round(width));
 
   it('take what is fixed, and share the rest', () => {
     expect(widths([{ width: { mm: 25 }, align: 'left' }, share, { width: { share: 3 }, align: 'left' }])).toEqual([
@@ -162,7 +163,9 @@ describe('column widths', () => {
 describe('decimal commas', () => {
   it('stand below each other: what has fewer decimals keeps room at its right', () => {
     const rows = [['Wert'], ['1.234,5'], ['7'], ['0,25'], ['x']];
-    const rooms = [...decimalRooms(table([figures], rows), sampleHausstil).values()].map((room) => room.toFixed(2));
+    const rooms = [...decimalRooms(placeCells(table([figures], rows)), 1, arial).values()].map((room) =>
+      room.toFixed(2),
+    );
     // Arial at 11 pt: a figure is 0.556 em wide, a comma 0.278; 1 pt is 0.3528 mm.
     const figure = 0.556 * 11 * 0.3528;
     const comma = 0.278 * 11 * 0.3528;
@@ -180,14 +183,27 @@ describe('decimal commas', () => {
   });
 });
 
-describe('the place of cells', () => {
-  it('leaves out what reaches down from above', () => {
-    const node = table([share, share, share], []);
-    const rows = [
-      tableRow([tableCell('a', { rowSpan: 2 }), tableCell('b'), tableCell('c', { rowSpan: 3 })]),
-      tableRow([tableCell('d')]),
-      tableRow([tableCell('e', { columnSpan: 2 })]),
-    ];
-    expect(placeCells({ ...node, rows })).toEqual([[0, 1, 2], [1], [0]]);
+describe('rows', () => {
+  it('of more cells than there are columns make the table wider, short ones are filled up', async () => {
+    const { xml } = await readRows([['A', 'B'], ['a', 'b', 'c'], ['kurz']]);
+    expect(xml).toEqual([
+      ['A', 'B', ''],
+      ['a', 'b', 'c'],
+      ['kurz', '', ''],
+    ]);
   });
+
+  it('stay whole, but for those that could fill a page', async () => {
+    const { splits } = await readRows([['Kopf'], ['kurz'], ['Die Verwaltung erläuterte die Vorlage. '.repeat(50)]]);
+    expect(splits).toEqual([false, false, true]);
+  });
+
+  async function readRows(cells: readonly (readonly string[])[]) {
+    const { body } = await writeBlocks([table([share, share].slice(0, cells[0]?.length), cells)]);
+    const rows = descendants(body, 'w:tr');
+    return {
+      xml: rows.map((row) => descendants(row, 'w:tc').map(textOf)),
+      splits: rows.map((row) => descendants(row, 'w:cantSplit').length === 0),
+    };
+  }
 });

@@ -1,8 +1,8 @@
 // Cells on a grid: spans push, short rows are filled up, nothing is lost.
 import { expect, it } from 'vitest';
-import { table, tableCell, tableRow } from '../../../../src/document/build.js';
-import type { TableCell, TableRow } from '../../../../src/document/nodes.js';
-import { placeCells } from '../../../../src/writers/pdf/place-cells.js';
+import { footnote, paragraph, table, tableCell, tableRow, text } from '../../../src/document/build.js';
+import type { TableCell, TableRow } from '../../../src/document/nodes.js';
+import { placeCells } from '../../../src/document/place-cells.js';
 
 /** The rows as `x:columnSpan×rowSpan` of each cell, empty ones that were added in brackets. */
 function check(rows: readonly TableRow[], headerRows: number, expected: readonly string[]): void {
@@ -42,4 +42,32 @@ it('keeps a table without rows or columns settable', () => {
   const placed = placeCells(table([], []));
   expect(placed.columns).toHaveLength(1);
   expect(placed.rows).toEqual([]);
+});
+
+it.each([
+  ['1.234,5', ',5'],
+  ['−0,25 %', ',25 %'],
+  ['12 %', ' %'],
+  ['1 234 567', ''],
+  ['x', ''],
+  ['', ''],
+])('knows the decimals of %j', (words, expected) => {
+  expect(placeCells(table([], [[words]])).rows[0]?.[0]?.decimals).toBe(expected);
+});
+
+it('does not take the text of a footnote for that of its cell', () => {
+  const [placed] = placeCells(table([], [[['1,5', footnote(paragraph('Geschätzt.'))]]])).rows.flat();
+  expect([placed?.text, placed?.decimals]).toEqual(['1,5', ',5']);
+});
+
+it('knows a cell that could fill a page', () => {
+  const paragraphs = Array.from({ length: 20 }, () =>
+    paragraph([text('Die Verwaltung erläuterte die Vorlage. '.repeat(3))]),
+  );
+  const rows = [tableRow([tableCell('', { children: paragraphs }), tableCell('kurz')])];
+  expect(
+    placeCells({ ...table([], []), rows })
+      .rows.flat()
+      .map((cell) => cell.isLong),
+  ).toEqual([true, false]);
 });
