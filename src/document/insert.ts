@@ -1,9 +1,6 @@
 // Puts the subtrees of authors' texts where a template left room for them, one level below the heading they stand under.
-import type { Block, Node } from './nodes.js';
+import { type Block, deepestHeading, type Node } from './nodes.js';
 import { headingsOf, mapChildren, rewrite, walk } from './walk.js';
-
-/** Deepest heading the tree knows. */
-const deepestHeading = 6;
 
 /**
  * The blocks with every `insertion` replaced by its fragment.

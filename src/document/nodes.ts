@@ -101,6 +101,7 @@ export interface FillIn extends Placed {
   readonly label: string;
 }
 
+/** What stands inside a line. */
 export type Inline =
   | Text
   | Emphasis
@@ -121,9 +122,12 @@ export type Inline =
 
 // ── Blocks ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Deepest level of a heading: Markdown, PDF/UA and the built-in styles of Word all know six. */
+export const deepestHeading = 6;
+
 export interface Heading extends Placed {
   readonly kind: 'heading';
-  /** 1–6; a document starts with 1 and skips none. */
+  /** From 1 to `deepestHeading`; a document starts with 1 and skips none. */
   readonly level: number;
   /** The anchor: unique in the document, bookmark in Word, destination in the PDF. */
   readonly id: string;
@@ -197,6 +201,7 @@ export interface Directory extends Placed {
   readonly depth: number;
 }
 
+/** Width and alignment of a column, whatever its cells span. */
 export interface TableColumn {
   /** A share of the free width (`1`) or a fixed width. */
   readonly width: { readonly share: number } | { readonly mm: Mm } | { readonly auto: true };
@@ -221,6 +226,7 @@ export interface Table extends Placed {
   readonly notes: readonly Block[];
   readonly source: readonly Inline[];
 }
+/** The bytes of a picture that was read. */
 export interface ImageData {
   readonly format: 'png' | 'jpeg' | 'svg';
   readonly bytes: Uint8Array;
@@ -321,6 +327,7 @@ export interface Insertion extends Placed {
   readonly key: string;
 }
 
+/** What stands by itself, one below the other. */
 export type Block =
   | Heading
   | Paragraph
@@ -371,12 +378,14 @@ export interface Signatory extends Placed {
   readonly name: readonly Inline[];
   readonly role: readonly Inline[];
 }
+/** The cells that begin in this row. */
 export interface TableRow extends Placed {
   readonly kind: 'table-row';
   readonly cells: readonly TableCell[];
   /** Set apart: the row of the Kreis, a sum. */
   readonly isEmphasised: boolean;
 }
+/** A cell; the columns and rows that it spans have no cells of their own there. */
 export interface TableCell extends Placed {
   readonly kind: 'table-cell';
   readonly columnSpan: number;
@@ -384,9 +393,13 @@ export interface TableCell extends Placed {
   readonly children: readonly Block[];
 }
 
+/** What only stands inside one kind of block. */
 export type Part = ListItem | Fact | ColumnCell | Signatory | TableRow | TableCell;
+/** Everything a tree is made of. */
 export type Node = Inline | Block | Part;
+/** The names of all kinds; a table over them must have an entry for each. */
 export type Kind = Node['kind'];
+/** The nodes of one kind. */
 export type NodeOf<K extends Kind> = Extract<Node, { kind: K }>;
 
 // ── The document around them ───────────────────────────────────────────────────────────────────────────────────────
@@ -400,6 +413,7 @@ export interface PageFrame {
   readonly headOnFirstPage: boolean;
 }
 
+/** What the file says of itself, unseen on its pages. */
 export interface DocumentMeta {
   readonly title: string;
   readonly author: string;

@@ -2,6 +2,7 @@
 import type { Block, DocumentTree, Node, NodeOf } from './nodes.js';
 import { plainText, rewrite, transformTree, walk } from './walk.js';
 
+/** What is numbered besides captions. */
 export interface NumberOptions {
   /** Whether headings without a number of their own get 1, 1.1 … */
   readonly headings: boolean;

@@ -7,6 +7,7 @@ export interface SeriesPoint {
   readonly value?: number;
 }
 
+/** A title, a unit and the values in the order in which they are shown. */
 export interface Series {
   readonly title: string;
   readonly unit: string;

@@ -54,7 +54,8 @@ export const childSlots: { readonly [K in Kind]: readonly (keyof NodeOf<K>)[] } 
   'table-cell': ['children'],
 };
 
-function slotsOf(node: Node): readonly { field: string; nodes: readonly Node[] }[] {
+/** The lists of children of the node with the names of their fields, in reading order. */
+export function slotsOf(node: Node): readonly { readonly field: string; readonly nodes: readonly Node[] }[] {
   const fields = childSlots[node.kind] as readonly string[];
   const record = node as unknown as Readonly<Record<string, readonly Node[] | undefined>>;
   return fields.map((field) => ({ field, nodes: record[field] ?? [] }));

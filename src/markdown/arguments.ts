@@ -8,6 +8,7 @@ export interface Argument {
   readonly value: string;
 }
 
+/** What was read, and whether it could be read to its end. */
 export interface Arguments {
   readonly list: readonly Argument[];
   /** Whether a quotation mark was opened and never closed. */

@@ -21,6 +21,7 @@ export interface GivenBlock {
   readonly refuse: (key: string, remedy: string) => void;
 }
 
+/** The rules of one block; what is written against them is reported by the one who reads it, never by `make`. */
 export interface BlockDefinition {
   readonly dialects: readonly Dialect[];
   /** The keys that may be given. */

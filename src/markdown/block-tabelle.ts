@@ -3,6 +3,7 @@ import type { Block, NodeOf, TableColumn, TableRow } from '../document/nodes.js'
 import { onlyParagraphs, textInlines } from './block-content.js';
 import type { GivenBlock } from './block-definition.js';
 
+/** The keys that `shapeTable` asks for. */
 export const tableKeys: readonly string[] = [
   'breiten',
   'ausrichtung',

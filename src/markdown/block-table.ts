@@ -1,13 +1,11 @@
 // The table of ::: blocks: who may use each, what may be written behind its name, and the node it becomes.
 // A block whose content does not fit makes nothing; the caller says so and keeps the content.
-import type { Block, NodeOf } from '../document/nodes.js';
+import { type Block, deepestHeading, type NodeOf } from '../document/nodes.js';
 import { factsIn, inlinesOf, listsAsPlain, onlyParagraphs, paragraphsAs, textInlines } from './block-content.js';
 import type { BlockDefinition, GivenBlock } from './block-definition.js';
 import { shapeTable, tableKeys } from './block-tabelle.js';
 import type { Dialect } from './dialect.js';
 
-/** Deepest heading the tree knows. */
-const deepestHeading = 6;
 /** More columns than these leave no room for a name on A4. */
 const mostColumns = 6;
 /** An A4 page has no more lines to write on. */

@@ -102,6 +102,8 @@ function openQuotation(name: string, definition: BlockDefinition): Unplaced {
   };
 }
 
+type Fault = (message: string, remedy: string) => void;
+
 function givenBlock(
   name: string,
   definition: BlockDefinition,
@@ -109,15 +111,8 @@ function givenBlock(
   content: Pick<GivenBlock, 'content' | 'blocks'>,
   report: (finding: Unplaced) => void,
 ): GivenBlock {
-  const fault = (message: string, remedy: string) =>
-    report({ code: 'block-angabe', severity: 'Fehler', message, remedy });
-  const values = new Map<string, string>();
-  for (const { key, value } of list) {
-    if (key === undefined) continue;
-    const known = knownName(key, definition.keys);
-    if (known === undefined) fault(`Der Block „${name}“ kennt die Angabe „${key}“ nicht.`, keyRemedy(key, definition));
-    else values.set(known, value.trim());
-  }
+  const fault: Fault = (message, remedy) => report({ code: 'block-angabe', severity: 'Fehler', message, remedy });
+  const values = knownValues(name, definition, list, fault);
   const words = list.filter((argument) => argument.key === undefined).map((argument) => argument.value);
   const title = words.join(' ').trim();
   if (title !== '' && !definition.hasTitle) {
@@ -126,36 +121,50 @@ function givenBlock(
       `Schreiben Sie zum Beispiel ::: ${definition.example}`,
     );
   }
+  const text = (key: string) => values.get(key) ?? '';
   const refuse = (key: string, remedy: string) =>
-    fault(`Im Block „${name}“ passt ${quoted(values.get(key) ?? '')} nicht zu „${key}“.`, remedy);
-  return {
-    ...content,
-    title,
-    refuse,
-    text: (key) => values.get(key) ?? '',
-    whole: (key, fallback, [least, most]) => {
-      const typed = values.get(key) ?? '';
-      if (typed === '') return fallback;
-      const value = /^[0-9]{1,6}$/u.test(typed) ? Number(typed) : Number.NaN;
-      if (value >= least && value <= most) return value;
-      refuse(
-        key,
-        `Schreiben Sie eine ganze Zahl von ${least} bis ${most}, zum Beispiel ${key}=${Math.min(most, Math.max(least, fallback))}.`,
-      );
-      return fallback;
-    },
-    choice: (key, choices, fallback) => {
-      const typed = values.get(key) ?? '';
-      if (typed === '') return fallback;
-      const known = knownName(typed, choices.keys());
-      const value = known === undefined ? undefined : choices.get(known);
-      if (value !== undefined) return value;
-      refuse(
-        key,
-        `Schreiben Sie ${enumerate([...choices.keys()])}, zum Beispiel ${key}=${[...choices.keys()][0] ?? ''}.`,
-      );
-      return fallback;
-    },
+    fault(`Im Block „${name}“ passt ${quoted(text(key))} nicht zu „${key}“.`, remedy);
+  return { ...content, title, text, refuse, whole: wholeReader(text, refuse), choice: choiceReader(text, refuse) };
+}
+
+function knownValues(
+  name: string,
+  definition: BlockDefinition,
+  list: readonly Argument[],
+  fault: Fault,
+): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const { key, value } of list) {
+    if (key === undefined) continue;
+    const known = knownName(key, definition.keys);
+    if (known === undefined) fault(`Der Block „${name}“ kennt die Angabe „${key}“ nicht.`, keyRemedy(key, definition));
+    else values.set(known, value.trim());
+  }
+  return values;
+}
+
+function wholeReader(text: GivenBlock['text'], refuse: GivenBlock['refuse']): GivenBlock['whole'] {
+  return (key, fallback, [least, most]) => {
+    const typed = text(key);
+    if (typed === '') return fallback;
+    const value = /^[0-9]{1,6}$/u.test(typed) ? Number(typed) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    const example = Math.min(most, Math.max(least, fallback));
+    refuse(key, `Schreiben Sie eine ganze Zahl von ${least} bis ${most}, zum Beispiel ${key}=${example}.`);
+    return fallback;
+  };
+}
+
+function choiceReader(text: GivenBlock['text'], refuse: GivenBlock['refuse']): GivenBlock['choice'] {
+  return (key, choices, fallback) => {
+    const typed = text(key);
+    if (typed === '') return fallback;
+    const words = [...choices.keys()];
+    const known = knownName(typed, words);
+    const value = known === undefined ? undefined : choices.get(known);
+    if (value !== undefined) return value;
+    refuse(key, `Schreiben Sie ${enumerate(words)}, zum Beispiel ${key}=${words[0] ?? ''}.`);
+    return fallback;
   };
 }
 

@@ -8,6 +8,7 @@ import type { Places } from './places.js';
 /** A call that was found to be right. */
 export type FoundCall = Exclude<JudgedCall, { kind: 'fault' }>;
 
+/** Handed down through the conversion of one text. */
 export interface Context {
   readonly dialect: Dialect;
   readonly places: Places;

@@ -9,6 +9,7 @@ export interface Element {
   readonly children: readonly Element[];
 }
 
+/** What counts as nesting, and how much of it there may be. */
 export interface NestingOptions {
   /** The types that count; absent = all. */
   readonly counted?: ReadonlySet<string>;

@@ -5,6 +5,7 @@ import { convertBlocks } from './block-tokens.js';
 import type { Context } from './context.js';
 import type { Element } from './elements.js';
 
+/** The notes of one text, and which of them have been used. */
 export interface Footnotes {
   /** The note at its reference; what was typed where there cannot be one. */
   readonly build: (label: string, at: Position, context: Context) => readonly Inline[];
@@ -12,6 +13,7 @@ export interface Footnotes {
   readonly reportUnused: (context: Context) => void;
 }
 
+/** The notes among the elements; of two with one name the first counts. */
 export function collectFootnotes(elements: readonly Element[]): Footnotes {
   const written = definitionsIn(elements);
   const notes = new Map<string, Element>();

@@ -21,6 +21,7 @@ export interface Call {
   readonly at: Position;
 }
 
+/** A text as its document takes it in. */
 export interface ParsedText {
   readonly blocks: readonly Block[];
   /** In reading order; what a footnote says is read at its reference. */

@@ -18,6 +18,7 @@ export interface Places {
   readonly lineCount: number;
 }
 
+/** A stretch inside a line, as the tokens know it. */
 export interface InlinePassage {
   readonly line: number;
   /** The content of the inline token: source lines without what marks the block. */
@@ -29,6 +30,7 @@ export interface InlinePassage {
   readonly cell?: number;
 }
 
+/** The places of the text; what a program made stands where it came from, in whole lines. */
 export function placesOf(source: PlacedText): Places {
   const lines = source.text.split('\n');
   const lineText = (line: number) => lines[line] ?? '';

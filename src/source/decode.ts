@@ -1,7 +1,9 @@
 // From the bytes of a text file its text: UTF-8, UTF-16 or Windows-1252, lines ended by LF. Reports nothing; `read-text.ts` does.
 
+/** The encodings that are recognised; UTF-16 by its mark alone. */
 export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
 
+/** A text and how its bytes were read. */
 export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;

@@ -2,6 +2,7 @@
 import type { Report } from '../diagnostic.js';
 import { positionIn, type SourceText } from './read-text.js';
 
+/** The two parts of a file, each a text with its own first line. */
 export interface SplitText {
   /** What stands between the two `---`; absent where the file has no head. */
   readonly yaml?: SourceText;

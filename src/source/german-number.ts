@@ -30,6 +30,7 @@ export function parseCount(text: string): Parsed<number> {
   return refused({ code: 'anzahl-ungueltig', message, remedy: 'Schreiben Sie eine ganze Zahl ab 0, zum Beispiel 12.' });
 }
 
+/** The units that a length may be wanted in; centimetres may be typed too. */
 export type LengthUnit = 'mm' | 'pt';
 
 /** Millimetres in each unit; a point is 1/72 inch (ISO 32000-1, 8.3.2.3), an inch 25.4 mm. */

@@ -2,6 +2,7 @@
 // stays plain values; whoever finds something wrong with one asks here for the place.
 import type { Position } from '../diagnostic.js';
 
+/** Remembers places by the identity of objects, so that values can stay plain. */
 export interface Origins {
   /** Notes where the object stands and, by field (lists: "0", "1", …; dictionaries: the key), where its values stand. */
   remember(object: object, self: Position, fields?: ReadonlyMap<string, Position>): void;

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder with package.json, the same from src/ and from dist/. */
-export const packageRoot: string = findPackageRoot(dirname(fileURLToPath(import.meta.url)));
+const packageRoot: string = findPackageRoot(dirname(fileURLToPath(import.meta.url)));
 
 function findPackageRoot(from: string): string {
   if (existsSync(join(from, 'package.json'))) return from;
@@ -18,7 +18,7 @@ export function packagePath(...segments: readonly string[]): string {
   return join(packageRoot, ...segments);
 }
 
-export function readPackageText(...segments: readonly string[]): string {
+function readPackageText(...segments: readonly string[]): string {
   return readFileSync(packagePath(...segments), 'utf8');
 }
 

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { type Finding, nearest, type Position, type Report } from '../diagnostic.js';
 import { foldSpelling, quoted } from './spelling.js';
 
+/** What was found on disk. */
 export interface ReadFile {
   /** The path under which the file was found; differs from the one asked for where its umlauts are stored decomposed. */
   readonly file: string;

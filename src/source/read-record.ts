@@ -5,8 +5,10 @@ import type { Field, ReadContext } from './shape-type.js';
 import { foldSpelling, quoted } from './spelling.js';
 import type { YamlEntry, YamlNode } from './yaml.js';
 
+/** What may stand behind each key of a record. */
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
+/** A record as its findings speak of it. */
 export interface RecordShape {
   readonly fields: Fields;
   /** What the record is called in findings: "Tagesordnungspunkt". */

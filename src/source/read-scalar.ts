@@ -14,6 +14,7 @@ export interface ScalarShape<T> {
   readonly parse: (text: string, context: ReadContext) => Parsed<T>;
 }
 
+/** The shape of one value; a list or a block in its place is reported. */
 export function scalar<T>({ expects, example, schema, parse }: ScalarShape<T>): Shape<T> {
   return {
     expects,

@@ -25,11 +25,13 @@ export interface Shape<T> {
   jsonSchema(): object;
 }
 
+/** Absent in the object where the key is left out or empty. */
 export interface OptionalField<T> {
   readonly presence: 'optional';
   readonly shape: Shape<T>;
 }
 
+/** Has `value` where the key is left out or empty. */
 export interface DefaultField<T> {
   readonly presence: 'default';
   readonly shape: Shape<T>;

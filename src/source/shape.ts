@@ -53,6 +53,7 @@ export function count(): Shape<number> {
   });
 }
 
+/** Yes or no, as a boolean. */
 export function yesNo(): Shape<boolean> {
   return scalar({
     expects: '„ja“ oder „nein“',

@@ -19,6 +19,7 @@ export function listTemplates(workspace: string, folder: string, ending: string)
   return [...new Set(fitting)].toSorted();
 }
 
+/** The files of one document type, read and not yet judged. */
 export interface TemplateSources {
   readonly main: SourceText;
   readonly partials: ReadonlyMap<string, SourceText>;

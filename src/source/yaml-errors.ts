@@ -9,7 +9,7 @@ import { missingColon, tooDeep, wrongIndentation } from './yaml-structure-proble
 import { specialSign, unknownEscape } from './yaml-value-problems.js';
 
 /** What an error of the library says of itself, its English sentence left out. */
-export type LibraryError = Pick<YAMLError, 'code' | 'pos'>;
+type LibraryError = Pick<YAMLError, 'code' | 'pos'>;
 
 /** The problem behind an error of the library, at the place where it met it. */
 export function explainError(text: string, lexemes: readonly Lexeme[], error: LibraryError): Problem {

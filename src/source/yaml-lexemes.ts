@@ -1,6 +1,7 @@
 // The words and signs of a YAML text with their offsets, from the lexer of the `yaml` package. Judges nothing.
 import { CST, Lexer } from 'yaml';
 
+/** What the lexer can tell apart; what it does not know is `unknown`. */
 export type LexemeKind =
   | 'plain'
   | 'quoted'
@@ -25,6 +26,7 @@ export type LexemeKind =
   | 'document-end'
   | 'unknown';
 
+/** A stretch of the text as typed. */
 export interface Lexeme {
   readonly kind: LexemeKind;
   readonly source: string;

@@ -65,10 +65,7 @@ function inspect(state: State, lexeme: Lexeme, index: number): Problem | undefin
   switch (lexeme.kind) {
     case 'anchor':
     case 'tag':
-      if (nextOnLine(state, index) === undefined && lexeme.source.length > 1) {
-        return unneededMark(text, { start: lexeme.offset, end: lexeme.offset + lexeme.source.length });
-      }
-      return specialSign(text, valueAt(state, lexeme.offset));
+      return inspectMark(state, lexeme, index);
     case 'alias':
     case 'directive':
     case 'question':
@@ -141,6 +138,13 @@ function advance(state: State, lexeme: Lexeme): void {
 
 function begun(entry: Entry, offset: number): Entry {
   return entry.valueStart === undefined ? { ...entry, valueStart: offset } : entry;
+}
+
+/** `&Co KG` is a value, `&chef` with nothing behind it on its line a mark of YAML. */
+function inspectMark(state: State, { source, offset }: Lexeme, index: number): Problem {
+  const isAlone = nextOnLine(state, index) === undefined && source.length > 1;
+  if (isAlone) return unneededMark(state.text, { start: offset, end: offset + source.length });
+  return specialSign(state.text, valueAt(state, offset));
 }
 
 /** The stretch from `start` to the end of the value that goes on at `behind`. */

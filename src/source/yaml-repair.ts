@@ -8,6 +8,7 @@ export interface Edit {
   readonly replacement: string;
 }
 
+/** The text with the edit made. */
 export function applyEdit(text: string, edit: Edit): string {
   return text.slice(0, edit.offset) + edit.replacement + text.slice(edit.offset + edit.length);
 }

@@ -11,6 +11,7 @@ import type { Problem, Stretch } from './yaml-problem.js';
 import { applyEdit, type Edit, lineAround, originalOffset } from './yaml-repair.js';
 import { commaInValue } from './yaml-value-problems.js';
 
+/** A key and its value. */
 export interface YamlEntry {
   /** With composed umlauts, whatever the file has. */
   readonly key: string;
@@ -18,6 +19,7 @@ export interface YamlEntry {
   readonly value: YamlNode;
 }
 
+/** A value as typed; what it means is for the shapes to say. */
 export type YamlNode =
   | { readonly kind: 'text'; readonly value: string; readonly isQuoted: boolean; readonly at: Position }
   | { readonly kind: 'list'; readonly items: readonly YamlNode[]; readonly at: Position }

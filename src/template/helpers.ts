@@ -10,6 +10,7 @@ export interface HelperFault {
   readonly remedy: string;
 }
 
+/** A word of templates, and what may be written behind it. */
 export interface Helper {
   /** How it is written, for remedies. */
   readonly example: string;

@@ -1,6 +1,7 @@
 // Where in a template's files things stand, by numbers that can travel through a compiled template.
 import type { Position } from '../diagnostic.js';
 
+/** A stretch of a template that a rendering may have to speak of. */
 export interface Place {
   readonly at: Position;
   /** What is written there, for messages. */
@@ -9,12 +10,14 @@ export interface Place {
   readonly parts: readonly string[] | undefined;
 }
 
+/** Places by number, because a compiled template can only carry numbers and texts. */
 export interface PlaceBook {
   /** The number under which the place can be found again. */
   readonly add: (place: Place) => number;
   readonly get: (id: number) => Place;
 }
 
+/** An empty book; one serves a template and all its partials. */
 export function createPlaceBook(): PlaceBook {
   const places: Place[] = [];
   return {

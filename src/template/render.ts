@@ -11,8 +11,7 @@ import { createPlaceBook, internal, type Place, type PlaceBook } from './places.
 import { prepareProgram } from './prepare.js';
 import { syntaxFinding } from './syntax-error.js';
 
-export type TemplateFiles = TemplateSources;
-
+/** A compiled template. */
 export interface Template {
   /**
    * The Markdown of a view, in the dialect `vorlage`; the text knows for each line where in the template it came from.
@@ -27,7 +26,7 @@ export interface Template {
  *
  * Errors: reports `vorlage-syntax`, `vorlage-teil-kreis` and what `prepareProgram` finds, and makes no template then.
  */
-export function compileTemplate(files: TemplateFiles, report: Report): Template | undefined {
+export function compileTemplate(files: TemplateSources, report: Report): Template | undefined {
   let isSound = true;
   const note: Report = (finding) => {
     isSound = false;

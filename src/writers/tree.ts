@@ -12,7 +12,7 @@ import type {
   TableColumn,
 } from '../document/nodes.js';
 import type { Series } from '../document/series.js';
-import { childSlots, isInline } from '../document/walk.js';
+import { isInline, slotsOf } from '../document/walk.js';
 
 /** The whole document, frame and metadata first. */
 export function printTree(tree: DocumentTree): string {
@@ -150,11 +150,6 @@ function printInline(inline: Inline): string {
 
 function fieldsOf(node: Node): readonly string[] {
   return (fields[node.kind] as (node: Node) => readonly string[])(node);
-}
-
-function slotsOf(node: Node): readonly { readonly field: string; readonly nodes: readonly Node[] }[] {
-  const record = node as unknown as Readonly<Record<string, readonly Node[] | undefined>>;
-  return (childSlots[node.kind] as readonly string[]).map((field) => ({ field, nodes: record[field] ?? [] }));
 }
 
 /** Quoted, with line breaks and spaces that one cannot see spelled out. */
