@@ -83,6 +83,8 @@ export const pageMeasures = {
     aside: 5,
   },
 
+  /** From the number or bullet of an item to its text. Units: em. */
+  markerGap: 0.7,
   /** Letter spacing of the label of a resolution. Units: em. */
   labelTracking: 0.03,
 

@@ -2,10 +2,13 @@
 // columns and Word's accessibility check would want a header row for; "Datum · Montag, 12. März" is heard as it is meant.
 import { type FileChild, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Block, Fact, Inline, NodeOf } from '../../document/nodes.js';
+import { plainText } from '../../document/walk.js';
 import { widthMm } from './distances.js';
 import { writeParagraph } from './paragraph.js';
 import { closing, middle, partOf, type Scope, type Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
+import { estimatedWidth } from './text-width.js';
+import { mmOfPoints } from './units.js';
 
 /** One paragraph per fact, or all of them running on in one. */
 export function writeFacts(node: NodeOf<'facts'>, around: Surroundings, scope: Scope): readonly FileChild[] {
@@ -18,7 +21,7 @@ function writeRows({ items }: NodeOf<'facts'>, around: Surroundings, scope: Scop
     const { onLine, below } = valueParts(fact);
     const children = [
       ...term(fact, around, scope),
-      new TextRun({ children: [new Tab()] }),
+      reachesColumn(fact, scope) ? new TextRun({ children: [new Tab()] }) : new TextRun({ break: 1 }),
       ...scope.inlines(onLine, around.format, around),
     ];
     const own = partOf(first, { isFirst: index === 0, isLast: index === items.length - 1 });
@@ -27,6 +30,12 @@ function writeRows({ items }: NodeOf<'facts'>, around: Surroundings, scope: Scop
       ...scope.blocks(below, { ...partOf(around, middle), indent: around.indent + widthMm.fact }),
     ];
   });
+}
+
+/** Whether the term leaves a tab room to lead to the values; the value of a longer one begins on the next line. */
+function reachesColumn({ term: words }: Fact, { hausstil }: Scope): boolean {
+  const { word, grad } = hausstil.schrift;
+  return mmOfPoints(estimatedWidth(plainText(words), { family: word, size: grad, isBold: false })) < widthMm.fact;
 }
 
 function writeLine({ items }: NodeOf<'facts'>, around: Surroundings, scope: Scope): readonly FileChild[] {

@@ -1,11 +1,13 @@
 // Lists with Word's own numbering, so that Word counts on when an item is added; plain lists are paragraphs without bullets.
 import { AlignmentType, type FileChild, type ILevelsOptions, LevelFormat, type NumberingDefinition } from 'docx';
 import type { Block, Inline, ListItem, Mm, NodeOf, Pt } from '../../document/nodes.js';
+import { pageMeasures } from '../../document/page-measures.js';
 import { widthMm } from './distances.js';
 import { writeParagraph } from './paragraph.js';
 import type { StyleId } from './paragraph-style.js';
 import { closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
-import { twips } from './units.js';
+import { estimatedWidth } from './text-width.js';
+import { mmOfPoints, twips } from './units.js';
 
 type List = NodeOf<'list'>;
 
@@ -51,7 +53,7 @@ function writeNumberedItem(
 ): readonly FileChild[] {
   const level = Math.min(around.listDepth, DEEPEST_LEVEL);
   const { onLine, below } = itemParts(item);
-  const hanging = indentOf(list);
+  const hanging = indentOf(list, scope);
   const paragraph = writeParagraph(
     {
       style: itemStyle(list, around),
@@ -79,8 +81,12 @@ function itemParts({ children }: ListItem): { readonly onLine: readonly Inline[]
   return { onLine: [], below: children };
 }
 
-function indentOf({ style }: List): Mm {
-  return style === 'ordered' ? widthMm.figure : widthMm.bullet;
+/** From the number or bullet to the text: the widest number of the list needs it. */
+function indentOf({ style, start, items }: List, { hausstil }: Scope): Mm {
+  if (style !== 'ordered') return widthMm.bullet;
+  const { word, grad } = hausstil.schrift;
+  const last = estimatedWidth(`${start + items.length - 1}.`, { family: word, size: grad, isBold: false });
+  return Math.max(widthMm.figure, mmOfPoints(last + pageMeasures.markerGap * grad));
 }
 
 /** One definition for bullets, and one for figures per level and first number. */

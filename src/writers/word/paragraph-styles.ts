@@ -27,6 +27,9 @@ const accentLabel = (hausstil: Hausstil) => ({
   isHyphenated: false,
 });
 
+/** Lists of people: names are not hyphenated. */
+const names = { align: 'left', isHyphenated: false } as const;
+
 function textStyles(hausstil: Hausstil, distances: Distances) {
   const { schrift, grade, farben } = hausstil;
   const body = sized(hausstil, schrift.grad, distances.paragraph);
@@ -38,7 +41,7 @@ function textStyles(hausstil: Hausstil, distances: Distances) {
     Quote: { ...body, ...quote, name: 'Quote' },
     ListBullet: { ...sized(hausstil, schrift.grad, distances.item), name: 'List Bullet' },
     ListNumber: { ...sized(hausstil, schrift.grad, distances.item), name: 'List Number' },
-    ListeOhneZeichen: { ...sized(hausstil, schrift.grad, distances.item), name: 'Liste ohne Zeichen', align: 'left' },
+    ListeOhneZeichen: { ...sized(hausstil, schrift.grad, distances.item), name: 'Liste ohne Zeichen', ...names },
     Wortlaut: {
       ...sized(hausstil, schrift.grad, distances.verbatim),
       name: 'Wortlaut',
@@ -115,8 +118,8 @@ function openingStyles(hausstil: Hausstil, distances: Distances) {
       align: 'left',
     },
     Spaltentitel: { ...accentLabel(hausstil), name: 'Spaltentitel', next: 'Spalte', before: 0 },
-    Spalte: { ...sized(hausstil, gradesBetween(hausstil).compact, distances.item), name: 'Spalte', align: 'left' },
-    SpalteKlein: { ...sized(hausstil, grade.klein, 0), name: 'Spalte klein', align: 'left', colour: farben.gedämpft },
+    Spalte: { ...sized(hausstil, gradesBetween(hausstil).compact, distances.item), name: 'Spalte', ...names },
+    SpalteKlein: { ...sized(hausstil, grade.klein, 0), name: 'Spalte klein', ...names, colour: farben.gedämpft },
   } satisfies Partial<ParagraphStyles>;
 }
 

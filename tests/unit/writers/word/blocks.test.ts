@@ -92,6 +92,16 @@ describe('lists', () => {
     expect(fourth?.[0]).toContain('<w:startOverride w:val="4"/>');
   });
 
+  it('leave their widest number its room', async () => {
+    const items = Array.from({ length: 6 }, () => [paragraph('x')]);
+    const { paragraphs } = await writeBlocks([list('ordered', ...items), { ...list('ordered', ...items), start: 97 }]);
+    const hanging = paragraphs.map(({ element }) => Number(value(element, 'w:ind', 'w:hanging')));
+    expect(new Set(hanging.slice(0, 6)).size).toBe(1);
+    // Two more figures of 0.556 em, at 11 pt, in twentieths of a point.
+    expect((hanging[6] ?? 0) - (hanging[0] ?? 0)).toBeCloseTo(2 * 0.556 * 11 * 20, -1);
+    expect(new Set(hanging.slice(6)).size).toBe(1);
+  });
+
   it('nest level by level, and set what else an item holds below its text', async () => {
     const { paragraphs } = await writeBlocks([
       list('bullet', [paragraph('a'), paragraph('dazu'), list('ordered', [paragraph('b')])]),
@@ -126,6 +136,12 @@ describe('facts', () => {
       facts('list', ['Datum', '12. März 2018'], ['Ort', [link('https://a.de', 'Kreishaus')]]),
     ]);
     expect(outline(document)).toEqual(['Eckdaten: Datum\t12. März 2018', 'Eckdaten: Ort\tKreishaus']);
+  });
+
+  it('have the value of a term wider than its column on the next line', async () => {
+    const { paragraphs } = await writeBlocks([facts('list', ['Form der Bekanntmachung der Sitzung', 'Aushang'])]);
+    expect(property(paragraphs[0]?.element, 'w:tab')).toBeUndefined();
+    expect(property(paragraphs[0]?.element, 'w:br')).toBeDefined();
   });
 
   it('run on in one line, with a colon after each term', async () => {
