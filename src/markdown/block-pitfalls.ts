@@ -19,7 +19,7 @@ interface Around {
 /**
  * Looks through the elements of an author's text.
  *
- * Errors: `datum-als-aufzaehlung`, `absatz-unterbrochen`, `ueberschrift-unterstrichen`, `zeile-angehaengt`, `woertlich-offen`,
+ * Errors: `datum-als-aufzaehlung`, `punkt-leer`, `absatz-unterbrochen`, `ueberschrift-unterstrichen`, `zeile-angehaengt`, `woertlich-offen`,
  *         `woertlich-angabe`, and those of `findLinePitfalls`.
  */
 export function reportBlockPitfalls(elements: readonly Element[], context: Context, holder?: Element): void {
@@ -36,8 +36,8 @@ function findPitfalls(element: Element, around: Around, context: Context): reado
   switch (element.type) {
     case 'bullet_list':
     case 'ordered_list': {
-      const dates = findDates(element);
-      return dates.length > 0 ? dates : findInterruption(element, around, context);
+      const inItems = [...findDates(element), ...findEmptyItems(element, context)];
+      return inItems.length > 0 ? inItems : findInterruption(element, around, context);
     }
     case 'blockquote':
       return findInterruption(element, around, context);
@@ -90,6 +90,24 @@ function findDates(list: Element): readonly LineFinding[] {
   });
 }
 
+/** `12.` and below it `März`: Markdown takes a number or a dash alone on its line for a point without text. */
+function findEmptyItems(list: Element, { places }: Context): readonly LineFinding[] {
+  return list.children.flatMap((item) => {
+    const sign = places
+      .lineText(firstLineOf(item))
+      .replace(/^[\s>]*/u, '')
+      .trimEnd();
+    if (item.children.length > 0) return [];
+    return {
+      code: 'punkt-leer',
+      severity: 'Fehler',
+      message: `Hinter ${quoted(sign)} steht nichts; als leerer Punkt einer Aufzählung wird es nicht gedruckt.`,
+      remedy: `Schreiben Sie den Text des Punktes dahinter, oder ${quoted(escapeStart(sign))}, wenn das Zeichen zum Text gehört.`,
+      line: firstLineOf(item) - firstLineOf(list),
+    };
+  });
+}
+
 /** `… auf der` and below it `1. Sitzung`: a single point in the middle of a paragraph may be a part of its sentence. */
 function findInterruption(element: Element, { holder, previous }: Around, { places }: Context): readonly LineFinding[] {
   const isSingle = element.type === 'blockquote' || element.children.length === 1;
@@ -111,7 +129,7 @@ function findInterruption(element: Element, { holder, previous }: Around, { plac
 
 /** The line with a backslash before the sign that makes it a list or quote. */
 function escapeStart(line: string): string {
-  return line.replace(/^([0-9]*)(?=\S)/u, '$1\\');
+  return line.replace(/^([0-9]*)(?=\S)/u, (number) => `${number}\\`);
 }
 
 /** A line of hyphens below a text: other programs make a heading of it, here it is a line across the page. */

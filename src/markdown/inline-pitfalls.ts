@@ -1,4 +1,5 @@
-// What prints as typed inside a line although its author will have meant something by it: HTML, stars, calls in single braces.
+// What prints as typed inside a line although its author will have meant something by it: HTML, stars, paths,
+// calls in single braces.
 import type { Finding } from '../diagnostic.js';
 import { quoted } from '../source/spelling.js';
 import { callDefinitions } from './calls.js';
@@ -17,12 +18,14 @@ const bracePattern = new RegExp(
 /**
  * What is striking in the content of one inline token; `printed` is the text that is left of it.
  *
- * Errors: `html-gedruckt`, `auszeichnung-offen`, `aufruf-klammern`.
+ * Errors: `html-gedruckt`, `auszeichnung-offen`, `pfad-rueckstrich`, `aufruf-klammern`.
  */
 export function findInlinePitfalls(content: string, printed: string): readonly PassageFinding[] {
   // What stands in `code` is meant to be printed as typed.
   const text = content.replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/gu, (code) => ' '.repeat(code.length));
-  return [findHtml(text), findOpenStars(text, printed), findBraces(text)].filter((finding) => finding !== undefined);
+  return [findHtml(text), findOpenStars(text, printed), findPath(text), findBraces(text)].filter(
+    (finding) => finding !== undefined,
+  );
 }
 
 function findHtml(text: string): PassageFinding | undefined {
@@ -54,6 +57,21 @@ function findOpenStars(text: string, printed: string): PassageFinding | undefine
       'Setzen Sie sie dicht vor das erste und hinter das letzte Wort, so: **zwei Wörter**; oder schreiben Sie „\\*\\*“.',
     offset: Math.max(0, text.indexOf('**')),
     length: 2,
+  };
+}
+
+/** `\\\\server\\ablage`, `C:\\_neu`: before signs a backslash is Markdown's and is not printed. */
+function findPath(text: string): PassageFinding | undefined {
+  const match = /(?<!\S)(?:\\\\[\p{L}\p{N}]|[A-Za-z]:(?:\\[\p{L}\p{N}]+)*\\[!-/:-@[-`{-~])[^\s,;)]*/u.exec(text);
+  if (match === null) return undefined;
+  const [typed] = match;
+  return {
+    code: 'pfad-rueckstrich',
+    severity: 'Fehler',
+    message: `Von ${quoted(typed)} geht ein Rückstrich verloren, denn vor Zeichen gehört er zu Markdown.`,
+    remedy: `Schreiben Sie ${quoted(`\`${typed}\``)}.`,
+    offset: match.index,
+    length: typed.length,
   };
 }
 

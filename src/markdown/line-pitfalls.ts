@@ -1,6 +1,8 @@
 // Lines of a paragraph that were meant as something else – a heading, points, a table – and run together as text instead.
 import type { Finding } from '../diagnostic.js';
 import { quoted } from '../source/spelling.js';
+import { blockDefinitions } from './block-table.js';
+import { knownName } from './dialect.js';
 import { rowSegments } from './places.js';
 
 /** A paragraph as it was written. */
@@ -18,7 +20,8 @@ type LineFinding = Omit<Finding, 'at'> & { readonly line: number };
 /**
  * What is striking in the lines, at most one finding of each kind.
  *
- * Errors: `ueberschrift-leerzeichen`, `ueberschrift-unterstrichen`, `einrueckung-zu-weit`, `aufzaehlung-zeichen`, `tabelle-ohne-linie`,
+ * Errors: `ueberschrift-leerzeichen`, `ueberschrift-unterstrichen`, `einrueckung-zu-weit`, `block-doppelpunkte`, `aufzaehlung-zeichen`,
+ *         `tabelle-ohne-linie`,
  *         `tabelle-mit-tabulatoren`, `leerzeichen-am-ende`.
  */
 export function findLinePitfalls({ content, sourceLines, isInItem }: WrittenParagraph): readonly LineFinding[] {
@@ -27,6 +30,7 @@ export function findLinePitfalls({ content, sourceLines, isInItem }: WrittenPara
     findGluedHeading(lines),
     findUnderline(lines),
     findDeepSign(lines),
+    findShortBlock(lines),
     findPoints(lines, isInItem),
     findTable(lines),
     findTabs(lines),
@@ -71,6 +75,20 @@ function findDeepSign(lines: readonly string[]): LineFinding | undefined {
   });
   const number = findLine(lines.slice(0, 1), /^[0-9]{1,9}[.)][ \t].*$/u, ([typed]) => words(typed));
   return number ?? findLine(lines, /^(?:[-+*][ \t]|#{1,6}[ \t]|>|```|~~~).*$/u, ([typed]) => words(typed));
+}
+
+/** `:: hinweis`: the first line of a block with too few colons. */
+function findShortBlock(lines: readonly string[]): LineFinding | undefined {
+  return findLine(lines, /^::?\s*(\p{L}+)(?=\s|$).*$/u, ([typed, name = '']) =>
+    knownName(name, blockDefinitions.keys()) === undefined
+      ? undefined
+      : {
+          code: 'block-doppelpunkte',
+          severity: 'Fehler',
+          message: `Die Zeile ${quoted(typed)} beginnt keinen Block, denn vor „${name}“ stehen weniger als drei Doppelpunkte.`,
+          remedy: `Schreiben Sie „::: ${name}“, und „:::“ allein in die Zeile, mit der er endet.`,
+        },
+  );
 }
 
 interface PointSign {
@@ -164,11 +182,12 @@ function findTrailingSpaces(lines: readonly string[]): LineFinding | undefined {
 function findLine(
   lines: readonly string[],
   pattern: RegExp,
-  words: (match: RegExpExecArray) => Omit<LineFinding, 'line'>,
+  words: (match: RegExpExecArray) => Omit<LineFinding, 'line'> | undefined,
 ): LineFinding | undefined {
   for (const [line, text] of lines.entries()) {
     const match = pattern.exec(text);
-    if (match !== null) return { ...words(match), line };
+    const found = match === null ? undefined : words(match);
+    if (found !== undefined) return { ...found, line };
   }
   return undefined;
 }

@@ -16,23 +16,26 @@ export interface SplitText {
  */
 export function splitFrontMatter(source: SourceText, report: Report): SplitText {
   const lines = source.text.split('\n');
-  if (lines[0]?.trimEnd() !== '---') return { body: source };
-  const closing = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/u.test(line));
+  // Nobody sees empty lines at the top.
+  const opening = lines.findIndex((line) => line.trim() !== '');
+  if (lines[opening]?.trimEnd() !== '---') return { body: source };
+  const from = opening + 1;
+  const closing = lines.findIndex((line, index) => index >= from && /^(?:---|\.\.\.)\s*$/u.test(line));
   if (closing !== -1) {
-    return { yaml: part(source, lines, 1, closing), body: part(source, lines, closing + 1, lines.length) };
+    return { yaml: part(source, lines, from, closing), body: part(source, lines, closing + 1, lines.length) };
   }
   // A rule across the page at the very top is Markdown too: only a key below makes it a head.
-  if (!/^[\p{L}_][^:]*:(?:\s|$)/u.test(lines[1] ?? '')) return { body: source };
+  if (!/^[\p{L}_][^:]*:(?:\s|$)/u.test(lines[from] ?? '')) return { body: source };
   report({
     code: 'kopf-offen',
     severity: 'Fehler',
     message: 'Der Kopf der Datei, der mit „---“ beginnt, wird nicht geschlossen.',
     remedy: 'Setzen Sie unter die letzte Zeile des Kopfes eine Zeile, die nur aus „---“ besteht.',
-    at: positionIn(source, 1, 1, 3),
+    at: positionIn(source, from, 1, 3),
   });
-  const end = lines.findIndex((line, index) => index > 0 && (line.trim() === '' || line.startsWith('#')));
+  const end = lines.findIndex((line, index) => index >= from && (line.trim() === '' || line.startsWith('#')));
   const cut = end === -1 ? lines.length : end;
-  return { yaml: part(source, lines, 1, cut), body: part(source, lines, cut, lines.length) };
+  return { yaml: part(source, lines, from, cut), body: part(source, lines, cut, lines.length) };
 }
 
 function part(source: SourceText, lines: readonly string[], from: number, to: number): SourceText {

@@ -27,6 +27,10 @@ test('head and text keep the lines of the file', () => {
   });
 });
 
+test('empty lines above the head are no text', () => {
+  check('\n \n---\ndatum: 2017-09-21\n---\nText', { yaml: [4, 'datum: 2017-09-21'], body: [6, 'Text'] });
+});
+
 test('an empty head is a head', () => {
   check('---\n---\nText', { yaml: [2, ''], body: [3, 'Text'] });
 });
