@@ -2,6 +2,7 @@
 // Nothing is set in type here.
 import type { Finding, Position, Report } from '../../diagnostic.js';
 import type { Block, DocumentTree, Inline, Kind, Node } from '../../document/nodes.js';
+import { isBearer, leftOut, nestedPageBreak, unusableLink } from '../../document/shortfalls.js';
 import { childrenOf, mapChildren } from '../../document/walk.js';
 
 /** Whether this writer sets a kind; a forgotten kind does not compile. */
@@ -57,18 +58,6 @@ export const carried: { readonly [K in Kind]: 'carried' | 'not-yet' } = {
   'table-cell': 'carried',
 };
 
-/** What users call the kinds that may be missing, with article: it stands in sentences. */
-const germanNames: { readonly [K in Kind]?: string } = {
-  'inline-chart': 'Ein Diagramm in der Zeile',
-  chart: 'Ein Diagramm',
-  directory: 'Ein Verzeichnis',
-  'figure-group': 'Eine Gruppe von Abbildungen',
-  'title-page': 'Eine Titelseite',
-  'cover-sheet': 'Ein Deckblatt',
-  'numbered-lines': 'Ein Abschnitt mit Zeilennummern',
-  insertion: 'Ein eingefügter Text',
-};
-
 /** Longer addresses are refused by Typst 0.14 (`Url::new` in its model of links). */
 const longestUrl = 8000;
 
@@ -90,58 +79,25 @@ interface Surroundings {
 
 function keepNode(node: Node, around: Surroundings, report: Report): readonly Node[] {
   const at = node.at ?? around.at;
-  const place = at === undefined ? {} : { at };
+  const placed = at === undefined ? node : { ...node, at };
   if (carried[node.kind] === 'not-yet') {
-    const name = germanNames[node.kind] ?? 'Ein Teil';
-    report({
-      code: 'darstellung-fehlt',
-      severity: 'Warnung',
-      message: `${name} lässt sich im PDF noch nicht darstellen und fehlt dort; ein Hinweis steht an seiner Stelle.`,
-      remedy: 'Beschreiben Sie den Inhalt vorerst in Worten oder als Tabelle.',
-      ...place,
-    });
-    return [placeholder(node, `[${name} fehlt in dieser Fassung.]`)];
+    const { finding, line } = leftOut(placed, 'im PDF');
+    report(finding);
+    return isBearer(node) ? keepChildren(node.children, around, report) : [placeholder(node, line)];
   }
-  const problem = problemOf(node, around);
-  if (problem !== undefined) {
-    report({ ...problem.finding, ...place });
-    return keepChildren(problem.kept, { ...place, isOnPage: false }, report);
-  }
-  const isOnPage = node.kind === 'section';
-  return [mapChildren(node, (children) => keepChildren(children, { ...place, isOnPage }, report))];
+  const inside: Surroundings = { isOnPage: node.kind === 'section', ...(at !== undefined && { at }) };
+  const problem = problemOf(placed, around);
+  if (problem === undefined) return [mapChildren(node, (children) => keepChildren(children, inside, report))];
+  report(problem);
+  return keepChildren(childrenOf(node), { ...inside, isOnPage: false }, report);
 }
 
-interface Problem {
-  readonly finding: Finding;
-  /** What of the node stays in the document. */
-  readonly kept: readonly Node[];
-}
-
-/** What no PDF can do with a node, though it carries its kind. */
-function problemOf(node: Node, around: Surroundings): Problem | undefined {
+/** What no PDF can do with a node, though it carries its kind; what is in the node stays. */
+function problemOf(node: Node, around: Surroundings): Finding | undefined {
   const isNested = (node.kind === 'page-break' || node.kind === 'section') && !around.isOnPage;
-  if (isNested) {
-    return {
-      kept: childrenOf(node),
-      finding: {
-        code: 'seitenwechsel-verschachtelt',
-        severity: 'Warnung',
-        message: 'In einem anderen Block kann im PDF keine neue Seite beginnen; der Seitenwechsel fehlt dort.',
-        remedy: 'Setzen Sie den Seitenwechsel oder „::: querformat“ vor oder hinter den Block, nicht in ihn.',
-      },
-    };
-  }
-  if (node.kind === 'link' && (node.url.trim() === '' || node.url.length > longestUrl)) {
-    return {
-      kept: node.children,
-      finding: {
-        code: 'link-unbrauchbar',
-        severity: 'Warnung',
-        message: `Mit der Adresse „${node.url.slice(0, 60)}“ kann ein PDF nichts anfangen; ihr Text steht ohne Link im PDF.`,
-        remedy: 'Schreiben Sie eine vollständige Adresse, zum Beispiel https://www.example.org/satzung.pdf.',
-      },
-    };
-  }
+  if (isNested) return nestedPageBreak(node, 'im PDF');
+  if (node.kind === 'link' && (node.url.trim() === '' || node.url.length > longestUrl))
+    return unusableLink(node, 'im PDF');
   return undefined;
 }
 

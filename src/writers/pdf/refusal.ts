@@ -2,6 +2,7 @@
 // Costs a few further compilations, so it runs only after a refusal.
 import type { Position, Report } from '../../diagnostic.js';
 import type { Block, ImageData, Node } from '../../document/nodes.js';
+import { unreadableImage } from '../../document/shortfalls.js';
 import { walk } from '../../document/walk.js';
 
 /**
@@ -51,13 +52,7 @@ async function reportUnreadableImages(
   for (const { node, image } of imagesOf(block)) {
     if (await isAccepted([{ kind: 'image', image, alt: image.name, isDecorative: false }])) continue;
     hasFound = true;
-    report({
-      code: 'bild-unlesbar',
-      severity: 'Fehler',
-      message: `Das Bild „${image.name}“ lässt sich nicht als ${image.format.toUpperCase()} lesen.`,
-      remedy: 'Öffnen Sie es in einem Bildprogramm und speichern Sie es neu als PNG, JPEG oder SVG.',
-      ...placed(node.at === undefined ? block : node),
-    });
+    report(unreadableImage(image, placed(node.at === undefined ? block : node)));
   }
   return hasFound;
 }

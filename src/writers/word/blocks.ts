@@ -1,6 +1,7 @@
 // Blocks → paragraphs and tables of Word. Every kind has its line in the table; a kind without one does not compile.
 import { type FileChild, type Paragraph, Table, TextRun } from 'docx';
 import type { Block, NodeOf, Pt } from '../../document/nodes.js';
+import { leftOut, nestedPageBreak } from '../../document/shortfalls.js';
 import { writeColumns, writeSignatures } from './columns.js';
 import { fillLine } from './content-control.js';
 import { widthMm } from './distances.js';
@@ -8,7 +9,6 @@ import { writeFacts } from './facts.js';
 import { writeHeading } from './heading.js';
 import { writeLetterhead, writeTitle } from './letterhead.js';
 import { writeList } from './lists.js';
-import { reportMissing } from './missing.js';
 import { writeParagraph } from './paragraph.js';
 import { writeFigure, writeImage } from './pictures.js';
 import { announceAnchor, middle, partOf, type Scope, type Surroundings } from './scope.js';
@@ -41,11 +41,11 @@ const handlers: BlockHandlers = {
   rule: writeRule,
   // On the page itself both are seen to by parts.ts; what comes here stands inside another block.
   section: (node, around, scope) => {
-    reportNested(node, scope);
+    scope.report(nestedPageBreak(node, 'in der Word-Datei'));
     return scope.blocks(node.children, around);
   },
   'page-break': (node, _around, scope) => {
-    reportNested(node, scope);
+    scope.report(nestedPageBreak(node, 'in der Word-Datei'));
     return [];
   },
   'title-page': writeInPlace,
@@ -160,23 +160,13 @@ function writeRule(_node: NodeOf<'rule'>, around: Surroundings, scope: Scope): r
   return [writeParagraph({ style: 'Trennlinie', children: [], sides }, around, scope)];
 }
 
-function reportNested(node: NodeOf<'section' | 'page-break'>, scope: Scope): void {
-  scope.report({
-    code: 'darstellung-fehlt',
-    severity: 'Warnung',
-    message: 'In einem anderen Block kann in der Word-Datei keine neue Seite beginnen; der Seitenwechsel fehlt dort.',
-    remedy: 'Setzen Sie den Seitenwechsel oder „::: querformat“ vor oder hinter den Block, nicht in ihn.',
-    ...(node.at && { at: node.at }),
-  });
-}
-
 /** What these kinds do to the page is missing, and said so; what they hold is written all the same. */
 function writeInPlace(
   node: NodeOf<'title-page' | 'cover-sheet' | 'numbered-lines'>,
   around: Surroundings,
   scope: Scope,
 ): readonly FileChild[] {
-  reportMissing(node, scope.report);
+  scope.report(leftOut(node, 'in der Word-Datei').finding);
   return scope.blocks(node.children, around);
 }
 
@@ -186,6 +176,7 @@ function writePlaceholder(
   scope: Scope,
 ): readonly FileChild[] {
   if (node.kind === 'figure-group' && node.id !== undefined) announceAnchor(node.id, scope);
-  const line = reportMissing(node, scope.report);
+  const { finding, line } = leftOut(node, 'in der Word-Datei');
+  scope.report(finding);
   return [writeParagraph({ style: 'Auslassung', children: [textRun(line, around.format)] }, around, scope)];
 }

@@ -1,8 +1,8 @@
 // Footnotes as Word's own; Word numbers them. A note holds paragraphs alone (ECMA-376 17.11.10 would allow tables, `docx` does not).
 import { FootnoteReferenceRun, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Block, Inline, NodeOf } from '../../document/nodes.js';
+import { leftOutFootnoteTable } from '../../document/shortfalls.js';
 import { plainText, walk } from '../../document/walk.js';
-import { reportLeftOut } from './missing.js';
 import { writeParagraph } from './paragraph.js';
 import type { RunFormat, Scope, Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
@@ -26,9 +26,9 @@ export function writeFootnote(
   };
   const paragraphs = scope.blocks(node.children, inside).map((child) => {
     if (child instanceof Paragraph) return child;
-    const left = { words: 'eine Tabelle in einer Fußnote', description: '', at: node.at };
-    const line = textRun(reportLeftOut(left, scope.report), {});
-    return writeParagraph({ style: 'FootnoteText', children: [line] }, inside, scope);
+    const { finding, line } = leftOutFootnoteTable(node, 'in der Word-Datei');
+    scope.report(finding);
+    return writeParagraph({ style: 'FootnoteText', children: [textRun(line, {})] }, inside, scope);
   });
   paragraphs[0]?.addRunToFront(new TextRun({ children: [new Tab()] }));
   return [new FootnoteReferenceRun({ children: paragraphs })];

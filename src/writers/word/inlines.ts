@@ -1,10 +1,10 @@
 // Inlines → runs of a Word paragraph. Every kind has its line in the table; a kind without one does not compile.
 import { ExternalHyperlink, InternalHyperlink, PageReference, type ParagraphChild, TextRun } from 'docx';
 import type { Inline, NodeOf } from '../../document/nodes.js';
+import { leftOut, unusableLink } from '../../document/shortfalls.js';
 import { contentControl } from './content-control.js';
 import { writeFootnote } from './footnotes.js';
 import { linkTarget } from './link-target.js';
-import { reportMissing } from './missing.js';
 import { writeInlineImage } from './pictures.js';
 import type { RunFormat, Scope, Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
@@ -66,13 +66,7 @@ function writeLink(
   if (bookmark !== undefined) return [new InternalHyperlink({ anchor: bookmark, children })];
   const target = linkTarget(node.url);
   if (target !== undefined) return [new ExternalHyperlink({ link: target, children })];
-  scope.report({
-    code: 'link-unbrauchbar',
-    severity: 'Warnung',
-    message: `Mit der Adresse „${node.url}“ kann Word nichts anfangen; ihr Text steht ohne Link in der Word-Datei.`,
-    remedy: 'Schreiben Sie eine vollständige Adresse, zum Beispiel https://www.example.org/satzung.pdf.',
-    ...(node.at && { at: node.at }),
-  });
+  scope.report(unusableLink(node, 'in der Word-Datei'));
   return scope.inlines(node.children, format, around);
 }
 
@@ -121,5 +115,7 @@ function writePlaceholder(
   _around: Surroundings,
   scope: Scope,
 ): readonly ParagraphChild[] {
-  return [textRun(reportMissing(node, scope.report), { ...format, style: 'Nebensache' })];
+  const { finding, line } = leftOut(node, 'in der Word-Datei');
+  scope.report(finding);
+  return [textRun(line, { ...format, style: 'Nebensache' })];
 }

@@ -1,6 +1,7 @@
 // SVG → PNG, for Word before 2019 and for everything that shows a Word file without knowing SVG. Loads its library only when needed.
 import type { Report } from '../../diagnostic.js';
 import type { Block, ImageData, Node } from '../../document/nodes.js';
+import { unreadableImage } from '../../document/shortfalls.js';
 import { walk } from '../../document/walk.js';
 
 /** Four pixels to the point print sharp at 300 dpi. */
@@ -27,13 +28,7 @@ export async function drawRasters(blocks: readonly Block[], report: Report): Pro
       const drawn = new Resvg(new TextDecoder().decode(image.bytes), options).render();
       rasters.set(image.name, new Uint8Array(drawn.asPng()));
     } catch {
-      report({
-        code: 'bild-unlesbar',
-        severity: 'Fehler',
-        message: `Das Bild „${image.name}“ lässt sich nicht als SVG lesen.`,
-        remedy: 'Öffnen Sie es in einem Bildprogramm und speichern Sie es neu als PNG, JPEG oder SVG.',
-        ...(node.at && { at: node.at }),
-      });
+      report(unreadableImage(image, node.at === undefined ? {} : { at: node.at }));
     }
   }
   return rasters;

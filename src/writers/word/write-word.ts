@@ -36,8 +36,8 @@ export interface WordDocument {
  * The document as a Word file with real structure: styles, headings, footnotes, header rows, fields with their results.
  *
  * Shape: body first, then each annex as a section of its own with pages counted from 1; the same input gives the same bytes.
- * Errors: reports `darstellung-fehlt` for what Word cannot show yet, `bild-unlesbar` and `link-unbrauchbar` for addresses it
- *         would choke on; throws only for a mistake of ours.
+ * Errors: reports `darstellung-fehlt` and `seitenwechsel-verschachtelt` for what Word cannot show yet, `bild-unlesbar`, and
+ *         `link-unbrauchbar` for addresses it would choke on; throws only for a mistake of ours.
  */
 export async function writeWord(document: WordDocument, hausstil: Hausstil, report: Report): Promise<Uint8Array> {
   const names = { given: new Set<string>() };

@@ -183,13 +183,13 @@ describe('what the PDF carries', () => {
 describe('what the PDF does not carry yet', () => {
   const series = { title: 'Titel', unit: '%', points: [] };
   const cases: readonly (readonly [Block | Inline, string])[] = [
-    [{ kind: 'chart', series, svg: '<svg/>', alt: 'Diagramm' }, 'Ein Diagramm'],
-    [{ kind: 'inline-chart', series, svg: '<svg/>', alt: 'Linie', heightPt: 9 }, 'Ein Diagramm in der Zeile'],
+    [{ kind: 'chart', series, svg: '<svg/>', alt: 'Anteile' }, 'Ein Diagramm („Anteile“)'],
+    [{ kind: 'inline-chart', series, svg: '<svg/>', alt: 'Linie', heightPt: 9 }, 'Ein Diagramm in der Zeile („Linie“)'],
     [{ kind: 'directory', of: 'inhalt', title: [], depth: 2 }, 'Ein Verzeichnis'],
     [{ kind: 'figure-group', caption: [], columns: 2, figures: [] }, 'Eine Gruppe von Abbildungen'],
-    [{ kind: 'title-page', children: [paragraph('x')] }, 'Eine Titelseite'],
-    [{ kind: 'cover-sheet', children: [paragraph('x')] }, 'Ein Deckblatt'],
-    [{ kind: 'numbered-lines', children: [paragraph('x')] }, 'Ein Abschnitt mit Zeilennummern'],
+    [{ kind: 'title-page', children: [paragraph('Der Text darin.')] }, 'Eine Titelseite'],
+    [{ kind: 'cover-sheet', children: [paragraph('Der Text darin.')] }, 'Ein Deckblatt'],
+    [{ kind: 'numbered-lines', children: [paragraph('Der Text darin.')] }, 'Ein Abschnitt mit Zeilennummern'],
     [{ kind: 'insertion', key: 'x' }, 'Ein eingefügter Text'],
   ];
 
@@ -203,17 +203,18 @@ describe('what the PDF does not carry yet', () => {
     const placed = { ...node, at };
     const block: Block = placed.kind === 'inline-chart' ? paragraph([placed]) : (placed as Block);
     const { written, findings } = await write(documentTree([paragraph('Davor'), block]));
+    const isBearer = 'children' in node;
     expect(findings).toEqual([
       {
         code: 'darstellung-fehlt',
         severity: 'Warnung',
-        message: `${name} lässt sich im PDF noch nicht darstellen und fehlt dort; ein Hinweis steht an seiner Stelle.`,
-        remedy: 'Beschreiben Sie den Inhalt vorerst in Worten oder als Tabelle.',
+        message: `${name} lässt sich im PDF noch nicht darstellen; ${isBearer ? 'nur der Text darin erscheint' : 'ein Hinweis steht an der Stelle'}.`,
+        remedy: 'Beschreiben Sie den Inhalt vorerst in Worten oder als einfache Tabelle.',
         at,
       },
     ]);
     const pdf = await readPdf(written?.bytes ?? new Uint8Array());
-    expect(pdf.pageTexts[0]).toContain(`[${name} fehlt in dieser Fassung.]`);
+    expect(pdf.pageTexts[0]).toContain(isBearer ? 'Der Text darin.' : `[${name} fehlt in dieser Fassung.]`);
   });
 
   it('reports a page break and a section inside another block, and keeps the words', async () => {
@@ -245,7 +246,7 @@ describe('what the PDF does not carry yet', () => {
       {
         code: 'link-unbrauchbar',
         severity: 'Warnung',
-        message: 'Mit der Adresse „“ kann ein PDF nichts anfangen; ihr Text steht ohne Link im PDF.',
+        message: 'Die Adresse „“ führt nirgendwohin; ihr Text steht im PDF ohne Link.',
         remedy: 'Schreiben Sie eine vollständige Adresse, zum Beispiel https://www.example.org/satzung.pdf.',
       },
     ]);

@@ -123,8 +123,7 @@ describe('links', () => {
       {
         code: 'link-unbrauchbar',
         severity: 'Warnung',
-        message:
-          'Mit der Adresse „http://[kaputt“ kann Word nichts anfangen; ihr Text steht ohne Link in der Word-Datei.',
+        message: 'Die Adresse „http://[kaputt“ führt nirgendwohin; ihr Text steht in der Word-Datei ohne Link.',
         remedy: 'Schreiben Sie eine vollständige Adresse, zum Beispiel https://www.example.org/satzung.pdf.',
       },
     ]);
@@ -153,9 +152,12 @@ describe('footnotes', () => {
     const inside = table([{ width: { share: 1 }, align: 'left' }], [['Kopf'], ['Zelle']]);
     const { findings, footnotes } = await written('Text', footnote(paragraph('vorher'), inside));
     expect(findings.map(({ code, message }) => [code, message])).toEqual([
-      ['darstellung-fehlt', 'Die Word-Datei lässt eine Tabelle in einer Fußnote aus.'],
+      [
+        'darstellung-fehlt',
+        'Eine Tabelle in einer Fußnote lässt sich in der Word-Datei noch nicht darstellen; ein Hinweis steht an der Stelle.',
+      ],
     ]);
-    expect(footnotes).toEqual(['vorher\n[Die Word-Datei lässt hier eine Tabelle in einer Fußnote aus]']);
+    expect(footnotes).toEqual(['vorher\n[Eine Tabelle in einer Fußnote fehlt in dieser Fassung.]']);
   });
 
   it('to a footnote stand in brackets', async () => {
@@ -219,12 +221,12 @@ describe('inlines not carried yet', () => {
       {
         code: 'darstellung-fehlt',
         severity: 'Warnung',
-        message: 'Die Word-Datei lässt ein gezeichnetes Zeichen („erreicht“) aus.',
-        remedy:
-          'Geben Sie die PDF-Fassung weiter, oder sagen Sie dasselbe mit einem Satz oder einer einfachen Tabelle.',
+        message:
+          'Ein gezeichnetes Zeichen („erreicht“) lässt sich in der Word-Datei noch nicht darstellen; ein Hinweis steht an der Stelle.',
+        remedy: 'Beschreiben Sie den Inhalt vorerst in Worten oder als einfache Tabelle.',
         at,
       },
     ]);
-    expect(paragraphs[0]?.text).toBe('Stand: [Die Word-Datei lässt hier ein gezeichnetes Zeichen aus: erreicht]');
+    expect(paragraphs[0]?.text).toBe('Stand: [Ein gezeichnetes Zeichen („erreicht“) fehlt in dieser Fassung.]');
   });
 });

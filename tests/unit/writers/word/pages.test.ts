@@ -221,7 +221,7 @@ describe('pages', () => {
     const nested: Block = { kind: 'section', orientation: 'querformat', children: [paragraph('innen')] };
     const { findings, text } = await writeBlocks([{ kind: 'quote', children: [nested, { kind: 'page-break' }] }]);
     expect(text).toBe('innen');
-    expect(findings.map(({ code }) => code)).toEqual(['darstellung-fehlt', 'darstellung-fehlt']);
+    expect(findings.map(({ code }) => code)).toEqual(['seitenwechsel-verschachtelt', 'seitenwechsel-verschachtelt']);
     expect(findings[0]?.message).toBe(
       'In einem anderen Block kann in der Word-Datei keine neue Seite beginnen; der Seitenwechsel fehlt dort.',
     );
@@ -235,37 +235,37 @@ describe('blocks not carried yet', () => {
     [
       'a chart',
       { kind: 'chart', series, svg: '', alt: 'Anteil je Kommune' },
-      'Die Word-Datei lässt ein Diagramm („Anteil je Kommune“) aus.',
-      '[Die Word-Datei lässt hier ein Diagramm aus: Anteil je Kommune]',
+      'Ein Diagramm („Anteil je Kommune“) lässt sich in der Word-Datei noch nicht darstellen; ein Hinweis steht an der Stelle.',
+      '[Ein Diagramm („Anteil je Kommune“) fehlt in dieser Fassung.]',
     ],
     [
       'a directory',
       { kind: 'directory', of: 'inhalt', title: inlines('Inhalt'), depth: 2 },
-      'Die Word-Datei lässt ein Verzeichnis („Inhalt“) aus.',
-      '[Die Word-Datei lässt hier ein Verzeichnis aus: Inhalt]',
+      'Ein Verzeichnis („Inhalt“) lässt sich in der Word-Datei noch nicht darstellen; ein Hinweis steht an der Stelle.',
+      '[Ein Verzeichnis („Inhalt“) fehlt in dieser Fassung.]',
     ],
     [
       'a group of figures',
       { kind: 'figure-group', caption: [strong('Karten')], columns: 2, figures: [] },
-      'Die Word-Datei lässt eine Gruppe von Abbildungen („Karten“) aus.',
-      '[Die Word-Datei lässt hier eine Gruppe von Abbildungen aus: Karten]',
+      'Eine Gruppe von Abbildungen („Karten“) lässt sich in der Word-Datei noch nicht darstellen; ein Hinweis steht an der Stelle.',
+      '[Eine Gruppe von Abbildungen („Karten“) fehlt in dieser Fassung.]',
     ],
     [
       'numbered lines, whose text is kept',
       { kind: 'numbered-lines', children: [paragraph('Text')] },
-      'Die Word-Datei lässt Zeilennummern am Rand aus.',
+      'Ein Abschnitt mit Zeilennummern lässt sich in der Word-Datei noch nicht darstellen; nur der Text darin erscheint.',
       'Text',
     ],
     [
       'a title page, whose text is kept',
       { kind: 'title-page', children: [paragraph('Masterplan')] },
-      'Die Word-Datei lässt die eigene Seite eines Titelblatts aus.',
+      'Eine Titelseite lässt sich in der Word-Datei noch nicht darstellen; nur der Text darin erscheint.',
       'Masterplan',
     ],
     [
       'a cover sheet, whose text is kept',
       { kind: 'cover-sheet', children: [paragraph('Anlage 2')] },
-      'Die Word-Datei lässt die eigene Seite eines Deckblatts aus.',
+      'Ein Deckblatt lässt sich in der Word-Datei noch nicht darstellen; nur der Text darin erscheint.',
       'Anlage 2',
     ],
   ])('are reported at their place and never silent: %s', async (_name, block, message, line) => {
