@@ -1,4 +1,4 @@
-// What hardly fits: words longer than a line, titles with much beside them, columns that want it all, ends of pages.
+// What hardly fits or is hardly there: words longer than a line, titles with much beside them, columns that want it all, ends of pages.
 import { describe, expect, it } from 'vitest';
 import {
   facts,
@@ -142,4 +142,9 @@ describe('notes and source', () => {
     expect(page).toContain('Kreis');
     expect(page).toContain('Anmerkung');
   });
+});
+
+it('prints the caption of a figure whose content is missing', async () => {
+  const figure = { kind: 'figure', caption: inlines('Lageplan'), notes: [], source: [], children: [] } as const;
+  expect((await typeset([figure])).pageTexts[0]).toContain('Lageplan');
 });
