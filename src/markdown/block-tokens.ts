@@ -175,7 +175,7 @@ function convertFacts(element: Element, context: Context): readonly Content[] {
 
 /** `[Zuruf]: Unerhört` is the target of a link for Markdown, and prints nothing; where no link leads there it was meant as text. */
 function convertLinkDefinition({ token }: Element, context: Context): readonly Content[] {
-  if (context.usedReferences.has(String(token.meta?.label))) return [];
+  if (context.usedDefinitions.has(token)) return [];
   const [start, end] = token.map ?? [0, 1];
   const typed = Array.from({ length: end - start }, (_, index) => context.places.lineText(start + index).trim());
   const at = placeOf(token, context);

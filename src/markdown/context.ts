@@ -1,4 +1,5 @@
 // What the conversion of tokens needs to know of the text it works on.
+import type { Token } from 'markdown-it';
 import type { Position, Report } from '../diagnostic.js';
 import type { Inline } from '../document/nodes.js';
 import type { JudgedCall } from './calls.js';
@@ -17,8 +18,8 @@ export interface Context {
   readonly found: (call: FoundCall, at: Position) => void;
   /** The footnote with this label at its reference; what was typed where there cannot be one. */
   readonly footnote: (label: string, at: Position) => readonly Inline[];
-  /** The labels of link definitions that some link refers to. */
-  readonly usedReferences: ReadonlySet<string>;
+  /** The link definitions that some link takes its target from. */
+  readonly usedDefinitions: ReadonlySet<Token>;
 }
 
 /** The place as a node carries it: what a template made has none. */

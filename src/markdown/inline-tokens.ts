@@ -91,6 +91,7 @@ function joinTexts(inlines: readonly Inline[]): readonly Inline[] {
 function convertLink({ token, children }: Element, passage: Passage): readonly Inline[] {
   const url = String(token.attrGet('href') ?? '');
   const content = convertAll(children, passage);
+  reportTitle(token, passage);
   if (url === '') return content;
   if (!isTarget(url)) return withoutTarget(url, content, passage);
   if (content.length === 0) return [{ kind: 'link', url, children: [{ kind: 'text', value: url }] }];
@@ -103,6 +104,19 @@ function convertLink({ token, children }: Element, passage: Passage): readonly I
     at: passage.placeOf(0, 1),
   });
   return content;
+}
+
+/** `[Satzung](https://… "Titel")`: on paper nobody can point at a link to see its title. */
+function reportTitle(token: Token, { content, context, placeOf }: Passage): void {
+  const title = String(token.attrGet('title') ?? '');
+  if (title === '') return;
+  context.report({
+    code: 'link-titel',
+    severity: 'Fehler',
+    message: `${quoted(title)} hinter der Adresse eines Links wird nicht gedruckt.`,
+    remedy: 'Schreiben Sie es in den Text, oder löschen Sie es.',
+    at: placeOf(Math.max(0, content.indexOf(title)), title.length),
+  });
 }
 
 /** Whether a finished document can lead there: to a place in itself or to an address of its own; no file lies beside it. */

@@ -50,7 +50,7 @@ export function parseMarkdown(source: PlacedText, dialect: Dialect, report: Repo
     report,
     found: ({ name, argument, options }, at) => calls.push({ name, argument, options, at }),
     footnote: (label, at) => footnotes.build(label, at, context),
-    usedReferences: new Set(referencesIn(tokens)),
+    usedDefinitions: usedDefinitionsIn(tokens),
   };
   const blocks = convertBlocks(elements, context);
   footnotes.reportUnused(context);
@@ -61,10 +61,16 @@ export function parseMarkdown(source: PlacedText, dialect: Dialect, report: Repo
   return { blocks, calls };
 }
 
-/** The labels of link definitions that the links and images among the tokens refer to. */
-function referencesIn(tokens: readonly Token[]): readonly string[] {
+/** The link definitions that links and images refer to; of two with one label the first counts. */
+function usedDefinitionsIn(tokens: readonly Token[]): ReadonlySet<Token> {
+  const definitions = tokens.filter(({ type }) => type === 'reference_definition');
+  const used = [...new Set(labelsIn(tokens))];
+  return new Set(used.flatMap((label) => definitions.find(({ meta }) => meta?.label === label) ?? []));
+}
+
+function labelsIn(tokens: readonly Token[]): readonly string[] {
   return tokens.flatMap(({ type, meta, children }) => {
-    const inside = referencesIn(children ?? []);
+    const inside = labelsIn(children ?? []);
     const label: unknown = type === 'link_open' || type === 'image' ? meta?.label : undefined;
     return typeof label === 'string' ? [label, ...inside] : inside;
   });
