@@ -182,7 +182,7 @@ function convertLinkDefinition({ token }: Element, context: Context): readonly C
   context.report({
     code: 'linkziel-unbenutzt',
     severity: 'Warnung',
-    message: `${quoted(typed.join(' '))} nennt das Ziel eines Links, den es nicht gibt, und wird als Text gedruckt.`,
+    message: `${quoted(typed.join(' '))} nennt ein Linkziel, das kein Link im Text verwendet, und wird als Text gedruckt.`,
     remedy: 'Schreiben Sie „\\[“ statt „[“, wenn die Zeile zum Text gehört; sonst löschen Sie sie.',
     at,
   });

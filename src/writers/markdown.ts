@@ -1,6 +1,7 @@
 // The finished tree as plain Markdown to read beside the result: every kind has a form, nothing is laid out.
 // It is a copy for people; no program reads it back.
-import type { Block, DocumentTree, Inline, NodeOf, TableCell } from '../document/nodes.js';
+import { type Block, type DocumentTree, deepestHeading, type Inline, type NodeOf } from '../document/nodes.js';
+import { type PlacedCell, placeCells } from '../document/place-cells.js';
 import { headingsOf, plainText, walk } from '../document/walk.js';
 
 /** The reading copy, ended by LF; footnotes are numbered and stand at the end. */
@@ -39,8 +40,6 @@ function writeBehind([first, ...more]: readonly Block[], copy: Copy): string {
   if (first?.kind !== 'paragraph') return writeBlocks(first === undefined ? [] : [first, ...more], copy);
   return [writeInlines(first.children, copy), writeBlocks(more, copy)].filter((text) => text !== '').join('\n\n');
 }
-
-const deepestHeading = 6;
 
 const blockForms: { readonly [K in Block['kind']]: (block: NodeOf<K>, copy: Copy) => string } = {
   heading: (block, copy) => {
@@ -144,32 +143,15 @@ function numbered(number: string | undefined, text: string): string {
 
 /** A pipe table; a cell over several columns or rows leaves the others empty, for Markdown knows no spans. */
 function writeTable(table: NodeOf<'table'>, copy: Copy): string {
-  const width = table.columns.length;
-  let covered: readonly number[] = [];
-  const rows = table.rows.map((row) => {
-    const cells: string[] = [];
-    const next = Array<number>(width).fill(0);
-    const pending = [...row.cells];
-    for (let column = 0; column < width; column++) {
-      const above = covered[column] ?? 0;
-      const cell = above > 0 ? undefined : pending.shift();
-      if (cell === undefined) {
-        next[column] = Math.max(0, above - 1);
-        cells.push('');
-        continue;
-      }
-      for (let step = 0; step < cell.columnSpan; step++) {
-        next[column + step] = cell.rowSpan - 1;
-        cells.push(step === 0 ? writeCell(cell, copy) : '');
-      }
-      column += cell.columnSpan - 1;
-    }
-    covered = next;
-    return tableLine(cells);
+  const { columns, rows } = placeCells(table);
+  const lines = rows.map((cells) => {
+    const texts = Array<string>(columns.length).fill('');
+    for (const cell of cells) texts[cell.x] = writeCell(cell, copy);
+    return tableLine(texts);
   });
-  const dashes = table.columns.map(({ align }) => (align === 'left' ? '---' : align === 'center' ? ':-:' : '--:'));
-  const header = table.headerRows === 0 ? tableLine(Array<string>(width).fill('')) : rows.shift();
-  const body = [header ?? '', tableLine(dashes), ...rows].join('\n');
+  const dashes = columns.map(({ align }) => (align === 'left' ? '---' : align === 'center' ? ':-:' : '--:'));
+  const header = table.headerRows === 0 ? undefined : lines.shift();
+  const body = [header ?? tableLine(columns.map(() => '')), tableLine(dashes), ...lines].join('\n');
   return captioned(table, body, copy);
 }
 
@@ -177,7 +159,7 @@ function tableLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function writeCell(cell: TableCell, copy: Copy): string {
+function writeCell(cell: PlacedCell, copy: Copy): string {
   return writeBlocks(cell.children, copy)
     .replace(/\\?\n+/gu, ' ')
     .replaceAll('|', '\\|');
