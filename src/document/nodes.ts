@@ -227,7 +227,7 @@ export interface Table extends Placed {
   readonly source: readonly Inline[];
 }
 /** The bytes of a picture that was read. */
-export interface ImageData {
+export interface ImageData extends Placed {
   readonly format: 'png' | 'jpeg' | 'svg';
   readonly bytes: Uint8Array;
   /** Stable name, unique per image: names the file inside the .docx and the compiler's shadow path. */

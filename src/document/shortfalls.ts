@@ -116,13 +116,13 @@ export function unusableLink({ url, at }: { readonly url: string } & Pick<Findin
   };
 }
 
-/** The bytes are no image of their format. */
-export function unreadableImage({ name, format }: ImageData, place: Pick<Finding, 'at'>): Finding {
+/** The bytes are no image of their format; said where the file is named, else at the node that shows it. */
+export function unreadableImage({ name, format, at }: ImageData, place: Pick<Finding, 'at'>): Finding {
   return {
     code: 'bild-unlesbar',
     severity: 'Fehler',
     message: `Das Bild „${name}“ lässt sich nicht als ${format.toUpperCase()} lesen.`,
     remedy: 'Öffnen Sie es in einem Bildprogramm und speichern Sie es neu als PNG, JPEG oder SVG.',
-    ...place,
+    ...(at === undefined ? place : { at }),
   };
 }

@@ -4,7 +4,7 @@ import type { SourceText } from '../source/read-text.js';
 import { date, oneOrMore, optional, record, text } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
 import { listFiles } from '../source/workspace.js';
-import { type Lesung, readYamlFile } from './lesung.js';
+import { type Lesung, readYamlFile, reportAt } from './lesung.js';
 import { type Protokoll, readProtokoll } from './protokoll.js';
 
 const dokumentShape = record(
@@ -42,13 +42,11 @@ function readDokument(lesung: Lesung, file: string): Dokument | undefined {
 function sources(lesung: Lesung, angaben: Dokument['angaben'], pattern: string): readonly string[] {
   const files = listFiles(lesung.ordner, pattern);
   if (files.length > 0) return files;
-  const at = lesung.origins.at(angaben, 'quellen');
-  lesung.report({
+  reportAt(lesung, angaben, 'quellen', {
     code: 'quelle-leer',
     severity: 'Fehler',
     message: `Zu „${pattern}“ gibt es im Arbeitsbereich keine Datei.`,
     remedy: 'Schreiben Sie den Weg vom Arbeitsbereich aus, zum Beispiel protokolle/ag-sozialplanung/*.md.',
-    ...(at === undefined ? {} : { at }),
   });
   return [];
 }

@@ -1,5 +1,5 @@
 // House styles: templates/hausstil/<name>.yaml of the workspace or of the package, read into the value both writers use.
-import { enumerate, nearest, type Position } from '../diagnostic.js';
+import { enumerate, nearest, type Position, placed } from '../diagnostic.js';
 import type { Hausstil } from '../document/hausstil.js';
 import type { Pt } from '../document/nodes.js';
 import { bodyFamilies } from '../source/fonts.js';
@@ -56,13 +56,17 @@ export function readHausstil(lesung: Lesung, name: string, at: Position | undefi
   const known = listTemplates(lesung.ordner, 'hausstil', '.yaml');
   if (!known.includes(name)) {
     const near = nearest(name, known);
-    lesung.report({
-      code: 'hausstil-unbekannt',
-      severity: 'Fehler',
-      message: `Den Hausstil „${name}“ gibt es nicht.`,
-      remedy: near === undefined ? `Schreiben Sie ${enumerate(known)}.` : `Meinten Sie „${near}“?`,
-      ...(at === undefined ? {} : { at }),
-    });
+    lesung.report(
+      placed(
+        {
+          code: 'hausstil-unbekannt',
+          severity: 'Fehler',
+          message: `Den Hausstil „${name}“ gibt es nicht.`,
+          remedy: near === undefined ? `Schreiben Sie ${enumerate(known)}.` : `Meinten Sie „${near}“?`,
+        },
+        at,
+      ),
+    );
     return undefined;
   }
   return readYamlFile(lesung, templatePath(lesung.ordner, 'hausstil', `${name}.yaml`), hausstilShape);

@@ -4,7 +4,7 @@ import type { ImageData } from '../document/nodes.js';
 import { readBytes } from '../source/read-bytes.js';
 import { optional, record, text, withDefault } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
-import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
+import { type Gelesen, type Lesung, readYamlFile, reportAt } from './lesung.js';
 
 const koerperschaftShape = record(
   {
@@ -46,15 +46,15 @@ function readWappen(lesung: Lesung, angaben: Koerperschaft['angaben'], file: str
   const at = lesung.origins.at(angaben, 'wappen');
   const format = imageFormats[extname(file).toLowerCase()];
   if (format === undefined) {
-    lesung.report({
+    reportAt(lesung, angaben, 'wappen', {
       code: 'bild-format',
       severity: 'Fehler',
       message: `Das Wappen „${file}“ ist weder SVG noch PNG noch JPEG.`,
       remedy: 'Speichern Sie das Bild als SVG oder PNG, zum Beispiel wappen.svg.',
-      ...(at === undefined ? {} : { at }),
     });
     return undefined;
   }
   const bytes = readBytes(join(lesung.ordner, file), lesung.report, at);
-  return bytes === undefined ? undefined : { format, bytes, name: `wappen${extname(file).toLowerCase()}` };
+  if (bytes === undefined) return undefined;
+  return { format, bytes, name: `wappen${extname(file).toLowerCase()}`, ...(at === undefined ? {} : { at }) };
 }

@@ -1,6 +1,6 @@
 // People of personen.yaml: who they are, how they are named, how others refer to them.
 import { join } from 'node:path';
-import { enumerate, nearest, type Position } from '../diagnostic.js';
+import { enumerate, type Finding, nearest, type Position, placed } from '../diagnostic.js';
 import { dictionary, oneOf, optional, record, text } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
 import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
@@ -41,19 +41,22 @@ export function findPerson(
   const named = [...personen].filter(([, person]) => person.name === reference);
   const [only] = named;
   if (only !== undefined && named.length === 1) return only[1];
-  const place = at === undefined ? {} : { at };
-  if (named.length > 1) {
-    lesung.report({
-      code: 'person-mehrdeutig',
-      severity: 'Fehler',
-      message: `„${reference}“ heißen in personen.yaml mehrere Personen.`,
-      remedy: `Schreiben Sie das Kürzel: ${enumerate(named.map(([id]) => id))}.`,
-      ...place,
-    });
-    return undefined;
-  }
+  lesung.report(placed(named.length > 1 ? ambiguous(reference, named) : unknown(reference, personen), at));
+  return undefined;
+}
+
+function ambiguous(reference: string, named: readonly (readonly [id: string, person: Person])[]): Omit<Finding, 'at'> {
+  return {
+    code: 'person-mehrdeutig',
+    severity: 'Fehler',
+    message: `„${reference}“ heißen in personen.yaml mehrere Personen.`,
+    remedy: `Schreiben Sie das Kürzel: ${enumerate(named.map(([id]) => id))}.`,
+  };
+}
+
+function unknown(reference: string, personen: Personen): Omit<Finding, 'at'> {
   const near = nameTurnedRound(reference, personen) ?? nearest(reference, namesAndIds(personen));
-  lesung.report({
+  return {
     code: 'person-unbekannt',
     severity: 'Fehler',
     message: `Die Person „${reference}“ steht nicht in personen.yaml.`,
@@ -61,9 +64,7 @@ export function findPerson(
       near === undefined
         ? `Tragen Sie die Person in personen.yaml ein, zum Beispiel: ${reference}: { name: "Nachname, Vorname" }`
         : `Meinten Sie „${near}“? Sonst tragen Sie die Person in personen.yaml ein.`,
-    ...place,
-  });
-  return undefined;
+  };
 }
 
 function namesAndIds(personen: Personen): readonly string[] {

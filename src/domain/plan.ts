@@ -1,11 +1,12 @@
 // Which documents a workspace makes, in which order: what is needed comes first; a circle is a finding.
 import { basename, dirname, join, relative } from 'node:path';
-import { enumerate, nearest } from '../diagnostic.js';
+import { enumerate, nearest, placed } from '../diagnostic.js';
 import { listFiles } from '../source/workspace.js';
 import type { Arbeitsbereich } from './arbeitsbereich.js';
 import type { GeplantesDokument, NummerierteAnlage } from './art.js';
 import { artenFürDokumente, artenFürSitzungen } from './arten.js';
 import type { Dokument } from './dokument.js';
+import { reportAt } from './lesung.js';
 
 /**
  * All documents of the workspace, each after those it needs.
@@ -52,13 +53,17 @@ function isKnown(bereich: Arbeitsbereich, anlage: NummerierteAnlage, known: read
   if (known.includes(anlage.dokument)) return true;
   const typed = basename(anlage.dokument).replace(/\.ya?ml$/iu, '');
   const near = known.includes(typed) ? typed : nearest(typed, known);
-  bereich.lesung.report({
-    code: 'dokument-unbekannt',
-    severity: 'Fehler',
-    message: `Die Anlage „${anlage.id}“ nennt das Dokument „${anlage.dokument}“; ein solches gibt es nicht.`,
-    remedy: near === undefined ? `Legen Sie dokumente/${typed}.yaml an.` : `Meinten Sie „${near}“?`,
-    ...(anlage.at === undefined ? {} : { at: anlage.at }),
-  });
+  bereich.lesung.report(
+    placed(
+      {
+        code: 'dokument-unbekannt',
+        severity: 'Fehler',
+        message: `Die Anlage „${anlage.id}“ nennt das Dokument „${anlage.dokument}“; ein solches gibt es nicht.`,
+        remedy: near === undefined ? `Legen Sie dokumente/${typed}.yaml an.` : `Meinten Sie „${near}“?`,
+      },
+      anlage.at,
+    ),
+  );
   return false;
 }
 
@@ -67,13 +72,11 @@ function planDokument(bereich: Arbeitsbereich, dokument: Dokument): GeplantesDok
   if (art !== undefined) return art.plan(bereich, dokument);
   const known = artenFürDokumente.map((candidate) => candidate.art);
   const near = nearest(dokument.angaben.art, known);
-  const at = bereich.lesung.origins.at(dokument.angaben, 'art');
-  bereich.lesung.report({
+  reportAt(bereich.lesung, dokument.angaben, 'art', {
     code: 'art-unbekannt',
     severity: 'Fehler',
     message: `Die Dokumentart „${dokument.angaben.art}“ gibt es nicht.`,
     remedy: near === undefined ? `Schreiben Sie ${enumerate(known)}.` : `Meinten Sie „${near}“?`,
-    ...(at === undefined ? {} : { at }),
   });
   return undefined;
 }
@@ -107,11 +110,15 @@ function inOrder(bereich: Arbeitsbereich, planned: readonly GeplantesDokument[])
 function reportCircle(bereich: Arbeitsbereich, circle: readonly GeplantesDokument[]): void {
   const [first, second] = circle;
   const at = first?.anlagen.find((anlage) => anlage.dokument === second?.id)?.at;
-  bereich.lesung.report({
-    code: 'dokumente-im-kreis',
-    severity: 'Fehler',
-    message: `Diese Dokumente brauchen einander im Kreis: ${circle.map(({ id }) => `„${id}“`).join(' → ')}.`,
-    remedy: 'Nehmen Sie eine der Anlagen heraus, damit ein Dokument als erstes fertig werden kann.',
-    ...(at === undefined ? {} : { at }),
-  });
+  bereich.lesung.report(
+    placed(
+      {
+        code: 'dokumente-im-kreis',
+        severity: 'Fehler',
+        message: `Diese Dokumente brauchen einander im Kreis: ${circle.map(({ id }) => `„${id}“`).join(' → ')}.`,
+        remedy: 'Nehmen Sie eine der Anlagen heraus, damit ein Dokument als erstes fertig werden kann.',
+      },
+      at,
+    ),
+  );
 }
