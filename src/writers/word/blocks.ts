@@ -63,14 +63,14 @@ const handlers: BlockHandlers = {
  * The blocks one after the other.
  *
  * Shape: the space asked for before goes to the first block, the one after and the ties to what follows go to the last;
- *        two tables in a row get a paragraph between them, or Word would make them one.
+ *        a paragraph joins a table to what must not follow it at once.
  */
 export function writeBlocks(blocks: readonly Block[], around: Surroundings, scope: Scope): readonly FileChild[] {
   const written: FileChild[] = [];
   for (const [index, block] of blocks.entries()) {
     const neighbours = { previous: blocks[index - 1], next: blocks[index + 1] };
     const children = handlerOf(block)(block, between(neighbours, around, scope), scope);
-    if (written.at(-1) instanceof Table && children[0] instanceof Table) written.push(joint(block, around, scope));
+    if (written.at(-1) instanceof Table && needsJoint(block, children)) written.push(joint(block, around, scope));
     written.push(...children);
   }
   return written;
@@ -125,9 +125,14 @@ function spaceAbove(block: Block, { distances }: Scope): Pt | undefined {
   return distances.table;
 }
 
-/** A paragraph between two tables, as high as the second stands off; it does not part signatures from what they sign. */
+/** Word would make two tables in a row one; LibreOffice leaves a heading that follows a table alone at the foot of a page. */
+function needsJoint(block: Block, children: readonly FileChild[]): boolean {
+  return block.kind === 'heading' || children[0] instanceof Table;
+}
+
+/** A paragraph of a point: between tables it is the distance; it parts neither signatures nor headings from their page. */
 function joint(below: Block, around: Surroundings, scope: Scope): Paragraph {
-  const isTied = below.kind === 'signatures';
+  const isTied = below.kind === 'signatures' || below.kind === 'heading';
   const free = { ...partOf(around, middle), before: isTied ? 0 : scope.distances.table, keepsWithNext: isTied };
   return writeParagraph({ style: 'Fuge', children: [] }, free, scope);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { facts, heading, inlines, link, list, paragraph, resolution, vote } from '../../../../src/document/build.js';
 import type { Block } from '../../../../src/document/nodes.js';
+import { facts, heading, inlines, link, list, paragraph, resolution, vote } from '../../../support/build-nodes.js';
 import { descendants, type XmlElement } from '../../../support/read-docx.js';
 import { outline, property, value, writeBlocks } from './write-blocks.js';
 

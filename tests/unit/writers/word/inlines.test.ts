@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  documentTree,
-  footnote,
-  inlines,
-  link,
-  paragraph,
-  strong,
-  table,
-  text,
-} from '../../../../src/document/build.js';
 import type { Inline } from '../../../../src/document/nodes.js';
+import { documentTree, footnote, inlines, link, paragraph, strong, table, text } from '../../../support/build-nodes.js';
 import { descendants, parseXml, textOf, type XmlElement } from '../../../support/read-docx.js';
 import { writeBlocks, writeParts } from './write-blocks.js';
 

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  columns,
-  heading,
-  inlines,
-  list,
-  paragraph,
-  signatures,
-  strong,
-  table,
-} from '../../../../src/document/build.js';
 import type { Block, ImageData } from '../../../../src/document/nodes.js';
+import { columns, heading, inlines, list, paragraph, signatures, strong, table } from '../../../support/build-nodes.js';
 import { descendants, textOf } from '../../../support/read-docx.js';
 import { sampleCrest } from '../../../support/sample-tree.js';
 import { outline, property, value, writeBlocks } from './write-blocks.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { heading, inlines, paragraph, table, tableCell, tableRow } from '../../../../src/document/build.js';
 import type { NodeOf, TableColumn } from '../../../../src/document/nodes.js';
 import { placeCells } from '../../../../src/document/place-cells.js';
 import { columnWidths, decimalRooms } from '../../../../src/writers/word/table-widths.js';
+import { heading, inlines, paragraph, table, tableCell, tableRow } from '../../../support/build-nodes.js';
 import { descendants, textOf, type XmlElement } from '../../../support/read-docx.js';
-import { value, writeBlocks } from './write-blocks.js';
+import { property, value, writeBlocks } from './write-blocks.js';
 
 const share: TableColumn = { width: { share: 1 }, align: 'left' };
 const arial = { family: 'Arial', size: 11, isBold: false };
@@ -117,6 +117,13 @@ describe('a table', () => {
       typeof child === 'string' ? child : child.name,
     );
     expect(children).toEqual(['w:p', 'w:tbl', 'w:p', 'w:tbl', 'w:p', 'w:sectPr']);
+  });
+
+  it('is joined to a heading below it, which LibreOffice would leave alone on the page', async () => {
+    const { paragraphs } = await writeBlocks([table([share], [['Kopf'], ['a']]), heading(1, 'teil', 'Teil')]);
+    const styles = paragraphs.map(({ style }) => style);
+    expect(styles.slice(-2)).toEqual(['Fuge', 'Heading1']);
+    expect(property(paragraphs.at(-2)?.element, 'w:keepNext')).toBeDefined();
   });
 
   it('without rows leaves its caption, and its anchor can be found', async () => {

@@ -1,8 +1,8 @@
 // Writes blocks as the body of a Word file and reads it back: what nearly every test of the Word writer begins with.
 import type { Finding } from '../../../../src/diagnostic.js';
-import { documentTree } from '../../../../src/document/build.js';
 import type { Block, DocumentTree } from '../../../../src/document/nodes.js';
 import { type WordDocument, writeWord } from '../../../../src/writers/word/write-word.js';
+import { documentTree } from '../../../support/build-nodes.js';
 import { descendants, type ReadDocx, readDocx, type XmlElement } from '../../../support/read-docx.js';
 import { sampleHausstil } from '../../../support/sample-tree.js';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { annexReference, documentTree, footnote, heading, link, paragraph } from '../../../../src/document/build.js';
 import type { Layout } from '../../../../src/document/layout.js';
 import { type WordDocument, writeWord } from '../../../../src/writers/word/write-word.js';
+import { annexReference, documentTree, footnote, heading, link, paragraph } from '../../../support/build-nodes.js';
 import { type DocxField, descendants, parseXml, textOf } from '../../../support/read-docx.js';
 import { sampleHausstil, sampleTree } from '../../../support/sample-tree.js';
 import { part, writeBlocks, writeParts } from './write-blocks.js';
