@@ -3,12 +3,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../src/diagnostic.js';
-import { documentTree, footnote, heading, paragraph, table } from '../../src/document/build.js';
 import type { Hausstil } from '../../src/document/hausstil.js';
 import type { Block, DocumentTree } from '../../src/document/nodes.js';
 import { loadFonts } from '../../src/source/fonts.js';
 import { writePdf } from '../../src/writers/pdf/write-pdf.js';
 import { writeWord } from '../../src/writers/word/write-word.js';
+import { documentTree, footnote, heading, paragraph, table } from '../support/build-nodes.js';
 import { sampleHausstil, sampleTree } from '../support/sample-tree.js';
 
 interface Sample {

@@ -1,5 +1,8 @@
 // The document the writers' tests share: a Niederschrift built by hand from every kind that both writers carry.
 // Nothing here reads content/ or templates/; the house style below stands in for templates/hausstil/*.yaml.
+
+import type { Hausstil } from '../../src/document/hausstil.js';
+import type { Block, DocumentTree, ImageData, Inline, NodeOf } from '../../src/document/nodes.js';
 import {
   annexReference,
   columns,
@@ -18,9 +21,7 @@ import {
   table,
   text,
   vote,
-} from '../../src/document/build.js';
-import type { Hausstil } from '../../src/document/hausstil.js';
-import type { Block, DocumentTree, ImageData, Inline, NodeOf } from '../../src/document/nodes.js';
+} from './build-nodes.js';
 
 /** A house style with the colours and sizes of the hand-made pages. */
 export const sampleHausstil: Hausstil = {

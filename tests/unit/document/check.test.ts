@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/diagnostic.js';
-import { documentTree, heading, list, paragraph, table, tableCell, tableRow } from '../../../src/document/build.js';
 import { checkTree } from '../../../src/document/check.js';
 import type { Block, DocumentTree, ImageData } from '../../../src/document/nodes.js';
+import { documentTree, heading, list, paragraph, table, tableCell, tableRow } from '../../support/build-nodes.js';
 
 const column = { width: { auto: true }, align: 'left' } as const;
 const picture: ImageData = { format: 'png', bytes: new Uint8Array(), name: 'karte' };

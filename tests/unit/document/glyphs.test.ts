@@ -1,9 +1,9 @@
 // Characters that no font has become visible boxes, what is no character goes; everything else stays as typed.
 import { describe, expect, it } from 'vitest';
 import type { Finding, Position } from '../../../src/diagnostic.js';
-import { documentTree, footnote, heading, paragraph, text } from '../../../src/document/build.js';
 import { replaceUncovered } from '../../../src/document/glyphs.js';
 import type { Block, DocumentTree } from '../../../src/document/nodes.js';
+import { documentTree, footnote, heading, paragraph, text } from '../../support/build-nodes.js';
 
 /** A font of Latin-1 and the replacement box. */
 const covers = (codePoint: number) => (codePoint >= 0x20 && codePoint <= 0xff) || codePoint === 0x25a1;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { heading, list, paragraph, resolution } from '../../../src/document/build.js';
 import { insertFragments } from '../../../src/document/insert.js';
 import type { Block } from '../../../src/document/nodes.js';
 import { headingsOf } from '../../../src/document/walk.js';
+import { heading, list, paragraph, resolution } from '../../support/build-nodes.js';
 
 function insertion(key: string): Block {
   return { kind: 'insertion', key };

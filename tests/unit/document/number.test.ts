@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { annexReference, documentTree, heading, paragraph, table } from '../../../src/document/build.js';
 import type { Block, NodeOf } from '../../../src/document/nodes.js';
 import { fillAnnexLabels, numberTree } from '../../../src/document/number.js';
 import { headingsOf } from '../../../src/document/walk.js';
+import { annexReference, documentTree, heading, paragraph, table } from '../../support/build-nodes.js';
 
 const column = { width: { auto: true }, align: 'left' } as const;
 

@@ -1,8 +1,8 @@
 // Cells on a grid: spans push, short rows are filled up, nothing is lost.
 import { expect, it } from 'vitest';
-import { footnote, paragraph, table, tableCell, tableRow, text } from '../../../src/document/build.js';
 import type { TableCell, TableRow } from '../../../src/document/nodes.js';
 import { placeCells } from '../../../src/document/place-cells.js';
+import { footnote, paragraph, table, tableCell, tableRow, text } from '../../support/build-nodes.js';
 
 /** The rows as `x:columnSpan×rowSpan` of each cell, empty ones that were added in brackets. */
 function check(rows: readonly TableRow[], headerRows: number, expected: readonly string[]): void {

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Block, Inline } from '../../../src/document/nodes.js';
+import { simplifyTree } from '../../../src/document/simplify.js';
+import { plainText, walk } from '../../../src/document/walk.js';
 import {
   documentTree,
   emphasis,
@@ -12,10 +15,7 @@ import {
   strong,
   table,
   text,
-} from '../../../src/document/build.js';
-import type { Block, Inline } from '../../../src/document/nodes.js';
-import { simplifyTree } from '../../../src/document/simplify.js';
-import { plainText, walk } from '../../../src/document/walk.js';
+} from '../../support/build-nodes.js';
 
 const lineBreak: Inline = { kind: 'line-break' };
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { inlines, text } from '../../../src/document/build.js';
 import { keepVoteParts } from '../../../src/document/vote-parts.js';
+import { inlines, text } from '../../support/build-nodes.js';
 
 /** The lines a text may fall into at the most: broken wherever a plain space allows it. */
 function linesOf(counts: string): readonly string[] {

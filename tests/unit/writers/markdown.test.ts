@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Block, DocumentTree, ImageData, Inline } from '../../../src/document/nodes.js';
+import { plainText, walk } from '../../../src/document/walk.js';
+import { parseMarkdown } from '../../../src/markdown/parse.js';
+import { printMarkdown } from '../../../src/writers/markdown.js';
 import {
   columns,
   documentTree,
@@ -16,11 +20,7 @@ import {
   tableCell,
   tableRow,
   vote,
-} from '../../../src/document/build.js';
-import type { Block, DocumentTree, ImageData, Inline } from '../../../src/document/nodes.js';
-import { plainText, walk } from '../../../src/document/walk.js';
-import { parseMarkdown } from '../../../src/markdown/parse.js';
-import { printMarkdown } from '../../../src/writers/markdown.js';
+} from '../../support/build-nodes.js';
 
 function check(blocks: readonly Block[], expected: string, extra: Partial<DocumentTree> = {}): void {
   expect(printMarkdown(documentTree(blocks, extra))).toBe(expected);

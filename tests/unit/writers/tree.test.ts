@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { printBlocks, printTree } from '../../../src/writers/tree.js';
 import {
   documentTree,
   footnote,
@@ -9,8 +10,7 @@ import {
   table,
   tableCell,
   tableRow,
-} from '../../../src/document/build.js';
-import { printBlocks, printTree } from '../../../src/writers/tree.js';
+} from '../../support/build-nodes.js';
 
 test('the document says its metadata, status and frame before its blocks', () => {
   const tree = documentTree([paragraph('Text')], {

@@ -1,5 +1,6 @@
 // What hardly fits or is hardly there: words longer than a line, titles with much beside them, columns that want it all, ends of pages.
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../../src/document/nodes.js';
 import {
   facts,
   heading,
@@ -12,8 +13,7 @@ import {
   tableCell,
   tableRow,
   vote,
-} from '../../../../src/document/build.js';
-import type { Block } from '../../../../src/document/nodes.js';
+} from '../../../support/build-nodes.js';
 import { tagsOf } from '../../../support/read-pdf.js';
 import { sampleHausstil } from '../../../support/sample-tree.js';
 import { typeset } from './typeset.js';

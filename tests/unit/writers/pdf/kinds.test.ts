@@ -1,5 +1,8 @@
 // Every kind the PDF carries: its text arrives, its tags say what it is; what is not carried is reported and marked.
 import { describe, expect, it } from 'vitest';
+import type { Block, Inline, Kind } from '../../../../src/document/nodes.js';
+import { walk } from '../../../../src/document/walk.js';
+import { carried } from '../../../../src/writers/pdf/carried.js';
 import {
   annexReference,
   columns,
@@ -18,10 +21,7 @@ import {
   table,
   text,
   vote,
-} from '../../../../src/document/build.js';
-import type { Block, Inline, Kind } from '../../../../src/document/nodes.js';
-import { walk } from '../../../../src/document/walk.js';
-import { carried } from '../../../../src/writers/pdf/carried.js';
+} from '../../../support/build-nodes.js';
 import { printTags, type ReadPdf, readPdf } from '../../../support/read-pdf.js';
 import { sampleCrest } from '../../../support/sample-tree.js';
 import { typeset, write } from './typeset.js';

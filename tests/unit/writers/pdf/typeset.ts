@@ -1,9 +1,9 @@
 // What the tests of the PDF writer share: a tree written and read back, with its findings.
 import type { Finding } from '../../../../src/diagnostic.js';
-import { documentTree } from '../../../../src/document/build.js';
 import type { Block, DocumentTree } from '../../../../src/document/nodes.js';
 import { loadFonts } from '../../../../src/source/fonts.js';
 import { type WrittenPdf, writePdf } from '../../../../src/writers/pdf/write-pdf.js';
+import { documentTree } from '../../../support/build-nodes.js';
 import { type ReadPdf, readPdf } from '../../../support/read-pdf.js';
 import { sampleHausstil } from '../../../support/sample-tree.js';
 

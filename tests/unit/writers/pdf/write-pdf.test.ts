@@ -2,6 +2,10 @@
 import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../src/diagnostic.js';
+import { replaceUncovered } from '../../../../src/document/glyphs.js';
+import type { Block } from '../../../../src/document/nodes.js';
+import { loadFonts } from '../../../../src/source/fonts.js';
+import { writePdf } from '../../../../src/writers/pdf/write-pdf.js';
 import {
   columns,
   documentTree,
@@ -14,11 +18,7 @@ import {
   paragraph,
   signatures,
   table,
-} from '../../../../src/document/build.js';
-import { replaceUncovered } from '../../../../src/document/glyphs.js';
-import type { Block } from '../../../../src/document/nodes.js';
-import { loadFonts } from '../../../../src/source/fonts.js';
-import { writePdf } from '../../../../src/writers/pdf/write-pdf.js';
+} from '../../../support/build-nodes.js';
 import { comparable, readPdf, tagsOf } from '../../../support/read-pdf.js';
 import { sampleCrest, sampleHausstil, sampleTree } from '../../../support/sample-tree.js';
 import { typeset, write } from './typeset.js';

@@ -1,5 +1,14 @@
-// Short builders for nodes: tests, and stages that make blocks by themselves, say what they mean in a line.
-import type { Block, DocumentTree, Inline, ListItem, NodeOf, TableCell, TableColumn, TableRow } from './nodes.js';
+// Short builders for nodes, so that tests say what they mean in a line.
+import type {
+  Block,
+  DocumentTree,
+  Inline,
+  ListItem,
+  NodeOf,
+  TableCell,
+  TableColumn,
+  TableRow,
+} from '../../src/document/nodes.js';
 
 /** Inlines as authors of trees like to type them: a bare string is a text. */
 export type Inlines = string | readonly (string | Inline)[];
