@@ -3,6 +3,7 @@
 import type { Block, Node, NodeOf, TableCell, TableColumn } from './nodes.js';
 import { childrenOf, plainText } from './walk.js';
 
+/** A cell that knows where it stands. */
 export interface PlacedCell {
   /** Counted from 0. */
   readonly x: number;
@@ -20,6 +21,7 @@ export interface PlacedCell {
   readonly isLong: boolean;
 }
 
+/** A table without gaps. */
 export interface PlacedTable {
   readonly columns: readonly TableColumn[];
   /** The cells of each row from left to right, empty ones added where a row was short. */

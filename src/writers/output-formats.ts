@@ -18,6 +18,7 @@ export interface FileContent {
   readonly annexFiles: ReadonlyMap<string, string>;
 }
 
+/** A kind of file and who writes it. */
 export interface OutputFormat {
   /** As `--format` calls it; also the file ending. */
   readonly name: string;
@@ -29,6 +30,7 @@ export interface OutputFormat {
 
 const encoder = new TextEncoder();
 
+/** All of them; `--format` and the help know them from here. */
 export const outputFormats: readonly OutputFormat[] = [
   {
     name: 'docx',

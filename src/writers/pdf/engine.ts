@@ -13,6 +13,7 @@ export interface Typeset {
   readonly query: (label: string) => readonly unknown[];
 }
 
+/** Sets type with the fonts it was made with. */
 export interface Engine {
   /**
    * What `use` makes of the typeset document, or `undefined` when the program refused the files.

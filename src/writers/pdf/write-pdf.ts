@@ -11,6 +11,7 @@ import { createEngine, type Engine, type Typeset } from './engine.js';
 import { prepare } from './prepare.js';
 import { reportRefusal } from './refusal.js';
 
+/** The file, and what others need to know of it. */
 export interface WrittenPdf {
   readonly bytes: Uint8Array;
   readonly layout: Layout;

@@ -8,10 +8,12 @@ import { hexColour } from './units.js';
 
 type Captioned = NodeOf<'table'> | NodeOf<'figure'>;
 
+/** Whether anything stands over or under it: a number or words. */
 export function hasCaption(node: Captioned): boolean {
   return node.caption.length > 0 || node.number !== undefined;
 }
 
+/** Whether anything in small print stands below it. */
 export function hasNotes(node: Captioned): boolean {
   return node.notes.length > 0 || node.source.length > 0;
 }

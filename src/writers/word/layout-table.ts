@@ -16,6 +16,7 @@ import { writeParagraph } from './paragraph.js';
 import type { Scope, Surroundings } from './scope.js';
 import { twips } from './units.js';
 
+/** A place in a row. */
 export interface LayoutCell {
   readonly width: Mm;
   /** Kept free at the right of the content. */
@@ -27,12 +28,14 @@ export interface LayoutCell {
   readonly write: (around: Surroundings) => readonly FileChild[];
 }
 
+/** Places side by side. */
 export interface LayoutRow {
   readonly mayBreak: boolean;
   readonly cells: readonly LayoutCell[];
 }
 
 const NO_LINE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+/** A table shows no line that it is not told to. */
 export const NO_LINES: Required<ITableBordersOptions> = {
   top: NO_LINE,
   bottom: NO_LINE,

@@ -28,8 +28,10 @@ const PAPER = { short: 210, long: 297 } as const;
 /** Head and foot keep this part of the margin between themselves and the text, as in the PDF. */
 const FREE_MARGIN = 0.3;
 
+/** How the pages of a section lie. */
 export type Orientation = 'hochformat' | 'querformat';
 
+/** What the pages of a section have around their text. */
 export interface SectionLook {
   readonly orientation: Orientation;
   readonly frame: PageFrame;
@@ -40,6 +42,7 @@ export interface SectionLook {
   readonly beginsPart: boolean;
 }
 
+/** From margin to margin. */
 export function textWidth({ seite }: Hausstil, orientation: Orientation): Mm {
   return (orientation === 'hochformat' ? PAPER.short : PAPER.long) - seite.links - seite.rechts;
 }

@@ -1,6 +1,7 @@
 // What a named paragraph style of a Word file can say, and the ids of those the writer uses. Types alone.
 import type { Mm, Pt } from '../../document/nodes.js';
 
+/** A line at one side of a paragraph. */
 export interface BorderLine {
   readonly width: Pt;
   readonly colour: string;
@@ -8,6 +9,7 @@ export interface BorderLine {
   readonly space: Pt;
 }
 
+/** The sides that have a line. */
 export interface ParagraphBorders {
   readonly top?: BorderLine;
   readonly left?: BorderLine;
@@ -15,6 +17,7 @@ export interface ParagraphBorders {
   readonly right?: BorderLine;
 }
 
+/** One named style; what is absent is as in the style it is based on. */
 export interface ParagraphStyle {
   /** As Word lists it; its own styles by their English names, which a German Word shows translated. */
   readonly name: string;
@@ -30,7 +33,6 @@ export interface ParagraphStyle {
   readonly hanging?: Mm;
   readonly align?: 'left' | 'both' | 'right' | 'center';
   readonly isBold?: boolean;
-  readonly isCaps?: boolean;
   readonly isItalic?: boolean;
   readonly tracking?: Pt;
   readonly colour?: string;
@@ -44,8 +46,10 @@ export interface ParagraphStyle {
   readonly tab?: Mm;
 }
 
+/** Word's own headings. */
 export type HeadingStyleId = 'Heading1' | 'Heading2' | 'Heading3' | 'Heading4' | 'Heading5' | 'Heading6';
 
+/** Ids of Word's own styles, and German ones of the house's. */
 export type StyleId =
   | HeadingStyleId
   | 'Normal'
@@ -88,4 +92,5 @@ export type StyleId =
   | 'Auslassung'
   | 'Fuge';
 
+/** All styles of a file; a forgotten one does not compile. */
 export type ParagraphStyles = { readonly [K in StyleId]: ParagraphStyle };

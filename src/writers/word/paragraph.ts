@@ -17,6 +17,7 @@ import { barBorders, tintBorders } from './paragraph-styles.js';
 import type { Scope, Surroundings } from './scope.js';
 import { eighthPoints, hexColour, mmOfPoints, twips } from './units.js';
 
+/** What a paragraph is made of. */
 export interface ParagraphParts {
   readonly style: StyleId;
   readonly children: readonly ParagraphChild[];

@@ -11,6 +11,7 @@ import { type Orientation, sectionFrame, textWidth } from './page-frame.js';
 import { writeParagraph } from './paragraph.js';
 import { type Scope, type Surroundings, textRoles } from './scope.js';
 
+/** A body or an annex with the names of its bookmarks. */
 export interface PreparedPart {
   readonly tree: DocumentTree;
   readonly layout: Layout;

@@ -37,6 +37,7 @@ export function imageRun({ image, size, alt, isDecorative }: PlacedImage, scope:
   return new ImageRun({ ...placing, type: 'svg', data: image.bytes, fallback: { type: 'png', data: png } });
 }
 
+/** As wide as the image's proportions ask at that height. */
 export function sizeForHeight(image: ImageData, height: Mm): Size {
   return { width: height * aspectRatio(image), height };
 }
@@ -47,6 +48,7 @@ function aspectRatio(image: ImageData): number {
   return size === undefined ? 1 : size.width / size.height;
 }
 
+/** The image as high as asked, in its line. */
 export function writeInlineImage(node: NodeOf<'inline-image'>, scope: Scope): ParagraphChild {
   const size = sizeForHeight(node.image, mmOfPoints(node.heightPt));
   return imageRun({ image: node.image, size, alt: node.alt, isDecorative: false }, scope);

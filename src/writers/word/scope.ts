@@ -84,6 +84,7 @@ export interface Surroundings {
   readonly keepsWithNext?: boolean;
 }
 
+/** The roles in running text. */
 export const textRoles: Surroundings['roles'] = { body: 'Normal', lead: 'Einleitung', fine: 'Klein' };
 
 /** Lets the bookmark of an anchor begin with the next paragraph written. */
@@ -109,6 +110,9 @@ export function partOf(
   };
 }
 
+/** The first of several parts. */
 export const opening = { isFirst: true, isLast: false } as const;
+/** Neither the first nor the last. */
 export const middle = { isFirst: false, isLast: false } as const;
+/** The last of several parts. */
 export const closing = { isFirst: false, isLast: true } as const;

@@ -24,6 +24,7 @@ export function writeResolution(node: NodeOf<'resolution'>, around: Surroundings
   ];
 }
 
+/** Title and text on a tint, which Word draws through from paragraph to paragraph. */
 export function writeNote(node: NodeOf<'note'>, around: Surroundings, scope: Scope): readonly FileChild[] {
   const indent = around.indent + outerFrame(around);
   const inside = {

@@ -121,7 +121,6 @@ function runProperties(style: ParagraphStyle): string {
   return [
     style.isBold ? '<w:b/><w:bCs/>' : '',
     style.isItalic ? '<w:i/><w:iCs/>' : '',
-    style.isCaps ? '<w:caps/>' : '',
     style.colour === undefined ? '' : colour(style.colour),
     style.tracking === undefined ? '' : emptyElement('w:spacing', { 'w:val': twips({ pt: style.tracking }) }),
     size(style.size),

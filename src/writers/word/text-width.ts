@@ -7,6 +7,7 @@ const ARIAL = { space: 0.278, narrow: 0.278, digit: 0.556, lower: 0.53, upper: 0
 /** Calibri sets digits 0.507 em wide where Arial takes 0.556; the rest keeps about the same proportion. */
 const SCALE_OF_FONT: ReadonlyMap<string, number> = new Map([['Calibri', 0.912]]);
 
+/** What the width of a text depends on. */
 export interface TextFont {
   readonly family: string;
   readonly size: Pt;

@@ -23,6 +23,7 @@ export function pixels(length: Mm): number {
   return (length * 96) / 25.4;
 }
 
+/** Points in the unit of all lengths here. */
 export function mmOfPoints(length: Pt): Mm {
   return length / POINTS_PER_MM;
 }

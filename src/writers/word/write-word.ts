@@ -13,17 +13,20 @@ import type { AnnexTarget } from './scope.js';
 import { corePropertiesXml, settingsXml } from './settings-xml.js';
 import { stylesXml } from './styles-xml.js';
 
+/** A tree and where its parts came to stand. */
 export interface WordPart {
   readonly tree: DocumentTree;
   readonly layout: Layout;
 }
 
+/** An annex inside the file. */
 export interface WordAnnex extends WordPart {
   readonly id: string;
   /** "Anlage 1", as the references to it read. */
   readonly label: string;
 }
 
+/** One file to be written. */
 export interface WordDocument {
   readonly body: WordPart;
   /** Annexes that follow the body in this file, in order. */
