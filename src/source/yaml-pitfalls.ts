@@ -1,8 +1,9 @@
 // What YAML would swallow or misread in silence, found among the lexemes before anything is made of them, because there
 // the author's intention can still be seen. Gives the first problem of a text; builds no value.
 import type { Lexeme } from './yaml-lexemes.js';
-import type { Problem, Stretch } from './yaml-problem.js';
+import type { Problem } from './yaml-problem.js';
 import { endOfValue, lineAround } from './yaml-repair.js';
+import { advance, initialState, nextOnLine, type State, valueAt } from './yaml-state.js';
 import {
   indentedTooFar,
   listBehindKey,
@@ -30,28 +31,9 @@ import {
 /** Brackets, or dashes on one line, deeper than this are not content; the composer of yaml 2.9 aborts the process at some 10,000. */
 const deepestNesting = 64;
 
-/** What is known of the entry being read: behind a dash, a comma, an opening bracket or a line's begin. */
-interface Entry {
-  readonly hasColon: boolean;
-  /** Where its value begins, or its key while no colon has come. */
-  readonly valueStart?: number;
-}
-
-const freshEntry: Entry = { hasColon: false };
-
-interface State {
-  readonly text: string;
-  readonly lexemes: readonly Lexeme[];
-  /** The brackets open at this lexeme, outermost first, each with the entry it interrupts. */
-  readonly brackets: { readonly opening: Lexeme; readonly outer: Entry }[];
-  entry: Entry;
-  dashes: number;
-  hasContent: boolean;
-}
-
 /** The first stretch of the text that YAML would not read as its author meant it. */
 export function findPitfall(text: string, lexemes: readonly Lexeme[]): Problem | undefined {
-  const state: State = { text, lexemes, brackets: [], entry: freshEntry, dashes: 0, hasContent: false };
+  const state = initialState(text, lexemes);
   for (const [index, lexeme] of lexemes.entries()) {
     const problem = inspect(state, lexeme, index);
     if (problem !== undefined) return problem;
@@ -99,57 +81,11 @@ function inspect(state: State, lexeme: Lexeme, index: number): Problem | undefin
   }
 }
 
-function advance(state: State, lexeme: Lexeme): void {
-  const { brackets } = state;
-  switch (lexeme.kind) {
-    case 'newline':
-    // A text over several lines carries its last line's end in itself.
-    case 'block-text':
-      state.dashes = 0;
-      if (brackets.length === 0) state.entry = freshEntry;
-      return;
-    case 'space':
-    case 'comment':
-    case 'document-start':
-      return;
-    case 'dash':
-      state.dashes += 1;
-      state.entry = freshEntry;
-      break;
-    case 'comma':
-      state.entry = freshEntry;
-      break;
-    case 'colon':
-      state.entry = { hasColon: true };
-      break;
-    case 'open':
-      brackets.push({ opening: lexeme, outer: begun(state.entry, lexeme.offset) });
-      state.entry = freshEntry;
-      break;
-    case 'close':
-      state.entry = brackets.pop()?.outer ?? freshEntry;
-      break;
-    default:
-      state.entry = begun(state.entry, lexeme.offset);
-      break;
-  }
-  state.hasContent = true;
-}
-
-function begun(entry: Entry, offset: number): Entry {
-  return entry.valueStart === undefined ? { ...entry, valueStart: offset } : entry;
-}
-
 /** `&Co KG` is a value, `&chef` with nothing behind it on its line a mark of YAML. */
 function inspectMark(state: State, { source, offset }: Lexeme, index: number): Problem {
   const isAlone = nextOnLine(state, index) === undefined && source.length > 1;
   if (isAlone) return unneededMark(state.text, { start: offset, end: offset + source.length });
   return specialSign(state.text, valueAt(state, offset));
-}
-
-/** The stretch from `start` to the end of the value that goes on at `behind`. */
-function valueAt(state: State, start: number, behind = start): Stretch {
-  return { start, end: endOfValue(state.text, behind, state.brackets.length > 0) };
 }
 
 /** `ort: -` is a sign for nothing, `gäste: - Muster` the begin of a list. */
@@ -281,12 +217,6 @@ function inspectClose(state: State, lexeme: Lexeme, index: number): Problem | un
     start,
     end: endOfValue(state.text, next.offset, state.brackets.length > 1),
   });
-}
-
-/** The next lexeme that is no space, unless the line ends before it. */
-function nextOnLine(state: State, index: number): Lexeme | undefined {
-  const next = state.lexemes.slice(index + 1, index + 3).find((lexeme) => lexeme.kind !== 'space');
-  return next === undefined || next.kind === 'newline' ? undefined : next;
 }
 
 /** The line that ended the brackets has a tab, or too few spaces; or a bracket was forgotten before it. */
