@@ -28,7 +28,7 @@ export function readFile(path: string, report: Report, requestedAt?: Position): 
   const twin = direct.reason === 'missing' ? composedTwin(path) : undefined;
   const outcome = twin === undefined ? direct : tryReading(twin);
   if ('bytes' in outcome) return outcome;
-  report(explain(outcome.reason, path, requestedAt ?? { file: path, line: 1, column: 1 }));
+  report(explain(outcome.reason, path, requestedAt));
   return undefined;
 }
 
@@ -63,7 +63,8 @@ function namesIn(folder: string): readonly string[] | undefined {
   }
 }
 
-function explain(reason: Reason, path: string, at: Position): Finding {
+function explain(reason: Reason, path: string, requestedAt: Position | undefined): Finding {
+  const at = requestedAt ?? { file: path, line: 1, column: 1 };
   const name = quoted(basename(path));
   const severity = 'Fehler';
   if (reason === 'folder') {
@@ -75,10 +76,11 @@ function explain(reason: Reason, path: string, at: Position): Finding {
     const remedy = 'Schließen Sie das Programm, das sie geöffnet hat, oder geben Sie sich das Leserecht auf die Datei.';
     return { code: 'datei-unlesbar', severity, message: `Die Datei ${name} lässt sich nicht lesen.`, remedy, at };
   }
-  return { code: 'datei-fehlt', severity, ...missing(path, name), at };
+  return { code: 'datei-fehlt', severity, ...missing(path, name, requestedAt !== undefined), at };
 }
 
-function missing(path: string, name: string): Pick<Finding, 'message' | 'remedy'> {
+/** A file nobody names, but the program asks for, must bear its very name: the remedy is to rename. */
+function missing(path: string, name: string, isNamed: boolean): Pick<Finding, 'message' | 'remedy'> {
   const folder = dirname(path);
   const names = namesIn(folder);
   if (names === undefined) {
@@ -94,10 +96,8 @@ function missing(path: string, name: string): Pick<Finding, 'message' | 'remedy'
   const wanted = basename(path);
   const same = names.find((entry) => foldSpelling(entry) === foldSpelling(wanted));
   if (same !== undefined) {
-    return {
-      message,
-      remedy: `Schreiben Sie ${quoted(same)}: Groß- und Kleinschreibung und Umlaute zählen bei Dateinamen.`,
-    };
+    const change = isNamed ? `Schreiben Sie ${quoted(same)}` : `Benennen Sie ${quoted(same)} um in ${name}`;
+    return { message, remedy: `${change}: Groß- und Kleinschreibung und Umlaute zählen bei Dateinamen.` };
   }
   const near = nearest(
     wanted,
@@ -106,6 +106,8 @@ function missing(path: string, name: string): Pick<Finding, 'message' | 'remedy'
   const remedy =
     near === undefined
       ? 'Legen Sie die Datei dort ab, oder berichtigen Sie den Namen.'
-      : `Meinten Sie ${quoted(near)}?`;
+      : isNamed
+        ? `Meinten Sie ${quoted(near)}?`
+        : `Benennen Sie ${quoted(near)} um in ${name}, wenn sie gemeint ist.`;
   return { message, remedy };
 }

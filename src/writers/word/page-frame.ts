@@ -20,6 +20,7 @@ import { gradesBetween } from '../../document/page-measures.js';
 import { linePt, marginRelief } from './distances.js';
 import { borderLine } from './paragraph.js';
 import { textRun } from './text-run.js';
+import { estimatedWidth } from './text-width.js';
 import { mmOfPoints, twips } from './units.js';
 
 /** A4, ISO 216. */
@@ -64,10 +65,11 @@ export function sectionFrame(look: SectionLook, hausstil: Hausstil): Omit<ISecti
 }
 
 function sectionProperties(
-  { beginsPart, orientation, status }: SectionLook,
+  look: SectionLook,
   hausstil: Hausstil,
   opensWithoutHead: boolean,
 ): NonNullable<ISectionOptions['properties']> {
+  const { beginsPart, orientation } = look;
   return {
     type: SectionType.NEXT_PAGE,
     titlePage: opensWithoutHead,
@@ -79,16 +81,18 @@ function sectionProperties(
         height: twips({ mm: PAPER.long }),
         orientation: orientation === 'hochformat' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
       },
-      margin: margins(hausstil, status),
+      margin: margins(look, hausstil),
       ...(beginsPart && { pageNumbers: { start: 1 } }),
     },
   };
 }
 
-function margins(hausstil: Hausstil, status: readonly string[]): IPageMarginAttributes {
-  const { seite } = hausstil;
+function margins(look: SectionLook, hausstil: Hausstil): IPageMarginAttributes {
+  const { seite, schrift, grade } = hausstil;
+  const { status } = look;
   const relief = marginRelief(hausstil);
-  const headHeight = headLineHeight(hausstil) + (status.length > 0 ? statusHeight(hausstil) : 0);
+  const secondLine = needsTwoHeadLines(look, hausstil) ? grade.kopfzeile * schrift.zeilenabstand : 0;
+  const headHeight = headLineHeight(hausstil) + secondLine + (status.length > 0 ? statusHeight(hausstil) : 0);
   return {
     top: twips({ mm: seite.oben - relief.top }),
     bottom: twips({ mm: seite.unten - relief.bottom }),
@@ -126,7 +130,17 @@ function statusLine(status: readonly string[], before: Pt): readonly Paragraph[]
   return [new Paragraph({ style: 'Status', ...spacing, children: [textRun(status.join(' · '), {})] })];
 }
 
-function headLine({ frame, status }: SectionLook, width: Mm, { farben }: Hausstil): Paragraph {
+/** Whether left and right words do not fit beside each other with a gap of one size between them. */
+function needsTwoHeadLines({ frame, orientation }: SectionLook, hausstil: Hausstil): boolean {
+  const { grade, schrift } = hausstil;
+  const font = { family: schrift.word, size: grade.kopfzeile, isBold: false };
+  const needed = estimatedWidth(frame.headLeft, font) + grade.kopfzeile + estimatedWidth(frame.headRight, font);
+  return mmOfPoints(needed) > textWidth(hausstil, orientation);
+}
+
+function headLine(look: SectionLook, width: Mm, hausstil: Hausstil): Paragraph {
+  const { frame, status } = look;
+  const { farben } = hausstil;
   const isEmpty = frame.headLeft === '' && frame.headRight === '';
   const hairline = borderLine({ width: linePt.hair, colour: farben.linie, space: linePt.toHead });
   return new Paragraph({
@@ -134,7 +148,12 @@ function headLine({ frame, status }: SectionLook, width: Mm, { farben }: Haussti
     tabStops: [{ type: TabStopType.RIGHT, position: twips({ mm: width }) }],
     ...(status.length > 0 && { spacing: { before: twips({ pt: linePt.toStatus }) } }),
     ...(!isEmpty && { border: { bottom: hairline } }),
-    children: [textRun(frame.headLeft, {}), tab(), textRun(frame.headRight, {})],
+    children: [
+      textRun(frame.headLeft, {}),
+      ...(needsTwoHeadLines(look, hausstil) ? [new TextRun({ break: 1 })] : []),
+      tab(),
+      textRun(frame.headRight, {}),
+    ],
   });
 }
 

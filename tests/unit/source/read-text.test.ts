@@ -96,6 +96,15 @@ test('a name in other capitals or with its umlauts written out is found', () => 
   }
 });
 
+test('a file the program itself asks for is to be renamed', () => {
+  writeFileSync(join(root, 'Koerperschaft.yaml'), '');
+  const findings: Finding[] = [];
+  readText(join(root, 'koerperschaft.yaml'), (finding) => findings.push(finding));
+  expect(findings.map(({ remedy }) => remedy)).toEqual([
+    'Benennen Sie „Koerperschaft.yaml“ um in „koerperschaft.yaml“: Groß- und Kleinschreibung und Umlaute zählen bei Dateinamen.',
+  ]);
+});
+
 test('a name whose umlauts are stored the other way is the same file', () => {
   writeFileSync(join(root, 'anlagen', 'pra\u0308sentation.md'), 'Text');
   const { source, findings } = read('pr\u00E4sentation.md');

@@ -131,6 +131,17 @@ describe('head and foot', () => {
     expect(head('first')).toEqual(['Entwurf · Nichtöffentlich']);
   });
 
+  it('take two lines where their words do not fit beside each other, the right ones still at the right', async () => {
+    const long = { ...frame, headLeft: 'Ausschuss für Mobilität, Schulentwicklung und Katastrophenschutz '.repeat(2) };
+    const headOf = async (words: typeof frame) => {
+      const { parts } = await writeBlocks([paragraph('Text')], { frame: words });
+      const name = [...parts.keys()].find((part) => /header\d+\.xml$/u.test(part) && parts.get(part)?.includes('12.'));
+      return parts.get(name ?? '') ?? '';
+    };
+    expect(await headOf(long)).toMatch(/<w:br\/>.*<w:tab\/>.*12\. Sitzung/su);
+    expect(await headOf(frame)).not.toContain('<w:br/>');
+  });
+
   it('are the same on all pages otherwise', async () => {
     const { body } = await writeBlocks([paragraph('Text')], { frame: { ...frame, headOnFirstPage: true } });
     expect(descendants(body, 'w:headerReference').map(({ attributes }) => attributes.get('w:type'))).toEqual([
