@@ -1,10 +1,10 @@
 // Documents that are no sitting: dokumente/<id>.yaml says of what kind they are and what they are made from.
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { SourceText } from '../source/read-text.js';
 import { date, oneOrMore, optional, record, text } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
 import { listFiles } from '../source/workspace.js';
-import { type Lesung, readYamlFile, reportAt } from './lesung.js';
+import { idOf, type Lesung, readYamlFile, reportAt } from './lesung.js';
 import { type Protokoll, readProtokoll } from './protokoll.js';
 
 const dokumentShape = record(
@@ -36,7 +36,7 @@ function readDokument(lesung: Lesung, file: string): Dokument | undefined {
   if (complete.length === 0 || complete.length < protokolle.length) return undefined;
   reportUnreleased(lesung, complete);
   const oldestFirst = complete.toSorted((a, b) => compare(a.angaben.datum, b.angaben.datum));
-  return { id: basename(file, '.yaml'), quelle, angaben, protokolle: oldestFirst };
+  return { id: idOf(file, '.yaml'), quelle, angaben, protokolle: oldestFirst };
 }
 
 function sources(lesung: Lesung, angaben: Dokument['angaben'], pattern: string): readonly string[] {

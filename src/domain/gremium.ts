@@ -1,10 +1,10 @@
 // A committee for a term: gremien/<id>.yaml with its members, chairs, deputies and advisory members.
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { SourceText } from '../source/read-text.js';
 import { count, date, dictionary, list, optional, record, text, withDefault, yearRange } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
 import { listFiles } from '../source/workspace.js';
-import { type Lesung, readYamlFile } from './lesung.js';
+import { idOf, type Lesung, readYamlFile } from './lesung.js';
 import { byGender, findPerson, type Person, type Personen } from './person.js';
 
 const mitgliedShape = record(
@@ -65,7 +65,7 @@ function readGremium(lesung: Lesung, personen: Personen, path: string): Gremium 
   const person = (holder: { readonly wer: string }) =>
     findPerson(lesung, personen, holder.wer, lesung.origins.at(holder, 'wer'));
   return {
-    id: basename(path, '.yaml'),
+    id: idOf(path, '.yaml'),
     quelle,
     angaben,
     vorsitz: angaben.vorsitz.flatMap(

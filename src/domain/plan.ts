@@ -6,12 +6,13 @@ import type { Arbeitsbereich } from './arbeitsbereich.js';
 import type { GeplantesDokument, NummerierteAnlage } from './art.js';
 import { artenFürDokumente, artenFürSitzungen } from './arten.js';
 import type { Dokument } from './dokument.js';
-import { reportAt } from './lesung.js';
+import { idOf, reportAt } from './lesung.js';
 
 /**
  * All documents of the workspace, each after those it needs.
  *
- * Errors: reports `art-unbekannt`, `dokument-unbekannt`, `dokument-doppelt` and `dokumente-im-kreis`; what these concern is left out.
+ * Errors: reports `art-unbekannt`, `dokument-unbekannt`, `anlage-nicht-oeffentlich`, `dokument-doppelt` and
+ *         `dokumente-im-kreis`; what these concern is left out.
  */
 export function planDocuments(bereich: Arbeitsbereich): readonly GeplantesDokument[] {
   const planned = [
@@ -21,23 +22,27 @@ export function planDocuments(bereich: Arbeitsbereich): readonly GeplantesDokume
   const files = documentFiles(bereich);
   const known = files.map(({ id }) => id);
   reportSameIds(bereich, files);
-  const sound = planned.filter((document) => document.anlagen.every((anlage) => isKnown(bereich, anlage, known)));
-  return inOrder(bereich, sound);
+  // `every` would stop at the first, and each that is wrong is to be told.
+  const allAnlagen = (document: GeplantesDokument, isSound: (anlage: NummerierteAnlage) => boolean) =>
+    document.anlagen.map(isSound).every((sound) => sound);
+  const complete = planned.filter((document) => allAnlagen(document, (anlage) => isKnown(bereich, anlage, known)));
+  const ordered = inOrder(bereich, complete);
+  return ordered.filter((document) => allAnlagen(document, (anlage) => mayBeRead(bereich, document, anlage, ordered)));
 }
 
 /** The file behind every document, readable or not, and the id it gives. */
 export function documentFiles({ lesung }: Arbeitsbereich): readonly { readonly id: string; readonly file: string }[] {
   const files = (pattern: string) => listFiles(lesung.ordner, pattern).map((file) => join(lesung.ordner, file));
   return [
-    ...files('dokumente/*.yaml').map((file) => ({ id: basename(file, '.yaml'), file })),
-    ...files('sitzungen/*/sitzung.yaml').map((file) => ({ id: basename(dirname(file)), file })),
+    ...files('dokumente/*.yaml').map((file) => ({ id: idOf(file, '.yaml'), file })),
+    ...files('sitzungen/*/sitzung.yaml').map((file) => ({ id: idOf(dirname(file)), file })),
   ];
 }
 
-/** A sitting and a document of the same name would share a folder of results. */
+/** A sitting and a document of the same name would share a folder of results – on some disks also where only capitals differ. */
 function reportSameIds({ lesung }: Arbeitsbereich, files: ReturnType<typeof documentFiles>): void {
   for (const { id, file } of files) {
-    const twin = files.find((other) => other.id === id && other.file !== file);
+    const twin = files.find((other) => other.id.toLowerCase() === id.toLowerCase() && other.file !== file);
     if (twin === undefined) continue;
     lesung.report({
       code: 'dokument-doppelt',
@@ -60,6 +65,29 @@ function isKnown(bereich: Arbeitsbereich, anlage: NummerierteAnlage, known: read
         severity: 'Fehler',
         message: `Die Anlage „${anlage.id}“ nennt das Dokument „${anlage.dokument}“; ein solches gibt es nicht.`,
         remedy: near === undefined ? `Legen Sie dokumente/${typed}.yaml an.` : `Meinten Sie „${near}“?`,
+      },
+      anlage.at,
+    ),
+  );
+  return false;
+}
+
+/** What is public must not carry what is not: a draft stays a draft as an annex too. */
+function mayBeRead(
+  bereich: Arbeitsbereich,
+  host: GeplantesDokument,
+  anlage: NummerierteAnlage,
+  planned: readonly GeplantesDokument[],
+): boolean {
+  const carried = planned.find(({ id }) => id === anlage.dokument);
+  if (carried === undefined || host.fassung !== 'oeffentlich' || carried.fassung === 'oeffentlich') return true;
+  bereich.lesung.report(
+    placed(
+      {
+        code: 'anlage-nicht-oeffentlich',
+        severity: 'Fehler',
+        message: `„${carried.id}“ ist noch ein Entwurf und kann keiner öffentlichen ${host.bezeichnung} als ${anlage.bezeichnung} beiliegen.`,
+        remedy: `Schließen Sie „${carried.id}“ zuerst ab, oder schreiben Sie bis dahin hier status: entwurf.`,
       },
       anlage.at,
     ),

@@ -1,5 +1,5 @@
 // A sitting as recorded: sitzungen/<id>/sitzung.yaml and its texts. Records only – who votes and what is printed is made elsewhere.
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { enumerate, type Finding, nearest } from '../diagnostic.js';
 import type { SourceText } from '../source/read-text.js';
 import { offen } from '../source/shape.js';
@@ -7,7 +7,7 @@ import { listFiles } from '../source/workspace.js';
 import { type Anlage, readAnlagen } from './anlage.js';
 import { type Autorentext, readAutorentext } from './autorentext.js';
 import type { Gremium } from './gremium.js';
-import { type Lesung, readYamlFile, reportAt } from './lesung.js';
+import { idOf, type Lesung, readYamlFile, reportAt } from './lesung.js';
 import { openFindings } from './offen.js';
 import { findPerson, type Person, type Personen } from './person.js';
 import { type SitzungsAngaben, sitzungShape, type TopAngaben } from './sitzung-angaben.js';
@@ -89,7 +89,7 @@ function readSitzung(
   }));
   refuseNonPublic(lesung, angaben);
   if (gremium === undefined) return undefined;
-  const id = basename(dirname(path));
+  const id = idOf(dirname(path));
   const sitzung = {
     ...{ id, quelle, angaben, gremium, anwesenheit, verwaltung, teile },
     anlagen: readAnlagen(lesung, angaben.anlagen),
@@ -126,7 +126,7 @@ function readTop(lesung: Lesung, quelle: SourceText, angaben: TopAngaben): Tages
 /** A committee whose file is there but could not be read has been reported at that file. */
 function reportMissingGremium(lesung: Lesung, angaben: SitzungsAngaben): void {
   const typed = angaben.gremium;
-  const known = listFiles(lesung.ordner, 'gremien/*.yaml').map((file) => basename(file, '.yaml'));
+  const known = listFiles(lesung.ordner, 'gremien/*.yaml').map((file) => idOf(file, '.yaml'));
   if (known.includes(typed)) return;
   const near = nearest(typed, known);
   const add = `Legen Sie gremien/${typed}.yaml an`;
