@@ -1,7 +1,7 @@
 // The body itself: koerperschaft.yaml, with name, letterhead and house style.
 import { extname, join } from 'node:path';
 import type { ImageData } from '../document/nodes.js';
-import { readBytes } from '../source/read-bytes.js';
+import { readFile } from '../source/read-bytes.js';
 import { optional, record, text, withDefault } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
 import { type Gelesen, type Lesung, readYamlFile, reportAt } from './lesung.js';
@@ -31,8 +31,8 @@ export function readKoerperschaft(lesung: Lesung): Gelesen<Koerperschaft> | unde
   const { wert: angaben, quelle } = read;
   if (angaben.wappen === undefined) return { quelle, wert: { angaben, wappenDatei: [] } };
   const wappen = readWappen(lesung, angaben, angaben.wappen);
-  const wappenDatei = [join(lesung.ordner, angaben.wappen)];
-  return { quelle, wert: { angaben, wappenDatei, ...(wappen === undefined ? {} : { wappen }) } };
+  if (wappen === undefined) return { quelle, wert: { angaben, wappenDatei: [] } };
+  return { quelle, wert: { angaben, wappen: wappen.bild, wappenDatei: [wappen.datei] } };
 }
 
 const imageFormats: Readonly<Record<string, ImageData['format']>> = {
@@ -42,7 +42,12 @@ const imageFormats: Readonly<Record<string, ImageData['format']>> = {
   '.jpeg': 'jpeg',
 };
 
-function readWappen(lesung: Lesung, angaben: Koerperschaft['angaben'], file: string): ImageData | undefined {
+/** The picture and the path it was found under, which may differ from the one typed in how umlauts are stored. */
+function readWappen(
+  lesung: Lesung,
+  angaben: Koerperschaft['angaben'],
+  file: string,
+): { readonly bild: ImageData; readonly datei: string } | undefined {
   const at = lesung.origins.at(angaben, 'wappen');
   const format = imageFormats[extname(file).toLowerCase()];
   if (format === undefined) {
@@ -54,7 +59,8 @@ function readWappen(lesung: Lesung, angaben: Koerperschaft['angaben'], file: str
     });
     return undefined;
   }
-  const bytes = readBytes(join(lesung.ordner, file), lesung.report, at);
-  if (bytes === undefined) return undefined;
-  return { format, bytes, name: `wappen${extname(file).toLowerCase()}`, ...(at === undefined ? {} : { at }) };
+  const read = readFile(join(lesung.ordner, file), lesung.report, at);
+  if (read === undefined) return undefined;
+  const name = `wappen${extname(file).toLowerCase()}`;
+  return { datei: read.file, bild: { format, bytes: read.bytes, name, ...(at === undefined ? {} : { at }) } };
 }

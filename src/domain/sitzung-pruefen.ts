@@ -118,8 +118,11 @@ function reportUnknownTop(
 /** Markdown files in the sitting's folder that no TOP names: forgotten rather than meant to be left out. */
 export function reportUnusedTexts(lesung: Lesung, sitzung: Unchecked): void {
   const folder = dirname(sitzung.quelle.file);
-  const named = new Set(topsOf(sitzung).flatMap(({ angaben: { text, beschluss } }) => [text, beschluss].map(stemOf)));
-  for (const file of listFiles(folder, '**/*.md').filter((candidate) => !named.has(stemOf(candidate)))) {
+  const tops = topsOf(sitzung);
+  const read = new Set(tops.flatMap(({ text, beschluss }) => [text?.quelle.file, beschluss?.quelle.file]));
+  const named = new Set(tops.flatMap(({ angaben: { text, beschluss } }) => [text, beschluss].map(stemOf)));
+  const isUsed = (file: string) => read.has(join(folder, file)) || named.has(stemOf(file));
+  for (const file of listFiles(folder, '**/*.md').filter((candidate) => !isUsed(candidate))) {
     lesung.report({
       code: 'text-unbenutzt',
       severity: 'Warnung',
