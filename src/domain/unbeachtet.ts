@@ -5,11 +5,13 @@ import { listFiles } from '../source/workspace.js';
 import type { Lesung } from './lesung.js';
 
 export function reportUnreadFiles(lesung: Lesung): void {
-  const files = ['gremien/*', 'dokumente/*', 'sitzungen/**'].flatMap((pattern) => listFiles(lesung.ordner, pattern));
+  const files = ['gremien/**', 'dokumente/**', 'sitzungen/**'].flatMap((pattern) => listFiles(lesung.ordner, pattern));
   for (const file of files) if (isMisnamed(file)) reportEnding(lesung, file);
-  const folders = new Set(
-    files.filter((file) => file.startsWith('sitzungen/')).map((file) => file.split('/')[1] ?? ''),
-  );
+  for (const file of files.filter((candidate) => /^(gremien|dokumente)\/.+\/[^/]+\.yaml$/u.test(candidate))) {
+    reportTooDeep(lesung, file);
+  }
+  if (files.includes('sitzungen/sitzung.yaml')) reportNoFolder(lesung);
+  const folders = new Set(files.flatMap((file) => /^sitzungen\/([^/]+)\//u.exec(file)?.[1] ?? []));
   for (const folder of folders) {
     const inside = files.filter((file) => file.startsWith(`sitzungen/${folder}/`));
     if (!inside.includes(`sitzungen/${folder}/sitzung.yaml`)) reportNoSitzung(lesung, folder, inside);
@@ -32,13 +34,35 @@ function reportEnding(lesung: Lesung, file: string): void {
   });
 }
 
+/** Committees and documents lie side by side; only sittings have folders. */
+function reportTooDeep(lesung: Lesung, file: string): void {
+  const [folder] = file.split('/');
+  lesung.report({
+    code: 'datei-zu-tief',
+    severity: 'Warnung',
+    message: `Die Datei „${basename(file)}“ wird nicht gelesen, weil sie in einem Unterordner von „${folder}“ liegt.`,
+    remedy: `Verschieben Sie sie in den Ordner „${folder}“ selbst, wenn sie gelten soll.`,
+    at: { file: join(lesung.ordner, file), line: 1, column: 1 },
+  });
+}
+
+function reportNoFolder(lesung: Lesung): void {
+  lesung.report({
+    code: 'sitzung-ohne-ordner',
+    severity: 'Warnung',
+    message: 'Diese sitzung.yaml wird nicht gelesen, weil sie in keinem eigenen Ordner liegt.',
+    remedy: 'Legen Sie sie mit ihren Texten in einen Ordner, zum Beispiel sitzungen/2018-03-12-sozialausschuss.',
+    at: { file: join(lesung.ordner, 'sitzungen', 'sitzung.yaml'), line: 1, column: 1 },
+  });
+}
+
 function reportNoSitzung(lesung: Lesung, folder: string, inside: readonly string[]): void {
   const deeper = inside.find((file) => basename(file) === 'sitzung.yaml');
   const near = nearest(
     'sitzung.yaml',
     inside.map((file) => basename(file)),
   );
-  const [first = folder] = inside;
+  const [first = `sitzungen/${folder}`] = inside;
   lesung.report({
     code: 'sitzung-fehlt',
     severity: 'Warnung',
