@@ -6,6 +6,7 @@ import { type Lesung, reportAt } from './lesung.js';
 import type { Sitzung } from './sitzung.js';
 import type { Auszählung, TopAngaben } from './sitzung-angaben.js';
 
+/** Errors: reports `ergebnis-fehlt`, `fraktion-unbekannt` and `abstimmung-widerspruch`. */
 export function checkAbstimmung(lesung: Lesung, top: TopAngaben, sitzung: Omit<Sitzung, 'offen'>): void {
   const { abstimmung, ergebnis } = top;
   if (abstimmung === undefined || abstimmung === offen) return;
@@ -17,10 +18,12 @@ export function checkAbstimmung(lesung: Lesung, top: TopAngaben, sitzung: Omit<S
       remedy: 'Ergänzen Sie ergebnis: angenommen oder ergebnis: abgelehnt.',
     });
   }
-  if (typeof abstimmung === 'string') return;
-  const known = knownGroups(sitzung);
-  reportUnknownGroups(lesung, abstimmung, known);
-  const contradiction = contradictionIn(abstimmung, ergebnis) ?? tooMany(abstimmung, sitzung);
+  const isWithdrawn = ergebnis === 'zurückgezogen';
+  const counted = typeof abstimmung === 'object' ? abstimmung : undefined;
+  if (counted !== undefined) reportUnknownGroups(lesung, counted, knownGroups(sitzung));
+  const contradiction = isWithdrawn
+    ? 'über einen zurückgezogenen Antrag wird nicht abgestimmt'
+    : counted && (contradictionIn(counted, ergebnis) ?? tooMany(counted, sitzung));
   if (contradiction === undefined) return;
   reportAt(lesung, top, 'abstimmung', {
     code: 'abstimmung-widerspruch',

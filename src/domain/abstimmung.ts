@@ -17,17 +17,29 @@ export function abstimmungssatz(
   const { ergebnis, abstimmung } = top;
   if (ergebnis === undefined) return undefined;
   const zählung = typeof abstimmung === 'object' ? counts(abstimmung, fraktionName) : '';
-  if (ergebnis === 'im Text') return zählung === '' ? undefined : { ergebnis: 'Abstimmung', zählung };
-  return { ergebnis: outcome(top, ergebnis), zählung };
+  if (ergebnis !== 'im Text') return { ergebnis: outcome(top, ergebnis), zählung };
+  const recorded = [recordedMajority(abstimmung) ?? '', zählung].filter((part) => part !== '').join(' · ');
+  return recorded === '' ? undefined : { ergebnis: 'Abstimmung', zählung: recorded };
 }
 
 function outcome(top: TopAngaben, ergebnis: Exclude<TopAngaben['ergebnis'], undefined | 'im Text'>): string {
   if (ergebnis === offen) return 'Ergebnis offen';
-  if (ergebnis === 'verwiesen' && top.an !== undefined) return `Verwiesen an ${withArticle(top.an)}`;
-  if (ergebnis !== 'angenommen' && ergebnis !== 'abgelehnt') return capitalised(ergebnis);
-  const word = majority(top.abstimmung, ergebnis);
-  if (word === undefined) return capitalised(ergebnis);
-  return `${capitalised(word)} ${ergebnis === 'angenommen' ? 'beschlossen' : 'abgelehnt'}`;
+  const word =
+    ergebnis === 'angenommen' || ergebnis === 'abgelehnt'
+      ? majority(top.abstimmung, ergebnis)
+      : recordedMajority(top.abstimmung);
+  if (word === undefined) return capitalised(announced(top, ergebnis));
+  return capitalised(`${word} ${ergebnis === 'angenommen' ? 'beschlossen' : announced(top, ergebnis)}`);
+}
+
+function announced({ an }: TopAngaben, ergebnis: string): string {
+  return ergebnis === 'verwiesen' && an !== undefined ? `verwiesen an ${withArticle(an)}` : ergebnis;
+}
+
+/** The word for the majority, where one was recorded. */
+function recordedMajority(abstimmung: TopAngaben['abstimmung']): Auszählung['wie'] {
+  if (abstimmung === undefined || abstimmung === offen) return undefined;
+  return typeof abstimmung === 'string' ? abstimmung : abstimmung.wie;
 }
 
 /**
@@ -35,14 +47,10 @@ function outcome(top: TopAngaben, ergebnis: Exclude<TopAngaben['ergebnis'], unde
  *
  * Whether abstentions count against "einstimmig" is a local rule, and a tie is a rejection without a majority: then no word.
  */
-function majority(
-  abstimmung: TopAngaben['abstimmung'],
-  ergebnis: 'angenommen' | 'abgelehnt',
-): 'einstimmig' | 'mehrheitlich' | undefined {
-  if (abstimmung === undefined || abstimmung === offen) return undefined;
-  if (typeof abstimmung === 'string') return abstimmung;
-  const { ja, nein, enthaltung, wie } = abstimmung;
-  if (wie !== undefined) return wie;
+function majority(abstimmung: TopAngaben['abstimmung'], ergebnis: 'angenommen' | 'abgelehnt'): Auszählung['wie'] {
+  const recorded = recordedMajority(abstimmung);
+  if (recorded !== undefined || typeof abstimmung !== 'object') return recorded;
+  const { ja, nein, enthaltung } = abstimmung;
   if (ja === undefined || nein === undefined) return undefined;
   const [won, lost] = ergebnis === 'angenommen' ? [ja, total(nein)] : [total(nein), ja];
   if (won > lost && lost > 0) return 'mehrheitlich';

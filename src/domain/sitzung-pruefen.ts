@@ -48,7 +48,7 @@ function checkTimes(lesung: Lesung, { angaben }: Unchecked): void {
 }
 
 function checkPresence(lesung: Lesung, sitzung: Unchecked): void {
-  const { anwesenheit, gremium, angaben } = sitzung;
+  const { anwesenheit, gremium, angaben, leitung } = sitzung;
   const tops = topsOf(sitzung).map((top) => top.angaben.nr);
   const belonging = new Set([...mitgliederAm(gremium, angaben.datum), ...gremium.beratend].map(({ person }) => person));
   const seen = new Set<unknown>();
@@ -68,6 +68,14 @@ function checkPresence(lesung: Lesung, sitzung: Unchecked): void {
         severity: 'Fehler',
         message: `${person.name} ist zugleich als anwesend und als entschuldigt eingetragen.`,
         remedy: 'Schreiben Sie entweder da: ja oder da: nein, entschuldigt: ja.',
+      });
+    }
+    if (istDa === false && person === leitung) {
+      reportAt(lesung, entry, 'da', {
+        code: 'leitung-abwesend',
+        severity: 'Fehler',
+        message: `${person.name} leitet die Sitzung, ist aber als abwesend eingetragen.`,
+        remedy: 'Berichtigen Sie leitung: oder diese Zeile der Anwesenheit.',
       });
     }
     if (istDa === true && vertritt === undefined && !belonging.has(person)) {

@@ -81,6 +81,24 @@ describe('the sentence of a vote says what was recorded', () => {
     ],
     ['referred', { ergebnis: 'verwiesen', an: 'Jugendhilfeausschuss' }, 'Verwiesen an den Jugendhilfeausschuss', ''],
     ['other outcomes', { ergebnis: 'zur Kenntnis genommen' }, 'Zur Kenntnis genommen', ''],
+    [
+      'a recorded majority is printed with any outcome',
+      { ergebnis: 'verwiesen', an: 'Kreistag', abstimmung: 'einstimmig' },
+      'Einstimmig verwiesen an den Kreistag',
+      '',
+    ],
+    [
+      'of a count too',
+      { ergebnis: 'vertagt', abstimmung: counted({ wie: 'mehrheitlich', gegen: ['B'] }) },
+      'Mehrheitlich vertagt',
+      'gegen: Gruppe B',
+    ],
+    [
+      'and where the text tells the outcome',
+      { ergebnis: 'im Text', abstimmung: 'einstimmig' },
+      'Abstimmung',
+      'einstimmig',
+    ],
     ['still open', { ergebnis: 'offen' }, 'Ergebnis offen', ''],
   ];
   it.each(cases)('%s', (_, angaben, ergebnis, zählung) => {
