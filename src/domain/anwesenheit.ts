@@ -24,20 +24,23 @@ export interface AnwesenheitsListe {
 export function anwesenheitsListe(sitzung: SitzungsSicht): AnwesenheitsListe {
   const { gremium } = sitzung;
   const advisory = new Map(gremium.beratend.map(({ person, für }) => [person, für ?? '']));
-  const voting = sitzung.anwesenheit.filter((entry) => !advisory.has(entry.person));
-  const present = voting.filter((entry) => entry.istDa !== false);
+  const seated = sitzung.anwesenheit.filter((entry) => entry.istDa !== false);
+  const present = seated.filter((entry) => !advisory.has(seatOf(entry)));
   const absent = sitzung.anwesenheit.filter((entry) => entry.istDa === false);
-  const fraktionen = [...new Set(present.map((entry) => entry.person.fraktion ?? ''))];
+  const fraktionen = new Set([
+    ...gremium.angaben.fraktionen.keys(),
+    ...present.map((entry) => entry.person.fraktion ?? ''),
+  ]);
   const gruppen = [
-    ...fraktionen.map((fraktion) => ({
+    ...[...fraktionen].map((fraktion) => ({
       titel: fraktion === '' ? 'Mitglieder' : fraktionName(gremium, fraktion),
       personen: present.filter((entry) => (entry.person.fraktion ?? '') === fraktion).map(member),
     })),
     {
       titel: 'Beratende Mitglieder',
-      personen: sitzung.anwesenheit
-        .filter((entry) => advisory.has(entry.person) && entry.istDa !== false)
-        .map((entry) => ({ name: named(entry.person.name, advisory.get(entry.person)), zusatz: events(entry) })),
+      personen: seated
+        .filter((entry) => advisory.has(seatOf(entry)))
+        .map((entry) => ({ name: named(entry.person.name, advisory.get(seatOf(entry))), zusatz: events(entry) })),
     },
     {
       titel: 'Verwaltung',
@@ -55,6 +58,11 @@ export function anwesenheitsListe(sitzung: SitzungsSicht): AnwesenheitsListe {
     entschuldigt: names(absent.filter((entry) => entry.angaben.entschuldigt === true)),
     fehlend: names(absent.filter((entry) => entry.angaben.entschuldigt !== true)),
   };
+}
+
+/** A deputy takes the seat of the person represented, with or without a vote. */
+function seatOf({ person, vertritt }: Anwesenheit): Person {
+  return vertritt ?? person;
 }
 
 function member(entry: Anwesenheit): AnwesendePerson {

@@ -1,12 +1,13 @@
 // The Niederschrift of a sitting: what its template is given, made from the view its readers may see.
 import { formatDateShort } from '../source/german-date.js';
 import { abstimmungssatz, beschlussTitel } from './abstimmung.js';
-import { type Anlage, orderAnlagen } from './anlage.js';
+import { type Anlage, isAnnexCall, orderAnlagen } from './anlage.js';
 import { anwesenheitsListe } from './anwesenheit.js';
 import type { Arbeitsbereich } from './arbeitsbereich.js';
 import type { Art, DokumentSicht, GeplantesDokument, NummerierteAnlage } from './art.js';
 import type { Autorentext } from './autorentext.js';
 import { fraktionName, type Gremium, leitungsAmt } from './gremium.js';
+import type { Koerperschaft } from './koerperschaft.js';
 import { byGender, fullName } from './person.js';
 import { publicView, type SitzungsSicht } from './sicht.js';
 import type { Sitzung, SitzungsTeil, Tagesordnungspunkt } from './sitzung.js';
@@ -24,7 +25,6 @@ function planNiederschrift(bereich: Arbeitsbereich, sitzung: Sitzung): Geplantes
     tops.map((top) => top.angaben.nr),
   );
   const anlagen = ordered.map((anlage, index) => numbered(bereich, anlage, index + 1));
-  const sicht = publicView(sitzung, ordered);
   const istEntwurf =
     sitzung.offen.length > 0 || sitzung.angaben.status === 'entwurf' || sitzung.angaben.status === 'durchsicht';
   return {
@@ -38,7 +38,7 @@ function planNiederschrift(bereich: Arbeitsbereich, sitzung: Sitzung): Geplantes
     anlagen,
     needs: [...new Set(anlagen.map((anlage) => anlage.dokument))],
     quellen: [sitzung, sitzung.gremium, ...texte].map(({ quelle }) => quelle.file),
-    sicht: (seiten) => view(bereich, sicht, anlagen, seiten, sitzung.angaben.stand ?? sitzung.angaben.datum),
+    sicht: viewOf(bereich.koerperschaft.angaben, publicView(sitzung, ordered), anlagen),
   };
 }
 
@@ -59,15 +59,22 @@ function textsOf(top: Tagesordnungspunkt): readonly Autorentext[] {
   return [top.text, top.beschluss].filter((text) => text !== undefined);
 }
 
+/** A function of its own, so that what later stages hold encloses the public view and not the sitting it was made from. */
+function viewOf(
+  körperschaft: Koerperschaft['angaben'],
+  sitzung: SitzungsSicht,
+  anlagen: readonly NummerierteAnlage[],
+): GeplantesDokument['sicht'] {
+  return (seiten) => view(körperschaft, sitzung, anlagen, seiten);
+}
+
 function view(
-  bereich: Arbeitsbereich,
+  { name, unterzeile }: Koerperschaft['angaben'],
   sitzung: SitzungsSicht,
   anlagen: readonly NummerierteAnlage[],
   seiten: ReadonlyMap<string, number>,
-  stand: string,
 ): DokumentSicht {
   const { gremium } = sitzung;
-  const { name, unterzeile } = bereich.koerperschaft.angaben;
   const nummer = typeof sitzung.nummer === 'number' ? `${sitzung.nummer}. ` : '';
   const datum = formatDateShort(sitzung.datum);
   const tops = sitzung.teile.flatMap((teil) => teil.tops);
@@ -75,7 +82,7 @@ function view(
     meta: {
       title: `Niederschrift über die ${nummer}Sitzung ${ofCommittee(gremium)} am ${datum}`,
       author: name,
-      date: stand,
+      date: sitzung.stand,
       language: 'de-DE',
       keywords: ['Niederschrift', gremium.angaben.name],
     },
@@ -149,7 +156,7 @@ function topOf(sitzung: SitzungsSicht, anlage: NummerierteAnlage, tops: readonly
   const recorded = sitzung.anlagen.find((candidate) => candidate.id === anlage.id)?.top;
   if (recorded !== undefined) return recorded;
   const mentioning = tops.find((top) =>
-    textsOf(top).some((text) => text.calls.some((call) => call.name === 'anlage' && call.argument === anlage.id)),
+    textsOf(top).some((text) => text.calls.some((call) => isAnnexCall(call) && call.argument === anlage.id)),
   );
   return mentioning?.angaben.nr ?? '';
 }

@@ -10,6 +10,8 @@ export interface SitzungsSicht {
   readonly nummer: SitzungsAngaben['nummer'];
   readonly einladung: SitzungsAngaben['einladung'];
   readonly datum: string;
+  /** The date the document bears. */
+  readonly stand: string;
   readonly ort: string;
   readonly beginn: SitzungsAngaben['beginn'];
   readonly ende: SitzungsAngaben['ende'];
@@ -31,6 +33,7 @@ export function publicView(sitzung: Sitzung, anlagen: readonly Anlage[]): Sitzun
     nummer: angaben.nummer,
     einladung: angaben.einladung,
     datum: angaben.datum,
+    stand: angaben.stand ?? angaben.datum,
     ort: angaben.ort,
     beginn: angaben.beginn,
     ende: angaben.ende,

@@ -2,6 +2,7 @@
 import type { Arbeitsbereich } from './arbeitsbereich.js';
 import type { Art, DokumentSicht, GeplantesDokument } from './art.js';
 import type { Dokument } from './dokument.js';
+import type { Koerperschaft } from './koerperschaft.js';
 
 export const zusammenfassung: Art<Dokument> = { art: 'zusammenfassung', plan: planZusammenfassung };
 
@@ -18,12 +19,16 @@ function planZusammenfassung(bereich: Arbeitsbereich, dokument: Dokument): Gepla
     anlagen: [],
     needs: [],
     quellen: [dokument, ...dokument.protokolle].map(({ quelle }) => quelle.file),
-    sicht: () => view(bereich, dokument),
+    sicht: viewOf(bereich.koerperschaft.angaben, dokument),
   };
 }
 
-function view(bereich: Arbeitsbereich, { angaben, protokolle }: Dokument): DokumentSicht {
-  const { name, unterzeile } = bereich.koerperschaft.angaben;
+/** A function of its own, so that what later stages hold does not enclose the workspace. */
+function viewOf(körperschaft: Koerperschaft['angaben'], dokument: Dokument): GeplantesDokument['sicht'] {
+  return () => view(körperschaft, dokument);
+}
+
+function view({ name, unterzeile }: Koerperschaft['angaben'], { angaben, protokolle }: Dokument): DokumentSicht {
   const latest = protokolle.at(-1)?.angaben.datum ?? '';
   return {
     meta: {

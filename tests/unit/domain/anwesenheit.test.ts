@@ -17,7 +17,10 @@ function list(anwesenheit: readonly Anwesenheit[], extra: Partial<SitzungsSicht>
     angaben: {
       name: 'Ausschuss',
       vorsitz: [],
-      fraktionen: new Map([['A', 'Gruppe A']]),
+      fraktionen: new Map([
+        ['A', 'Gruppe A'],
+        ['C', 'Gruppe C'],
+      ]),
       mitglieder: [],
       stellvertretung: new Map(),
       beratend: [],
@@ -29,6 +32,7 @@ function list(anwesenheit: readonly Anwesenheit[], extra: Partial<SitzungsSicht>
   return anwesenheitsListe({
     nummer: 1,
     datum: '2018-03-12',
+    stand: '2018-03-12',
     einladung: undefined,
     ort: 'Kreishaus',
     beginn: '17:00',
@@ -89,6 +93,26 @@ describe('presence is printed', () => {
     expect(gruppen).toEqual([]);
     expect(entschuldigt).toEqual(['Muster, Anna (Gruppe A)', 'N. N. (Caritasverband)']);
     expect(fehlend).toEqual(['Beispiel, Bert (B)']);
+  });
+
+  it("in the committee's order of groups, whoever is recorded first; groups it does not know come after", () => {
+    const carl: Person = { name: 'Muster, Carl', fraktion: 'C' };
+    const titles = list([present(bert), present(carl), present(anna)]).gruppen.map((gruppe) => gruppe.titel);
+    expect(titles).toEqual(['Gruppe A', 'Gruppe C', 'B']);
+  });
+
+  it('a deputy in the seat of the person represented: beside the members or among those without a vote', () => {
+    const { gruppen } = list([
+      { ...present(frida), vertritt: nobody },
+      { ...present(nobody), vertritt: bert },
+    ]);
+    expect(gruppen).toEqual([
+      { titel: 'Mitglieder', personen: [{ name: 'N. N.', zusatz: 'vertritt Beispiel, Bert' }] },
+      {
+        titel: 'Beratende Mitglieder',
+        personen: [{ name: 'Probe, Frida, Caritasverband', zusatz: 'vertritt N. N.' }],
+      },
+    ]);
   });
 
   it('advisory members, administration and guests in groups of their own, for whom they speak beside the name', () => {
