@@ -49,15 +49,15 @@ const auszählungShape = record(
 const topShape = record(
   {
     nr: text(),
-    titel: text(),
+    titel: openOr(text()),
     art: optional(
       oneOf('Beschluss', 'Empfehlung', 'Kenntnisnahme', 'Anfrage', 'Antrag', 'Mitteilung', 'Wahl', 'Verschiedenes'),
     ),
     an: optional(text()),
     von: optional(text()),
-    vorlage: optional(text()),
-    text: optional(text()),
-    beschluss: optional(text()),
+    vorlage: optional(openOr(text())),
+    text: optional(openOr(text())),
+    beschluss: optional(openOr(text())),
     ergebnis: optional(
       openOr(
         oneOf('angenommen', 'abgelehnt', 'zurückgezogen', 'vertagt', 'verwiesen', 'zur Kenntnis genommen', 'im Text'),
@@ -80,7 +80,7 @@ export const sitzungShape = record(
     gremium: text(),
     nummer: optional(openOr(count())),
     datum: date(),
-    ort: text(),
+    ort: openOr(text()),
     beginn: openOr(time()),
     ende: openOr(time()),
     leitung: openOr(text()),
