@@ -1,10 +1,11 @@
 // Documents that are no sitting: dokumente/<id>.yaml says of what kind they are and what they are made from.
 import { join } from 'node:path';
+import { type Position, placed } from '../diagnostic.js';
 import type { SourceText } from '../source/read-text.js';
 import { date, oneOrMore, optional, record, text } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
 import { listFiles } from '../source/workspace.js';
-import { idOf, type Lesung, readYamlFile, reportAt } from './lesung.js';
+import { idOf, type Lesung, readYamlFile } from './lesung.js';
 import { type Protokoll, readProtokoll } from './protokoll.js';
 
 const dokumentShape = record(
@@ -29,7 +30,9 @@ function readDokument(lesung: Lesung, file: string): Dokument | undefined {
   const read = readYamlFile(lesung, join(lesung.ordner, file), dokumentShape);
   if (read === undefined) return undefined;
   const { wert: angaben, quelle } = read;
-  const files = angaben.quellen.flatMap((pattern) => sources(lesung, angaben, pattern));
+  const files = angaben.quellen.flatMap((pattern, index) =>
+    sources(lesung, pattern, lesung.origins.at(angaben.quellen, index)),
+  );
   const protokolle = [...new Set(files)].map((source) => readProtokoll(lesung, source));
   const complete = protokolle.flatMap((protokoll) => protokoll ?? []);
   // A summary that silently lacks one of its protocols would be a wrong document: rather none.
@@ -39,15 +42,21 @@ function readDokument(lesung: Lesung, file: string): Dokument | undefined {
   return { id: idOf(file, '.yaml'), quelle, angaben, protokolle: oldestFirst };
 }
 
-function sources(lesung: Lesung, angaben: Dokument['angaben'], pattern: string): readonly string[] {
+function sources(lesung: Lesung, pattern: string, at: Position | undefined): readonly string[] {
   const files = listFiles(lesung.ordner, pattern);
   if (files.length > 0) return files;
-  reportAt(lesung, angaben, 'quellen', {
-    code: 'quelle-leer',
-    severity: 'Fehler',
-    message: `Zu „${pattern}“ gibt es im Arbeitsbereich keine Datei.`,
-    remedy: 'Schreiben Sie den Weg vom Arbeitsbereich aus, zum Beispiel protokolle/ag-sozialplanung/*.md.',
-  });
+  lesung.report(
+    placed(
+      {
+        code: 'quelle-leer',
+        severity: 'Fehler',
+        message: `Zu „${pattern}“ gibt es im Arbeitsbereich keine Datei.`,
+        remedy:
+          'Schreiben Sie den Weg vom Arbeitsbereich aus und mit Schrägstrichen, zum Beispiel protokolle/ag-sozialplanung/*.md.',
+      },
+      at,
+    ),
+  );
   return [];
 }
 

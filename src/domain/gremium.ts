@@ -64,12 +64,18 @@ function readGremium(lesung: Lesung, personen: Personen, path: string): Gremium 
   const { wert: angaben, quelle } = read;
   const person = (holder: { readonly wer: string }) =>
     findPerson(lesung, personen, holder.wer, lesung.origins.at(holder, 'wer'));
+  // Nothing is made of the deputies yet, but a name that nobody has is told while it is fresh.
+  for (const deputies of angaben.stellvertretung.values()) {
+    deputies.forEach((reference, index) => {
+      findPerson(lesung, personen, reference, lesung.origins.at(deputies, index));
+    });
+  }
   return {
     id: idOf(path, '.yaml'),
     quelle,
     angaben,
     vorsitz: angaben.vorsitz.flatMap(
-      (reference) => findPerson(lesung, personen, reference, lesung.origins.at(angaben, 'vorsitz')) ?? [],
+      (reference, index) => findPerson(lesung, personen, reference, lesung.origins.at(angaben.vorsitz, index)) ?? [],
     ),
     mitglieder: angaben.mitglieder.flatMap((mitglied) => {
       const found = person(mitglied);

@@ -68,7 +68,7 @@ function readSitzung(
   const read = readYamlFile(lesung, path, sitzungShape);
   if (read === undefined) return undefined;
   const { wert: angaben, quelle } = read;
-  const person = (reference: string, owner: object, field: string) =>
+  const person = (reference: string, owner: object, field: string | number) =>
     findPerson(lesung, personen, reference, lesung.origins.at(owner, field));
 
   const gremium = gremien.get(angaben.gremium);
@@ -82,7 +82,9 @@ function readSitzung(
     if (found === undefined) return [];
     return [{ person: found, angaben: entry, istDa: presence(entry), ...(vertritt === undefined ? {} : { vertritt }) }];
   });
-  const verwaltung = angaben.verwaltung.flatMap((reference) => person(reference, angaben, 'verwaltung') ?? []);
+  const verwaltung = angaben.verwaltung.flatMap(
+    (reference, index) => person(reference, angaben.verwaltung, index) ?? [],
+  );
   const teile = angaben.tagesordnung.map((teil) => ({
     teil: teil.teil,
     tops: teil.tops.map((top) => readTop(lesung, quelle, top)),
