@@ -1,6 +1,6 @@
 // Findings for people: place first and clickable, the line with the spot underlined, the remedy below.
 import { relative } from 'node:path';
-import type { Finding, Position } from '../diagnostic.js';
+import type { Finding, Position, Severity } from '../diagnostic.js';
 
 const shownAtMost = 20;
 
@@ -24,12 +24,19 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The findings as text, at most twenty of them; files are named as seen from `from`. */
+/** The findings as text, at most twenty of them, the gravest if there are more; files are named as seen from `from`. */
 export function formatFindings(findings: readonly Finding[], from: string): string {
-  const shown = findings.slice(0, shownAtMost).map((finding) => formatFinding(finding, from));
+  const chosen = new Set(bySeverity(findings).slice(0, shownAtMost));
+  const shown = findings.filter((finding) => chosen.has(finding)).map((finding) => formatFinding(finding, from));
   const more = findings.length - shown.length;
   if (more > 0) shown.push(`… und ${more === 1 ? 'ein weiterer Befund' : `${more} weitere Befunde`}.`);
   return shown.map((text) => `${text}\n`).join('');
+}
+
+const severities: readonly Severity[] = ['Fehler', 'Warnung', 'Hinweis'];
+
+function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 
 function formatFinding({ code, severity, message, remedy, at }: Finding, from: string): string {

@@ -48,6 +48,21 @@ describe('findings are printed', () => {
     expect(text).toContain('… und 3 weitere Befunde.');
   });
 
+  it('of more than twenty the gravest, still in the order of their places', () => {
+    const at = (line: number, severity: Finding['severity']): Finding => ({
+      ...finding,
+      severity,
+      at: { file: '/w/a.md', line, column: 1 },
+    });
+    const notes = Array.from({ length: 21 }, (_, index) => at(index + 1, 'Hinweis'));
+    const text = formatFindings([...notes, at(30, 'Fehler')], '/w');
+    expect(text).toContain('a.md:30:1: Fehler');
+    expect(text).toContain('a.md:19:1');
+    expect(text).not.toContain('a.md:20:1');
+    expect(text.indexOf('a.md:19:1')).toBeLessThan(text.indexOf('a.md:30:1'));
+    expect(text).toContain('… und 2 weitere Befunde.');
+  });
+
   it('sorted by place, each once', () => {
     const at = (line: number): Finding => ({ ...finding, at: { file: '/w/a.md', line, column: 1 } });
     expect(sortFindings([at(10), at(9), at(10)]).map((found) => found.at?.line)).toEqual([9, 10]);
