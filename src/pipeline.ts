@@ -7,12 +7,13 @@ import { checkTree } from './document/check.js';
 import { replaceUncovered } from './document/glyphs.js';
 import type { Hausstil } from './document/hausstil.js';
 import { insertFragments } from './document/insert.js';
-import type { DocumentTree, ImageData, Node } from './document/nodes.js';
+import type { DocumentTree, Node } from './document/nodes.js';
 import { fillAnnexLabels, numberTree } from './document/number.js';
 import { simplifyTree } from './document/simplify.js';
 import { transformTree } from './document/walk.js';
 import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich.js';
 import type { GeplantesDokument, NummerierteAnlage } from './domain/art.js';
+import type { Koerperschaft } from './domain/koerperschaft.js';
 import { documentFiles, planDocuments } from './domain/plan.js';
 import { parseMarkdown } from './markdown/parse.js';
 import { type FontChain, loadFonts } from './source/fonts.js';
@@ -81,31 +82,48 @@ interface GesetzteAnlage extends Gesetzt, NummerierteAnlage {
 export async function erstelle(options: ErstelleOptions): Promise<Ergebnis> {
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
-  const bereich = readArbeitsbereich(options.arbeitsbereich, report);
-  if (bereich === undefined) return { dokumente: [], nichtErstellt: [], findings };
+  const { arbeitsbereich, pfade } = options;
+  const bereich = readArbeitsbereich(arbeitsbereich, report);
+  const shared = bereich?.quellen ?? [];
+  const asked = documentFiles(arbeitsbereich).filter(({ dateien }) => isSelected([...shared, ...dateien], pfade));
+  if (bereich === undefined) return { dokumente: [], nichtErstellt: idsOf(asked), findings };
 
   const plan = planDocuments(bereich);
-  const isWanted = (files: readonly string[]) => isSelected([...bereich.quellen, ...files], options.pfade);
-  const wanted = plan.filter(({ quellen }) => isWanted(quellen));
+  const wanted = plan.filter(({ quellen }) => isSelected([...shared, ...quellen], pfade));
   const needed = withNeeds(wanted, plan);
   const faulty = faultyFiles(findings);
-  const isSound = ({ quellen }: GeplantesDokument) =>
-    ![...bereich.quellen, ...quellen].some((file) => faulty.has(file));
-  const fonts = loadFonts(bereich.hausstil.schrift.pdf);
+  const isSound = ({ quellen }: GeplantesDokument) => ![...shared, ...quellen].some((file) => faulty.has(file));
+  const means = meansOf(bereich);
   const ready = new Map<string, Gesetzt>();
   const dokumente: ErstelltesDokument[] = [];
   for (const document of plan.filter((candidate) => needed.has(candidate.id) && isSound(candidate))) {
-    const made = await make(bereich, document, ready, fonts, report);
+    const made = await make(means, document, ready, report);
     if (made === undefined) continue;
     ready.set(document.id, made.body);
     if (!wanted.includes(document)) continue;
     for (const hinweis of document.hinweise) report(hinweis);
-    dokumente.push(await write(bereich.hausstil, document, made, options.formate, report));
+    dokumente.push(await write(means.hausstil, document, made, options.formate, report));
   }
-  const nichtErstellt = documentFiles(bereich)
-    .filter(({ id, file }) => isWanted([file]) && !dokumente.some((document) => document.id === id))
-    .map(({ id }) => id);
-  return { dokumente, nichtErstellt: [...new Set(nichtErstellt)], findings };
+  const nichtErstellt = idsOf([...asked, ...wanted]).filter((id) => !dokumente.some((document) => document.id === id));
+  return { dokumente, nichtErstellt, findings };
+}
+
+function idsOf(documents: readonly { readonly id: string }[]): readonly string[] {
+  return [...new Set(documents.map(({ id }) => id))];
+}
+
+/** What every document is made with. Of the workspace no more than this travels on: what is in it is for no reader whole. */
+interface Means {
+  /** Where the workspace may have templates of its own. */
+  readonly ordner: string;
+  readonly koerperschaft: Koerperschaft;
+  readonly hausstil: Hausstil;
+  readonly fonts: FontChain;
+  readonly quellen: readonly string[];
+}
+
+function meansOf({ lesung, koerperschaft, hausstil, quellen }: Arbeitsbereich): Means {
+  return { ordner: lesung.ordner, koerperschaft, hausstil, fonts: loadFonts(hausstil.schrift.pdf), quellen };
 }
 
 /** A mistake in a file spoils every document made from it: rather none than one that lacks something. */
@@ -113,9 +131,13 @@ function faultyFiles(findings: readonly Finding[]): ReadonlySet<string> {
   return new Set(findings.flatMap(({ severity, at }) => (severity === 'Fehler' && at !== undefined ? [at.file] : [])));
 }
 
+/** Names on disk may have their umlauts decomposed, those that were typed have them composed. */
 function isSelected(files: readonly string[], paths: readonly string[]): boolean {
   if (paths.length === 0) return true;
-  return files.some((file) => paths.some((path) => file === path || file.startsWith(`${path}${sep}`)));
+  const selected = paths.map((path) => path.normalize('NFC'));
+  return files
+    .map((file) => file.normalize('NFC'))
+    .some((file) => selected.some((path) => file === path || file.startsWith(`${path}${sep}`)));
 }
 
 function withNeeds(wanted: readonly GeplantesDokument[], plan: readonly GeplantesDokument[]): ReadonlySet<string> {
@@ -132,10 +154,9 @@ interface Gemacht {
 
 /** Annexes first, then the document itself: its directory tells their pages. */
 async function make(
-  bereich: Arbeitsbereich,
+  means: Means,
   document: GeplantesDokument,
   ready: ReadonlyMap<string, Gesetzt>,
-  fonts: FontChain,
   report: Report,
 ): Promise<Gemacht | undefined> {
   const own: Finding[] = [];
@@ -153,16 +174,16 @@ async function make(
       reportOwn(missingAnnex(document, anlage));
       continue;
     }
-    const typeset = await typesetTree(asAnnex(source.tree, document, anlage), bereich.hausstil, fonts, reportOwn);
+    const typeset = await typesetTree(asAnnex(source.tree, document, anlage), means, reportOwn);
     if (typeset !== undefined) {
       anlagen.push({ ...anlage, ...typeset, quellen: source.quellen, label: anlage.bezeichnung });
     }
   }
-  const tree = buildTree(bereich, document, anlagen, fonts, reportOwn);
+  const tree = buildTree(means, document, anlagen, reportOwn);
   if (tree === undefined || hasErrors(own)) return undefined;
-  const body = await typesetTree(tree.tree, bereich.hausstil, fonts, reportOwn);
+  const body = await typesetTree(tree.tree, means, reportOwn);
   if (body === undefined || hasErrors(own)) return undefined;
-  const quellen = [...bereich.quellen, ...document.quellen, ...tree.quellen];
+  const quellen = [...means.quellen, ...document.quellen, ...tree.quellen];
   return { body: { ...body, quellen: [...quellen, ...anlagen.flatMap((anlage) => anlage.quellen)] }, anlagen };
 }
 
@@ -180,13 +201,12 @@ function missingAnnex(document: GeplantesDokument, anlage: NummerierteAnlage): F
 
 /** View → template → Markdown → tree, numbered, simplified and checked. */
 function buildTree(
-  bereich: Arbeitsbereich,
+  { ordner, koerperschaft, fonts }: Means,
   document: GeplantesDokument,
   anlagen: readonly GesetzteAnlage[],
-  fonts: FontChain,
   report: Report,
 ): { readonly tree: DocumentTree; readonly quellen: readonly string[] } | undefined {
-  const sources = readTemplateSources(bereich.lesung.ordner, document.art, report);
+  const sources = readTemplateSources(ordner, document.art, report);
   const template = sources === undefined ? undefined : compileTemplate(sources, report);
   if (sources === undefined || template === undefined) return undefined;
 
@@ -196,7 +216,7 @@ function buildTree(
   const status = document.istEntwurf ? ['Entwurf'] : [];
   const written: DocumentTree = { ...sicht, status, children: insertFragments(blocks, sicht.texte) };
   const labelled = fillAnnexLabels(
-    withCrest(written, bereich.koerperschaft.wappen, bereich.koerperschaft.angaben.name),
+    withCrest(written, koerperschaft),
     new Map(document.anlagen.map((anlage) => [anlage.id, { label: anlage.bezeichnung, title: anlage.titel }])),
   );
   const numbered = numberTree(simplifyTree(labelled), { headings: document.hatKapitelnummern });
@@ -206,10 +226,10 @@ function buildTree(
 }
 
 /** Letterheads get the crest here: pictures never travel through Markdown. */
-function withCrest(tree: DocumentTree, crest: ImageData | undefined, name: string): DocumentTree {
+function withCrest(tree: DocumentTree, { wappen: crest, angaben }: Koerperschaft): DocumentTree {
   if (crest === undefined) return tree;
   const add = (node: Node): readonly Node[] =>
-    node.kind === 'letterhead' ? [{ ...node, crest, crestAlt: `Wappen: ${name}` }] : [node];
+    node.kind === 'letterhead' ? [{ ...node, crest, crestAlt: `Wappen: ${angaben.name}` }] : [node];
   return transformTree(tree, add);
 }
 
@@ -225,8 +245,7 @@ function asAnnex(tree: DocumentTree, host: GeplantesDokument, anlage: Nummeriert
 
 async function typesetTree(
   tree: DocumentTree,
-  hausstil: Hausstil,
-  fonts: FontChain,
+  { hausstil, fonts }: Means,
   report: Report,
 ): Promise<Omit<Gesetzt, 'quellen'> | undefined> {
   const written = await writePdf(tree, hausstil, fonts, report);

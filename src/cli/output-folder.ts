@@ -1,7 +1,7 @@
 // Writes results: each file whole or not at all, and never over one that somebody has changed by hand.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { extname, join, relative } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
 import type { Finding, Report } from '../diagnostic.js';
 import type { ErstellteDatei, ErstelltesDokument } from '../pipeline.js';
 import { engineVersions, packageVersion } from '../source/package-files.js';
@@ -21,7 +21,7 @@ interface ManifestFile {
  * Lays the files of a document into `output/<id>/<fassung>/` with a `stand.json` that tells of each.
  *
  * Errors: a file changed by hand since it was written is kept, the new one laid beside it as "… (neu)" and `ergebnis-geaendert`
- *         reported; a folder that cannot be written to is `ausgabe-gesperrt`; an earlier version in another folder is `fassung-daneben`.
+ *         reported, or `ergebnis-ueberzaehlig` where it is not made any more; a folder that cannot be written to is `ausgabe-gesperrt`; an earlier version in another folder is `fassung-daneben`.
  */
 export function writeDocument(
   document: ErstelltesDokument,
@@ -31,13 +31,28 @@ export function writeDocument(
   const folder = join(target.output, document.id, document.fassung);
   try {
     layDown(document, folder, target.workspace, report);
+    reportOtherVersions(document, target.output, report);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     report(lockedFolder(folder, error));
     return undefined;
   }
-  reportOtherVersions(document, target.output, report);
   return folder;
+}
+
+/** Tells of earlier results of documents that could not be made now: they look finished and are out of date. */
+export function reportLeftBehind(ids: readonly string[], output: string, report: Report): void {
+  for (const id of ids) {
+    for (const { manifest } of versionsOf(id, output)) {
+      report({
+        code: 'ergebnis-veraltet',
+        severity: 'Warnung',
+        message: `„${id}“ wurde nicht erstellt; hier liegt noch das Ergebnis eines früheren Laufs.`,
+        remedy: `Geben Sie es nicht weiter, bis „${id}“ ohne Fehler erstellt ist.`,
+        at: { file: manifest, line: 1, column: 1 },
+      });
+    }
+  }
 }
 
 /** Error codes of the file system that somebody at the machine can do something about. */
@@ -68,25 +83,38 @@ function lockedFolder(folder: string, { code, path }: NodeJS.ErrnoException): Fi
 
 /** A draft beside the public version, or the other way round: one of them is out of date. */
 function reportOtherVersions(document: ErstelltesDokument, output: string, report: Report): void {
-  const root = join(output, document.id);
-  for (const entry of readdirSync(root).toSorted()) {
-    const file = join(root, entry, manifestName);
-    if (entry === document.fassung || !existsSync(file)) continue;
+  for (const { fassung, manifest } of versionsOf(document.id, output)) {
+    if (fassung === document.fassung) continue;
     report({
       code: 'fassung-daneben',
       severity: 'Hinweis',
-      message: `Neben „${document.fassung}“ liegt noch eine früher erstellte Fassung „${entry}“; sie wurde nicht erneuert.`,
-      remedy: `Löschen Sie den Ordner „${entry}“, wenn sie überholt ist.`,
-      at: { file, line: 1, column: 1 },
+      message: `Neben „${document.fassung}“ liegt noch eine früher erstellte Fassung „${fassung}“; sie wurde nicht erneuert.`,
+      remedy: `Löschen Sie den Ordner „${fassung}“, wenn sie überholt ist.`,
+      at: { file: manifest, line: 1, column: 1 },
     });
   }
 }
 
+/** The versions of a document that lie in the output folder, known by their manifests. */
+function versionsOf(id: string, output: string): readonly { readonly fassung: string; readonly manifest: string }[] {
+  const root = join(output, id);
+  if (!isFolder(root)) return [];
+  return readdirSync(root)
+    .toSorted()
+    .map((fassung) => ({ fassung, manifest: join(root, fassung, manifestName) }))
+    .filter(({ manifest }) => existsSync(manifest));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 function layDown(document: ErstelltesDokument, folder: string, workspace: string, report: Report): void {
   mkdirSync(folder, { recursive: true });
+  removeTemporary(folder);
   const before = readManifest(folder);
   const written = document.dateien.map((file) => writeFile(folder, file, before, report));
-  const kept = removeOutdated(folder, document, before, new Set(written.map((file) => file.name)));
+  const kept = removeOutdated(folder, document, before, new Set(written.map((file) => file.name)), report);
   const manifest = {
     dokument: document.id,
     art: document.bezeichnung,
@@ -162,12 +190,26 @@ function removeOutdated(
   document: ErstelltesDokument,
   before: readonly ManifestFile[],
   written: ReadonlySet<string>,
+  report: Report,
 ): readonly ManifestFile[] {
   const formats = new Set(document.dateien.map((file) => file.format));
+  const wanted = new Set(document.dateien.map((file) => file.name));
   const left = before.filter((entry) => !written.has(entry.name) && existsSync(join(folder, entry.name)));
-  const outdated = left.filter((entry) => formats.has(entry.format) && isUntouched(folder, entry));
-  for (const entry of outdated) rmSync(join(folder, entry.name));
+  for (const entry of left.filter(({ format }) => formats.has(format))) {
+    if (isUntouched(folder, entry)) rmSync(join(folder, entry.name));
+    else if (!wanted.has(entry.name)) reportKept(join(folder, entry.name), report);
+  }
   return left.filter((entry) => !formats.has(entry.format));
+}
+
+function reportKept(file: string, report: Report): void {
+  report({
+    code: 'ergebnis-ueberzaehlig',
+    severity: 'Hinweis',
+    message: `„${basename(file)}“ wird nicht mehr erstellt, wurde aber von Hand geändert und bleibt darum liegen.`,
+    remedy: 'Löschen Sie die Datei, wenn Sie sie nicht mehr brauchen.',
+    at: { file, line: 1, column: 1 },
+  });
 }
 
 function isUntouched(folder: string, entry: ManifestFile): boolean {
@@ -188,8 +230,30 @@ function readManifest(folder: string): readonly ManifestFile[] {
 
 function writeAtomically(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, bytes);
-  renameSync(temporary, path);
+  try {
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** What a run that was cut off left behind; a file of a run that is still going on stays. */
+function removeTemporary(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = /\.(\d+)\.tmp$/u.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name));
+  }
+}
+
+/** Signal 0 only asks; a process of somebody else is refused with EPERM and runs all the same. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 function hash(content: Uint8Array): string {

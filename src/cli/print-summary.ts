@@ -27,7 +27,7 @@ export function formatSummary(
       .trimEnd(),
   );
   if (nichtErstellt.length > 0) lines.push(`Nicht erstellt: ${nichtErstellt.join(', ')}`);
-  if (lines.length === 0) lines.push('Nichts erstellt');
+  if (lines.length === 0) lines.push('Nichts erstellt: Dort liegt nichts, woraus ein Dokument entsteht.');
   lines.push(`${run.seconds.toFixed(1).replace('.', ',')} s`);
   return lines.map((line) => `  ${line}\n`).join('');
 }

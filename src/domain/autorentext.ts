@@ -31,7 +31,12 @@ export function readAutorentext(
   const quelle = readText(join(dirname(besitzer.file), typed), lesung.report, at);
   if (quelle === undefined) return undefined;
   if (quelle.text.trim() === '') reportEmpty(lesung, quelle);
-  return { schlüssel: relative(lesung.ordner, quelle.file), quelle, ...parseMarkdown(quelle, 'autor', lesung.report) };
+  return { schlüssel: keyOf(lesung, quelle), quelle, ...parseMarkdown(quelle, 'autor', lesung.report) };
+}
+
+/** The same on every system: the key passes through Markdown, where a backslash means something. */
+function keyOf({ ordner }: Lesung, { file }: SourceText): string {
+  return relative(ordner, file).replaceAll('\\', '/');
 }
 
 /** YAML folds and unescapes its values, so a place inside one cannot be told: everything is reported at the field. */
@@ -41,7 +46,7 @@ function textInYaml(lesung: Lesung, besitzer: SourceText, value: string, at: Pos
     lesung.report(placed(finding, at ?? inside)),
   );
   return {
-    schlüssel: `${relative(lesung.ordner, quelle.file)}:${at?.line}:${at?.column}`,
+    schlüssel: `${keyOf(lesung, quelle)}:${at?.line}:${at?.column}`,
     quelle,
     blocks,
     calls: calls.map((call) => ({ ...call, at: at ?? call.at })),

@@ -1,5 +1,5 @@
 // Which documents a workspace makes, in which order: what is needed comes first; a circle is a finding.
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { enumerate, nearest, placed } from '../diagnostic.js';
 import { listFiles } from '../source/workspace.js';
 import type { Arbeitsbereich } from './arbeitsbereich.js';
@@ -19,7 +19,7 @@ export function planDocuments(bereich: Arbeitsbereich): readonly GeplantesDokume
     ...bereich.dokumente.flatMap((dokument) => planDokument(bereich, dokument) ?? []),
     ...bereich.sitzungen.flatMap((sitzung) => artenFürSitzungen.flatMap((art) => art.plan(bereich, sitzung) ?? [])),
   ];
-  const files = documentFiles(bereich);
+  const files = documentFiles(bereich.lesung.ordner);
   const known = files.map(({ id }) => id);
   reportSameIds(bereich, files);
   // `every` would stop at the first, and each that is wrong is to be told.
@@ -30,17 +30,30 @@ export function planDocuments(bereich: Arbeitsbereich): readonly GeplantesDokume
   return ordered.filter((document) => allAnlagen(document, (anlage) => mayBeRead(bereich, document, anlage, ordered)));
 }
 
-/** The file behind every document, readable or not, and the id it gives. */
-export function documentFiles({ lesung }: Arbeitsbereich): readonly { readonly id: string; readonly file: string }[] {
-  const files = (pattern: string) => listFiles(lesung.ordner, pattern).map((file) => join(lesung.ordner, file));
+/** What is known of a document before it is read. */
+export interface DocumentFiles {
+  readonly id: string;
+  /** The file that declares it. */
+  readonly file: string;
+  /** That file and, for a sitting, all that lies in its folder. */
+  readonly dateien: readonly string[];
+}
+
+/** The files behind every document of the workspace, readable or not, and the id they give it. */
+export function documentFiles(ordner: string): readonly DocumentFiles[] {
+  const files = (pattern: string) => listFiles(ordner, pattern).map((file) => join(ordner, file));
+  const inSittings = files('sitzungen/*/**');
   return [
-    ...files('dokumente/*.yaml').map((file) => ({ id: idOf(file, '.yaml'), file })),
-    ...files('sitzungen/*/sitzung.yaml').map((file) => ({ id: idOf(dirname(file)), file })),
+    ...files('dokumente/*.yaml').map((file) => ({ id: idOf(file, '.yaml'), file, dateien: [file] })),
+    ...files('sitzungen/*/sitzung.yaml').map((file) => {
+      const folder = `${dirname(file)}${sep}`;
+      return { id: idOf(dirname(file)), file, dateien: inSittings.filter((inside) => inside.startsWith(folder)) };
+    }),
   ];
 }
 
 /** A sitting and a document of the same name would share a folder of results – on some disks also where only capitals differ. */
-function reportSameIds({ lesung }: Arbeitsbereich, files: ReturnType<typeof documentFiles>): void {
+function reportSameIds({ lesung }: Arbeitsbereich, files: readonly DocumentFiles[]): void {
   for (const { id, file } of files) {
     const twin = files.find((other) => other.id.toLowerCase() === id.toLowerCase() && other.file !== file);
     if (twin === undefined) continue;

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeDocument } from '../../../src/cli/output-folder.js';
+import { reportLeftBehind, writeDocument } from '../../../src/cli/output-folder.js';
 import type { Finding } from '../../../src/diagnostic.js';
 import type { ErstelltesDokument } from '../../../src/pipeline.js';
 import { writeInto } from '../../support/workspace.js';
@@ -137,7 +138,31 @@ describe('results are laid into the output folder', () => {
     write(['a.pdf', 'eins']);
     expect(names()).toEqual(['a.docx', 'a.pdf', 'c.pdf', 'stand.json']);
     write(['a.docx', 'fünf']);
-    expect(findings).toEqual([]);
+    expect(findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'ergebnis-ueberzaehlig: „c.pdf“ wird nicht mehr erstellt, wurde aber von Hand geändert und bleibt darum liegen.',
+    ]);
     expect(read('a.docx')).toBe('fünf');
+  });
+
+  it('what a run that was cut off left half written goes; what another run is writing stays', () => {
+    const ended = spawnSync(process.execPath, ['--version']).pid;
+    writeInto(join(folder(), `a.pdf.${ended}.tmp`), 'ei');
+    writeInto(join(folder(), `a.pdf.${process.ppid}.tmp`), 'ei');
+    write(['a.pdf', 'eins']);
+    expect(names()).toEqual(['a.pdf', `a.pdf.${process.ppid}.tmp`, 'stand.json']);
+  });
+
+  it('an earlier result of a document that could not be made now is told of', () => {
+    write(['a.pdf', 'eins']);
+    reportLeftBehind(['sitzung', 'nie-erstellt'], output, (finding) => findings.push(finding));
+    expect(findings).toEqual([
+      {
+        code: 'ergebnis-veraltet',
+        severity: 'Warnung',
+        message: '„sitzung“ wurde nicht erstellt; hier liegt noch das Ergebnis eines früheren Laufs.',
+        remedy: 'Geben Sie es nicht weiter, bis „sitzung“ ohne Fehler erstellt ist.',
+        at: { file: join(folder(), 'stand.json'), line: 1, column: 1 },
+      },
+    ]);
   });
 });
