@@ -1,5 +1,4 @@
 // The whole flow, in one place: a workspace becomes files. It alone knows all stages; each is a function from data to data.
-import { sep } from 'node:path';
 import { assemble } from './annexes/assemble.js';
 import { linkAnnexFiles } from './annexes/link-files.js';
 import { type Finding, hasErrors, placed, type Report } from './diagnostic.js';
@@ -13,6 +12,8 @@ import { simplifyTree } from './document/simplify.js';
 import { transformTree } from './document/walk.js';
 import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich.js';
 import type { GeplantesDokument, NummerierteAnlage } from './domain/art.js';
+import { faultyFiles, idsOf, isSelected, withNeeds } from './domain/auswahl.js';
+import { annexName, bodyName, togetherName } from './domain/dateiname.js';
 import type { Koerperschaft } from './domain/koerperschaft.js';
 import { documentFiles, planDocuments } from './domain/plan.js';
 import { parseMarkdown } from './markdown/parse.js';
@@ -108,10 +109,6 @@ export async function erstelle(options: ErstelleOptions): Promise<Ergebnis> {
   return { dokumente, nichtErstellt, findings };
 }
 
-function idsOf(documents: readonly { readonly id: string }[]): readonly string[] {
-  return [...new Set(documents.map(({ id }) => id))];
-}
-
 /** What every document is made with. Of the workspace no more than this travels on: what is in it is for no reader whole. */
 interface Means {
   /** Where the workspace may have templates of its own. */
@@ -124,27 +121,6 @@ interface Means {
 
 function meansOf({ lesung, koerperschaft, hausstil, quellen }: Arbeitsbereich): Means {
   return { ordner: lesung.ordner, koerperschaft, hausstil, fonts: loadFonts(hausstil.schrift.pdf), quellen };
-}
-
-/** A mistake in a file spoils every document made from it: rather none than one that lacks something. */
-function faultyFiles(findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(findings.flatMap(({ severity, at }) => (severity === 'Fehler' && at !== undefined ? [at.file] : [])));
-}
-
-/** Names on disk may have their umlauts decomposed, those that were typed have them composed. */
-function isSelected(files: readonly string[], paths: readonly string[]): boolean {
-  if (paths.length === 0) return true;
-  const selected = paths.map((path) => path.normalize('NFC'));
-  return files
-    .map((file) => file.normalize('NFC'))
-    .some((file) => selected.some((path) => file === path || file.startsWith(`${path}${sep}`)));
-}
-
-function withNeeds(wanted: readonly GeplantesDokument[], plan: readonly GeplantesDokument[]): ReadonlySet<string> {
-  const ids = new Set(wanted.map((document) => document.id));
-  // The plan is ordered by need, so one pass from its end finds everything.
-  for (const document of plan.toReversed()) if (ids.has(document.id)) for (const id of document.needs) ids.add(id);
-  return ids;
 }
 
 interface Gemacht {
@@ -263,7 +239,7 @@ interface Datei {
   readonly annexes: readonly GesetzteAnlage[];
 }
 
-/** All files of a document – alone, with its annexes, and each annex – in every format asked for. */
+/** All files of a document in every format asked for. */
 async function write(
   hausstil: Hausstil,
   document: GeplantesDokument,
@@ -271,24 +247,9 @@ async function write(
   formate: readonly string[],
   report: Report,
 ): Promise<ErstelltesDokument> {
-  const draft = document.istEntwurf ? '-Entwurf' : '';
-  const name = `${document.id}-${document.bezeichnung}`;
-  const annexName = ({ nummer, id }: NummerierteAnlage) => `${document.id}-Anlage-${nummer}-${id}${draft}`;
-  const together = anlagen.length === 1 ? 'mit 1 Anlage' : `mit ${anlagen.length} Anlagen`;
-  const files: readonly Datei[] = [
-    { name: `${name}${draft}`, bezeichnung: document.bezeichnung, body, annexes: [] },
-    ...(anlagen.length === 0
-      ? []
-      : [{ name: `${name}-mit-Anlagen${draft}`, bezeichnung: together, body, annexes: anlagen }]),
-    ...anlagen.map((anlage) => ({
-      name: annexName(anlage),
-      bezeichnung: anlage.bezeichnung,
-      body: anlage,
-      annexes: [],
-    })),
-  ];
-  const fileNames = (format: string) => new Map(anlagen.map((anlage) => [anlage.id, `${annexName(anlage)}.${format}`]));
-
+  const files = filesOf(document, body, anlagen);
+  const fileNames = (format: string) =>
+    new Map(anlagen.map((anlage) => [anlage.id, `${annexName(document, anlage)}.${format}`]));
   const dateien: ErstellteDatei[] = [];
   for (const file of formate.includes('pdf') ? files : []) {
     const bytes = file.annexes.length > 0 ? await withAnnexes(file) : linkAnnexFiles(file.body.pdf, fileNames('pdf'));
@@ -304,6 +265,23 @@ async function write(
   }
   const { id, bezeichnung, fassung, istEntwurf } = document;
   return { id, bezeichnung, fassung, istEntwurf, dateien, quellen: [...new Set(body.quellen)] };
+}
+
+/** The document alone, the document with its annexes, and each annex. */
+function filesOf(document: GeplantesDokument, body: Gesetzt, anlagen: readonly GesetzteAnlage[]): readonly Datei[] {
+  const alone = { name: bodyName(document), bezeichnung: document.bezeichnung, body, annexes: [] };
+  if (anlagen.length === 0) return [alone];
+  const together = anlagen.length === 1 ? 'mit 1 Anlage' : `mit ${anlagen.length} Anlagen`;
+  return [
+    alone,
+    { name: togetherName(document), bezeichnung: together, body, annexes: anlagen },
+    ...anlagen.map((anlage) => ({
+      name: annexName(document, anlage),
+      bezeichnung: anlage.bezeichnung,
+      body: anlage,
+      annexes: [],
+    })),
+  ];
 }
 
 function named({ name, bezeichnung }: Datei, format: string) {

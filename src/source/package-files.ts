@@ -18,12 +18,8 @@ export function packagePath(...segments: readonly string[]): string {
   return join(packageRoot, ...segments);
 }
 
-function readPackageText(...segments: readonly string[]): string {
-  return readFileSync(packagePath(...segments), 'utf8');
-}
-
 const packageJson: { readonly version: string; readonly dependencies: Readonly<Record<string, string>> } = JSON.parse(
-  readPackageText('package.json'),
+  readFileSync(packagePath('package.json'), 'utf8'),
 );
 
 /** The version of this program. */
