@@ -26,6 +26,7 @@ import { writePdf } from './writers/pdf/write-pdf.js';
 /** What `formate` may name. */
 export const formatNames: readonly string[] = ['pdf', ...outputFormats.map((format) => format.name)];
 
+/** What is to be made from what. */
 export interface ErstelleOptions {
   /** Absolute path of the workspace. */
   readonly arbeitsbereich: string;
@@ -35,6 +36,7 @@ export interface ErstelleOptions {
   readonly formate: readonly string[];
 }
 
+/** One file as it is to be laid down. */
 export interface ErstellteDatei {
   readonly name: string;
   /** What it is, for people: "Niederschrift", "mit 1 Anlage", "Anlage 1". */
@@ -57,6 +59,7 @@ export interface ErstelltesDokument {
   readonly quellen: readonly string[];
 }
 
+/** What came of a run. */
 export interface Ergebnis {
   readonly dokumente: readonly ErstelltesDokument[];
   /** Ids of documents that were asked for and could not be made. */
@@ -71,6 +74,7 @@ interface Gesetzt extends TypesetPart {
   readonly quellen: readonly string[];
 }
 
+/** A typeset document in its place as an annex. */
 interface GesetzteAnlage extends Gesetzt, NummerierteAnlage {
   readonly label: string;
 }
@@ -123,6 +127,7 @@ function meansOf({ lesung, koerperschaft, hausstil, quellen }: Arbeitsbereich): 
   return { ordner: lesung.ordner, koerperschaft, hausstil, fonts: loadFonts(hausstil.schrift.pdf), quellen };
 }
 
+/** A document and its annexes, typeset. */
 interface Gemacht {
   readonly body: Gesetzt;
   readonly anlagen: readonly GesetzteAnlage[];
@@ -211,8 +216,12 @@ function withCrest(tree: DocumentTree, { wappen: crest, angaben }: Koerperschaft
 
 /** The same tree as the annex of a document: its number runs along every page. */
 function asAnnex(tree: DocumentTree, host: GeplantesDokument, anlage: NummerierteAnlage): DocumentTree {
+  // Its own annexes are not attached here, and the host may have others under the same ids: their names stay, the links go.
+  const plain = transformTree(tree, (node) =>
+    node.kind === 'annex-reference' ? [{ kind: 'text', value: node.label }] : [node],
+  );
   return {
-    ...tree,
+    ...plain,
     meta: { ...tree.meta, title: `${anlage.bezeichnung}: ${anlage.titel}` },
     frame: { ...tree.frame, headLeft: `${anlage.bezeichnung} zur ${host.bezeichnung}`, footLeft: anlage.bezeichnung },
     status: host.istEntwurf ? ['Entwurf'] : tree.status,

@@ -1,0 +1,32 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { erstelle } from '../../src/pipeline.js';
+import { copyOfExample, discard, replaceIn } from '../support/workspace.js';
+
+let folder = '';
+beforeEach(() => {
+  folder = copyOfExample();
+});
+afterEach(() => discard(folder));
+
+it('a sitting that is an annex keeps the names of its own annexes, but its references never point to those of its host', async () => {
+  const sittings = join(folder, 'content', 'sitzungen');
+  const host = join(sittings, '2018-03-12-sozialausschuss');
+  cpSync(host, join(sittings, '2018-01-15-sozialausschuss'), { recursive: true });
+  replaceIn(
+    join(host, 'sitzung.yaml'),
+    'dokument: zusammenfassung-ag-sozialplanung',
+    'dokument: 2018-01-15-sozialausschuss',
+  );
+  const { dokumente, findings } = await erstelle({
+    arbeitsbereich: join(folder, 'content'),
+    pfade: [host],
+    formate: ['tree'],
+  });
+  expect(findings).toEqual([]);
+  const [body = '', annex = ''] = (dokumente[0]?.dateien ?? []).map(({ bytes }) => Buffer.from(bytes).toString());
+  expect(body).toContain('annex-reference');
+  expect(annex).not.toContain('annex-reference');
+  expect(annex).toContain('"Anlage 1"');
+});
