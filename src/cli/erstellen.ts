@@ -16,6 +16,7 @@ interface Options {
   readonly json?: true;
 }
 
+/** Adds the command; `exit` is told its exit code. */
 export function addErstellen(program: Command, umgebung: Umgebung, exit: (code: number) => void): void {
   germanHelp(program.command('erstellen').helpCommand(false))
     .alias('build')

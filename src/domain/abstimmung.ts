@@ -2,6 +2,7 @@
 import { offen } from '../source/shape.js';
 import type { Auszählung, Stimmen, TopAngaben } from './sitzung-angaben.js';
 
+/** The two halves of the sentence. */
 export interface Abstimmungssatz {
   /** The outcome, e.g. "Mehrheitlich beschlossen". */
   readonly ergebnis: string;

@@ -12,11 +12,13 @@ const kürzel = refine(
   'ein Kürzel aus Buchstaben, Ziffern und Bindestrichen wie „gutachten-2“',
 );
 
+/** One entry under `anlagen:`. */
 export const anlageShape = record(
   { id: kürzel, titel: optional(text()), dokument: optional(text()), datei: optional(text()), top: optional(text()) },
   'Anlage',
 );
 
+/** An annex as typed; whether it names what it consists of is judged apart. */
 export type AnlageAngaben = Shaped<typeof anlageShape>;
 
 /** An annex: another document of the workspace, by its id. */
@@ -77,6 +79,7 @@ export function orderAnlagen(
   return [...new Set([...mentioned, ...tied, ...byId.values()])];
 }
 
+/** Whether the call refers to an annex: {{anlage "…"}}. */
 export function isAnnexCall(call: Call): boolean {
   return call.name === 'anlage';
 }

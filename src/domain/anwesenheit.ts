@@ -5,15 +5,18 @@ import type { Person } from './person.js';
 import type { SitzungsSicht } from './sicht.js';
 import type { Anwesenheit } from './sitzung.js';
 
+/** One name in the list. */
 export interface AnwesendePerson {
   readonly name: string;
   /** "ab 17:20 Uhr, TOP 3", "vertritt Beispiel, Bernd"; empty = nothing to add. */
   readonly zusatz: string;
 }
+/** Names under one heading. */
 export interface AnwesenheitsGruppe {
   readonly titel: string;
   readonly personen: readonly AnwesendePerson[];
 }
+/** The presence as the template is given it. */
 export interface AnwesenheitsListe {
   readonly gruppen: readonly AnwesenheitsGruppe[];
   readonly entschuldigt: readonly string[];

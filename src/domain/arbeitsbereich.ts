@@ -12,6 +12,7 @@ import { readPersonen } from './person.js';
 import { readSitzungen, type Sitzung } from './sitzung.js';
 import { reportUnreadFiles } from './unbeachtet.js';
 
+/** Everything that was read; for no reader whole, so it ends where documents are planned. */
 export interface Arbeitsbereich {
   readonly lesung: Lesung;
   readonly koerperschaft: Koerperschaft;

@@ -3,6 +3,7 @@ import type { Finding, Position } from '../diagnostic.js';
 import type { Block, DocumentMeta, PageFrame } from '../document/nodes.js';
 import type { Arbeitsbereich } from './arbeitsbereich.js';
 
+/** For which circle of readers; also the folder the results lie in. */
 export type Fassung = 'oeffentlich' | 'nichtoeffentlich' | 'intern';
 
 /** An annex with the number it has everywhere. */

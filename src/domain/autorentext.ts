@@ -6,6 +6,7 @@ import { readText, type SourceText } from '../source/read-text.js';
 import { listFiles } from '../source/workspace.js';
 import type { Lesung } from './lesung.js';
 
+/** The parsed text and where it is from. */
 export interface Autorentext extends ParsedText {
   /** Names the text where a template says which one to insert. */
   readonly schlüssel: string;

@@ -13,6 +13,7 @@ const dokumentShape = record(
   'Dokument',
 );
 
+/** A document as declared, with the protocols it is made from. */
 export interface Dokument {
   /** The file's name without its ending. */
   readonly id: string;
@@ -22,6 +23,7 @@ export interface Dokument {
   readonly protokolle: readonly Protokoll[];
 }
 
+/** The documents of the workspace; one that lacks a protocol is reported and left out. */
 export function readDokumente(lesung: Lesung): readonly Dokument[] {
   return listFiles(lesung.ordner, 'dokumente/*.yaml').flatMap((file) => readDokument(lesung, file) ?? []);
 }

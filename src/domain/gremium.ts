@@ -29,16 +29,19 @@ const gremiumShape = record(
   'Gremium',
 );
 
+/** A member and for how long. */
 export interface Mitglied {
   readonly person: Person;
   readonly angaben: Shaped<typeof mitgliedShape>;
 }
+/** Somebody who may speak and not vote. */
 export interface BeratendesMitglied {
   readonly person: Person;
   /** Whom they speak for. */
   readonly für?: string;
 }
 
+/** A committee as recorded, its people found. */
 export interface Gremium {
   readonly id: string;
   readonly quelle: SourceText;
@@ -49,6 +52,7 @@ export interface Gremium {
   readonly beratend: readonly BeratendesMitglied[];
 }
 
+/** The committees of the workspace by their ids; one that cannot be read is reported and left out. */
 export function readGremien(lesung: Lesung, personen: Personen): ReadonlyMap<string, Gremium> {
   const gremien = new Map<string, Gremium>();
   for (const file of listFiles(lesung.ordner, 'gremien/*.yaml')) {

@@ -17,6 +17,7 @@ const koerperschaftShape = record(
   'Körperschaft',
 );
 
+/** The body as recorded, its crest read. */
 export interface Koerperschaft {
   readonly angaben: Shaped<typeof koerperschaftShape>;
   /** The crest for the letterhead, where there is one. */
@@ -25,6 +26,7 @@ export interface Koerperschaft {
   readonly wappenDatei: readonly string[];
 }
 
+/** The body of the workspace; reports `bild-format` for a crest of another kind. */
 export function readKoerperschaft(lesung: Lesung): Gelesen<Koerperschaft> | undefined {
   const read = readYamlFile(lesung, join(lesung.ordner, 'koerperschaft.yaml'), koerperschaftShape);
   if (read === undefined) return undefined;

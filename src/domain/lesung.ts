@@ -6,6 +6,7 @@ import { readText, type SourceText } from '../source/read-text.js';
 import type { Shape } from '../source/shape-type.js';
 import { parseYaml } from '../source/yaml.js';
 
+/** One reading of a workspace. */
 export interface Lesung {
   /** Absolute path of the workspace; every other path is relative to it or to the file that names it. */
   readonly ordner: string;

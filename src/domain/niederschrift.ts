@@ -12,6 +12,7 @@ import { byGender, fullName } from './person.js';
 import { publicView, type SitzungsSicht } from './sicht.js';
 import type { Sitzung, SitzungsTeil, Tagesordnungspunkt } from './sitzung.js';
 
+/** Made for every sitting, with its annexes. */
 export const niederschrift: Art<Sitzung> = { art: 'niederschrift', plan: planNiederschrift };
 
 function planNiederschrift(bereich: Arbeitsbereich, sitzung: Sitzung): GeplantesDokument | undefined {
@@ -100,17 +101,7 @@ function view(
         wahlperiode: gremium.angaben.wahlperiode ?? '',
         mitgliederzahl: gremium.angaben.mitgliederzahl ?? '',
       },
-      sitzung: {
-        nummer: typeof sitzung.nummer === 'number' ? sitzung.nummer : '',
-        einladung: sitzung.einladung ?? '',
-        datum: sitzung.datum,
-        ort: sitzung.ort,
-        beginn: sitzung.beginn,
-        ende: sitzung.ende,
-        leitung: presiding(sitzung),
-        schriftführung: sitzung.schriftführung === undefined ? 'offen' : fullName(sitzung.schriftführung),
-        anwesend_stimmberechtigt: sitzung.anwesend_stimmberechtigt,
-      },
+      sitzung: facts(sitzung),
       anwesenheit: anwesenheitsListe(sitzung),
       tagesordnung: sitzung.teile.map((teil) => agendaPart(teil, gremium)),
       anlagen: anlagen.map((anlage) => ({
@@ -122,6 +113,21 @@ function view(
       unterschriften: signatories(sitzung),
     },
     texte: new Map(tops.flatMap(textsOf).map((text) => [text.schlüssel, text.blocks])),
+  };
+}
+
+/** The facts below the title; empty where nothing is recorded. */
+function facts(sitzung: SitzungsSicht) {
+  return {
+    nummer: typeof sitzung.nummer === 'number' ? sitzung.nummer : '',
+    einladung: sitzung.einladung ?? '',
+    datum: sitzung.datum,
+    ort: sitzung.ort,
+    beginn: sitzung.beginn,
+    ende: sitzung.ende,
+    leitung: presiding(sitzung),
+    schriftführung: sitzung.schriftführung === undefined ? 'offen' : fullName(sitzung.schriftführung),
+    anwesend_stimmberechtigt: sitzung.anwesend_stimmberechtigt,
   };
 }
 

@@ -19,8 +19,10 @@ const personShape = record(
 /** One person; `name` is "Nachname, Vorname" as it stands in lists. */
 export type Person = Shaped<typeof personShape>;
 
+/** By the ids that others refer to them with. */
 export type Personen = ReadonlyMap<string, Person>;
 
+/** The people of personen.yaml. */
 export function readPersonen(lesung: Lesung): Gelesen<Personen> | undefined {
   return readYamlFile(lesung, join(lesung.ordner, 'personen.yaml'), dictionary(personShape));
 }

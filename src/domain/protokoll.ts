@@ -25,6 +25,7 @@ const protokollShape = record(
   'Protokoll',
 );
 
+/** A protocol as recorded, with the section a summary prints. */
 export interface Protokoll {
   /** Path from the workspace on: names its texts where a template says what to insert. */
   readonly schlüssel: string;

@@ -6,6 +6,7 @@ import type { Person } from './person.js';
 import type { Anwesenheit, Sitzung, SitzungsTeil } from './sitzung.js';
 import type { Gast, SitzungsAngaben } from './sitzung-angaben.js';
 
+/** A sitting as one circle of readers may see it. */
 export interface SitzungsSicht {
   readonly nummer: SitzungsAngaben['nummer'];
   readonly einladung: SitzungsAngaben['einladung'];

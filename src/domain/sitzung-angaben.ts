@@ -75,6 +75,7 @@ const teilShape = record(
 
 const gastShape = record({ name: text(), für: optional(text()) }, 'Gast');
 
+/** What a sitzung.yaml may say. */
 export const sitzungShape = record(
   {
     gremium: text(),
@@ -98,8 +99,13 @@ export const sitzungShape = record(
   'Sitzung',
 );
 
+/** A sitting as typed. */
 export type SitzungsAngaben = Shaped<typeof sitzungShape>;
+/** An item of the agenda as typed. */
 export type TopAngaben = Shaped<typeof topShape>;
+/** A vote with figures or groups. */
 export type Auszählung = Shaped<typeof auszählungShape>;
+/** Votes of one kind: one figure, or one per group. */
 export type Stimmen = Shaped<typeof stimmenShape>;
+/** A guest and for whom they speak. */
 export type Gast = Shaped<typeof gastShape>;

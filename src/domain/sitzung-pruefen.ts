@@ -5,10 +5,11 @@ import { listFiles } from '../source/workspace.js';
 import { checkAbstimmung } from './abstimmung-pruefen.js';
 import { mitgliederAm } from './gremium.js';
 import { type Lesung, reportAt } from './lesung.js';
-import type { Sitzung } from './sitzung.js';
+import type { Anwesenheit, Sitzung } from './sitzung.js';
 
 type Unchecked = Omit<Sitzung, 'offen'>;
 
+/** All checks that need the whole sitting; what one line alone can tell is judged where it is read. */
 export function checkSitzung(lesung: Lesung, sitzung: Unchecked): void {
   checkAgenda(lesung, sitzung);
   checkTimes(lesung, sitzung);
@@ -48,46 +49,58 @@ function checkTimes(lesung: Lesung, { angaben }: Unchecked): void {
 }
 
 function checkPresence(lesung: Lesung, sitzung: Unchecked): void {
-  const { anwesenheit, gremium, angaben, leitung } = sitzung;
   const tops = topsOf(sitzung).map((top) => top.angaben.nr);
-  const belonging = new Set([...mitgliederAm(gremium, angaben.datum), ...gremium.beratend].map(({ person }) => person));
   const seen = new Set<unknown>();
-  for (const { person, angaben: entry, istDa, vertritt } of anwesenheit) {
-    if (seen.has(person)) {
-      reportAt(lesung, entry, 'wer', {
+  for (const entry of sitzung.anwesenheit) {
+    if (seen.has(entry.person)) {
+      reportAt(lesung, entry.angaben, 'wer', {
         code: 'anwesenheit-doppelt',
         severity: 'Fehler',
-        message: `${person.name} steht zweimal in der Anwesenheit.`,
+        message: `${entry.person.name} steht zweimal in der Anwesenheit.`,
         remedy: 'Schreiben Sie alles in eine Zeile, zum Beispiel: { wer: …, da: ja, ab: 17:20, bis: 18:20 }',
       });
     }
-    seen.add(person);
-    if (istDa === true && entry.entschuldigt === true) {
-      reportAt(lesung, entry, 'entschuldigt', {
-        code: 'anwesenheit-widerspruch',
-        severity: 'Fehler',
-        message: `${person.name} ist zugleich als anwesend und als entschuldigt eingetragen.`,
-        remedy: 'Schreiben Sie entweder da: ja oder da: nein, entschuldigt: ja.',
-      });
+    seen.add(entry.person);
+    checkContradictions(lesung, entry, sitzung);
+    checkMembership(lesung, entry, sitzung);
+    for (const field of ['ab_top', 'bis_top'] as const) {
+      reportUnknownTop(lesung, entry.angaben, field, entry.angaben[field], tops);
     }
-    if (istDa === false && person === leitung) {
-      reportAt(lesung, entry, 'da', {
-        code: 'leitung-abwesend',
-        severity: 'Fehler',
-        message: `${person.name} leitet die Sitzung, ist aber als abwesend eingetragen.`,
-        remedy: 'Berichtigen Sie leitung: oder diese Zeile der Anwesenheit.',
-      });
-    }
-    if (istDa === true && vertritt === undefined && !belonging.has(person)) {
-      reportAt(lesung, entry, 'wer', {
-        code: 'kein-mitglied',
-        severity: 'Warnung',
-        message: `${person.name} gehört dem Gremium am Tag der Sitzung nicht an und vertritt niemanden, wird aber unter den Mitgliedern gedruckt.`,
-        remedy: `Ergänzen Sie vertritt: …, tragen Sie die Person in gremien/${gremium.id}.yaml ein oder führen Sie sie unter verwaltung: oder gäste:.`,
-      });
-    }
-    for (const field of ['ab_top', 'bis_top'] as const) reportUnknownTop(lesung, entry, field, entry[field], tops);
   }
+}
+
+function checkContradictions(lesung: Lesung, { person, angaben, istDa }: Anwesenheit, { leitung }: Unchecked): void {
+  if (istDa === true && angaben.entschuldigt === true) {
+    reportAt(lesung, angaben, 'entschuldigt', {
+      code: 'anwesenheit-widerspruch',
+      severity: 'Fehler',
+      message: `${person.name} ist zugleich als anwesend und als entschuldigt eingetragen.`,
+      remedy: 'Schreiben Sie entweder da: ja oder da: nein, entschuldigt: ja.',
+    });
+  }
+  if (istDa === false && person === leitung) {
+    reportAt(lesung, angaben, 'da', {
+      code: 'leitung-abwesend',
+      severity: 'Fehler',
+      message: `${person.name} leitet die Sitzung, ist aber als abwesend eingetragen.`,
+      remedy: 'Berichtigen Sie leitung: oder diese Zeile der Anwesenheit.',
+    });
+  }
+}
+
+function checkMembership(
+  lesung: Lesung,
+  { person, angaben, istDa, vertritt }: Anwesenheit,
+  { gremium, angaben: { datum } }: Unchecked,
+): void {
+  if (istDa !== true || vertritt !== undefined) return;
+  if ([...mitgliederAm(gremium, datum), ...gremium.beratend].some((seat) => seat.person === person)) return;
+  reportAt(lesung, angaben, 'wer', {
+    code: 'kein-mitglied',
+    severity: 'Warnung',
+    message: `${person.name} gehört dem Gremium am Tag der Sitzung nicht an und vertritt niemanden, wird aber unter den Mitgliedern gedruckt.`,
+    remedy: `Ergänzen Sie vertritt: …, tragen Sie die Person in gremien/${gremium.id}.yaml ein oder führen Sie sie unter verwaltung: oder gäste:.`,
+  });
 }
 
 function checkAnlagen(lesung: Lesung, sitzung: Unchecked): void {

@@ -13,12 +13,14 @@ import { findPerson, type Person, type Personen } from './person.js';
 import { type SitzungsAngaben, sitzungShape, type TopAngaben } from './sitzung-angaben.js';
 import { checkSitzung, reportUnusedTexts } from './sitzung-pruefen.js';
 
+/** One item of the agenda with what its authors wrote. */
 export interface Tagesordnungspunkt {
   readonly angaben: TopAngaben;
   readonly text?: Autorentext;
   readonly beschluss?: Autorentext;
 }
 
+/** The public or the non-public part of the agenda. */
 export interface SitzungsTeil {
   readonly teil: 'öffentlich' | 'nichtöffentlich';
   readonly tops: readonly Tagesordnungspunkt[];
@@ -33,6 +35,7 @@ export interface Anwesenheit {
   readonly vertritt?: Person;
 }
 
+/** A sitting as recorded, everything it names found. */
 export interface Sitzung {
   /** The folder's name. */
   readonly id: string;
@@ -49,6 +52,7 @@ export interface Sitzung {
   readonly offen: readonly Finding[];
 }
 
+/** The sittings of the workspace by their folders' names; one that cannot be read is reported and left out. */
 export function readSitzungen(
   lesung: Lesung,
   personen: Personen,

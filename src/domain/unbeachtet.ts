@@ -4,6 +4,7 @@ import { nearest } from '../diagnostic.js';
 import { listFiles } from '../source/workspace.js';
 import type { Lesung } from './lesung.js';
 
+/** Errors: reports `datei-endung`, `datei-zu-tief`, `sitzung-ohne-ordner` and `sitzung-fehlt`. */
 export function reportUnreadFiles(lesung: Lesung): void {
   const files = ['gremien/**', 'dokumente/**', 'sitzungen/**'].flatMap((pattern) => listFiles(lesung.ordner, pattern));
   for (const file of files) if (isMisnamed(file)) reportEnding(lesung, file);

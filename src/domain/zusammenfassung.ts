@@ -4,6 +4,7 @@ import type { Art, DokumentSicht, GeplantesDokument } from './art.js';
 import type { Dokument } from './dokument.js';
 import type { Koerperschaft } from './koerperschaft.js';
 
+/** Made where a dokumente/*.yaml says `art: zusammenfassung`. */
 export const zusammenfassung: Art<Dokument> = { art: 'zusammenfassung', plan: planZusammenfassung };
 
 function planZusammenfassung(bereich: Arbeitsbereich, dokument: Dokument): GeplantesDokument | undefined {
