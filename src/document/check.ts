@@ -51,7 +51,7 @@ export function nestedTooDeep(at: Position | undefined): Finding {
   return {
     code: 'verschachtelung-zu-tief',
     severity: 'Warnung',
-    message: `Hier sind mehr als ${deepestNesting} Ebenen ineinander geschachtelt.`,
+    message: `Hier sind mehr als ${deepestNesting} Ebenen ineinander geschachtelt; die tieferen werden als Fließtext gedruckt.`,
     remedy: 'Gliedern Sie den Text mit Überschriften und Absätzen statt mit Einrückungen.',
     ...placeOf(at),
   };
@@ -66,7 +66,11 @@ function checkNode(node: Node, targets: ReadonlySet<string>, report: Report): vo
     assertRowsFit(node);
     if (node.headerRows === 0 && !node.hasRowHeaders) report(tableWithoutHeader(node));
   }
-  if (node.kind === 'cross-reference' && !targets.has(node.target)) report(missingTarget(node));
+  if (node.kind === 'cross-reference' && !targets.has(node.target)) report(missingTarget(node.target, node.at));
+  if (node.kind === 'link' && node.url.startsWith('#')) {
+    const target = decoded(node.url.slice(1));
+    if (!targets.has(target)) report(missingTarget(target, node.at));
+  }
 }
 
 function anchorsIn(blocks: readonly Block[]): ReadonlySet<string> {
@@ -123,13 +127,22 @@ function tableWithoutHeader(table: NodeOf<'table'>): Finding {
   };
 }
 
-function missingTarget(reference: NodeOf<'cross-reference'>): Finding {
+/** Link addresses come percent-encoded; one that cannot be decoded is compared as it stands. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+function missingTarget(target: string, at: Position | undefined): Finding {
   return {
     code: 'verweis-ziel-fehlt',
     severity: 'Fehler',
-    message: `Der Verweis auf „${reference.target}“ führt zu nichts in diesem Dokument.`,
+    message: `Der Verweis auf „${target}“ führt zu nichts in diesem Dokument.`,
     remedy: 'Nennen Sie das Kürzel einer Überschrift, Tabelle oder Abbildung dieses Dokuments.',
-    ...placeOf(reference.at),
+    ...placeOf(at),
   };
 }
 

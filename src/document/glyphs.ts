@@ -53,14 +53,16 @@ const clusters = /\P{M}\p{M}*|\p{M}+/gu;
 /**
  * The tree with every uncovered character replaced by a box and every control character left out.
  *
+ * Shape:  `locate` tells where a character stands that came from a value without a place of its own, e.g. a title in YAML.
  * Errors: reports `zeichen-fehlt` and `steuerzeichen`, once per character and place.
  */
 export function replaceUncovered(
   tree: DocumentTree,
   covers: (codePoint: number) => boolean,
   report: Report,
+  locate: (character: string) => Position | undefined = () => undefined,
 ): DocumentTree {
-  const clean = cleaner(covers, report);
+  const clean = cleaner(covers, report, locate);
   return {
     meta: cleanMeta(tree.meta, clean.spoken),
     frame: cleanFrame(tree.frame, clean.printed),
@@ -108,7 +110,11 @@ function cleanNode(node: Node, outerPlace: Position | undefined, clean: { printe
   return Object.keys(changed).length === 0 ? whole : { ...whole, ...changed };
 }
 
-function cleaner(covers: (codePoint: number) => boolean, report: Report): { printed: Clean; spoken: Clean } {
+function cleaner(
+  covers: (codePoint: number) => boolean,
+  report: Report,
+  locate: (character: string) => Position | undefined,
+): { printed: Clean; spoken: Clean } {
   const seen = new Set<string>();
   const once = (character: string, at: Position | undefined, tell: () => void) => {
     const key = JSON.stringify([character, at?.file, at?.line, at?.column]);
@@ -118,7 +124,7 @@ function cleaner(covers: (codePoint: number) => boolean, report: Report): { prin
   const spoken: Clean = (value, at) =>
     value.replace(controls, (character) => {
       if (keptControls.has(character)) return character;
-      once(character, at, () => reportControl(character, at, report));
+      once(character, at, () => reportControl(character, at ?? locate(character), report));
       return '';
     });
   const printed: Clean = (value, at) =>
@@ -127,7 +133,7 @@ function cleaner(covers: (codePoint: number) => boolean, report: Report): { prin
       return [...cluster]
         .map((character) => {
           if (isCovered(character, covers)) return character;
-          once(character, at, () => reportMissing(character, at, report));
+          once(character, at, () => reportMissing(character, at ?? locate(character), report));
           return replacementCharacter;
         })
         .join('');

@@ -19,7 +19,7 @@ interface Around {
 /**
  * Looks through the elements of an author's text.
  *
- * Errors: `datum-als-aufzaehlung`, `punkt-leer`, `absatz-unterbrochen`, `ueberschrift-unterstrichen`, `zeile-angehaengt`, `woertlich-offen`,
+ * Errors: `datum-als-aufzaehlung`, `punkt-leer`, `aufzaehlung-klammer`, `absatz-unterbrochen`, `ueberschrift-unterstrichen`, `zeile-angehaengt`, `woertlich-offen`,
  *         `woertlich-angabe`, and those of `findLinePitfalls`.
  */
 export function reportBlockPitfalls(elements: readonly Element[], context: Context, holder?: Element): void {
@@ -36,7 +36,7 @@ function findPitfalls(element: Element, around: Around, context: Context): reado
   switch (element.type) {
     case 'bullet_list':
     case 'ordered_list': {
-      const inItems = [...findDates(element), ...findEmptyItems(element, context)];
+      const inItems = [...findDates(element), ...findEmptyItems(element, context), ...findBrackets(element)];
       return inItems.length > 0 ? inItems : findInterruption(element, around, context);
     }
     case 'blockquote':
@@ -88,6 +88,22 @@ function findDates(list: Element): readonly LineFinding[] {
       line: firstLineOf(item) - firstLineOf(list),
     };
   });
+}
+
+/** `1)` is a list like `1.`, and printed like it. */
+function findBrackets(list: Element): readonly LineFinding[] {
+  const [first] = list.children;
+  if (list.type !== 'ordered_list' || first?.token.markup !== ')') return [];
+  const number = first.token.info;
+  return [
+    {
+      code: 'aufzaehlung-klammer',
+      severity: 'Hinweis',
+      message: `Die Aufzählung mit „${number})“ wird mit „${number}.“ gedruckt.`,
+      remedy: `Schreiben Sie „${number}.“, oder „${number}\\)“, wenn die Klammer gedruckt werden soll.`,
+      line: 0,
+    },
+  ];
 }
 
 /** `12.` and below it `März`: Markdown takes a number or a dash alone on its line for a point without text. */

@@ -57,6 +57,16 @@ function fileName(path: string): string {
   return path.split(/[\\/]/u).at(-1) ?? path;
 }
 
+/** Where the words first stand in the files, read one after the other; files that are no text are passed over. */
+export function findInFiles(files: readonly string[], words: string): Position | undefined {
+  for (const file of files) {
+    const source = readText(file, () => undefined);
+    const offset = source?.text.indexOf(words) ?? -1;
+    if (source !== undefined && offset >= 0) return positionAt(source, offset, words.length);
+  }
+  return undefined;
+}
+
 /**
  * A place in the text.
  *

@@ -117,13 +117,14 @@ function secondColon(state: State, lexeme: Lexeme): Problem {
 /** Values that no text goes on behind: there a `#` begins a comment, whatever follows it. */
 const wholeValue = /(?:^(?:[0-9.:,-]+(?: Uhr)?|ja|nein|offen)|[\]}])$/u;
 
-/** Behind a text `#` and a letter or figure are no comment but "Antrag #12". */
+/** Behind a text `#` and a letter or figure are no comment but "Antrag #12", and so is a figure alone behind "# ". */
 function inspectComment(state: State, lexeme: Lexeme): Problem | undefined {
   const line = lineAround(state.text, lexeme.offset);
   const isFirstOnLine = state.text.slice(line.start, lexeme.offset).trim() === '';
-  if (isFirstOnLine || !/^#[^\s#]/u.test(lexeme.source)) return undefined;
+  if (isFirstOnLine || !/^#(?:[^\s#]| \d+$)/u.test(lexeme.source)) return undefined;
   const before = state.text.slice(state.entry.valueStart ?? lexeme.offset, lexeme.offset).trim();
-  if (wholeValue.test(before)) return gluedComment(state.text, lexeme.offset, lexeme.source);
+  if (wholeValue.test(before))
+    return lexeme.source.startsWith('# ') ? undefined : gluedComment(state.text, lexeme.offset, lexeme.source);
   const value = valueAt(state, state.entry.valueStart ?? lexeme.offset, lexeme.offset);
   return swallowedComment(state.text, value, state.text.slice(lexeme.offset, value.end));
 }

@@ -152,6 +152,30 @@ export function indentedTooFar(text: string, offset: number, column: number): Pr
   };
 }
 
+/** `- nr: 6` and below it a key between dash and `nr`: what a line too far to the left makes of the lines below is its consequence. */
+export function indentedTooLittle(text: string): Problem | undefined {
+  const found =
+    /^(?<dash> *)- +(?<first>[\p{L}_]+):(?![^\n]*[|>][+-]?\s*$)[^\n]*\n(?<indent> +)(?<typed>[\p{L}_]+:[^\n]*)$/mu;
+  for (let from = 0; ; ) {
+    const match = found.exec(text.slice(from));
+    const { dash = '', first = '', indent = '', typed = '' } = match?.groups ?? {};
+    if (match === null) return undefined;
+    const column = match[0].indexOf(first);
+    const offset = from + match.index + match[0].length - typed.length;
+    if (dash.length < indent.length && indent.length < column) {
+      return {
+        code: 'yaml-zu-wenig-eingerueckt',
+        offset,
+        length: typed.length,
+        message: `Die Zeile ${quoted(typed)} ist ${indent.length} Stellen weit eingerückt; sie gehört unter „${first}“.`,
+        remedy: `Rücken Sie sie ${column} Stellen weit ein, genau unter „${first}“.`,
+        repair: [{ offset: offset - indent.length, length: indent.length, replacement: ' '.repeat(column) }],
+      };
+    }
+    from += match.index + 1;
+  }
+}
+
 /** Tabs, or the fixed spaces of a word processor, at the begin of a line; all such lines are mended at once. */
 export function wrongIndentation(text: string, offset: number): Problem {
   const line = lineAround(text, offset);

@@ -18,7 +18,9 @@ export function swallowedComment(text: string, value: Stretch, comment: string):
   const typed = text.slice(value.start, value.end);
   const where = typed === comment ? `${quoted(comment)} fiele weg` : `In ${quoted(typed)} fiele ${quoted(comment)} weg`;
   const message = `${where}, denn mit „#“ beginnt in YAML eine Bemerkung.`;
-  const addition = ' – oder setzen Sie hinter „#“ ein Leerzeichen, wenn es eine Bemerkung sein soll.';
+  const addition = comment.startsWith('# ')
+    ? ''
+    : ' – oder setzen Sie hinter „#“ ein Leerzeichen, wenn es eine Bemerkung sein soll.';
   return unquoted(text, value, { code: 'yaml-kommentar', message }, addition);
 }
 

@@ -9,6 +9,7 @@ import { lexemesOf } from './yaml-lexemes.js';
 import { findPitfall } from './yaml-pitfalls.js';
 import type { Problem, Stretch } from './yaml-problem.js';
 import { applyEdit, type Edit, lineAround, originalOffset } from './yaml-repair.js';
+import { indentedTooLittle } from './yaml-structure-problems.js';
 import { commaInValue } from './yaml-value-problems.js';
 
 /** A key and its value. */
@@ -70,10 +71,10 @@ function readRepaired(reading: Reading, edits: Edit[]): Document.Parsed | undefi
     // The same again means that the correction did not help; saying it twice would not either.
     if (seen.has(spot)) return undefined;
     seen.add(spot);
-    // After tabs the depth of every line is a guess: what does not fit then is a consequence.
-    const isDepth = problem.repair === undefined || problem.code === 'yaml-zu-weit-eingerueckt';
+    // After tabs or one wrong depth the depth of every line is a guess: what does not fit then is a consequence.
+    const isDepth = isDepthProblem(problem);
     if (!isDepthGuessed || !isDepth) reportProblem(reading, problem);
-    isDepthGuessed ||= problem.code === 'yaml-tabulator';
+    isDepthGuessed ||= isDepth || problem.code === 'yaml-tabulator';
     if (problem.repair === undefined) return undefined;
     reading.text = problem.repair.reduce(applyEdit, reading.text);
     edits.push(...problem.repair);
@@ -84,7 +85,7 @@ function readRepaired(reading: Reading, edits: Edit[]): Document.Parsed | undefi
 function tryReading(text: string): { readonly document: Document.Parsed } | { readonly problem: Problem } {
   const lexemes = lexemesOf(text);
   const pitfall = findPitfall(text, lexemes);
-  if (pitfall !== undefined) return { problem: pitfall };
+  if (pitfall !== undefined) return { problem: causeOf(text, pitfall) };
   const document = parseDocument(text, {
     schema: 'failsafe',
     prettyErrors: false,
@@ -93,7 +94,16 @@ function tryReading(text: string): { readonly document: Document.Parsed } | { re
   });
   // One mistake makes the library report several errors: only the first is about the mistake.
   const [first] = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
-  return first === undefined ? { document } : { problem: explainError(text, lexemes, first) };
+  return first === undefined ? { document } : { problem: causeOf(text, explainError(text, lexemes, first)) };
+}
+
+/** A line too far to the left is noticed only below it, where the right depth no longer fits. */
+function causeOf(text: string, problem: Problem): Problem {
+  return isDepthProblem(problem) ? (indentedTooLittle(text) ?? problem) : problem;
+}
+
+function isDepthProblem({ code, repair }: Problem): boolean {
+  return repair === undefined || code === 'yaml-zu-weit-eingerueckt' || code === 'yaml-zu-wenig-eingerueckt';
 }
 
 function reportProblem(reading: Reading, problem: Problem): void {

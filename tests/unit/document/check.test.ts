@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/diagnostic.js';
 import { checkTree } from '../../../src/document/check.js';
 import type { Block, DocumentTree, ImageData } from '../../../src/document/nodes.js';
-import { documentTree, heading, list, paragraph, table, tableCell, tableRow } from '../../support/build-nodes.js';
+import { documentTree, heading, list, paragraph, table, tableCell, tableRow, text } from '../../support/build-nodes.js';
 
 const column = { width: { auto: true }, align: 'left' } as const;
 const picture: ImageData = { format: 'png', bytes: new Uint8Array(), name: 'karte' };
@@ -102,6 +102,18 @@ test('a cross-reference that leads nowhere', () => {
   });
 });
 
+test('a link into the document that leads nowhere', () => {
+  const linkTo = (url: string): Block => paragraph([{ kind: 'link', url, at, children: [text('dort')] }]);
+  check([heading(1, 'größe', 'Größe'), linkTo('#gr%C3%B6%C3%9Fe'), linkTo('https://example.org/#oben')]);
+  check([linkTo('#gibt%20es%20nicht')], {
+    code: 'verweis-ziel-fehlt',
+    severity: 'Fehler',
+    message: 'Der Verweis auf „gibt es nicht“ führt zu nichts in diesem Dokument.',
+    remedy: 'Nennen Sie das Kürzel einer Überschrift, Tabelle oder Abbildung dieses Dokuments.',
+    at,
+  });
+});
+
 test('blocks that are nested too deep are reported once, at the ninth', () => {
   const nest = (depth: number): Block =>
     depth === 0 ? paragraph('Tief') : { kind: 'quote', children: [nest(depth - 1)], at: { ...at, line: depth } };
@@ -109,7 +121,7 @@ test('blocks that are nested too deep are reported once, at the ninth', () => {
   check([nest(11)], {
     code: 'verschachtelung-zu-tief',
     severity: 'Warnung',
-    message: 'Hier sind mehr als 8 Ebenen ineinander geschachtelt.',
+    message: 'Hier sind mehr als 8 Ebenen ineinander geschachtelt; die tieferen werden als Fließtext gedruckt.',
     remedy: 'Gliedern Sie den Text mit Überschriften und Absätzen statt mit Einrückungen.',
     at: { ...at, line: 3 },
   });

@@ -63,6 +63,18 @@ describe('replaceUncovered', () => {
     ]);
   });
 
+  it('asks where a character stands whose value has no place of its own', () => {
+    const findings: Finding[] = [];
+    const tree = documentTree([paragraph('中'), { ...paragraph('中'), at: place }]);
+    replaceUncovered(
+      tree,
+      covers,
+      (finding) => findings.push(finding),
+      (character) => ({ ...place, file: `/${character}.yaml` }),
+    );
+    expect(findings.map(({ at }) => at?.file)).toEqual(['/中.yaml', '/top.md']);
+  });
+
   it('explains a control character without printing it', () => {
     const { findings } = clean(documentTree([paragraph('a\u0007')]));
     expect(findings).toEqual([

@@ -22,6 +22,31 @@ const cases: readonly Case[] = [
     value: { titel: 'Antrag #12' },
   },
   {
+    name: 'a key too far to the left under a point is said at its own line, and only there',
+    text: 'tops:\n  - nr: 6\n   titel: Sozialticket\n    art: Antrag\n    von: C\n  - nr: 7\n    titel: Weiteres',
+    finding: [
+      '3:4+19 yaml-zu-wenig-eingerueckt: Die Zeile „titel: Sozialticket“ ist 3 Stellen weit eingerückt; sie gehört unter „nr“.',
+      'Rücken Sie sie 4 Stellen weit ein, genau unter „nr“.',
+      'titel: Sozialticket',
+    ],
+    value: {
+      tops: [
+        { nr: '6', titel: 'Sozialticket', art: 'Antrag', von: 'C' },
+        { nr: '7', titel: 'Weiteres' },
+      ],
+    },
+  },
+  {
+    name: 'a number sign with a blank before a mere number is none either',
+    text: 'titel: Antrag # 12\nart: Antrag # wie besprochen\nnr: 3 # 12',
+    finding: [
+      '1:8+11 yaml-kommentar: In „Antrag # 12“ fiele „# 12“ weg, denn mit „#“ beginnt in YAML eine Bemerkung.',
+      'Setzen Sie den Wert in Anführungszeichen, so: titel: "Antrag # 12"',
+      'Antrag # 12',
+    ],
+    value: { titel: 'Antrag # 12', art: 'Antrag', nr: '3' },
+  },
+  {
     name: 'a colour without quotation marks is no comment',
     text: 'akzent: #1f4e79',
     finding: [
