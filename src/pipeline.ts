@@ -18,6 +18,7 @@ import type { Koerperschaft } from './domain/koerperschaft.js';
 import { documentFiles, planDocuments } from './domain/plan.js';
 import { parseMarkdown } from './markdown/parse.js';
 import { type FontChain, loadFonts } from './source/fonts.js';
+import { findInFiles } from './source/read-text.js';
 import { readTemplateSources } from './source/template-files.js';
 import { compileTemplate } from './template/render.js';
 import { outputFormats, type TypesetPart } from './writers/output-formats.js';
@@ -182,7 +183,7 @@ function missingAnnex(document: GeplantesDokument, anlage: NummerierteAnlage): F
 
 /** View → template → Markdown → tree, numbered, simplified and checked. */
 function buildTree(
-  { ordner, koerperschaft, fonts }: Means,
+  { ordner, koerperschaft, fonts, quellen }: Means,
   document: GeplantesDokument,
   anlagen: readonly GesetzteAnlage[],
   report: Report,
@@ -201,7 +202,8 @@ function buildTree(
     new Map(document.anlagen.map((anlage) => [anlage.id, { label: anlage.bezeichnung, title: anlage.titel }])),
   );
   const numbered = numberTree(simplifyTree(labelled), { headings: document.hatKapitelnummern });
-  const tree = replaceUncovered(numbered, fonts.covers, report);
+  const locate = (character: string) => findInFiles([...document.quellen, ...quellen], character);
+  const tree = replaceUncovered(numbered, fonts.covers, report, locate);
   checkTree(tree, report);
   return { tree, quellen: [sources.main, ...sources.partials.values()].map(({ file }) => file) };
 }
