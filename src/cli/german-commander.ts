@@ -32,6 +32,11 @@ export function explainCallError(error: CommanderError, program: Command): strin
   switch (error.code) {
     case 'commander.unknownCommand':
       return complaint(`Den Befehl „${typed}“ gibt es nicht.`, suggestion(typed, commands));
+    // Help was asked for a command that does not exist.
+    case 'commander.help': {
+      const asked = program.args.at(-1) ?? '';
+      return complaint(`Den Befehl „${asked}“ gibt es nicht.`, suggestion(asked, commands));
+    }
     case 'commander.unknownOption':
       return complaint(`Die Option „${typed}“ gibt es nicht.`, suggestion(typed, [...options, '--hilfe']));
     case 'commander.optionMissingArgument':

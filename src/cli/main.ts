@@ -30,12 +30,7 @@ export async function main(args: readonly string[], umgebung: Umgebung = process
   });
   try {
     if (args.length === 0) program.outputHelp();
-    // The English word is what many try first.
-    else
-      await program.parseAsync(
-        args.map((arg) => (arg === '--help' ? '--hilfe' : arg)),
-        { from: 'user' },
-      );
+    else await program.parseAsync(withGermanHelp(args), { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -46,6 +41,11 @@ export async function main(args: readonly string[], umgebung: Umgebung = process
     umgebung.error(ourBug(error));
     return 3;
   }
+}
+
+/** The English words for help are what many try first. */
+function withGermanHelp(args: readonly string[]): string[] {
+  return args.map((arg, index) => (arg === '--help' ? '--hilfe' : index === 0 && arg === 'help' ? 'hilfe' : arg));
 }
 
 function ourBug(error: unknown): string {
