@@ -64,7 +64,7 @@ export function anwesenheitsListe(sitzung: SitzungsSicht): AnwesenheitsListe {
 }
 
 /** A deputy takes the seat of the person represented, with or without a vote. */
-function seatOf({ person, vertritt }: Anwesenheit): Person {
+export function seatOf({ person, vertritt }: Anwesenheit): Person {
   return vertritt ?? person;
 }
 

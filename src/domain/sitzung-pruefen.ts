@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { offen } from '../source/shape.js';
 import { listFiles } from '../source/workspace.js';
 import { checkAbstimmung } from './abstimmung-pruefen.js';
+import { seatOf } from './anwesenheit.js';
 import { mitgliederAm } from './gremium.js';
 import { type Lesung, reportAt } from './lesung.js';
 import type { Anwesenheit, Sitzung } from './sitzung.js';
@@ -14,6 +15,7 @@ export function checkSitzung(lesung: Lesung, sitzung: Unchecked): void {
   checkAgenda(lesung, sitzung);
   checkTimes(lesung, sitzung);
   checkPresence(lesung, sitzung);
+  checkVoterCount(lesung, sitzung);
   checkAnlagen(lesung, sitzung);
   for (const { angaben } of topsOf(sitzung)) checkAbstimmung(lesung, angaben, sitzung);
 }
@@ -100,6 +102,22 @@ function checkMembership(
     severity: 'Warnung',
     message: `${person.name} gehört dem Gremium am Tag der Sitzung nicht an und vertritt niemanden, wird aber unter den Mitgliedern gedruckt.`,
     remedy: `Ergänzen Sie vertritt: …, tragen Sie die Person in gremien/${gremium.id}.yaml ein oder führen Sie sie unter verwaltung: oder gäste:.`,
+  });
+}
+
+/** The number on the signed list may be lower than the lines – people come late and leave early – but hardly higher. */
+function checkVoterCount(lesung: Lesung, { anwesenheit, gremium, angaben }: Unchecked): void {
+  const counted = angaben.anwesend_stimmberechtigt;
+  const advisory = new Set(gremium.beratend.map(({ person }) => person));
+  const recorded = new Set(anwesenheit.map(({ person }) => person));
+  const unrecorded = mitgliederAm(gremium, angaben.datum).filter(({ person }) => !recorded.has(person));
+  const voters = anwesenheit.filter((entry) => entry.istDa !== false && !advisory.has(seatOf(entry)));
+  if (counted === offen || counted <= voters.length + unrecorded.length) return;
+  reportAt(lesung, angaben, 'anwesend_stimmberechtigt', {
+    code: 'stimmberechtigte-zu-viele',
+    severity: 'Warnung',
+    message: `${counted} anwesende Stimmberechtigte sind eingetragen, die Anwesenheit nennt aber nur ${voters.length}.`,
+    remedy: 'Vergleichen Sie anwesend_stimmberechtigt: und die Anwesenheit mit der unterschriebenen Liste.',
   });
 }
 
