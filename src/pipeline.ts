@@ -21,11 +21,8 @@ import { type FontChain, loadFonts } from './source/fonts.js';
 import { findInFiles } from './source/read-text.js';
 import { readTemplateSources } from './source/template-files.js';
 import { compileTemplate } from './template/render.js';
-import { outputFormats, type TypesetPart } from './writers/output-formats.js';
+import { outputFormats, pdfFormat, type TypesetPart } from './writers/output-formats.js';
 import { writePdf } from './writers/pdf/write-pdf.js';
-
-/** What `formate` may name. */
-export const formatNames: readonly string[] = ['pdf', ...outputFormats.map((format) => format.name)];
 
 /** What is to be made from what. */
 export interface ErstelleOptions {
@@ -33,7 +30,7 @@ export interface ErstelleOptions {
   readonly arbeitsbereich: string;
   /** Absolute paths: only documents with a source below one of them are written; empty = all. */
   readonly pfade: readonly string[];
-  /** Out of `formatNames`. */
+  /** Out of `formatNames` in writers/output-formats.ts. */
   readonly formate: readonly string[];
 }
 
@@ -262,10 +259,11 @@ async function write(
   const fileNames = (format: string) =>
     new Map(anlagen.map((anlage) => [anlage.id, `${annexName(document, anlage)}.${format}`]));
   const dateien: ErstellteDatei[] = [];
-  for (const file of formate.includes('pdf') ? files : []) {
-    const bytes = file.annexes.length > 0 ? await withAnnexes(file) : linkAnnexFiles(file.body.pdf, fileNames('pdf'));
+  for (const file of formate.includes(pdfFormat) ? files : []) {
+    const bytes =
+      file.annexes.length > 0 ? await withAnnexes(file) : linkAnnexFiles(file.body.pdf, fileNames(pdfFormat));
     const seiten = [file.body, ...file.annexes].reduce((sum, part) => sum + part.layout.pageCount, 0);
-    dateien.push({ ...named(file, 'pdf'), bytes, seiten, standards: file.body.standards });
+    dateien.push({ ...named(file, pdfFormat), bytes, seiten, standards: file.body.standards });
   }
   for (const format of outputFormats.filter((candidate) => formate.includes(candidate.name))) {
     for (const file of files.filter((candidate) => candidate.annexes.length === 0 || format.holdsAnnexes)) {

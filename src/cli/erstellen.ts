@@ -2,7 +2,8 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { enumerate, type Finding, hasErrors, type Report } from '../diagnostic.js';
-import { type ErstelltesDokument, erstelle, formatNames } from '../pipeline.js';
+import { type ErstelltesDokument, erstelle } from '../pipeline.js';
+import { formatNames } from '../writers/output-formats.js';
 import { complaint, germanHelp } from './german-commander.js';
 import { isInside, locate } from './locate.js';
 import { reportLeftBehind, writeDocument } from './output-folder.js';

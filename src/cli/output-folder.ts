@@ -1,27 +1,16 @@
 // Writes results: each file whole or not at all, and never over one that somebody has changed by hand.
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, extname, join, relative } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Finding, Report } from '../diagnostic.js';
 import type { ErstellteDatei, ErstelltesDokument } from '../pipeline.js';
-import { engineVersions, packageVersion } from '../source/package-files.js';
-
-const manifestName = 'stand.json';
-
-interface ManifestFile {
-  readonly name: string;
-  readonly format: string;
-  readonly bytes: number;
-  readonly sha512: string;
-  readonly seiten?: number;
-  readonly standards?: readonly string[];
-}
+import { formatStand, hash, readStand, type StandDatei, standName } from './stand.js';
 
 /**
  * Lays the files of a document into `output/<id>/<fassung>/` with a `stand.json` that tells of each.
  *
  * Errors: a file changed by hand since it was written is kept, the new one laid beside it as "… (neu)" and `ergebnis-geaendert`
- *         reported, or `ergebnis-ueberzaehlig` where it is not made any more; a folder that cannot be written to is `ausgabe-gesperrt`; an earlier version in another folder is `fassung-daneben`.
+ *         reported, or `ergebnis-ueberzaehlig` where it is not made any more; a file or folder that cannot be written to is
+ *         `ausgabe-gesperrt`; an earlier version in another folder is `fassung-daneben`.
  */
 export function writeDocument(
   document: ErstelltesDokument,
@@ -34,7 +23,7 @@ export function writeDocument(
     reportOtherVersions(document, target.output, report);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    report(lockedFolder(folder, error));
+    report(locked(folder, error));
     return undefined;
   }
   return folder;
@@ -62,8 +51,7 @@ function isRefusal(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && refusals.includes(String(error.code));
 }
 
-function lockedFolder(folder: string, { code, path }: NodeJS.ErrnoException): Finding {
-  const file = path ?? folder;
+function locked(file: string, { code }: NodeJS.ErrnoException): Finding {
   const isShape = code === 'ENOTDIR' || code === 'EISDIR' || code === 'EEXIST';
   return {
     code: 'ausgabe-gesperrt',
@@ -101,8 +89,12 @@ function versionsOf(id: string, output: string): readonly { readonly fassung: st
   if (!isFolder(root)) return [];
   return readdirSync(root)
     .toSorted()
-    .map((fassung) => ({ fassung, manifest: join(root, fassung, manifestName) }))
+    .map((fassung) => ({ fassung, manifest: join(root, fassung, standName) }))
     .filter(({ manifest }) => existsSync(manifest));
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function isFolder(path: string): boolean {
@@ -112,36 +104,29 @@ function isFolder(path: string): boolean {
 function layDown(document: ErstelltesDokument, folder: string, workspace: string, report: Report): void {
   mkdirSync(folder, { recursive: true });
   removeTemporary(folder);
-  const before = readManifest(folder);
-  const written = document.dateien.map((file) => writeFile(folder, file, before, report));
+  const before = readStand(folder);
+  const written = document.dateien.flatMap((file) => tryWriting(folder, file, before, report));
   const kept = removeOutdated(folder, document, before, new Set(written.map((file) => file.name)), report);
-  const manifest = {
-    dokument: document.id,
-    art: document.bezeichnung,
-    fassung: document.fassung,
-    entwurf: document.istEntwurf,
-    programm: { sitzungswerk: packageVersion, ...engineVersions },
-    dateien: [...written, ...kept].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    quellen: document.quellen
-      .map((file) => ({ datei: sourceName(file, workspace), sha512: hash(readFileSync(file)) }))
-      .toSorted((a, b) => (a.datei < b.datei ? -1 : 1)),
-  };
-  writeAtomically(join(folder, manifestName), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+  writeAtomically(join(folder, standName), Buffer.from(formatStand(document, [...written, ...kept], workspace)));
 }
 
-/** Paths as seen from the workspace; what came with the package is named as such, so no path of the machine is published. */
-function sourceName(file: string, workspace: string): string {
-  const inside = relative(workspace, file);
-  if (!inside.startsWith('..')) return inside.replaceAll('\\', '/');
-  return `sitzungswerk:${file.replaceAll('\\', '/').replace(/^.*\/templates\//u, 'templates/')}`;
-}
-
-function writeFile(
+/** A file that is locked stays, and stays on record as what it was; the others are renewed all the same. */
+function tryWriting(
   folder: string,
   file: ErstellteDatei,
-  before: readonly ManifestFile[],
+  before: readonly StandDatei[],
   report: Report,
-): ManifestFile {
+): readonly StandDatei[] {
+  try {
+    return [writeFile(folder, file, before, report)];
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    report(locked(join(folder, file.name), error));
+    return before.filter((entry) => entry.name === file.name);
+  }
+}
+
+function writeFile(folder: string, file: ErstellteDatei, before: readonly StandDatei[], report: Report): StandDatei {
   const sha512 = hash(file.bytes);
   const name = freeName(folder, file.name, sha512, before);
   if (name !== file.name) {
@@ -167,7 +152,7 @@ function writeFile(
 }
 
 /** The file's own name, or "… (neu)", "… (neu 2)" where what lies there is not what was last written. */
-function freeName(folder: string, name: string, sha512: string, before: readonly ManifestFile[]): string {
+function freeName(folder: string, name: string, sha512: string, before: readonly StandDatei[]): string {
   const ending = extname(name);
   const stem = name.slice(0, -ending.length);
   for (let attempt = 0; ; attempt++) {
@@ -176,10 +161,10 @@ function freeName(folder: string, name: string, sha512: string, before: readonly
   }
 }
 
-function isOurs(folder: string, name: string, sha512: string, before: readonly ManifestFile[]): boolean {
+function isOurs(folder: string, name: string, sha512: string, before: readonly StandDatei[]): boolean {
   const path = join(folder, name);
   if (!existsSync(path)) return true;
-  if (!statSync(path).isFile()) return false;
+  if (!isFile(path)) return false;
   const present = hash(readFileSync(path));
   return present === sha512 || before.some((entry) => entry.name === name && entry.sha512 === present);
 }
@@ -188,10 +173,10 @@ function isOurs(folder: string, name: string, sha512: string, before: readonly M
 function removeOutdated(
   folder: string,
   document: ErstelltesDokument,
-  before: readonly ManifestFile[],
+  before: readonly StandDatei[],
   written: ReadonlySet<string>,
   report: Report,
-): readonly ManifestFile[] {
+): readonly StandDatei[] {
   const formats = new Set(document.dateien.map((file) => file.format));
   const wanted = new Set(document.dateien.map((file) => file.name));
   const left = before.filter((entry) => !written.has(entry.name) && existsSync(join(folder, entry.name)));
@@ -212,20 +197,8 @@ function reportKept(file: string, report: Report): void {
   });
 }
 
-function isUntouched(folder: string, entry: ManifestFile): boolean {
+function isUntouched(folder: string, entry: StandDatei): boolean {
   return hash(readFileSync(join(folder, entry.name))) === entry.sha512;
-}
-
-function readManifest(folder: string): readonly ManifestFile[] {
-  const path = join(folder, manifestName);
-  if (!existsSync(path)) return [];
-  try {
-    const content: { readonly dateien?: readonly ManifestFile[] } = JSON.parse(readFileSync(path, 'utf8'));
-    return content.dateien ?? [];
-  } catch {
-    // A manifest that cannot be read vouches for no file: all that lies there counts as changed by hand.
-    return [];
-  }
 }
 
 function writeAtomically(path: string, bytes: Uint8Array): void {
@@ -234,7 +207,7 @@ function writeAtomically(path: string, bytes: Uint8Array): void {
     writeFileSync(temporary, bytes);
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (isFile(temporary)) rmSync(temporary);
     throw error;
   }
 }
@@ -254,8 +227,4 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-}
-
-function hash(content: Uint8Array): string {
-  return createHash('sha512').update(content).digest('hex');
 }

@@ -1,4 +1,4 @@
-// The list of output formats made from a typeset document. The PDF is not in it: it is what typesetting itself yields.
+// The list of output formats, and how each but the PDF is made from a typeset document.
 import type { Report } from '../diagnostic.js';
 import type { Hausstil } from '../document/hausstil.js';
 import type { Layout } from '../document/layout.js';
@@ -28,6 +28,9 @@ export interface OutputFormat {
   readonly write: (content: FileContent, hausstil: Hausstil, report: Report) => Promise<Uint8Array>;
 }
 
+/** The PDF is no entry of the list: it is what typesetting itself yields, and where annexes are assembled. */
+export const pdfFormat = 'pdf';
+
 const encoder = new TextEncoder();
 
 /** All of them; `--format` and the help know them from here. */
@@ -49,3 +52,6 @@ export const outputFormats: readonly OutputFormat[] = [
     write: async ({ body }) => encoder.encode((await import('./tree.js')).printTree(body.tree)),
   },
 ];
+
+/** All formats a user may ask for. */
+export const formatNames: readonly string[] = [pdfFormat, ...outputFormats.map((format) => format.name)];

@@ -6,10 +6,11 @@ import { formatFindings } from '../../src/cli/print-findings.js';
 import type { Finding } from '../../src/diagnostic.js';
 import { readArbeitsbereich } from '../../src/domain/arbeitsbereich.js';
 import { planDocuments } from '../../src/domain/plan.js';
-import { type Ergebnis, erstelle, formatNames } from '../../src/pipeline.js';
+import { type Ergebnis, erstelle } from '../../src/pipeline.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { readTemplateSources } from '../../src/source/template-files.js';
 import { compileTemplate } from '../../src/template/render.js';
+import { formatNames } from '../../src/writers/output-formats.js';
 import { expectGolden } from '../support/golden.js';
 import { type Bookmark, printTags, readPdf } from '../support/read-pdf.js';
 

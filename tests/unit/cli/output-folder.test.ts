@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,13 +10,15 @@ import { writeInto } from '../../support/workspace.js';
 
 let output = '';
 let findings: Finding[] = [];
+let source = '';
 const folder = () => join(output, 'sitzung', 'oeffentlich');
 const read = (name: string) => readFileSync(join(folder(), name), 'utf8');
 const names = () => readdirSync(folder()).toSorted();
 
 beforeEach(() => {
   output = mkdtempSync(join(tmpdir(), 'sitzungswerk-output-'));
-  writeInto(join(output, 'content', 'sitzung.yaml'), 'datum: heute');
+  source = join(output, 'content', 'sitzung.yaml');
+  writeInto(source, 'datum: heute');
   findings = [];
 });
 afterEach(() => rmSync(output, { recursive: true, force: true }));
@@ -35,7 +37,7 @@ function write(...files: readonly (readonly [name: string, content: string])[]):
       seiten: 2,
       standards: ['PDF/UA-1'],
     })),
-    quellen: [join(output, 'content', 'sitzung.yaml')],
+    quellen: [source],
   };
   writeDocument(document, { output, workspace: join(output, 'content') }, (finding) => findings.push(finding));
 }
@@ -117,6 +119,37 @@ describe('results are laid into the output folder', () => {
     expect(findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       'fassung-daneben: Neben „oeffentlich“ liegt noch eine früher erstellte Fassung „intern“; sie wurde nicht erneuert.',
     ]);
+  });
+
+  it('each put in its place as a whole: the file of the run before is never written into', () => {
+    write(['a.pdf', 'eins']);
+    const before = openSync(join(folder(), 'a.pdf'), 'r');
+    write(['a.pdf', 'zwei']);
+    expect(readFileSync(before, 'utf8')).toBe('eins');
+    closeSync(before);
+    expect(read('a.pdf')).toBe('zwei');
+  });
+
+  it('a file that cannot be replaced stays as it was and on record; the others are renewed', () => {
+    write(['a.docx', 'eins'], ['b.pdf', 'eins']);
+    // A folder under the temporary name stands for a file that another program holds open.
+    const obstacle = join(folder(), `a.docx.${process.pid}.tmp`);
+    writeInto(join(obstacle, 'notiz.txt'), 'nichts');
+    write(['a.docx', 'zwei'], ['b.pdf', 'zwei']);
+    expect(findings.map(({ code, at }) => [code, at?.file])).toEqual([['ausgabe-gesperrt', join(folder(), 'a.docx')]]);
+    expect([read('a.docx'), read('b.pdf')]).toEqual(['eins', 'zwei']);
+    rmSync(obstacle, { recursive: true });
+    findings = [];
+    write(['a.docx', 'drei'], ['b.pdf', 'drei']);
+    expect(findings).toEqual([]);
+    expect([read('a.docx'), read('b.pdf')]).toEqual(['drei', 'drei']);
+  });
+
+  it('of a source outside the workspace only the name is told', () => {
+    source = join(output, 'anderswo', 'text.md');
+    writeInto(source, 'Text');
+    write(['a.pdf', 'eins']);
+    expect(JSON.parse(read('stand.json')).quellen[0].datei).toBe('außerhalb des Arbeitsbereichs: text.md');
   });
 
   it('a folder where the file should go is left alone like a changed file', () => {
