@@ -1,5 +1,5 @@
 // Files attached to annexes → attachments of the Gesamtfassung, their names kept apart; never touches their bytes.
-import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFObject } from '../pdf/library.js';
 import { readCatalogNames, writeCatalogNames } from '../pdf/name-dictionary.js';
 import type { ObjectCopier } from '../pdf/object-copy.js';
 import { keyOfText, stringOfKey, textOf } from '../pdf/strings.js';

@@ -1,6 +1,6 @@
 // What a Gesamtfassung says of itself as a file: identifiers made from its parts, its number of pages. Claims stay.
 import { createHash } from 'node:crypto';
-import { decodePDFRawStream, type PDFDict, PDFHexString, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, type PDFDict, PDFHexString, PDFName, PDFRawStream } from '../pdf/library.js';
 import type { AnnexPart } from './annex-part.js';
 
 /** An identifier that the same parts always give and others practically never (the 16 bytes ISO 32000-1, 14.4 advises). */

@@ -1,6 +1,7 @@
 // Links `anlage:<id>` on the pages of a Gesamtfassung → links to the annex's first page in the same file.
-import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+
 import { topOfPage } from '../pdf/destinations.js';
+import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from '../pdf/library.js';
 import { pagesOf } from '../pdf/page-copy.js';
 import { annexIdOf } from './annex-uri.js';
 

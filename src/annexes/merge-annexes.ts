@@ -1,6 +1,7 @@
 // The steps from body and annexes to one PDF, in their order; each step is told elsewhere. Loaded by assemble.ts only.
-import { ParseSpeeds, PDFDict, PDFDocument, PDFName, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+
 import { prefixDestinationsIn, readDestinations, writeDestinations } from '../pdf/destinations.js';
+import { ParseSpeeds, PDFDict, PDFDocument, PDFName, type PDFObject, type PDFRef } from '../pdf/library.js';
 import { createObjectCopier } from '../pdf/object-copy.js';
 import { appendPages, pagesOf, reservePages } from '../pdf/page-copy.js';
 import { dropUnreachable } from '../pdf/reachability.js';

@@ -1,6 +1,7 @@
 // Bookmarks: one entry for each annex at the end of the body's, the annex's own beneath it.
-import { type PDFContext, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
+
 import { topOfPage } from '../pdf/destinations.js';
+import { type PDFContext, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef } from '../pdf/library.js';
 import type { ObjectCopier } from '../pdf/object-copy.js';
 
 /** An annex's place among the bookmarks. */

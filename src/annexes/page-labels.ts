@@ -1,5 +1,5 @@
 // The names of the pages in a viewer: 1, 2, 3 … for the body, A1-1, A1-2 … for each annex.
-import { type PDFDict, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { type PDFDict, PDFHexString, PDFName, type PDFObject } from '../pdf/library.js';
 import { writeNumberTree } from '../pdf/sorted-trees.js';
 
 /** A run of pages counted from 1. */

@@ -1,5 +1,5 @@
 // Where links lead: to a page, or to a name that is read, renamed in what was copied, written. Knows no document type.
-import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFRef } from './library.js';
 import { readCatalogNames, writeCatalogNames } from './name-dictionary.js';
 import { byteKey, stringOfKey } from './strings.js';
 

@@ -1,5 +1,5 @@
 // The name dictionary of a file's catalog (ISO 32000-1, 7.7.4): one name tree read, one written.
-import { PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, type PDFObject } from './library.js';
 import { readNameTree, writeNameTree } from './sorted-trees.js';
 
 /** A tree of the name dictionary that this program touches. */

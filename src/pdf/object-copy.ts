@@ -1,5 +1,5 @@
 // Copies PDF objects from one file into another, each at most once; knows neither pages nor tags.
-import { PDFArray, type PDFContext, PDFDict, PDFNull, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFContext, PDFDict, PDFNull, type PDFObject, PDFRef, PDFStream } from './library.js';
 
 /** Carries objects of one file over into another. */
 export interface ObjectCopier {

@@ -1,5 +1,5 @@
 // Appends the pages of one file to another; what belongs to the document and not to its pages is left to others.
-import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, PDFRef } from './library.js';
 import type { ObjectCopier } from './object-copy.js';
 
 /** Entries a page may inherit from the nodes above it (ISO 32000-1, table 30). */

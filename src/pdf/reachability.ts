@@ -1,5 +1,5 @@
 // Removes what nothing refers to any more; changes no object that stays.
-import { PDFArray, type PDFContext, PDFDict, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFContext, PDFDict, type PDFObject, PDFRef, PDFStream } from './library.js';
 
 /** Deletes every object that cannot be reached from the trailer, such as the nodes of a tree written anew. */
 export function dropUnreachable(context: PDFContext): void {

@@ -1,5 +1,5 @@
 // Name trees and number trees (ISO 32000-1, 7.9.6 and 7.9.7) to and from maps; knows nothing of what they index.
-import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFRef } from './library.js';
 import { byteKey, stringOfKey } from './strings.js';
 
 /** Entries of a leaf and children of a node; a viewer then finds a key among 262,144 in three steps. */

@@ -1,5 +1,5 @@
 // PDF strings as sequences of bytes and as text, without loss between the two; knows no place they occur in.
-import { PDFHexString, type PDFObject, PDFString } from '@cantoo/pdf-lib';
+import { PDFHexString, type PDFObject, PDFString } from './library.js';
 
 /**
  * The bytes of a PDF string, one UTF-16 unit each, so that they can be compared and be the key of a `Map`.

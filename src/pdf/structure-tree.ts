@@ -1,14 +1,5 @@
 // The tag tree of a PDF: opened, given the tree of another file as one more part, closed; knows no document type.
-import {
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRef,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef, PDFString } from './library.js';
 import type { ObjectCopier } from './object-copy.js';
 import { readNumberTree, writeNameTree, writeNumberTree } from './sorted-trees.js';
 import { byteKey, stringOfKey } from './strings.js';

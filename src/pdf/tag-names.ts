@@ -1,5 +1,5 @@
 // RoleMap and ClassMap of two tag trees made one; a name that means different things gets a second name.
-import { PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, type PDFObject } from './library.js';
 import type { ObjectCopier } from './object-copy.js';
 
 /** New names for those of the other file that are taken here. */

@@ -1,8 +1,8 @@
 // Proves that the gate can fail: each tool is shown a file it must refuse.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { PDFDocument } from '../../src/pdf/library.js';
 import { checkStandards, checkSyntax } from './pdf-checks.js';
 import type { Check } from './tally.js';
 import { checkSchema } from './word-checks.js';

@@ -1,6 +1,14 @@
-import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../src/annexes/assemble.js';
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+} from '../../../src/pdf/library.js';
 import { readCatalogNames } from '../../../src/pdf/name-dictionary.js';
 import { pagesOf } from '../../../src/pdf/page-copy.js';
 import { readNameTree } from '../../../src/pdf/sorted-trees.js';

@@ -1,6 +1,6 @@
-import { PDFArray, PDFDict, type PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { linkAnnexFiles } from '../../../src/annexes/link-files.js';
+import { PDFArray, PDFDict, type PDFString } from '../../../src/pdf/library.js';
 import { makeTaggedPdf } from '../../support/make-tagged-pdf.js';
 import { key, loadObjects, text } from './read-assembled.js';
 import { bodyBytes } from './sample-parts.js';

@@ -1,4 +1,6 @@
 // Reads a PDF back for the tests of this folder: its objects with pdf-lib, what a viewer makes of it with pdf.js.
+
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
   decodePDFRawStream,
   PDFArray,
@@ -11,8 +13,7 @@ import {
   PDFRawStream,
   type PDFRef,
   PDFString,
-} from '@cantoo/pdf-lib';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+} from '../../../src/pdf/library.js';
 import { readNumberTree } from '../../../src/pdf/sorted-trees.js';
 import { elementsBelow } from '../../../src/pdf/structure-tree.js';
 

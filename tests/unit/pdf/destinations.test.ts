@@ -1,6 +1,6 @@
-import { PDFContext, PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { prefixDestinationsIn, readDestinations, topOfPage, writeDestinations } from '../../../src/pdf/destinations.js';
+import { PDFContext, PDFDict, PDFHexString, PDFName, PDFString } from '../../../src/pdf/library.js';
 
 const key = (name: string) => PDFName.of(name);
 const context = PDFContext.create();

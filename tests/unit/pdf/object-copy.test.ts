@@ -1,3 +1,4 @@
+import { describe, expect, test } from 'vitest';
 import {
   PDFArray,
   PDFContext,
@@ -8,8 +9,7 @@ import {
   type PDFObject,
   PDFRef,
   PDFStream,
-} from '@cantoo/pdf-lib';
-import { describe, expect, test } from 'vitest';
+} from '../../../src/pdf/library.js';
 import { createObjectCopier } from '../../../src/pdf/object-copy.js';
 
 const next = PDFName.of('Next');

@@ -1,5 +1,5 @@
-import { PDFArray, PDFContext, PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
+import { PDFArray, PDFContext, PDFDict, PDFName, type PDFRef } from '../../../src/pdf/library.js';
 import { createObjectCopier } from '../../../src/pdf/object-copy.js';
 import { appendPages, pagesOf, reservePages } from '../../../src/pdf/page-copy.js';
 

@@ -1,5 +1,5 @@
-import { PDFContext } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
+import { PDFContext } from '../../../src/pdf/library.js';
 import { dropUnreachable } from '../../../src/pdf/reachability.js';
 
 test('what the trailer leads to stays, circles and streams included, and everything else goes', () => {

@@ -1,6 +1,6 @@
-import { PDFArray, PDFContext, PDFDict, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PDFArray, PDFContext, PDFDict, PDFName, PDFNumber, PDFString } from '../../../src/pdf/library.js';
 import { readNameTree, readNumberTree, writeNameTree, writeNumberTree } from '../../../src/pdf/sorted-trees.js';
 import { byteKey } from '../../../src/pdf/strings.js';
 

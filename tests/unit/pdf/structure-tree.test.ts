@@ -1,5 +1,5 @@
-import { PDFArray, PDFContext, PDFDict, PDFName, PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
+import { PDFArray, PDFContext, PDFDict, PDFName, PDFRef, PDFStream } from '../../../src/pdf/library.js';
 import { createObjectCopier } from '../../../src/pdf/object-copy.js';
 import { readNumberTree } from '../../../src/pdf/sorted-trees.js';
 import { appendStructure, closeStructure, elementsBelow, openStructure } from '../../../src/pdf/structure-tree.js';
