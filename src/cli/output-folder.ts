@@ -3,14 +3,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { basename, extname, join } from 'node:path';
 import type { Finding, Report } from '../diagnostic.js';
 import type { ErstellteDatei, ErstelltesDokument } from '../pipeline.js';
-import { formatStand, hash, readStand, type StandDatei, standName } from './stand.js';
+import { formatStand, hash, readStand, type StandDatei, sourcesOf, standName } from './stand.js';
 
 /**
  * Lays the files of a document into `output/<id>/<fassung>/` with a `stand.json` that tells of each.
  *
  * Errors: a file changed by hand since it was written is kept, the new one laid beside it as "… (neu)" and `ergebnis-geaendert`
  *         reported, or `ergebnis-ueberzaehlig` where it is not made any more; a file or folder that cannot be written to is
- *         `ausgabe-gesperrt`; an earlier version in another folder is `fassung-daneben`.
+ *         `ausgabe-gesperrt`; an earlier version in another folder is `fassung-daneben`, an older file in another format
+ *         `format-veraltet`.
  */
 export function writeDocument(
   document: ErstelltesDokument,
@@ -104,10 +105,26 @@ function isFolder(path: string): boolean {
 function layDown(document: ErstelltesDokument, folder: string, workspace: string, report: Report): void {
   mkdirSync(folder, { recursive: true });
   removeTemporary(folder);
-  const before = readStand(folder);
+  const stand = readStand(folder);
+  const before = stand.dateien;
   const written = document.dateien.flatMap((file) => tryWriting(folder, file, before, report));
   const kept = removeOutdated(folder, document, before, new Set(written.map((file) => file.name)), report);
+  if (JSON.stringify(stand.quellen) !== JSON.stringify(sourcesOf(document, workspace)))
+    reportOlder(folder, kept, report);
   writeAtomically(join(folder, standName), Buffer.from(formatStand(document, [...written, ...kept], workspace)));
+}
+
+/** Results in formats that were not asked for this time come from content that has changed since. */
+function reportOlder(folder: string, kept: readonly StandDatei[], report: Report): void {
+  const [first] = kept;
+  if (first === undefined) return;
+  report({
+    code: 'format-veraltet',
+    severity: 'Hinweis',
+    message: `Daneben liegen ältere Ergebnisse in anderen Formaten (${[...new Set(kept.map(({ format }) => format))].join(', ')}); ihr Inhalt hat sich seither geändert.`,
+    remedy: 'Erstellen Sie sie neu, indem Sie --format weglassen.',
+    at: { file: join(folder, first.name), line: 1, column: 1 },
+  });
 }
 
 /** A file that is locked stays, and stays on record as what it was; the others are renewed all the same. */

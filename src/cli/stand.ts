@@ -1,6 +1,6 @@
 // stand.json: what a folder of results holds, from what it was made and by which programs – and reading it back.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { ErstelltesDokument } from '../pipeline.js';
 import { engineVersions, packagePath, packageVersion } from '../source/package-files.js';
@@ -17,6 +17,18 @@ export interface StandDatei {
   readonly standards?: readonly string[];
 }
 
+/** A file the results were made from. */
+export interface StandQuelle {
+  readonly datei: string;
+  readonly sha512: string;
+}
+
+/** What stand.json tells, as far as a later run asks. */
+export interface Stand {
+  readonly dateien: readonly StandDatei[];
+  readonly quellen: readonly StandQuelle[];
+}
+
 /** The text of stand.json; the files in the order of their names, whatever order they were written in. */
 export function formatStand(document: ErstelltesDokument, dateien: readonly StandDatei[], workspace: string): string {
   const stand = {
@@ -26,11 +38,16 @@ export function formatStand(document: ErstelltesDokument, dateien: readonly Stan
     entwurf: document.istEntwurf,
     programm: { sitzungswerk: packageVersion, ...engineVersions },
     dateien: dateien.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    quellen: document.quellen
-      .map((file) => ({ datei: sourceName(file, workspace), sha512: hash(readFileSync(file)) }))
-      .toSorted((a, b) => (a.datei < b.datei ? -1 : 1)),
+    quellen: sourcesOf(document, workspace),
   };
   return `${JSON.stringify(stand, null, 2)}\n`;
+}
+
+/** The files a document was made from, with their hashes as they lie on disk, by name. */
+export function sourcesOf({ quellen }: ErstelltesDokument, workspace: string): readonly StandQuelle[] {
+  return quellen
+    .map((file) => ({ datei: sourceName(file, workspace), sha512: hash(readFileSync(file)) }))
+    .toSorted((a, b) => (a.datei < b.datei ? -1 : 1));
 }
 
 /** Paths as seen from the workspace or the package; of a file elsewhere the name alone, so no path of the machine is published. */
@@ -42,16 +59,14 @@ function sourceName(file: string, workspace: string): string {
   return `außerhalb des Arbeitsbereichs: ${basename(file)}`;
 }
 
-/** The results on record in the folder. */
-export function readStand(folder: string): readonly StandDatei[] {
+/** What the folder's record tells; one that is missing or cannot be read vouches for no file: all there counts as changed by hand. */
+export function readStand(folder: string): Stand {
   const path = join(folder, standName);
-  if (!existsSync(path)) return [];
   try {
-    const content: { readonly dateien?: readonly StandDatei[] } = JSON.parse(readFileSync(path, 'utf8'));
-    return content.dateien ?? [];
+    const { dateien = [], quellen = [] }: Partial<Stand> = JSON.parse(readFileSync(path, 'utf8'));
+    return { dateien, quellen };
   } catch {
-    // A record that cannot be read vouches for no file: all that lies there counts as changed by hand.
-    return [];
+    return { dateien: [], quellen: [] };
   }
 }
 

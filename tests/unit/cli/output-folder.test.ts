@@ -145,6 +145,21 @@ describe('results are laid into the output folder', () => {
     expect([read('a.docx'), read('b.pdf')]).toEqual(['drei', 'drei']);
   });
 
+  it('older results in other formats are told of once the content has changed', () => {
+    write(['a.docx', 'eins'], ['a.pdf', 'eins']);
+    write(['a.pdf', 'eins']);
+    expect(findings).toEqual([]);
+    writeInto(source, 'datum: morgen');
+    write(['a.pdf', 'zwei']);
+    expect(findings.map(({ code, message, at }) => [code, message, at?.file])).toEqual([
+      [
+        'format-veraltet',
+        'Daneben liegen ältere Ergebnisse in anderen Formaten (docx); ihr Inhalt hat sich seither geändert.',
+        join(folder(), 'a.docx'),
+      ],
+    ]);
+  });
+
   it('of a source outside the workspace only the name is told', () => {
     source = join(output, 'anderswo', 'text.md');
     writeInto(source, 'Text');
