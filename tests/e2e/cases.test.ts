@@ -9,11 +9,11 @@ import { copyOfExample, discard, replaceIn, runProgram, writeInto } from '../sup
 
 const folder = packagePath('tests', 'e2e', 'cases');
 
-describe('the program answers as its case files say', () => {
+describe.concurrent('the program answers as its case files say', () => {
   for (const name of readdirSync(folder).toSorted()) {
     const text = readFileSync(join(folder, name), 'utf8');
     const { title, changes, calls } = parseCase(text);
-    it(`${title} (${name})`, () => {
+    it(`${title} (${name})`, async () => {
       const workspace = copyOfExample();
       try {
         for (const { file, from, to } of changes) {
@@ -21,8 +21,9 @@ describe('the program answers as its case files say', () => {
           if (from === undefined) writeInto(path, to);
           else replaceIn(path, from, to);
         }
-        const answers = calls.map((call) => answer(call, workspace));
-        expectGolden(join(folder, name), withAnswer(text, answers.join('')));
+        let answers = '';
+        for (const call of calls) answers += await answer(call, workspace);
+        expectGolden(join(folder, name), withAnswer(text, answers));
       } finally {
         discard(workspace);
       }
@@ -30,8 +31,8 @@ describe('the program answers as its case files say', () => {
   }
 });
 
-function answer(call: string, cwd: string): string {
-  const { exitCode, stdout, stderr } = runProgram(call.split(' '), cwd);
+async function answer(call: string, cwd: string): Promise<string> {
+  const { exitCode, stdout, stderr } = await runProgram(call.split(' '), cwd);
   const shown = `${stderr}${stdout}`.replace(/\d+,\d s$/mu, '… s');
   return `$ ${call}\n${shown}[${exitCode}]\n`;
 }

@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Test files share their modules: a third faster, and state that leaks from one document into the next would show.
     isolate: false,
+    maxConcurrency: 2,
     testTimeout: 20_000,
   },
 });

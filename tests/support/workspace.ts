@@ -1,8 +1,9 @@
 // Throw-away copies of the worked example, changed as a test needs, and the built program run on them.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { packagePath } from '../../src/source/package-files.js';
 
 /** A folder with a copy of `content/` in it; output lands beside the copy. */
@@ -38,11 +39,13 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs `bin/sitzungswerk.js` as a user would. */
-export function runProgram(args: readonly string[], cwd: string): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [packagePath('bin', 'sitzungswerk.js'), ...args], {
+/** Runs `bin/sitzungswerk.js` as a user would; several may run at once. */
+export async function runProgram(args: readonly string[], cwd: string): Promise<Run> {
+  const child = spawn(process.execPath, [packagePath('bin', 'sitzungswerk.js'), ...args], {
     cwd,
-    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return { exitCode: status, stdout, stderr };
+  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
+  return { exitCode, stdout, stderr };
 }
