@@ -185,7 +185,11 @@ function inspectQuoted(state: State, lexeme: Lexeme, index: number): Problem | u
   if (isClosed && !isOverLines) return textBehindQuotes(text, valueAt(state, state.entry.valueStart ?? start, start));
   const line = lineAround(text, start);
   const typed = text.slice(start, line.end);
-  const meant = state.brackets.length > 0 ? typed.replace(/\s*[\]}][\]},\s]*$/u, '') : typed.trimEnd();
+  // Between braces the value ends at the latest where the next key begins.
+  const meant =
+    state.brackets.length > 0
+      ? typed.replace(/\s*[\]}][\]},\s]*$/u, '').replace(/,\s*[\p{Ll}_]+:\s.*$/u, '')
+      : typed.trimEnd();
   return openQuotes(text, { start, end: start + Math.max(1, meant.length) });
 }
 

@@ -39,10 +39,17 @@ export function lineAround(
   return { start, end, text: text.slice(start, end) };
 }
 
-/** The value in the quotation marks that need the fewest changes; line breaks in it become spaces. */
+/** The value in the quotation marks that need the fewest changes; line breaks in it become spaces. Marks typed around it count as these. */
 export function inQuotes(value: string): string {
-  const line = value.replace(/\s*\n\s*/gu, ' ');
+  const line = withoutOuterQuotes(value.replace(/\s*\n\s*/gu, ' '));
   return /["\\]/u.test(line) ? `'${line.replaceAll("'", "''")}'` : `"${line}"`;
+}
+
+/** „Muster, Anna“ was meant to be held together, and so was "Die "neue" Planung"; what is quoted only at one end is part of the text. */
+export function withoutOuterQuotes(line: string): string {
+  const typographic = /^[„“»]([^„“”»«]*)[“”«]$/u.exec(line)?.[1];
+  const straight = /^"(.*)"$/u.exec(line)?.[1];
+  return typographic ?? straight ?? line;
 }
 
 /** The edit that puts the stretch in quotation marks. */

@@ -22,6 +22,36 @@ const cases: readonly Case[] = [
     value: { titel: 'Antrag #12' },
   },
   {
+    name: 'quotation marks forgotten between braces are closed before the next key',
+    text: 'x: { name: "Muster, Anna, anrede: Frau, ort: Much }\ny: 1',
+    finding: [
+      '1:12+13 yaml-anfuehrung-offen: Das Anführungszeichen vor „Muster, Anna“ wird nicht geschlossen.',
+      'Schließen Sie den Wert in dieser Zeile, so: x: { name: "Muster, Anna", anrede: Frau, ort: Much }',
+      '"Muster, Anna',
+    ],
+    value: { x: { name: 'Muster, Anna', anrede: 'Frau', ort: 'Much' }, y: '1' },
+  },
+  {
+    name: 'typographic marks around a value with a comma become the straight ones',
+    text: 'x: { name: „Muster, Anna“, ort: Much }',
+    finding: [
+      '1:21+5 yaml-komma: „„Muster, Anna““ zerfällt am Komma, denn zwischen geschweiften Klammern trennt es die Einträge.',
+      'Setzen Sie den Wert in Anführungszeichen, so: x: { name: "Muster, Anna", ort: Much }',
+      'Anna“',
+    ],
+    value: { x: { name: 'Muster, Anna', ort: 'Much' } },
+  },
+  {
+    name: 'marks within marks: the outer ones become single ones',
+    text: 'titel: "Die "neue" Planung"',
+    finding: [
+      '1:8+20 yaml-anfuehrung: In „"Die "neue" Planung"“ steht hinter dem schließenden Anführungszeichen noch Text.',
+      'Setzen Sie den Wert in Anführungszeichen, so: titel: \'Die "neue" Planung\'',
+      '"Die "neue" Planung"',
+    ],
+    value: { titel: 'Die "neue" Planung' },
+  },
+  {
     name: 'a key too far to the left under a point is said at its own line, and only there',
     text: 'tops:\n  - nr: 6\n   titel: Sozialticket\n    art: Antrag\n    von: C\n  - nr: 7\n    titel: Weiteres',
     finding: [
