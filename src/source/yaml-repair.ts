@@ -39,17 +39,20 @@ export function lineAround(
   return { start, end, text: text.slice(start, end) };
 }
 
-/** The value in the quotation marks that need the fewest changes; line breaks in it become spaces. Marks typed around it count as these. */
+/** The value in the quotation marks that need the fewest changes; line breaks in it become spaces. */
 export function inQuotes(value: string): string {
-  const line = withoutOuterQuotes(value.replace(/\s*\n\s*/gu, ' '));
+  const line = withoutOuterMarks(value.replace(/\s*\n\s*/gu, ' '));
   return /["\\]/u.test(line) ? `'${line.replaceAll("'", "''")}'` : `"${line}"`;
 }
 
-/** „Muster, Anna“ was meant to be held together, and so was "Die "neue" Planung"; what is quoted only at one end is part of the text. */
-export function withoutOuterQuotes(line: string): string {
-  const typographic = /^[„“»]([^„“”»«]*)[“”«]$/u.exec(line)?.[1];
-  const straight = /^"(.*)"$/u.exec(line)?.[1];
-  return typographic ?? straight ?? line;
+/** Of `"Die "neue" Planung"` the outer marks were YAML's; those of `"A" und "B"`, where the second one closes, are the text's. */
+function withoutOuterMarks(line: string): string {
+  return /^"([^"]*(?:(?<=[\s(])".*)?)"$/u.exec(line)?.[1] ?? line;
+}
+
+/** „Muster, Anna“ between braces: the marks were to hold the comma, as straight ones would have. */
+export function withoutTypographicMarks(value: string): string {
+  return /^[„“»]([^„“”»«]*)[“”«]$/u.exec(value)?.[1] ?? value;
 }
 
 /** The edit that puts the stretch in quotation marks. */

@@ -2,7 +2,7 @@
 // Finds nothing itself: the pitfalls and the library's errors come from their own files.
 import { quoted } from './spelling.js';
 import type { Problem, Stretch } from './yaml-problem.js';
-import { correctedLine, inQuotes, quotingEdit } from './yaml-repair.js';
+import { correctedLine, inQuotes, quotingEdit, withoutTypographicMarks } from './yaml-repair.js';
 
 type Sentences = Pick<Problem, 'code' | 'message'>;
 
@@ -136,7 +136,11 @@ export function commaInValue(text: string, word: Stretch, previous: Stretch | un
     const message = `Zwischen den geschweiften Klammern steht ${quoted(typed)} ohne Wert.`;
     return { ...base, message, remedy: `Schreiben Sie Schlüssel und Wert, zum Beispiel { ${typed}: … }` };
   }
-  const repair = { offset: previous.start, length: word.end - previous.start, replacement: inQuotes(value) };
+  const repair = {
+    offset: previous.start,
+    length: word.end - previous.start,
+    replacement: inQuotes(withoutTypographicMarks(value)),
+  };
   const message = `${quoted(value)} zerfällt am Komma, denn zwischen geschweiften Klammern trennt es die Einträge.`;
   const remedy = `Setzen Sie den Wert in Anführungszeichen, so: ${correctedLine(text, repair)}`;
   return { ...base, message, remedy };

@@ -8,7 +8,7 @@ import { explainError } from './yaml-errors.js';
 import { lexemesOf } from './yaml-lexemes.js';
 import { findPitfall } from './yaml-pitfalls.js';
 import type { Problem, Stretch } from './yaml-problem.js';
-import { applyEdit, type Edit, lineAround, originalOffset, withoutOuterQuotes } from './yaml-repair.js';
+import { applyEdit, type Edit, lineAround, originalOffset, withoutTypographicMarks } from './yaml-repair.js';
 import { indentedTooLittle } from './yaml-structure-problems.js';
 import { commaInValue } from './yaml-value-problems.js';
 
@@ -239,7 +239,7 @@ function joinBareWords(
   const entry = previous === undefined ? undefined : entries.get(previous.key);
   if (previous === undefined || entry === undefined) return;
   const at = reading.place(previous.start, words.end - previous.start);
-  const meant = withoutOuterQuotes(value);
+  const meant = withoutTypographicMarks(value);
   entries.set(previous.key, { ...entry, value: { kind: 'text', value: meant, isQuoted: false, at } });
 }
 

@@ -52,6 +52,26 @@ const cases: readonly Case[] = [
     value: { titel: 'Die "neue" Planung' },
   },
   {
+    name: 'marks around two words apart stay with their words',
+    text: 'titel: "A" und "B"',
+    finding: [
+      '1:8+11 yaml-anfuehrung: In „"A" und "B"“ steht hinter dem schließenden Anführungszeichen noch Text.',
+      'Setzen Sie den Wert in Anführungszeichen, so: titel: \'"A" und "B"\'',
+      '"A" und "B"',
+    ],
+    value: { titel: '"A" und "B"' },
+  },
+  {
+    name: 'typographic marks around a title are printed, so they stay',
+    text: 'titel: „Zukunft: jetzt“',
+    finding: [
+      '1:8+16 yaml-doppelpunkt: In „„Zukunft: jetzt““ steht ein weiterer Doppelpunkt; ohne Anführungszeichen gilt er als Ende eines Schlüssels.',
+      'Setzen Sie den Wert in Anführungszeichen, so: titel: "„Zukunft: jetzt“"',
+      '„Zukunft: jetzt“',
+    ],
+    value: { titel: '„Zukunft: jetzt“' },
+  },
+  {
     name: 'a key too far to the left under a point is said at its own line, and only there',
     text: 'tops:\n  - nr: 6\n   titel: Sozialticket\n    art: Antrag\n    von: C\n  - nr: 7\n    titel: Weiteres',
     finding: [
