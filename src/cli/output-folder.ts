@@ -109,9 +109,10 @@ function layDown(document: ErstelltesDokument, folder: string, workspace: string
   const before = stand.dateien;
   const written = document.dateien.flatMap((file) => tryWriting(folder, file, before, report));
   const kept = removeOutdated(folder, document, before, new Set(written.map((file) => file.name)), report);
-  if (JSON.stringify(stand.quellen) !== JSON.stringify(sourcesOf(document, workspace)))
-    reportOlder(folder, kept, report);
-  writeAtomically(join(folder, standName), Buffer.from(formatStand(document, [...written, ...kept], workspace)));
+  const quellen = sourcesOf(document, workspace);
+  if (JSON.stringify(stand.quellen) !== JSON.stringify(quellen)) reportOlder(folder, kept, report);
+  const renewed = formatStand(document, { dateien: [...written, ...kept], quellen });
+  writeAtomically(join(folder, standName), Buffer.from(renewed));
 }
 
 /** Results in formats that were not asked for this time come from content that has changed since. */

@@ -23,14 +23,14 @@ export interface StandQuelle {
   readonly sha512: string;
 }
 
-/** What stand.json tells, as far as a later run asks. */
+/** What stand.json tells of files: those that lie beside it and those they were made from. */
 export interface Stand {
   readonly dateien: readonly StandDatei[];
   readonly quellen: readonly StandQuelle[];
 }
 
 /** The text of stand.json; the files in the order of their names, whatever order they were written in. */
-export function formatStand(document: ErstelltesDokument, dateien: readonly StandDatei[], workspace: string): string {
+export function formatStand(document: ErstelltesDokument, { dateien, quellen }: Stand): string {
   const stand = {
     dokument: document.id,
     art: document.bezeichnung,
@@ -38,7 +38,7 @@ export function formatStand(document: ErstelltesDokument, dateien: readonly Stan
     entwurf: document.istEntwurf,
     programm: { sitzungswerk: packageVersion, ...engineVersions },
     dateien: dateien.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    quellen: sourcesOf(document, workspace),
+    quellen,
   };
   return `${JSON.stringify(stand, null, 2)}\n`;
 }
