@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../src/document/nodes.js';
 import {
+  columns,
   facts,
   heading,
   inlines,
@@ -104,6 +105,30 @@ it('does not hyphenate the names of a list without bullets', async () => {
     { kind: 'columns', count: 3, cells: [{ kind: 'column-cell', title: [], children: [list('plain', ...names)] }] },
   ]);
   expect(pageTexts.join('')).not.toContain('\u00ad');
+});
+
+describe('a label', () => {
+  const text = paragraph('Darunter steht der Text.');
+  const labelled: Readonly<Record<string, Block>> = {
+    'of a resolution': resolution('Kennzeichen', text),
+    'of a note': { kind: 'note', title: inlines('Kennzeichen'), children: [text] },
+    // Only a group too long for its column may break over pages.
+    'of a long group': columns(3, ['Kennzeichen', [list('plain', ...Array.from({ length: 90 }, () => [text]))]]),
+  };
+
+  it.each(Object.keys(labelled))('%s never stays behind at the foot of a page', async (what) => {
+    const block = labelled[what] ?? paragraph('');
+    const pages = new Set<string>();
+    for (let fine = 0; fine < 24; fine++) {
+      // Fine lines move the block down in small steps, so that every possible end of the page is met.
+      const down = [...lines(28), ...Array.from({ length: fine }, () => paragraph('Kleingedrucktes.', 'fine'))];
+      const { pageTexts } = await typeset([...down, block]);
+      const page = (words: string) => pageTexts.findIndex((shown) => shown.includes(words));
+      expect([fine, page('Kennzeichen')]).toEqual([fine, page('Darunter')]);
+      pages.add(String(page('Kennzeichen')));
+    }
+    expect([...pages]).toEqual(['0', '1']);
+  });
 });
 
 describe('signatures', () => {
