@@ -29,6 +29,8 @@ const betweenBlocks = {
   letterhead: { above: em(0), below: mm(11) },
   title: { above: em(0), below: mm(5) },
   signatures: { above: mm(16), below: em(1) },
+  directory: { above: em(0.9), below: em(1.5) },
+  'figure-group': { above: em(1.1), below: em(1.1) },
 } as const satisfies { readonly [K in Block['kind']]?: White };
 
 /** All lengths that both writers keep to. */
@@ -60,6 +62,10 @@ export const pageMeasures = {
     /** Above and below the em of a cell's text. */
     cell: 1.1,
     writingLine: 8,
+    /** From the top margin to the first line of a title page or cover sheet. */
+    titlePage: 60,
+    /** Between the rows of a group of figures. */
+    figureRow: 4,
   },
 
   /** Indents, gaps and widths along the line. Units: mm. */
@@ -81,6 +87,14 @@ export const pageMeasures = {
     rule: 30,
     /** Between a heading's title and what stands at the right edge. */
     aside: 5,
+    /** Between the figures of a group that stand side by side. */
+    figureGap: 6,
+    /** Per level in a contents list. */
+    directoryIndent: 6,
+    /** At the right of a directory, for the pages. */
+    directoryPage: 10,
+    /** From the number of a line to its text. */
+    lineNumber: 4,
   },
 
   /** From the number or bullet of an item to its text. Units: em. */

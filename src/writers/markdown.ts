@@ -1,8 +1,9 @@
 // The finished tree as plain Markdown to read beside the result: every kind has a form, nothing is laid out.
 // It is a copy for people; no program reads it back.
+import { directoryEntries } from '../document/directory.js';
 import { type Block, type DocumentTree, deepestHeading, type Inline, type NodeOf } from '../document/nodes.js';
 import { type PlacedCell, placeCells } from '../document/place-cells.js';
-import { headingsOf, plainText, walk } from '../document/walk.js';
+import { plainText } from '../document/walk.js';
 
 /** The reading copy, ended by LF; footnotes are numbered and stand at the end. */
 export function printMarkdown(tree: DocumentTree): string {
@@ -117,24 +118,9 @@ function writeList(list: NodeOf<'list'>, copy: Copy): string {
 }
 
 function writeDirectory(directory: NodeOf<'directory'>, tree: DocumentTree): string {
-  if (directory.of === 'inhalt') {
-    return headingsOf(tree.children)
-      .filter((heading) => heading.level <= directory.depth)
-      .map(
-        ({ level, number, children }) =>
-          `${'  '.repeat(level - 1)}- ${escapeText(numbered(number, plainText(children)))}`,
-      )
-      .join('\n');
-  }
-  const lines: string[] = [];
-  walk(tree.children, (node) => {
-    const isListed =
-      directory.of === 'tabellen' ? node.kind === 'table' : node.kind === 'figure' || node.kind === 'figure-group';
-    if (isListed && 'caption' in node && node.number !== undefined) {
-      lines.push(`- ${escapeText(numbered(node.number, plainText(node.caption)))}`);
-    }
-  });
-  return lines.join('\n');
+  return directoryEntries(directory, tree.children)
+    .map(({ level, number, title }) => `${'  '.repeat(level - 1)}- ${escapeText(numbered(number, plainText(title)))}`)
+    .join('\n');
 }
 
 function numbered(number: string | undefined, text: string): string {

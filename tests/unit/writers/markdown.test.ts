@@ -130,7 +130,11 @@ test('footnotes stand at the end, those in footnotes too', () => {
 });
 
 test('directories are filled from headings and captions', () => {
-  const captioned = table([left], [['a']], { number: 'Tabelle 1', caption: [{ kind: 'text', value: 'Haushalte' }] });
+  const captioned = table([left], [['a']], {
+    id: 'tab',
+    number: 'Tabelle 1',
+    caption: [{ kind: 'text', value: 'Haushalte' }],
+  });
   check(
     [
       { kind: 'directory', of: 'inhalt', title: [{ kind: 'text', value: 'Inhalt' }], depth: 2 },
