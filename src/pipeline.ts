@@ -2,13 +2,11 @@
 import { assemble } from './annexes/assemble.js';
 import { linkAnnexFiles } from './annexes/link-files.js';
 import { type Finding, hasErrors, placed, type Report } from './diagnostic.js';
-import { checkTree } from './document/check.js';
-import { replaceUncovered } from './document/glyphs.js';
+import { finishTree } from './document/finish.js';
 import type { Hausstil } from './document/hausstil.js';
 import { insertFragments } from './document/insert.js';
 import type { DocumentTree, Node } from './document/nodes.js';
-import { fillAnnexLabels, numberTree } from './document/number.js';
-import { simplifyTree } from './document/simplify.js';
+import { fillAnnexLabels } from './document/number.js';
 import { transformTree } from './document/walk.js';
 import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich.js';
 import type { GeplantesDokument, NummerierteAnlage } from './domain/art.js';
@@ -198,10 +196,12 @@ function buildTree(
     withCrest(written, koerperschaft),
     new Map(document.anlagen.map((anlage) => [anlage.id, { label: anlage.bezeichnung, title: anlage.titel }])),
   );
-  const numbered = numberTree(simplifyTree(labelled), { headings: document.hatKapitelnummern });
-  const locate = (character: string) => findInFiles([...document.quellen, ...quellen], character);
-  const tree = replaceUncovered(numbered, fonts.covers, report, locate);
-  checkTree(tree, report);
+  const options = {
+    numbers: { headings: document.hatKapitelnummern },
+    covers: fonts.covers,
+    locate: (character: string) => findInFiles([...document.quellen, ...quellen], character),
+  };
+  const tree = finishTree(labelled, options, report);
   return { tree, quellen: [sources.main, ...sources.partials.values()].map(({ file }) => file) };
 }
 

@@ -1,0 +1,35 @@
+// A tree as it was put together → the tree that writers get: simplified, numbered, printable, checked; always in this order.
+// Nothing is read or set in type here; what a writer cannot do with a kind is the writer's to say.
+import type { Position, Report } from '../diagnostic.js';
+import { checkTree } from './check.js';
+import { replaceUncovered } from './glyphs.js';
+import type { DocumentTree } from './nodes.js';
+import { type NumberOptions, numberTree } from './number.js';
+import { simplifyTree } from './simplify.js';
+
+/** What finishing a tree depends on besides the tree. */
+export interface FinishOptions {
+  /** What is numbered besides captions. */
+  readonly numbers: NumberOptions;
+  /** Whether the fonts have a glyph for the code point. */
+  readonly covers: (codePoint: number) => boolean;
+  /** Where a character stands that came from a value without a place of its own, e.g. a title in YAML. */
+  readonly locate?: (character: string) => Position | undefined;
+}
+
+/**
+ * The tree ready for any writer.
+ *
+ * Shape:  texts of authors are inserted and annexes have their labels already.
+ * Errors: reports what `replaceUncovered` and `checkTree` report; with one of severity "Fehler" it must not be written.
+ */
+export function finishTree(
+  tree: DocumentTree,
+  { numbers, covers, locate }: FinishOptions,
+  report: Report,
+): DocumentTree {
+  const numbered = numberTree(simplifyTree(tree), numbers);
+  const printable = replaceUncovered(numbered, covers, report, locate);
+  checkTree(printable, report);
+  return printable;
+}
