@@ -43,6 +43,26 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'Fehler');
 }
 
+/** The findings sorted by place, each once. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  const unique = new Map(findings.map((finding) => [keyOf(finding), finding]));
+  return [...unique.values()].toSorted(
+    (a, b) =>
+      compare(a.at?.file ?? '', b.at?.file ?? '') ||
+      (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+      (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+      compare(a.code, b.code),
+  );
+}
+
+function keyOf({ code, at, message }: Finding): string {
+  return [code, at?.file, at?.line, at?.column, message].join('\n');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** The known word nearest to what was typed, or nothing when none is near enough to be meant. */
 export function nearest(typed: string, known: Iterable<string>): string | undefined {
   const fold = (word: string) => word.normalize('NFC').toLowerCase();

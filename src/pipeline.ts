@@ -19,7 +19,7 @@ import { type FontChain, loadFonts } from './source/fonts.js';
 import { findInFiles } from './source/read-text.js';
 import { readTemplateSources } from './source/template-files.js';
 import { compileTemplate } from './template/render.js';
-import { outputFormats, pdfFormat, type TypesetPart } from './writers/output-formats.js';
+import { type Format, outputFormats, pdfFormat, type TypesetPart } from './writers/output-formats.js';
 import { writePdf } from './writers/pdf/write-pdf.js';
 
 /** What is to be made from what. */
@@ -28,8 +28,7 @@ export interface ErstelleOptions {
   readonly arbeitsbereich: string;
   /** Absolute paths: only documents with a source below one of them are written; empty = all. */
   readonly pfade: readonly string[];
-  /** Out of `formatNames` in writers/output-formats.ts. */
-  readonly formate: readonly string[];
+  readonly formate: readonly Format[];
 }
 
 /** One file as it is to be laid down. */
@@ -37,7 +36,7 @@ export interface ErstellteDatei {
   readonly name: string;
   /** What it is, for people: "Niederschrift", "mit 1 Anlage", "Anlage 1". */
   readonly bezeichnung: string;
-  readonly format: string;
+  readonly format: Format;
   readonly bytes: Uint8Array;
   readonly seiten?: number;
   /** Standards it claims, e.g. "PDF/UA-1". */
@@ -80,7 +79,7 @@ interface GesetzteAnlage extends Gesetzt, NummerierteAnlage {
  *
  * Errors: mistakes in content are findings; a document with one of severity "Fehler", or that needs such a one, is left out.
  */
-export async function erstelle(options: ErstelleOptions): Promise<Ergebnis> {
+export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergebnis> {
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
   const { arbeitsbereich, pfade } = options;
@@ -252,7 +251,7 @@ async function write(
   hausstil: Hausstil,
   document: GeplantesDokument,
   { body, anlagen }: Gemacht,
-  formate: readonly string[],
+  formate: readonly Format[],
   report: Report,
 ): Promise<ErstelltesDokument> {
   const files = filesOf(document, body, anlagen);
@@ -293,7 +292,7 @@ function filesOf(document: GeplantesDokument, body: Gesetzt, anlagen: readonly G
   ];
 }
 
-function named({ name, bezeichnung }: Datei, format: string) {
+function named({ name, bezeichnung }: Datei, format: Format) {
   return { name: `${name}.${format}`, bezeichnung, format };
 }
 

@@ -1,19 +1,19 @@
 // The command `erstellen`: builds the documents of a workspace and lays them into its output folder.
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { enumerate, type Finding, hasErrors, type Report } from '../diagnostic.js';
-import { type ErstelltesDokument, erstelle } from '../pipeline.js';
-import { formatNames } from '../writers/output-formats.js';
+import { type Finding, hasErrors, type Report, sortFindings } from '../diagnostic.js';
+import { type ErstelltesDokument, erstelleDokumente } from '../pipeline.js';
+import { defaultFormats, type Format, formatNames, isFormat, noSuchFormat } from '../writers/output-formats.js';
 import { complaint, germanHelp } from './german-commander.js';
 import { isInside, locate } from './locate.js';
 import { reportLeftBehind, writeDocument } from './output-folder.js';
-import { findingRecord, formatFindings, sortFindings } from './print-findings.js';
+import { findingRecord, formatFindings } from './print-findings.js';
 import { formatSummary } from './print-summary.js';
 import type { Umgebung } from './umgebung.js';
 
 interface Options {
   readonly ausgabe?: string;
-  readonly format: readonly string[];
+  readonly format: readonly Format[];
   readonly json?: true;
 }
 
@@ -40,20 +40,14 @@ export function addErstellen(program: Command, umgebung: Umgebung, exit: (code: 
     .action(async (paths: readonly string[], options: Options) => exit(await run(paths, options, umgebung)));
 }
 
-const defaultFormats: readonly string[] = ['docx', 'pdf', 'md'];
-
-function parseFormats(value: string): readonly string[] {
-  const formats = value
+function parseFormats(value: string): readonly Format[] {
+  const words = value
     .toLowerCase()
     .split(/[\s,]+/u)
-    .filter((format) => format !== '');
-  const unknown = formats.find((format) => !formatNames.includes(format));
-  if (unknown !== undefined || formats.length === 0) {
-    throw new InvalidArgumentError(
-      `Das Format „${unknown ?? value}“ gibt es nicht; es gibt ${enumerate(formatNames)}.`,
-    );
-  }
-  return formats;
+    .filter((word) => word !== '');
+  const unknown = words.find((word) => !isFormat(word));
+  if (unknown !== undefined || words.length === 0) throw new InvalidArgumentError(noSuchFormat(unknown ?? value));
+  return words.filter(isFormat);
 }
 
 function parseFolder(value: string): string {
@@ -77,7 +71,7 @@ async function run(paths: readonly string[], options: Options, umgebung: Umgebun
     umgebung.error(complaint(`Der Ordner „${options.ausgabe}“ liegt im Arbeitsbereich selbst.`, remedy));
     return 2;
   }
-  const result = await erstelle({ arbeitsbereich: workspace, pfade: selected, formate: options.format });
+  const result = await erstelleDokumente({ arbeitsbereich: workspace, pfade: selected, formate: options.format });
   const findings: Finding[] = [...result.findings];
   const report: Report = (finding) => findings.push(finding);
   const folders = result.dokumente.flatMap((document) => {

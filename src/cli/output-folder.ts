@@ -195,7 +195,7 @@ function removeOutdated(
   written: ReadonlySet<string>,
   report: Report,
 ): readonly StandDatei[] {
-  const formats = new Set(document.dateien.map((file) => file.format));
+  const formats = new Set<string>(document.dateien.map((file) => file.format));
   const wanted = new Set(document.dateien.map((file) => file.name));
   const left = before.filter((entry) => !written.has(entry.name) && existsSync(join(folder, entry.name)));
   for (const entry of left.filter(({ format }) => formats.has(format))) {

@@ -4,26 +4,6 @@ import type { Finding, Position, Severity } from '../diagnostic.js';
 
 const shownAtMost = 20;
 
-/** The findings sorted by place, each once. */
-export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
-  const unique = new Map(findings.map((finding) => [keyOf(finding), finding]));
-  return [...unique.values()].toSorted(
-    (a, b) =>
-      compare(a.at?.file ?? '', b.at?.file ?? '') ||
-      (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
-      (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
-      compare(a.code, b.code),
-  );
-}
-
-function keyOf({ code, at, message }: Finding): string {
-  return [code, at?.file, at?.line, at?.column, message].join('\n');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** The findings as text, at most twenty of them, the gravest if there are more; files are named as seen from `from`. */
 export function formatFindings(findings: readonly Finding[], from: string): string {
   const chosen = new Set(bySeverity(findings).slice(0, shownAtMost));

@@ -1,5 +1,5 @@
 // The list of output formats, and how each but the PDF is made from a typeset document.
-import type { Report } from '../diagnostic.js';
+import { enumerate, type Report } from '../diagnostic.js';
 import type { Hausstil } from '../document/hausstil.js';
 import type { Layout } from '../document/layout.js';
 import type { DocumentTree } from '../document/nodes.js';
@@ -18,10 +18,12 @@ export interface FileContent {
   readonly annexFiles: ReadonlyMap<string, string>;
 }
 
+/** The name of a format, as `--format` calls it; also the file ending. */
+export type Format = 'docx' | 'md' | 'pdf' | 'tree';
+
 /** A kind of file and who writes it. */
 export interface OutputFormat {
-  /** As `--format` calls it; also the file ending. */
-  readonly name: string;
+  readonly name: Exclude<Format, typeof pdfFormat>;
   /** Whether a file with the annexes inside is of use. */
   readonly holdsAnnexes: boolean;
   /** Libraries are loaded when the first file of the format is written. */
@@ -54,4 +56,17 @@ export const outputFormats: readonly OutputFormat[] = [
 ];
 
 /** All formats a user may ask for. */
-export const formatNames: readonly string[] = [pdfFormat, ...outputFormats.map((format) => format.name)];
+export const formatNames: readonly Format[] = [pdfFormat, ...outputFormats.map((format) => format.name)];
+
+/** What a user gets who asks for none. */
+export const defaultFormats: readonly Format[] = ['docx', 'pdf', 'md'];
+
+/** Whether a format has this name. */
+export function isFormat(name: string): name is Format {
+  return formatNames.some((known) => known === name);
+}
+
+/** A German sentence for a format that does not exist. */
+export function noSuchFormat(name: string): string {
+  return `Das Format „${name}“ gibt es nicht; es gibt ${enumerate(formatNames)}.`;
+}

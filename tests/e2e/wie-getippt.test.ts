@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Ergebnis, erstelle } from '../../src/pipeline.js';
+import { type Ergebnis, erstelleDokumente } from '../../src/pipeline.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { readDocx } from '../support/read-docx.js';
 import { comparable, readPdf } from '../support/read-pdf.js';
@@ -43,7 +43,7 @@ beforeAll(async () => {
     join(content, 'templates', 'hausstil', 'kreis.yaml'),
     style.replace('silbentrennung: ja', 'silbentrennung: nein'),
   );
-  result = await erstelle({ arbeitsbereich: content, pfade: [], formate: ['pdf', 'docx'] });
+  result = await erstelleDokumente({ arbeitsbereich: content, pfade: [], formate: ['pdf', 'docx'] });
 });
 afterAll(() => discard(folder));
 

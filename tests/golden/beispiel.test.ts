@@ -6,7 +6,7 @@ import { formatFindings } from '../../src/cli/print-findings.js';
 import type { Finding } from '../../src/diagnostic.js';
 import { readArbeitsbereich } from '../../src/domain/arbeitsbereich.js';
 import { planDocuments } from '../../src/domain/plan.js';
-import { type Ergebnis, erstelle } from '../../src/pipeline.js';
+import { type Ergebnis, erstelleDokumente } from '../../src/pipeline.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { readTemplateSources } from '../../src/source/template-files.js';
 import { compileTemplate } from '../../src/template/render.js';
@@ -20,7 +20,7 @@ const sitting = '2018-03-12-sozialausschuss';
 
 let result: Ergebnis = { dokumente: [], nichtErstellt: [], findings: [] };
 beforeAll(async () => {
-  result = await erstelle({ arbeitsbereich: content, pfade: [], formate: formatNames });
+  result = await erstelleDokumente({ arbeitsbereich: content, pfade: [], formate: formatNames });
 });
 
 function bytesOf(name: string): Uint8Array {

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { erstelle } from '../../src/pipeline.js';
+import { erstelleDokumente } from '../../src/pipeline.js';
 import { copyOfExample, discard, replaceIn } from '../support/workspace.js';
 
 let folder = '';
@@ -19,7 +19,7 @@ it('a sitting that is an annex keeps the names of its own annexes, but its refer
     'dokument: zusammenfassung-ag-sozialplanung',
     'dokument: 2018-01-15-sozialausschuss',
   );
-  const { dokumente, findings } = await erstelle({
+  const { dokumente, findings } = await erstelleDokumente({
     arbeitsbereich: join(folder, 'content'),
     pfade: [host],
     formate: ['tree'],

@@ -17,7 +17,7 @@ const tiers: readonly (readonly string[])[] = [
   ['template', 'charts', 'writers/*', 'annexes'],
   ['writers'],
   ['pipeline.ts'],
-  ['cli'],
+  ['cli', 'library.ts'],
 ];
 
 function folderOf(file: string): string {

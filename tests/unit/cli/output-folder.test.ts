@@ -32,7 +32,7 @@ function write(...files: readonly (readonly [name: string, content: string])[]):
     dateien: files.map(([name, content]) => ({
       name,
       bezeichnung: 'Niederschrift',
-      format: name.split('.').at(-1) ?? '',
+      format: name.endsWith('.pdf') ? 'pdf' : 'docx',
       bytes: Buffer.from(content),
       seiten: 2,
       standards: ['PDF/UA-1'],
