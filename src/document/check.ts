@@ -1,5 +1,5 @@
 // What keeps a finished tree from becoming an accessible document, or makes its readers stumble: findings, no changes.
-import type { Finding, Position, Report } from '../diagnostic.js';
+import { type Finding, nearest, type Position, type Report } from '../diagnostic.js';
 import type { Block, DocumentTree, Node, NodeOf } from './nodes.js';
 import { childrenOf, headingsOf, plainText, walk } from './walk.js';
 
@@ -66,10 +66,10 @@ function checkNode(node: Node, targets: ReadonlySet<string>, report: Report): vo
     assertRowsFit(node);
     if (node.headerRows === 0 && !node.hasRowHeaders) report(tableWithoutHeader(node));
   }
-  if (node.kind === 'cross-reference' && !targets.has(node.target)) report(missingTarget(node.target, node.at));
+  if (node.kind === 'cross-reference' && !targets.has(node.target)) report(missingTarget(node, targets));
   if (node.kind === 'link' && node.url.startsWith('#')) {
     const target = decoded(node.url.slice(1));
-    if (!targets.has(target)) report(missingTarget(target, node.at));
+    if (!targets.has(target)) report(missingTarget({ ...node, target }, targets));
   }
 }
 
@@ -136,12 +136,20 @@ function decoded(fragment: string): string {
   }
 }
 
-function missingTarget(target: string, at: Position | undefined): Finding {
+interface Reference extends Pick<Finding, 'at'> {
+  readonly target: string;
+}
+
+function missingTarget({ target, at }: Reference, targets: ReadonlySet<string>): Finding {
+  const near = nearest(target, targets);
   return {
     code: 'verweis-ziel-fehlt',
     severity: 'Fehler',
     message: `Der Verweis auf „${target}“ führt zu nichts in diesem Dokument.`,
-    remedy: 'Nennen Sie das Kürzel einer Überschrift, Tabelle oder Abbildung dieses Dokuments.',
+    remedy:
+      near === undefined
+        ? 'Nennen Sie das Kürzel einer Überschrift, Tabelle oder Abbildung dieses Dokuments.'
+        : `Meinten Sie „${near}“?`,
     ...placeOf(at),
   };
 }

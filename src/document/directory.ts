@@ -1,7 +1,8 @@
 // What a contents list, a list of tables or a list of figures names, in order; every writer prints the same entries.
 // Pages are no business of the tree: writers add them from where the anchors came to stand.
-import type { Block, Inline, Node, NodeOf } from './nodes.js';
-import { headingsOf, transform, walk } from './walk.js';
+import { type Finding, placed, type Report } from '../diagnostic.js';
+import type { Block, DocumentTree, Inline, Node, NodeOf } from './nodes.js';
+import { headingsOf, plainText, transform, transformTree, walk } from './walk.js';
 
 /** One line of a directory. */
 export interface DirectoryEntry {
@@ -29,6 +30,36 @@ export function directoryEntries(directory: NodeOf<'directory'>, blocks: readonl
   return captionedIn(blocks, directory.of === 'tabellen' ? ['table'] : ['figure', 'figure-group']).map(
     ({ id, number, caption }) => entry({ id, level: 1, number, words: caption }),
   );
+}
+
+/**
+ * The tree without directories that have no entries.
+ *
+ * Errors: reports `verzeichnis-leer` for each.
+ */
+export function dropEmptyDirectories(tree: DocumentTree, report: Report): DocumentTree {
+  return transformTree(tree, (node) => {
+    if (node.kind !== 'directory' || directoryEntries(node, tree.children).length > 0) return [node];
+    report(placed(emptyDirectory(node), node.at));
+    return [];
+  });
+}
+
+/** What each kind of directory lists, as one would add it. */
+const listed: Readonly<Record<NodeOf<'directory'>['of'], string>> = {
+  inhalt: 'Überschriften bis zur angegebenen Tiefe',
+  tabellen: 'Tabellen mit einem Titel',
+  abbildungen: 'Abbildungen mit einem Titel',
+};
+
+function emptyDirectory({ of, title }: NodeOf<'directory'>): Omit<Finding, 'at'> {
+  const name = plainText(title);
+  return {
+    code: 'verzeichnis-leer',
+    severity: 'Hinweis',
+    message: `Das Verzeichnis${name === '' ? '' : ` „${name}“`} hätte keinen Eintrag und entfällt: Es gibt keine ${listed[of]}.`,
+    remedy: `Nehmen Sie „::: verzeichnis art=${of}“ aus der Vorlage, wenn es nie gebraucht wird.`,
+  };
 }
 
 type Captioned = NodeOf<'table' | 'figure' | 'figure-group'> & { readonly id: string };

@@ -2,6 +2,7 @@
 // Nothing is read or set in type here; what a writer cannot do with a kind is the writer's to say.
 import type { Position, Report } from '../diagnostic.js';
 import { checkTree } from './check.js';
+import { dropEmptyDirectories } from './directory.js';
 import { replaceUncovered } from './glyphs.js';
 import type { DocumentTree } from './nodes.js';
 import { type NumberOptions, numberTree } from './number.js';
@@ -21,14 +22,14 @@ export interface FinishOptions {
  * The tree ready for any writer.
  *
  * Shape:  texts of authors are inserted and annexes have their labels already.
- * Errors: reports what `replaceUncovered` and `checkTree` report; with one of severity "Fehler" it must not be written.
+ * Errors: reports what `dropEmptyDirectories`, `replaceUncovered` and `checkTree` report; with one of severity "Fehler" it must not be written.
  */
 export function finishTree(
   tree: DocumentTree,
   { numbers, covers, locate }: FinishOptions,
   report: Report,
 ): DocumentTree {
-  const numbered = numberTree(simplifyTree(tree), numbers);
+  const numbered = dropEmptyDirectories(numberTree(simplifyTree(tree), numbers), report);
   const printable = replaceUncovered(numbered, covers, report, locate);
   checkTree(printable, report);
   return printable;

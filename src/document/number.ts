@@ -13,11 +13,20 @@ export interface NumberOptions {
  *
  * Shape: ids of headings and of captioned tables and figures are unique, plain ASCII and made from their text; only tables
  *        and figures with a caption are numbered. Headings below one with a number such as "TOP 4" stay without, those
- *        below "4" become 4.1. A reference to a page keeps its label empty: only writers know pages.
+ *        below "4" become 4.1. A reference finds its target however its umlauts and capitals are typed; one to a page keeps its
+ *        label empty, for only writers know pages.
  */
 export function numberTree(tree: DocumentTree, options: NumberOptions): DocumentTree {
-  const { given, renamed } = nameAnchors(anchorsInOrder(tree.children), options);
-  const numbered = rewrite(tree.children, (node) => (isAnchor(node) ? { ...node, ...given.get(node) } : node));
+  const { anchors, groupOf } = anchorsInOrder(tree.children);
+  const { given, renamed } = nameAnchors(anchors, options);
+  for (const [figure, group] of groupOf) {
+    const [written, id] = [figure.id ?? '', given.get(group)?.id];
+    if (written !== '' && id !== undefined && !renamed.has(written)) renamed.set(written, id);
+  }
+  const numbered = rewrite(tree.children, (node) => {
+    if (isPartOfGroup(node, groupOf)) return withoutId(node);
+    return isAnchor(node) ? { ...node, ...given.get(node) } : node;
+  });
   return { ...tree, children: fillCrossReferences(numbered, renamed) };
 }
 
@@ -45,7 +54,7 @@ interface NamedAnchors {
   /** What each anchor gets. */
   readonly given: ReadonlyMap<Anchor, Given>;
   /** Ids as they were written and what became of them. */
-  readonly renamed: ReadonlyMap<string, string>;
+  readonly renamed: Map<string, string>;
 }
 
 function nameAnchors(anchors: readonly Anchor[], options: NumberOptions): NamedAnchors {
@@ -69,15 +78,31 @@ function nameAnchors(anchors: readonly Anchor[], options: NumberOptions): NamedA
   return { given, renamed };
 }
 
-/** Figures of a group are parts of one figure and get neither number nor anchor. */
-function anchorsInOrder(blocks: readonly Block[]): readonly Anchor[] {
+type Figure = NodeOf<'figure'>;
+type GroupOf = ReadonlyMap<Node, NodeOf<'figure-group'>>;
+
+interface AnchorsInOrder {
+  readonly anchors: readonly Anchor[];
+  /** The figures that are parts of a group: they get neither number nor anchor, a reference to one leads to the group. */
+  readonly groupOf: ReadonlyMap<Figure, NodeOf<'figure-group'>>;
+}
+
+function anchorsInOrder(blocks: readonly Block[]): AnchorsInOrder {
   const anchors: Anchor[] = [];
-  const inGroups = new Set<Node>();
+  const groupOf = new Map<Figure, NodeOf<'figure-group'>>();
   walk(blocks, (node) => {
-    if (node.kind === 'figure-group') for (const figure of node.figures) inGroups.add(figure);
-    if (isAnchor(node) && !inGroups.has(node)) anchors.push(node);
+    if (node.kind === 'figure-group') for (const figure of node.figures) groupOf.set(figure, node);
+    if (isAnchor(node) && !isPartOfGroup(node, groupOf)) anchors.push(node);
   });
-  return anchors;
+  return { anchors, groupOf };
+}
+
+function isPartOfGroup(node: Node, groupOf: GroupOf): node is Figure {
+  return groupOf.has(node);
+}
+
+function withoutId({ id: _, ...figure }: Figure): Figure {
+  return figure;
 }
 
 function numberHeadings(anchors: readonly Anchor[]): Map<Anchor, string> {
@@ -143,10 +168,10 @@ function slug(text: string): string {
 }
 
 function fillCrossReferences(blocks: readonly Block[], renamed: ReadonlyMap<string, string>): readonly Block[] {
-  const anchors = new Map(anchorsInOrder(blocks).map((anchor) => [anchor.id ?? '', anchor]));
+  const anchors = new Map(anchorsInOrder(blocks).anchors.map((anchor) => [anchor.id ?? '', anchor]));
   return rewrite(blocks, (node) => {
     if (node.kind !== 'cross-reference') return node;
-    const target = renamed.get(node.target) ?? node.target;
+    const target = renamed.get(node.target) ?? slug(node.target);
     const anchor = anchors.get(target);
     return anchor === undefined ? { ...node, label: node.target } : { ...node, target, label: labelFor(node, anchor) };
   });

@@ -106,7 +106,23 @@ function reportStrayEnd(context: Context, at: Position): void {
 function convertHeading(element: Element, context: Context): readonly Content[] {
   const level = Number(element.token.tag.slice(1));
   const at = placed(context, placeOf(element.token, context));
-  return [{ kind: 'heading', level, id: '', children: inlinesIn(element, context), ...at }];
+  const title = takeAnchor(inlinesIn(element, context), element.children[0]?.token.content ?? '');
+  return [{ kind: 'heading', level, ...title, ...at }];
+}
+
+const anchorPattern = /\s*(?<!\\)\{#([^{}]*[\p{L}\p{N}][^{}]*)\}$/u;
+
+/** The anchor at the end of a heading, `# Titel {#kürzel}`, and the heading without it. */
+function takeAnchor(
+  inlines: readonly Inline[],
+  typed: string,
+): { readonly id: string; readonly children: readonly Inline[] } {
+  const written = anchorPattern.exec(typed)?.[1];
+  const last = inlines.at(-1);
+  if (written === undefined || last?.kind !== 'text') return { id: '', children: inlines };
+  const value = last.value.replace(anchorPattern, '');
+  const children = [...inlines.slice(0, -1), ...(value === '' ? [] : [{ ...last, value }])];
+  return { id: written.trim().normalize('NFC'), children };
 }
 
 function convertList(element: Element, context: Context): readonly Content[] {

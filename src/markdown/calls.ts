@@ -1,7 +1,7 @@
 // The fixed calls {{name "argument" option="value"}} that texts may contain: the one registry, and how one is read.
 // Authors' texts and templates know the same calls; a template prints them again with `writeCall`.
 import { enumerate, type Finding, nearest } from '../diagnostic.js';
-import type { Block, Inline } from '../document/nodes.js';
+import type { Block, Inline, NodeOf } from '../document/nodes.js';
 import { quoted } from '../source/spelling.js';
 import { readArguments } from './arguments.js';
 import { type Dialect, knownName } from './dialect.js';
@@ -26,6 +26,13 @@ interface BlockCall extends CallRules {
   readonly make: (argument: string, options: ReadonlyMap<string, string>) => Block;
 }
 
+/** What a reference to a place in the same document may print. */
+const references = new Map<string, NodeOf<'cross-reference'>['show']>([
+  ['nummer', 'nummer'],
+  ['titel', 'titel'],
+  ['seite', 'seite'],
+]);
+
 /** All calls by their name. */
 export const callDefinitions: ReadonlyMap<string, InlineCall | BlockCall> = new Map<string, InlineCall | BlockCall>([
   [
@@ -38,6 +45,19 @@ export const callDefinitions: ReadonlyMap<string, InlineCall | BlockCall> = new 
       make: (annex, options) => {
         const show = options.get('zeige') === 'titel' ? 'titel' : 'nummer';
         return { kind: 'annex-reference', annex, show, label: '' };
+      },
+    },
+  ],
+  [
+    'verweis',
+    {
+      form: 'inline',
+      dialects: ['autor', 'vorlage'],
+      example: '{{verweis "tab-haushalte"}}',
+      options: new Map([['zeige', [...references.keys()]]]),
+      make: (target, options) => {
+        const show = references.get(options.get('zeige') ?? '') ?? 'nummer';
+        return { kind: 'cross-reference', target, show, label: '' };
       },
     },
   ],

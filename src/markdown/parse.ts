@@ -1,9 +1,9 @@
 // One Markdown text → blocks of the tree and the calls in it. Every author's text is parsed alone; nothing else is read here.
 import type { Token } from 'markdown-it';
-import type { Position, Report } from '../diagnostic.js';
+import { type Position, placed, type Report } from '../diagnostic.js';
 import { deepestNesting, nestedTooDeep, reportSkippedLevels } from '../document/check.js';
 import type { Block } from '../document/nodes.js';
-import { headingsOf } from '../document/walk.js';
+import { headingsOf, walk } from '../document/walk.js';
 import { reportBlockPitfalls } from './block-pitfalls.js';
 import { convertBlocks, nestingTypes } from './block-tokens.js';
 import type { Context } from './context.js';
@@ -57,8 +57,27 @@ export function parseMarkdown(source: PlacedText, dialect: Dialect, report: Repo
   if (dialect === 'autor') {
     reportBlockPitfalls(elements, context);
     reportSkippedLevels(headingsOf(blocks), report);
+    reportDoubleAnchors(blocks, report);
   }
   return { blocks, calls };
+}
+
+/** A reference leads to the first of two places with one name. */
+function reportDoubleAnchors(blocks: readonly Block[], report: Report): void {
+  const taken = new Set<string>();
+  walk(blocks, (node) => {
+    if (!('id' in node) || node.id === undefined || node.id === '') return;
+    if (taken.has(node.id)) {
+      const words = {
+        code: 'kuerzel-doppelt',
+        severity: 'Fehler',
+        message: `Das Kürzel „${node.id}“ steht in diesem Text zweimal; ein Verweis fände nur die erste Stelle.`,
+        remedy: `Geben Sie dieser Stelle ein eigenes, zum Beispiel „${node.id}-2“.`,
+      } as const;
+      report(placed(words, node.at));
+    }
+    taken.add(node.id);
+  });
 }
 
 /** The link definitions that links and images refer to; of two with one label the first counts. */

@@ -102,6 +102,17 @@ test('a cross-reference that leads nowhere', () => {
   });
 });
 
+test('a cross-reference that nearly names its target', () => {
+  const reference = { kind: 'cross-reference', target: 'tab-haushalt', show: 'nummer', label: '', at } as const;
+  check([heading(1, 'tab-haushalte', 'Haushalte'), paragraph([reference])], {
+    code: 'verweis-ziel-fehlt',
+    severity: 'Fehler',
+    message: 'Der Verweis auf „tab-haushalt“ führt zu nichts in diesem Dokument.',
+    remedy: 'Meinten Sie „tab-haushalte“?',
+    at,
+  });
+});
+
 test('a link into the document that leads nowhere', () => {
   const linkTo = (url: string): Block => paragraph([{ kind: 'link', url, at, children: [text('dort')] }]);
   check([heading(1, 'größe', 'Größe'), linkTo('#gr%C3%B6%C3%9Fe'), linkTo('https://example.org/#oben')]);

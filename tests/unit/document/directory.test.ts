@@ -1,9 +1,10 @@
 // Which entries a directory has, whatever writer prints it.
 import { expect, test } from 'vitest';
-import { directoryEntries } from '../../../src/document/directory.js';
+import type { Finding } from '../../../src/diagnostic.js';
+import { directoryEntries, dropEmptyDirectories } from '../../../src/document/directory.js';
 import type { Block, NodeOf } from '../../../src/document/nodes.js';
 import { plainText } from '../../../src/document/walk.js';
-import { footnote, heading, inlines, link, paragraph, table, text } from '../../support/build-nodes.js';
+import { documentTree, footnote, heading, inlines, link, paragraph, table, text } from '../../support/build-nodes.js';
 
 const figure = (id: string | undefined, caption: string): NodeOf<'figure'> => ({
   kind: 'figure',
@@ -46,4 +47,25 @@ test('a list of tables names those with a caption', () => {
 
 test('a list of figures names a group once', () => {
   check('abbildungen', ['1 gruppe – Gruppe', '1 bild Abbildung b b']);
+});
+
+test('a directory without entries is left out, and that is said', () => {
+  const findings: Finding[] = [];
+  const directory = (of: NodeOf<'directory'>['of'], title: string): Block => ({
+    kind: 'directory',
+    of,
+    title: inlines(title),
+    depth: 2,
+  });
+  const tree = documentTree([heading(1, 'a', 'A'), directory('inhalt', 'Inhalt'), directory('tabellen', 'Tabellen')]);
+  const { children } = dropEmptyDirectories(tree, (finding) => findings.push(finding));
+  expect(children.map(({ kind }) => kind)).toEqual(['heading', 'directory']);
+  expect(findings).toEqual([
+    {
+      code: 'verzeichnis-leer',
+      severity: 'Hinweis',
+      message: 'Das Verzeichnis „Tabellen“ hätte keinen Eintrag und entfällt: Es gibt keine Tabellen mit einem Titel.',
+      remedy: 'Nehmen Sie „::: verzeichnis art=tabellen“ aus der Vorlage, wenn es nie gebraucht wird.',
+    },
+  ]);
 });

@@ -144,3 +144,27 @@ test('annex references get their words, also inside footnotes', () => {
     ]),
   ]);
 });
+
+test('a reference finds its target however umlauts and capitals are typed', () => {
+  const [, first, second] = numbered([
+    heading(1, 'Häuser', 'Häuser'),
+    paragraph([reference('haeuser')]),
+    paragraph([reference('Häuser', 'seite')]),
+  ]);
+  expect(first).toMatchObject({ children: [{ target: 'haeuser', label: '1' }] });
+  expect(second).toMatchObject({ children: [{ target: 'haeuser', label: '' }] });
+});
+
+test('a reference to a part of a group of figures leads to the group', () => {
+  const part: NodeOf<'figure'> = { kind: 'figure', id: 'links', caption: [], children: [], notes: [], source: [] };
+  const group: Block = {
+    kind: 'figure-group',
+    caption: [{ kind: 'text', value: 'Vergleich' }],
+    columns: 2,
+    figures: [part],
+  };
+  const [first, text] = numbered([group, paragraph([reference('links')])]);
+  expect(first).toMatchObject({ id: 'abbildung-1', figures: [{ kind: 'figure' }] });
+  expect(first).not.toMatchObject({ figures: [{ id: 'links' }] });
+  expect(text).toMatchObject({ children: [{ target: 'abbildung-1', label: 'Abbildung 1' }] });
+});
