@@ -49,6 +49,8 @@ export const pageMeasures = {
     label: 0.15,
     caption: 0.65,
     tableNotes: 0.6,
+    /** Above an entry of the first level in a directory of several. */
+    directoryPart: 0.5,
   },
 
   /** Vertical distances within a block. Units: mm. */

@@ -1,8 +1,9 @@
 // What the PDF carries of a tree: every kind has its word here, and what is left out is reported and marked in the text.
 // Nothing is set in type here.
 import type { Finding, Position, Report } from '../../diagnostic.js';
+import { chartPicture } from '../../document/chart-picture.js';
 import type { Block, DocumentTree, Inline, Kind, Node } from '../../document/nodes.js';
-import { isBearer, leftOut, nestedPageBreak, unusableLink } from '../../document/shortfalls.js';
+import { leftOut, nestedPageBreak, unusableLink } from '../../document/shortfalls.js';
 import { childrenOf, mapChildren } from '../../document/walk.js';
 
 /** Whether this writer sets a kind; a forgotten kind does not compile. */
@@ -21,7 +22,7 @@ export const carried: { readonly [K in Kind]: 'carried' | 'not-yet' } = {
   'cross-reference': 'carried',
   mark: 'carried',
   'inline-image': 'carried',
-  'inline-chart': 'not-yet',
+  'inline-chart': 'carried',
   'fill-in': 'carried',
   heading: 'carried',
   paragraph: 'carried',
@@ -33,19 +34,19 @@ export const carried: { readonly [K in Kind]: 'carried' | 'not-yet' } = {
   resolution: 'carried',
   vote: 'carried',
   signatures: 'carried',
-  directory: 'not-yet',
+  directory: 'carried',
   table: 'carried',
   image: 'carried',
-  chart: 'not-yet',
+  chart: 'carried',
   figure: 'carried',
-  'figure-group': 'not-yet',
+  'figure-group': 'carried',
   letterhead: 'carried',
   title: 'carried',
-  'title-page': 'not-yet',
-  'cover-sheet': 'not-yet',
+  'title-page': 'carried',
+  'cover-sheet': 'carried',
   'fill-lines': 'carried',
   verbatim: 'carried',
-  'numbered-lines': 'not-yet',
+  'numbered-lines': 'carried',
   section: 'carried',
   'page-break': 'carried',
   rule: 'carried',
@@ -80,10 +81,10 @@ interface Surroundings {
 function keepNode(node: Node, around: Surroundings, report: Report): readonly Node[] {
   const at = node.at ?? around.at;
   const placed = at === undefined ? node : { ...node, at };
-  if (carried[node.kind] === 'not-yet') {
+  if (carried[node.kind] === 'not-yet' || isUndrawn(node)) {
     const { finding, line } = leftOut(placed, 'im PDF');
     report(finding);
-    return isBearer(node) ? keepChildren(node.children, around, report) : [placeholder(node, line)];
+    return [placeholder(node, line)];
   }
   const inside: Surroundings = { isOnPage: node.kind === 'section', ...(at !== undefined && { at }) };
   const problem = problemOf(placed, around);
@@ -92,13 +93,30 @@ function keepNode(node: Node, around: Surroundings, report: Report): readonly No
   return keepChildren(childrenOf(node), { ...inside, isOnPage: false }, report);
 }
 
+/** Charts are drawn before any writer runs; one that was not has no picture. */
+function isUndrawn(node: Node): boolean {
+  return (node.kind === 'chart' || node.kind === 'inline-chart') && chartPicture(node) === undefined;
+}
+
 /** What no PDF can do with a node, though it carries its kind; what is in the node stays. */
 function problemOf(node: Node, around: Surroundings): Finding | undefined {
-  const isNested = (node.kind === 'page-break' || node.kind === 'section') && !around.isOnPage;
-  if (isNested) return nestedPageBreak(node, 'im PDF');
+  if (beginsPage(node) && !around.isOnPage) return nestedPageBreak(node, 'im PDF');
   if (node.kind === 'link' && (node.url.trim() === '' || node.url.length > longestUrl))
     return unusableLink(node, 'im PDF');
   return undefined;
+}
+
+/** Kinds that begin a page, or set what runs along its edge. */
+const ofPages: ReadonlySet<string> = new Set<Kind>([
+  'page-break',
+  'section',
+  'title-page',
+  'cover-sheet',
+  'numbered-lines',
+]);
+
+function beginsPage(node: Node): boolean {
+  return ofPages.has(node.kind);
 }
 
 function keepChildren(nodes: readonly Node[], around: Surroundings, report: Report): readonly Node[] {

@@ -1,27 +1,32 @@
 // The files the typesetting program reads: the tree as document.json and its images, all of it data.
 // No user text becomes source here or anywhere; places and bytes do not go over.
+
+import { chartPicture } from '../../document/chart-picture.js';
+import { directoryEntries } from '../../document/directory.js';
 import type { Hausstil } from '../../document/hausstil.js';
-import type { DocumentTree, ImageData, Node } from '../../document/nodes.js';
+import type { Block, DocumentTree, ImageData, Node } from '../../document/nodes.js';
 import { gradesBetween, pageMeasures } from '../../document/page-measures.js';
 import { placeCells } from '../../document/place-cells.js';
 import { keepVoteParts } from '../../document/vote-parts.js';
-import { headingsOf, plainText, walk } from '../../document/walk.js';
+import { headingsOf, plainText, rewrite, walk } from '../../document/walk.js';
 
 /**
  * The program's input.
  *
  * Shape: `document.json` holds the tree's own fields, the house style as `style`, the `pageMeasures` and `gradesBetween`, the font
  * `families` and `headingNumbers`, the kinds of numbers per heading level; plus for headings their `title` and whether they carry the
- * `anchor`, for tables `columns` and `rows` as placed cells, for references whether their target exists, for links to `#anchor` their `target`, for images a
- * `path` instead of bytes.
+ * `anchor`, for tables `columns` and `rows` as placed cells, for references whether their target exists, for links to `#anchor` their `target`, for directories
+ * their `entries` and `numbers`, for these, footnotes and passages with numbered lines their `index`, for charts their `image`, for images a `path`
+ * instead of bytes.
  */
 export function prepare(
-  tree: DocumentTree,
+  written: DocumentTree,
   hausstil: Hausstil,
   families: readonly string[],
 ): ReadonlyMap<string, Uint8Array> {
   const images = new Map<ImageData, string>();
-  const anchors = anchorsOf(tree);
+  const tree = { ...written, children: countNodes(written.children) };
+  const known: Known = { tree, anchors: anchorsOf(tree) };
   const files = new Map<string, Uint8Array>();
   const data = {
     ...tree,
@@ -29,14 +34,14 @@ export function prepare(
     pageMeasures,
     gradesBetween: gradesBetween(hausstil),
     families,
-    headingNumbers: headingNumbers(tree),
+    headingNumbers: numbersByLevel(headingsOf(tree.children)),
   };
   const json = JSON.stringify(data, (key, value: unknown) => {
     if (key === 'at') return undefined;
     // Composed letters are one glyph that every reader copies and finds as one; decomposed ones some read as two.
     if (key === 'value' && typeof value === 'string') return value.normalize('NFC');
     if (isImageData(value)) return { path: pathOf(value, images, files) };
-    return isNode(value) ? prepareNode(value, anchors) : value;
+    return isNode(value) ? prepareNode(value, known) : value;
   });
   files.set('/document.json', Buffer.from(json, 'utf8'));
   return files;
@@ -52,10 +57,31 @@ function anchorsOf(tree: DocumentTree): ReadonlyMap<string, Node> {
   return anchors;
 }
 
-/** Numbers by heading level, each width once: figures are equally wide, so every digit stands for all. */
-function headingNumbers(tree: DocumentTree): Readonly<Record<number, readonly string[]>> {
+/**
+ * The blocks with the `index` of each footnote, directory and numbered passage among its kind, in reading order from 1.
+ *
+ * Shape: footnotes say besides whether they stand in the head of a table, which is repeated on its pages.
+ */
+function countNodes(blocks: readonly Block[]): readonly Block[] {
+  const counts = { footnote: 0, directory: 0, 'numbered-lines': 0 };
+  const isCounted = (kind: string): kind is keyof typeof counts => kind in counts;
+  const repeated = new Set<Node>();
+  return rewrite(blocks, (node) => {
+    if (node.kind === 'table') walk(node.rows.slice(0, node.headerRows), (inner) => repeated.add(inner));
+    if (!isCounted(node.kind)) return node;
+    return Object.assign({ index: ++counts[node.kind], isRepeated: repeated.has(node) }, node);
+  });
+}
+
+interface Numbered {
+  readonly level: number;
+  readonly number?: string;
+}
+
+/** Numbers by level, each width once: figures are equally wide, so every digit stands for all. */
+function numbersByLevel(numbered: readonly Numbered[]): Readonly<Record<number, readonly string[]>> {
   const byLevel: Record<number, readonly string[]> = {};
-  for (const { level, number } of headingsOf(tree.children)) {
+  for (const { level, number } of numbered) {
     const shape = number?.replace(/\d/gu, '0');
     if (shape === undefined) continue;
     const shapes = byLevel[level] ?? [];
@@ -64,7 +90,13 @@ function headingNumbers(tree: DocumentTree): Readonly<Record<number, readonly st
   return byLevel;
 }
 
-function prepareNode(node: Node, anchors: ReadonlyMap<string, Node>): object {
+/** What must be known of the whole to prepare a node. */
+interface Known {
+  readonly tree: DocumentTree;
+  readonly anchors: ReadonlyMap<string, Node>;
+}
+
+function prepareNode(node: Node, { tree, anchors }: Known): object {
   switch (node.kind) {
     case 'heading':
       return { ...node, anchor: anchorOf(node, anchors), title: plainText(node.children).normalize('NFC') };
@@ -73,6 +105,13 @@ function prepareNode(node: Node, anchors: ReadonlyMap<string, Node>): object {
       return { ...node, anchor: anchorOf(node, anchors) };
     case 'table':
       return { ...node, ...placeCells(node), anchor: anchorOf(node, anchors) };
+    case 'directory': {
+      const entries = directoryEntries(node, tree.children);
+      return { ...node, entries, numbers: numbersByLevel(entries) };
+    }
+    case 'chart':
+    case 'inline-chart':
+      return { ...node, svg: undefined, image: chartPicture(node) };
     case 'link':
       return anchors.has(node.url.slice(1)) && node.url.startsWith('#') ? { ...node, target: node.url.slice(1) } : node;
     case 'vote':
