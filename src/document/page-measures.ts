@@ -51,6 +51,10 @@ export const pageMeasures = {
     tableNotes: 0.6,
     /** Above an entry of the first level in a directory of several. */
     directoryPart: 0.5,
+    /** The height of a mark, and how far it and other pictures in the line reach below the baseline. */
+    mark: 0.85,
+    markDrop: 0.1,
+    pictureDrop: 0.14,
   },
 
   /** Vertical distances within a block. Units: mm. */

@@ -10,7 +10,7 @@ import { writeHeading } from './heading.js';
 import { writeLetterhead, writeTitle } from './letterhead.js';
 import { writeList } from './lists.js';
 import { writeParagraph } from './paragraph.js';
-import { writeFigure, writeImage } from './pictures.js';
+import { writeChart, writeFigure, writeImage } from './pictures.js';
 import { announceAnchor, middle, partOf, type Scope, type Surroundings } from './scope.js';
 import { writeNote, writeResolution, writeVote } from './set-off.js';
 import { writeTable } from './tables.js';
@@ -33,6 +33,7 @@ const handlers: BlockHandlers = {
   signatures: writeSignatures,
   table: writeTable,
   image: writeImage,
+  chart: writeChart,
   figure: writeFigure,
   letterhead: writeLetterhead,
   title: writeTitle,
@@ -52,7 +53,6 @@ const handlers: BlockHandlers = {
   'cover-sheet': writeInPlace,
   'numbered-lines': writeInPlace,
   directory: writePlaceholder,
-  chart: writePlaceholder,
   'figure-group': writePlaceholder,
   insertion: (node) => {
     throw new Error(`insertion "${node.key}" reached the Word writer`);
@@ -176,7 +176,7 @@ function writeInPlace(
 }
 
 function writePlaceholder(
-  node: NodeOf<'directory' | 'chart' | 'figure-group'>,
+  node: NodeOf<'directory' | 'figure-group'>,
   around: Surroundings,
   scope: Scope,
 ): readonly FileChild[] {

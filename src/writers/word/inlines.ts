@@ -1,11 +1,11 @@
 // Inlines → runs of a Word paragraph. Every kind has its line in the table; a kind without one does not compile.
 import { ExternalHyperlink, InternalHyperlink, PageReference, type ParagraphChild, TextRun } from 'docx';
 import type { Inline, NodeOf } from '../../document/nodes.js';
-import { leftOut, unusableLink } from '../../document/shortfalls.js';
+import { unusableLink } from '../../document/shortfalls.js';
 import { contentControl } from './content-control.js';
 import { writeFootnote } from './footnotes.js';
+import { writeInlineChart, writeInlineImage, writeMark } from './inline-pictures.js';
 import { linkTarget } from './link-target.js';
-import { writeInlineImage } from './pictures.js';
 import type { RunFormat, Scope, Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
 import { estimatedWidth } from './text-width.js';
@@ -35,9 +35,9 @@ const handlers: InlineHandlers = {
   'annex-reference': writeAnnexReference,
   'cross-reference': writeCrossReference,
   'fill-in': writeFillIn,
-  'inline-image': (node, _format, _around, scope) => [writeInlineImage(node, scope)],
-  mark: writePlaceholder,
-  'inline-chart': writePlaceholder,
+  'inline-image': writeInlineImage,
+  'inline-chart': writeInlineChart,
+  mark: writeMark,
 };
 
 /** The runs of the inlines, formatted as their parents ask. */
@@ -107,15 +107,4 @@ function writeFillIn(
   const strokeWidth = mmOfPoints(estimatedWidth('_', { family: word, size: grad, isBold: false }));
   const line = '_'.repeat(Math.max(1, Math.round(node.widthMm / strokeWidth)));
   return [contentControl(node.label, textRun(line, format))];
-}
-
-function writePlaceholder(
-  node: NodeOf<'mark' | 'inline-chart'>,
-  format: RunFormat,
-  _around: Surroundings,
-  scope: Scope,
-): readonly ParagraphChild[] {
-  const { finding, line } = leftOut(node, 'in der Word-Datei');
-  scope.report(finding);
-  return [textRun(line, { ...format, style: 'Nebensache' })];
 }

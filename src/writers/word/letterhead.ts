@@ -1,11 +1,12 @@
 // The top of the first page: letterhead with crest above the accent line, title and subtitle.
 import type { FileChild } from 'docx';
+import { sizeForHeight } from '../../document/image-size.js';
 import type { NodeOf } from '../../document/nodes.js';
 import { pageMeasures } from '../../document/page-measures.js';
 import { linePt } from './distances.js';
+import { imageRun } from './image-run.js';
 import { type LayoutCell, layoutTable } from './layout-table.js';
 import { borderLine, writeParagraph } from './paragraph.js';
-import { imageRun, sizeForHeight } from './pictures.js';
 import { closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
 
 /** Name and subline at the left, the crest at the right; a table without lines centres the two on each other. */

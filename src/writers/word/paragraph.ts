@@ -5,13 +5,14 @@ import {
   BorderStyle,
   type IBorderOptions,
   type IParagraphOptions,
+  LineRuleType,
   Paragraph,
   type ParagraphChild,
   ShadingType,
   type TabStopDefinition,
 } from 'docx';
 import type { Mm, Pt } from '../../document/nodes.js';
-import { linePt, widthMm } from './distances.js';
+import { linePt, proportion, widthMm } from './distances.js';
 import type { BorderLine, ParagraphBorders, ParagraphStyle, StyleId } from './paragraph-style.js';
 import { barBorders, tintBorders } from './paragraph-styles.js';
 import type { Scope, Surroundings } from './scope.js';
@@ -41,7 +42,7 @@ export function writeParagraph(parts: ParagraphParts, around: Surroundings, scop
     ...(around.keepsWithNext && !style.keepsWithNext && { keepNext: true }),
     ...(parts.tabs !== undefined && { tabStops: parts.tabs }),
     ...alignment(style, around),
-    ...spacing(style, around, isAtPageTop),
+    ...spacing(style, around, { isAtPageTop, line: lineRoom(style, around, scope) }),
     ...indentation(parts, style, around),
     ...frameAround(style, around, scope),
     children: [...bookmarks(around, scope), ...parts.children],
@@ -52,6 +53,24 @@ export function writeParagraph(parts: ParagraphParts, around: Surroundings, scop
 function bookmarks(around: Surroundings, scope: Scope): readonly Bookmark[] {
   if (around.place === 'footnote') return [];
   return scope.counters.pendingBookmarks.splice(0).map((id) => new Bookmark({ id, children: [] }));
+}
+
+/** From where a paragraph in these surroundings begins to where it ends. */
+export function freeWidth(around: Surroundings): Mm {
+  const { left, right } = around.frame === undefined ? { left: 0, right: 0 } : frameIndent(around);
+  return around.width - around.indent - left - right;
+}
+
+/** Pictures higher than the exact line of the style would be cut off: their lines are as high as they need. */
+function lineRoom(
+  style: ParagraphStyle,
+  { place }: Surroundings,
+  { counters }: Scope,
+): NonNullable<IParagraphOptions['spacing']> {
+  const tallest = counters.tallestInline.get(place) ?? 0;
+  counters.tallestInline.delete(place);
+  if (style.line === undefined || tallest <= proportion.lineAboveBaseline * style.line) return {};
+  return { line: twips({ pt: style.line }), lineRule: LineRuleType.AT_LEAST };
 }
 
 function takePageTop(around: Surroundings, scope: Scope): boolean {
@@ -69,13 +88,15 @@ function alignment(style: ParagraphStyle, { align }: Surroundings): Pick<IParagr
 function spacing(
   style: ParagraphStyle,
   around: Surroundings,
-  isAtPageTop: boolean,
+  { isAtPageTop, line }: { readonly isAtPageTop: boolean; readonly line: NonNullable<IParagraphOptions['spacing']> },
 ): Pick<IParagraphOptions, 'spacing'> {
   const asked = around.exactBefore ?? Math.max(around.before ?? 0, style.before);
   const before = isAtPageTop ? 0 : asked;
   const after = around.after ?? 0;
-  if (before === style.before && after === 0) return {};
-  return { spacing: { before: twips({ pt: before }), after: twips({ pt: after }) } };
+  const isAsInStyle = before === style.before && after === 0;
+  const white = isAsInStyle ? {} : { before: twips({ pt: before }), after: twips({ pt: after }) };
+  const own = { ...white, ...line };
+  return Object.keys(own).length === 0 ? {} : { spacing: own };
 }
 
 function indentation(

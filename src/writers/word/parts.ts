@@ -2,6 +2,7 @@
 import { Bookmark, type FileChild, type ISectionOptions, Paragraph, Table } from 'docx';
 import type { Layout } from '../../document/layout.js';
 import type { Block, DocumentTree, Mm, PageFrame } from '../../document/nodes.js';
+import { pictureHeights } from '../../document/picture-room.js';
 import { walk } from '../../document/walk.js';
 import { writeBlocks } from './blocks.js';
 import { type BookmarkNames, newBookmark } from './bookmarks.js';
@@ -45,7 +46,8 @@ export function writePart(part: PreparedPart, shared: Shared): readonly ISection
     layout: part.layout,
     numberWidth: numberWidths(part.tree.children, shared.hausstil),
     bookmarkOf: (anchor) => part.bookmarks.get(anchor),
-    counters: { lists: 0, pendingBookmarks: [part.startBookmark], placedBookmarks: new Set(), isAtPageTop: true },
+    counters: { lists: 0, pendingBookmarks: [part.startBookmark], placedBookmarks: new Set(), isAtPageTop: true, tallestInline: new Map() },
+    pictureHeights: pictureHeights(part.tree.children, shared.hausstil),
     blocks: (blocks, around) => writeBlocks(blocks, around, scope),
     inlines: (inlines, format, around) => writeInlines(inlines, format, around, scope),
   };

@@ -1,67 +1,49 @@
-// Pictures and figures: bytes, size in mm and alternative text of every image; an SVG travels with a PNG for older Word.
-import { type FileChild, ImageRun, type ParagraphChild } from 'docx';
-import type { ImageData, Mm, NodeOf } from '../../document/nodes.js';
+// Pictures that stand by themselves: images and charts as wide as asked and as large as there is room, figures with their captions.
+import type { FileChild } from 'docx';
+import { chartPicture } from '../../document/chart-picture.js';
+import type { Size } from '../../document/image-size.js';
+import type { Mm, NodeOf } from '../../document/nodes.js';
+import { fittedSize } from '../../document/picture-room.js';
+import { leftOut } from '../../document/shortfalls.js';
 import { captionParagraph, hasCaption, hasNotes, noteParagraphs } from './captions.js';
-import { intrinsicSize } from './image-size.js';
-import { writeParagraph } from './paragraph.js';
+import { imageRun } from './image-run.js';
+import { freeWidth, writeParagraph } from './paragraph.js';
 import { announceAnchor, closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
-import { mmOfPoints, pixels } from './units.js';
-import { legalText } from './xml-text.js';
 
-interface Size {
-  readonly width: Mm;
-  readonly height: Mm;
-}
-
-interface PlacedImage {
-  readonly image: ImageData;
-  readonly size: Size;
-  readonly alt: string;
-  readonly isDecorative: boolean;
-}
-
-/** The image as a run of its paragraph; it never floats, so that it is read where it stands. */
-export function imageRun({ image, size, alt, isDecorative }: PlacedImage, scope: Scope): ParagraphChild {
-  const placing = {
-    transformation: { width: pixels(size.width), height: pixels(size.height) },
-    altText: { name: legalText(image.name), description: legalText(alt) },
-    ...(isDecorative && { decorative: true }),
-  };
-  if (image.format !== 'svg') {
-    return new ImageRun({ ...placing, type: image.format === 'jpeg' ? 'jpg' : 'png', data: image.bytes });
-  }
-  const png = scope.rasters.get(image.name);
-  // What is no SVG has been reported; its words are left in its place.
-  if (png === undefined) return textRun(`[${alt}]`, { style: 'Nebensache' });
-  return new ImageRun({ ...placing, type: 'svg', data: image.bytes, fallback: { type: 'png', data: png } });
-}
-
-/** As wide as the image's proportions ask at that height. */
-export function sizeForHeight(image: ImageData, height: Mm): Size {
-  return { width: height * aspectRatio(image), height };
-}
-
-// A picture that says nothing of its size is taken for a square rather than lost.
-function aspectRatio(image: ImageData): number {
-  const size = intrinsicSize(image);
-  return size === undefined ? 1 : size.width / size.height;
-}
-
-/** The image as high as asked, in its line. */
-export function writeInlineImage(node: NodeOf<'inline-image'>, scope: Scope): ParagraphChild {
-  const size = sizeForHeight(node.image, mmOfPoints(node.heightPt));
-  return imageRun({ image: node.image, size, alt: node.alt, isDecorative: false }, scope);
-}
-
-/** The image in a paragraph of its own, as wide as asked but never wider than the text. */
+/** The image in a paragraph of its own, as large as it asks but never larger than there is room. */
 export function writeImage(node: NodeOf<'image'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const free = around.width - around.indent;
-  const natural = intrinsicSize(node.image);
-  const width = Math.min(node.widthMm ?? natural?.width ?? free, free);
-  const size = { width, height: width / aspectRatio(node.image) };
-  const run = imageRun({ image: node.image, size, alt: node.alt, isDecorative: node.isDecorative }, scope);
-  return [writeParagraph({ style: 'Abbildung', children: [run] }, around, scope)];
+  const { image, alt, isDecorative, widthMm } = node;
+  const size = fittedSize(image, widthMm, roomOf(node, around, scope));
+  return [pictureParagraph([imageRun({ image, size, alt, isDecorative }, scope)], around, scope)];
+}
+
+/** The chart as wide as asked or as the text; one that was not drawn leaves a line that says so. */
+export function writeChart(node: NodeOf<'chart'>, around: Surroundings, scope: Scope): readonly FileChild[] {
+  const image = chartPicture(node);
+  if (image === undefined) {
+    const { finding, line } = leftOut(node, 'in der Word-Datei');
+    scope.report(finding);
+    return [writeParagraph({ style: 'Auslassung', children: [textRun(line, around.format)] }, around, scope)];
+  }
+  const room = roomOf(node, around, scope);
+  const size = fittedSize(image, node.widthMm ?? room.width, room);
+  return [pictureParagraph([imageRun({ image, size, alt: node.alt, isDecorative: false }, scope)], around, scope)];
+}
+
+function roomOf(node: NodeOf<'image' | 'chart'>, around: Surroundings, scope: Scope): Size {
+  return { width: freeWidth(around), height: scope.pictureHeights.get(node) ?? anyHeight };
+}
+
+// A picture outside of the document's own blocks has no page to fit.
+const anyHeight: Mm = Number.POSITIVE_INFINITY;
+
+function pictureParagraph(
+  children: Parameters<typeof writeParagraph>[0]['children'],
+  around: Surroundings,
+  scope: Scope,
+): FileChild {
+  return writeParagraph({ style: 'Abbildung', children }, around, scope);
 }
 
 /** Picture and caption, and what is said below, kept on one page. */

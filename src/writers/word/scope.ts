@@ -3,7 +3,7 @@ import type { FileChild, ParagraphChild } from 'docx';
 import type { Report } from '../../diagnostic.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Layout } from '../../document/layout.js';
-import type { Block, Inline, Mm, Pt } from '../../document/nodes.js';
+import type { Block, Inline, Mm, Node, Pt } from '../../document/nodes.js';
 import type { Distances } from './distances.js';
 import type { ParagraphStyles, StyleId } from './paragraph-style.js';
 
@@ -25,6 +25,8 @@ export interface Scope {
   readonly counters: Counters;
   /** PNG of an SVG by the image's name; made beforehand because drawing takes a library that is loaded late. */
   readonly rasters: ReadonlyMap<string, Uint8Array>;
+  /** The greatest height of every image and chart, so that it fits its page with what belongs to it. */
+  readonly pictureHeights: ReadonlyMap<Node, Mm>;
   readonly blocks: (blocks: readonly Block[], around: Surroundings) => readonly FileChild[];
   readonly inlines: (inlines: readonly Inline[], format: RunFormat, around: Surroundings) => readonly ParagraphChild[];
 }
@@ -39,6 +41,8 @@ export interface Counters {
   readonly placedBookmarks: Set<string>;
   /** Whether the next paragraph written is the first of a page, where there is nothing to keep a distance from. */
   isAtPageTop: boolean;
+  /** How far pictures in the line reach above the baseline of the next paragraph written in that place. Units: pt. */
+  readonly tallestInline: Map<Surroundings['place'], Pt>;
 }
 
 /** Formatting that inlines hand down to their children. */

@@ -55,6 +55,7 @@ export async function writeWord(document: WordDocument, hausstil: Hausstil, repo
   const styles = paragraphStyles(hausstil, distances);
   const rasters = await drawRasters(
     parts.flatMap(({ tree }) => tree.children),
+    hausstil.schrift.pdf,
     report,
   );
   const sections: readonly ISectionOptions[] = parts.flatMap((part) =>

@@ -1,0 +1,119 @@
+// The size an image asks for and how it wants to be turned, read from its own header: PNG, JPEG and SVG. One rule for all
+// writers, so that a picture is as large in Word as in the PDF. Decodes no picture.
+import { jpegHeader, type Orientation } from './jpeg-header.js';
+import type { ImageData, Mm } from './nodes.js';
+
+/** Width and height of what is seen. */
+export interface Size {
+  readonly width: Mm;
+  readonly height: Mm;
+}
+
+/** Width and height as seen – turned as a photo asks – or nothing where the header does not say. */
+export function naturalSize(image: ImageData): Size | undefined {
+  const size = readers[image.format](image.bytes);
+  return size !== undefined && size.width > 0 && size.height > 0 ? size : undefined;
+}
+
+/** How a photo wants to be shown; everything else stands as it is stored. */
+export function orientationOf({ format, bytes }: ImageData): Orientation {
+  return format === 'jpeg' ? (jpegHeader(bytes)?.orientation ?? upright) : upright;
+}
+
+/** As wide as the image's proportions ask at that height. */
+export function sizeForHeight(image: ImageData, height: Mm): Size {
+  return { width: height * aspectRatio(image), height };
+}
+
+/** As high as the image's proportions ask at that width. */
+export function sizeForWidth(image: ImageData, width: Mm): Size {
+  return { width, height: width / aspectRatio(image) };
+}
+
+// A picture that says nothing of its size is taken for a square rather than lost.
+function aspectRatio(image: ImageData): number {
+  const size = naturalSize(image);
+  return size === undefined ? 1 : size.width / size.height;
+}
+
+const upright: Orientation = { turn: 0, isMirrored: false };
+
+const readers: { readonly [F in ImageData['format']]: (bytes: Uint8Array) => Size | undefined } = {
+  png: pngSize,
+  jpeg: jpegSize,
+  svg: svgSize,
+};
+
+const MM_PER_INCH = 25.4;
+
+/** Pixels to the inch of an image that names no resolution: those of CSS, which office programs take as well. */
+const DEFAULT_RESOLUTION = 96;
+
+/** Outside of these a resolution is a mistake of the program that wrote it. */
+const PLAUSIBLE_RESOLUTION = { least: 30, most: 4800 } as const;
+
+function inMm(pixels: number, perInch: number | undefined): Mm {
+  const { least, most } = PLAUSIBLE_RESOLUTION;
+  const isPlausible = perInch !== undefined && perInch >= least && perInch <= most;
+  return (pixels * MM_PER_INCH) / (isPlausible ? perInch : DEFAULT_RESOLUTION);
+}
+
+// PNG (ISO/IEC 15948): IHDR is the first chunk, its width and height stand at byte 16 and 20; pHYs, before the pixels, has
+// pixels per unit for both directions and 1 where the unit is the metre.
+function pngSize(bytes: Uint8Array): Size | undefined {
+  if (bytes.length < 24) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const perInch = pngResolution(view);
+  return { width: inMm(view.getUint32(16), perInch), height: inMm(view.getUint32(20), perInch) };
+}
+
+function pngResolution(view: DataView): number | undefined {
+  const firstChunk = 8;
+  for (let offset = firstChunk; offset + 12 <= view.byteLength; offset += 12 + view.getUint32(offset)) {
+    const type = view.getUint32(offset + 4);
+    if (type === chunkType('IDAT')) return undefined;
+    if (type !== chunkType('pHYs') || offset + 17 > view.byteLength) continue;
+    return view.getUint8(offset + 16) === 1 ? (view.getUint32(offset + 8) * MM_PER_INCH) / 1000 : undefined;
+  }
+  return undefined;
+}
+
+function chunkType(name: string): number {
+  return [...name].reduce((sum, letter) => sum * 256 + letter.charCodeAt(0), 0);
+}
+
+function jpegSize(bytes: Uint8Array): Size | undefined {
+  const header = jpegHeader(bytes);
+  if (header === undefined) return undefined;
+  const width = inMm(header.width, header.perInch);
+  const height = inMm(header.height, header.perInch);
+  return header.orientation.turn % 180 === 0 ? { width, height } : { width: height, height: width };
+}
+
+const PIXELS_PER_UNIT: Readonly<Record<string, number>> = {
+  '': 1,
+  px: 1,
+  pt: 96 / 72,
+  pc: 16,
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
+  in: 96,
+};
+
+// SVG 2, 8.2 and 8.12: a length that is missing or relative follows from the other one and the view box.
+function svgSize(bytes: Uint8Array): Size | undefined {
+  const tag = /<svg\b[^>]*>/u.exec(new TextDecoder().decode(bytes))?.[0] ?? '';
+  const box = /\bviewBox\s*=\s*["']\s*[-+\d.e]+[\s,]+[-+\d.e]+[\s,]+([\d.e+]+)[\s,]+([\d.e+]+)/u.exec(tag);
+  const [boxWidth, boxHeight] = [Number(box?.[1] ?? 0), Number(box?.[2] ?? 0)];
+  const ratio = boxHeight > 0 ? boxWidth / boxHeight : undefined;
+  const width = svgLength(tag, 'width');
+  const height = svgLength(tag, 'height');
+  const ownWidth = width ?? (height !== undefined && ratio !== undefined ? height * ratio : boxWidth);
+  const ownHeight = height ?? (width !== undefined && ratio !== undefined ? width / ratio : boxHeight);
+  return { width: inMm(ownWidth, undefined), height: inMm(ownHeight, undefined) };
+}
+
+function svgLength(tag: string, name: string): number | undefined {
+  const found = new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)(px|pt|pc|mm|cm|in)?\\s*["']`, 'u').exec(tag);
+  return found === null ? undefined : Number(found[1]) * (PIXELS_PER_UNIT[found[2] ?? ''] ?? 1);
+}

@@ -1,0 +1,26 @@
+// A mark as the picture that writers place: one source of its shape for all of them. It takes no text, so nothing of the users'
+// gets into it.
+import type { ImageData, NodeOf } from './nodes.js';
+
+type Sign = NodeOf<'mark'>['sign'];
+
+// Each sign differs by shape too, not by colour alone (WCAG 2.1, 1.4.1). Coordinates in a square of 10.
+const shapes: { readonly [S in Sign]: string } = {
+  'ampel-grün': '<circle cx="5" cy="5" r="4.5" fill="#2e7d32"/>',
+  'ampel-gelb': '<path d="M5 .4 9.8 9.3H.2Z" fill="#f2b705" stroke="#6b5200" stroke-width=".5"/>',
+  'ampel-rot': '<path d="M.6 .6H9.4V9.4H.6Z" fill="#c62828"/>',
+  'kästchen-leer': '<path d="M.5 .5H9.5V9.5H.5Z" fill="none" stroke="#000" stroke-width=".8"/>',
+  'kästchen-angekreuzt':
+    '<path d="M.5 .5H9.5V9.5H.5ZM2 2 8 8M8 2 2 8" fill="none" stroke="#000" stroke-width=".8"/>',
+};
+
+/** The sign drawn in a square. */
+export function markPicture({ sign }: NodeOf<'mark'>): ImageData {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10">${shapes[sign]}</svg>`;
+  return { format: 'svg', bytes: new TextEncoder().encode(svg), name: `zeichen-${sign}` };
+}
+
+/** What those hear who cannot see the sign: its label, else what it shows. */
+export function markAlt({ label, sign }: NodeOf<'mark'>): string {
+  return label === '' ? sign : label;
+}

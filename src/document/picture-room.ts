@@ -1,0 +1,78 @@
+// How large a picture may be where it stands: never wider than the text, never so high that its caption finds no room on the
+// page. One rule for all writers; the height of a caption is estimated, so that all of them come to the same size.
+import type { Hausstil } from './hausstil.js';
+import { naturalSize, type Size, sizeForHeight, sizeForWidth } from './image-size.js';
+import type { ImageData, Mm, Node, NodeOf } from './nodes.js';
+import { pageMeasures } from './page-measures.js';
+import { childrenOf, plainText } from './walk.js';
+
+/** A4, ISO 216. */
+export const paper = { short: 210, long: 297 } as const;
+
+/** From margin to margin on a page that lies so. */
+export function textArea({ seite }: Hausstil, orientation: NodeOf<'section'>['orientation']): Size {
+  const isUpright = orientation === 'hochformat';
+  return {
+    width: (isUpright ? paper.short : paper.long) - seite.links - seite.rechts,
+    height: (isUpright ? paper.long : paper.short) - seite.oben - seite.unten,
+  };
+}
+
+/** As wide as asked, else as the image asks, else as there is room; scaled down to the room. */
+export function fittedSize(image: ImageData, asked: Mm | undefined, room: Size): Size {
+  const width = Math.min(asked ?? naturalSize(image)?.width ?? room.width, room.width);
+  const size = sizeForWidth(image, width);
+  return size.height <= room.height ? size : sizeForHeight(image, room.height);
+}
+
+/** The greatest height of every image and chart of a document, with room for what must stand on its page too. */
+export function pictureHeights(blocks: readonly Node[], hausstil: Hausstil): ReadonlyMap<Node, Mm> {
+  const heights = new Map<Node, Mm>();
+  visit(blocks, textArea(hausstil, 'hochformat'));
+  return heights;
+
+  function visit(nodes: readonly Node[], room: Size): void {
+    for (const node of nodes) {
+      if (node.kind === 'image' || node.kind === 'chart') heights.set(node, Math.max(smallest, room.height));
+      visit(childrenOf(node), roomInside(node, room, hausstil));
+    }
+  }
+}
+
+/** What is left of a page is no reason to draw a picture smaller than this. */
+const smallest: Mm = 10;
+
+/** Kinds that need some of the page for themselves: a label, a repeated head, the space within. */
+const frames: ReadonlySet<Node['kind']> = new Set(['note', 'resolution', 'table', 'columns', 'quote', 'list']);
+const frameHeight: Mm = 12;
+
+function roomInside(node: Node, room: Size, hausstil: Hausstil): Size {
+  if (node.kind === 'section') return textArea(hausstil, node.orientation);
+  if (node.kind === 'title-page' || node.kind === 'cover-sheet') {
+    return { ...room, height: room.height - pageMeasures.withinMm.titlePage };
+  }
+  if (node.kind === 'figure' || node.kind === 'figure-group') {
+    return { ...room, height: room.height - heightBelow(node, room.width, hausstil) };
+  }
+  return frames.has(node.kind) ? { ...room, height: room.height - frameHeight } : room;
+}
+
+/** Caption, notes and source, with the white before them. */
+function heightBelow(node: NodeOf<'figure' | 'figure-group'>, width: Mm, { schrift }: Hausstil): Mm {
+  const mmPerPoint = 25.4 / 72;
+  const columns = node.kind === 'figure-group' ? Math.max(1, node.columns) : 1;
+  const words = node.kind === 'figure' ? [node.caption, node.source] : [node.caption, ...node.figures.map(captionOf)];
+  const texts = [...words.map(plainText), ...(node.kind === 'figure' ? node.notes.map(wordsIn) : [])];
+  // Letters are half as wide as high, on the average; lines are never full.
+  const perLine = (width / columns) / (0.55 * schrift.grad * mmPerPoint);
+  const lines = texts.reduce((sum, text) => sum + Math.ceil(text.length / perLine), 1);
+  return (lines + 1) * schrift.grad * schrift.zeilenabstand * mmPerPoint;
+}
+
+function captionOf({ caption }: NodeOf<'figure'>): NodeOf<'figure'>['caption'] {
+  return caption;
+}
+
+function wordsIn(node: Node): string {
+  return 'value' in node && typeof node.value === 'string' ? node.value : childrenOf(node).map(wordsIn).join('');
+}
