@@ -46,6 +46,9 @@ const readers: { readonly [F in ImageData['format']]: (bytes: Uint8Array) => Siz
 
 const MM_PER_INCH = 25.4;
 
+/** One point in the unit of all widths and heights. */
+export const mmPerPoint: Mm = MM_PER_INCH / 72;
+
 /** Pixels to the inch of an image that names no resolution: those of CSS, which office programs take as well. */
 const DEFAULT_RESOLUTION = 96;
 
@@ -95,8 +98,8 @@ const PIXELS_PER_UNIT: Readonly<Record<string, number>> = {
   px: 1,
   pt: 96 / 72,
   pc: 16,
-  mm: 96 / 25.4,
-  cm: 96 / 2.54,
+  mm: 96 / MM_PER_INCH,
+  cm: 960 / MM_PER_INCH,
   in: 96,
 };
 

@@ -1,7 +1,7 @@
 // How large a picture may be where it stands: never wider than the text, never so high that its caption finds no room on the
 // page. One rule for all writers; the height of a caption is estimated, so that all of them come to the same size.
 import type { Hausstil } from './hausstil.js';
-import { naturalSize, type Size, sizeForHeight, sizeForWidth } from './image-size.js';
+import { mmPerPoint, naturalSize, type Size, sizeForHeight, sizeForWidth } from './image-size.js';
 import type { ImageData, Mm, Node, NodeOf } from './nodes.js';
 import { pageMeasures } from './page-measures.js';
 import { childrenOf, plainText } from './walk.js';
@@ -32,12 +32,17 @@ export function pictureHeights(blocks: readonly Node[], hausstil: Hausstil): Rea
   return heights;
 
   function visit(nodes: readonly Node[], room: Size): void {
-    for (const node of nodes) {
-      if (node.kind === 'image' || node.kind === 'chart') heights.set(node, Math.max(smallest, room.height));
-      visit(childrenOf(node), roomInside(node, room, hausstil));
+    for (const [index, node] of nodes.entries()) {
+      const isHeaded = nodes[index - 1]?.kind === 'heading';
+      const own = isHeaded ? { ...room, height: room.height - headingHeight } : room;
+      if (node.kind === 'image' || node.kind === 'chart') heights.set(node, Math.max(smallest, own.height));
+      visit(childrenOf(node), roomInside(node, own, hausstil));
     }
   }
 }
+
+/** Below a heading a picture that fills a page would leave that alone on the page before. */
+const headingHeight: Mm = 20;
 
 /** What is left of a page is no reason to draw a picture smaller than this. */
 const smallest: Mm = 10;
@@ -59,12 +64,11 @@ function roomInside(node: Node, room: Size, hausstil: Hausstil): Size {
 
 /** Caption, notes and source, with the white before them. */
 function heightBelow(node: NodeOf<'figure' | 'figure-group'>, width: Mm, { schrift }: Hausstil): Mm {
-  const mmPerPoint = 25.4 / 72;
   const columns = node.kind === 'figure-group' ? Math.max(1, node.columns) : 1;
   const words = node.kind === 'figure' ? [node.caption, node.source] : [node.caption, ...node.figures.map(captionOf)];
   const texts = [...words.map(plainText), ...(node.kind === 'figure' ? node.notes.map(wordsIn) : [])];
   // Letters are half as wide as high, on the average; lines are never full.
-  const perLine = (width / columns) / (0.55 * schrift.grad * mmPerPoint);
+  const perLine = width / columns / (0.55 * schrift.grad * mmPerPoint);
   const lines = texts.reduce((sum, text) => sum + Math.ceil(text.length / perLine), 1);
   return (lines + 1) * schrift.grad * schrift.zeilenabstand * mmPerPoint;
 }

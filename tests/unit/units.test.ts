@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { packagePath } from '../../src/source/package-files.js';
 
 /** Where inches, pixels and twentieths of a point may be counted: writing Word, reading pictures, reading "2,5 cm". */
-const converters = ['writers/word/units.ts', 'writers/word/image-size.ts', 'source/german-number.ts'];
+const converters = ['writers/word/units.ts', 'document/image-size.ts', 'source/german-number.ts'];
 
 /** 25.4 mm, 1440 twips and 914 400 EMU to the inch, 12 700 EMU to the point, 9 525 to the pixel, 567 twips to the centimetre. */
 const factor = /(?<![\w.#])(?:25\.4|1440|567|914[_ ]?400|12[_ ]?700|9525|360[_ ]?000)(?![\w.])/u;

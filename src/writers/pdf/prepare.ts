@@ -4,8 +4,11 @@
 import { chartPicture } from '../../document/chart-picture.js';
 import { directoryEntries } from '../../document/directory.js';
 import type { Hausstil } from '../../document/hausstil.js';
-import type { Block, DocumentTree, ImageData, Node } from '../../document/nodes.js';
+import { naturalSize } from '../../document/image-size.js';
+import { markAlt, markPicture } from '../../document/mark-picture.js';
+import type { Block, DocumentTree, ImageData, Mm, Node } from '../../document/nodes.js';
 import { gradesBetween, pageMeasures } from '../../document/page-measures.js';
+import { paper, pictureHeights } from '../../document/picture-room.js';
 import { placeCells } from '../../document/place-cells.js';
 import { keepVoteParts } from '../../document/vote-parts.js';
 import { headingsOf, plainText, rewrite, walk } from '../../document/walk.js';
@@ -16,8 +19,8 @@ import { headingsOf, plainText, rewrite, walk } from '../../document/walk.js';
  * Shape: `document.json` holds the tree's own fields, the house style as `style`, the `pageMeasures` and `gradesBetween`, the font
  * `families` and `headingNumbers`, the kinds of numbers per heading level; plus for headings their `title` and whether they carry the
  * `anchor`, for tables `columns` and `rows` as placed cells, for references whether their target exists, for links to `#anchor` their `target`, for directories
- * their `entries` and `numbers`, for these, footnotes and passages with numbered lines their `index`, for charts their `image`, for images a `path`
- * instead of bytes.
+ * their `entries` and `numbers`, for these, footnotes and passages with numbered lines their `index`, for charts and marks their
+ * `image`, for images and charts the width they ask for and the greatest height, for images a `path` instead of bytes.
  */
 export function prepare(
   written: DocumentTree,
@@ -26,7 +29,7 @@ export function prepare(
 ): ReadonlyMap<string, Uint8Array> {
   const images = new Map<ImageData, string>();
   const tree = { ...written, children: countNodes(written.children) };
-  const known: Known = { tree, anchors: anchorsOf(tree) };
+  const known: Known = { tree, anchors: anchorsOf(tree), heights: pictureHeights(tree.children, hausstil) };
   const files = new Map<string, Uint8Array>();
   const data = {
     ...tree,
@@ -94,9 +97,10 @@ function numbersByLevel(numbered: readonly Numbered[]): Readonly<Record<number, 
 interface Known {
   readonly tree: DocumentTree;
   readonly anchors: ReadonlyMap<string, Node>;
+  readonly heights: ReadonlyMap<Node, Mm>;
 }
 
-function prepareNode(node: Node, { tree, anchors }: Known): object {
+function prepareNode(node: Node, { tree, anchors, heights }: Known): object {
   switch (node.kind) {
     case 'heading':
       return { ...node, anchor: anchorOf(node, anchors), title: plainText(node.children).normalize('NFC') };
@@ -109,7 +113,17 @@ function prepareNode(node: Node, { tree, anchors }: Known): object {
       const entries = directoryEntries(node, tree.children);
       return { ...node, entries, numbers: numbersByLevel(entries) };
     }
-    case 'chart':
+    case 'mark':
+      return { ...node, image: markPicture(node), alt: markAlt(node) };
+    case 'image': {
+      const widthMm = node.widthMm ?? naturalSize(node.image)?.width;
+      return { ...node, widthMm, mostHeightMm: heights.get(node) };
+    }
+    case 'chart': {
+      // Wider than any page: as wide as there is room.
+      const widthMm = node.widthMm ?? paper.long;
+      return { ...node, svg: undefined, image: chartPicture(node), widthMm, mostHeightMm: heights.get(node) };
+    }
     case 'inline-chart':
       return { ...node, svg: undefined, image: chartPicture(node) };
     case 'link':

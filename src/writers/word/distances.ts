@@ -88,7 +88,10 @@ export interface Distances {
 /** How far a line of Word reaches beyond the em the PDF counts, above and below, as multiples of the size. */
 function overhang({ schrift }: Hausstil): { readonly above: number; readonly below: number } {
   // With an exact pitch Word and LibreOffice put a fifth of it below the baseline; the PDF has 0.86 em above and 0.14 em below.
-  return { above: proportion.lineAboveBaseline * schrift.zeilenabstand - 0.86, below: 0.2 * schrift.zeilenabstand - 0.14 };
+  return {
+    above: proportion.lineAboveBaseline * schrift.zeilenabstand - 0.86,
+    below: 0.2 * schrift.zeilenabstand - 0.14,
+  };
 }
 
 /** The distances for a house style, from those of the PDF: the white between two lines, less what Word's lines hold already. */

@@ -17,14 +17,12 @@ import {
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Mm, PageFrame, Pt } from '../../document/nodes.js';
 import { gradesBetween } from '../../document/page-measures.js';
+import { paper, textArea } from '../../document/picture-room.js';
 import { linePt, marginRelief } from './distances.js';
 import { borderLine } from './paragraph.js';
 import { textRun } from './text-run.js';
 import { estimatedWidth } from './text-width.js';
 import { mmOfPoints, twips } from './units.js';
-
-/** A4, ISO 216. */
-const PAPER = { short: 210, long: 297 } as const;
 
 /** Head and foot keep this part of the margin between themselves and the text, as in the PDF. */
 const FREE_MARGIN = 0.3;
@@ -43,15 +41,10 @@ export interface SectionLook {
   readonly beginsPart: boolean;
 }
 
-/** From margin to margin. */
-export function textWidth({ seite }: Hausstil, orientation: Orientation): Mm {
-  return (orientation === 'hochformat' ? PAPER.short : PAPER.long) - seite.links - seite.rechts;
-}
-
 /** Everything of a section but its content. */
 export function sectionFrame(look: SectionLook, hausstil: Hausstil): Omit<ISectionOptions, 'children'> {
   const { frame, status, beginsPart, orientation } = look;
-  const width = textWidth(hausstil, orientation);
+  const width = textArea(hausstil, orientation).width;
   const opensWithoutHead = beginsPart && !frame.headOnFirstPage;
   const foot = () => new Footer({ children: [footLine(look, width)] });
   return {
@@ -77,8 +70,8 @@ function sectionProperties(
     page: {
       // `docx` turns the sides itself when the page lies across.
       size: {
-        width: twips({ mm: PAPER.short }),
-        height: twips({ mm: PAPER.long }),
+        width: twips({ mm: paper.short }),
+        height: twips({ mm: paper.long }),
         orientation: orientation === 'hochformat' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
       },
       margin: margins(look, hausstil),
@@ -135,7 +128,7 @@ function needsTwoHeadLines({ frame, orientation }: SectionLook, hausstil: Hausst
   const { grade, schrift } = hausstil;
   const font = { family: schrift.word, size: grade.kopfzeile, isBold: false };
   const needed = estimatedWidth(frame.headLeft, font) + grade.kopfzeile + estimatedWidth(frame.headRight, font);
-  return mmOfPoints(needed) > textWidth(hausstil, orientation);
+  return mmOfPoints(needed) > textArea(hausstil, orientation).width;
 }
 
 function headLine(look: SectionLook, width: Mm, hausstil: Hausstil): Paragraph {

@@ -2,13 +2,13 @@
 import { Bookmark, type FileChild, type ISectionOptions, Paragraph, Table } from 'docx';
 import type { Layout } from '../../document/layout.js';
 import type { Block, DocumentTree, Mm, PageFrame } from '../../document/nodes.js';
-import { pictureHeights } from '../../document/picture-room.js';
+import { pictureHeights, textArea } from '../../document/picture-room.js';
 import { walk } from '../../document/walk.js';
 import { writeBlocks } from './blocks.js';
 import { type BookmarkNames, newBookmark } from './bookmarks.js';
 import { numberWidths } from './heading.js';
 import { writeInlines } from './inlines.js';
-import { type Orientation, sectionFrame, textWidth } from './page-frame.js';
+import { type Orientation, sectionFrame } from './page-frame.js';
 import { writeParagraph } from './paragraph.js';
 import { type Scope, type Surroundings, textRoles } from './scope.js';
 
@@ -46,14 +46,20 @@ export function writePart(part: PreparedPart, shared: Shared): readonly ISection
     layout: part.layout,
     numberWidth: numberWidths(part.tree.children, shared.hausstil),
     bookmarkOf: (anchor) => part.bookmarks.get(anchor),
-    counters: { lists: 0, pendingBookmarks: [part.startBookmark], placedBookmarks: new Set(), isAtPageTop: true, tallestInline: new Map() },
+    counters: {
+      lists: 0,
+      pendingBookmarks: [part.startBookmark],
+      placedBookmarks: new Set(),
+      isAtPageTop: true,
+      tallestInline: new Map(),
+    },
     pictureHeights: pictureHeights(part.tree.children, shared.hausstil),
     blocks: (blocks, around) => writeBlocks(blocks, around, scope),
     inlines: (inlines, format, around) => writeInlines(inlines, format, around, scope),
   };
   const stretches = stretchesOf(part.tree);
   return stretches.map(({ orientation, frame, pages }, index): ISectionOptions => {
-    const around = pageSurroundings(textWidth(shared.hausstil, orientation));
+    const around = pageSurroundings(textArea(shared.hausstil, orientation).width);
     const children = pages.flatMap((blocks, page) => writePage(blocks, page === 0, { around, scope }));
     const isLast = index === stretches.length - 1;
     const bookmark = isLast ? part.endBookmark : undefined;

@@ -32,8 +32,7 @@ const jfif = (unit: number, perUnit: number) => [
 /** Orientation and resolution in the byte order of Motorola or Intel. */
 function exif(order: 'MM' | 'II', orientation: number, perInch: number): readonly number[] {
   const short = (value: number) => (order === 'MM' ? [value >> 8, value & 255] : [value & 255, value >> 8]);
-  const long = (value: number) =>
-    order === 'MM' ? [...short(0), ...short(value)] : [...short(value), ...short(0)];
+  const long = (value: number) => (order === 'MM' ? [...short(0), ...short(value)] : [...short(value), ...short(0)]);
   const tiff = [
     ...[...order].map((letter) => letter.charCodeAt(0)),
     ...[...short(42), ...long(8), ...short(2)],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../../src/document/nodes.js';
 import { documentTree, footnote, inlines, link, paragraph, strong, table, text } from '../../../support/build-nodes.js';
 import { descendants, parseXml, textOf, type XmlElement } from '../../../support/read-docx.js';
-import { writeBlocks, writeParts } from './write-blocks.js';
+import { value, writeBlocks, writeParts } from './write-blocks.js';
 
 async function written(...children: readonly (string | Inline)[]) {
   return writeBlocks([paragraph(children)]);
@@ -14,8 +14,8 @@ function formatOf(body: XmlElement, shown: string): readonly string[] {
   const properties = run === undefined ? [] : descendants(run, 'w:rPr').flatMap(({ children }) => children);
   return properties.flatMap((child) => {
     if (typeof child === 'string') return [];
-    const value = child.attributes.get('w:val');
-    return value === undefined ? [child.name] : [`${child.name}=${value}`];
+    const own = child.attributes.get('w:val');
+    return own === undefined ? [child.name] : [`${child.name}=${own}`];
   });
 }
 
@@ -199,25 +199,65 @@ describe('blanks', () => {
   });
 });
 
-describe('inlines not carried yet', () => {
-  it('are reported and leave their words in the text', async () => {
+describe('pictures in a line', () => {
+  const series = { title: 'Anteil', unit: '%', points: [] };
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="10"><path d="M0 5H40" stroke="#000"/></svg>';
+
+  it('show a mark as SVG and PNG with what it means, a little below the line', async () => {
+    const document = await written(
+      'Stand: ',
+      { kind: 'mark', sign: 'ampel-grün', label: 'erreicht' },
+      { kind: 'mark', sign: 'kästchen-leer', label: '' },
+    );
+    expect(document.findings).toEqual([]);
+    const { body, parts } = document;
+    expect(descendants(body, 'wp:docPr').map(({ attributes }) => attributes.get('descr'))).toEqual([
+      'erreicht',
+      'kästchen-leer',
+    ]);
+    expect(value(body, 'w:position')).toBe('-2');
+    // 0.85 of 11 pt, in EMU.
+    expect(value(body, 'wp:extent', 'cy')).toBe(String(Math.round(0.85 * 11 * 12_700)));
+    expect(parts.get('word/_rels/document.xml.rels')).toMatch(/media\/image\d\.svg.*media\/image\d\.png/u);
+    expect(descendants(body, 'w:spacing').map(({ attributes }) => attributes.get('w:lineRule'))).not.toContain(
+      'atLeast',
+    );
+  });
+
+  it('draw a chart as high as asked, and make room where it is higher than the line', async () => {
+    const chart = { kind: 'inline-chart', series, svg, alt: 'steigend', heightPt: 20 } as const;
+    const { paragraphs } = await written('Verlauf: ', chart);
+    const element = paragraphs[0]?.element;
+    expect([value(element, 'wp:extent', 'cx'), value(element, 'wp:extent', 'cy')]).toEqual(['1016000', '254000']);
+    expect(value(element, 'w:spacing', 'w:lineRule')).toBe('atLeast');
+    expect(value(element, 'wp:docPr', 'descr')).toBe('steigend');
+  });
+
+  it('leave the lines of a footnote and of the next paragraph as they are', async () => {
+    const chart = { kind: 'inline-chart', series, svg, alt: 'steigend', heightPt: 20 } as const;
+    const document = await writeBlocks([
+      paragraph([chart, footnote(paragraph('Quelle'))]),
+      paragraph('ohne'),
+      paragraph([footnote(paragraph([chart]))]),
+    ]);
+    const rules = document.paragraphs.map(({ element }) => value(element, 'w:spacing', 'w:lineRule'));
+    expect(rules.map((rule) => rule === 'atLeast')).toEqual([true, false, false]);
+    const notes = parseXml(document.parts.get('word/footnotes.xml') ?? '');
+    const inNotes = descendants(notes, 'w:spacing').map(({ attributes }) => attributes.get('w:lineRule'));
+    expect(inNotes.filter((rule) => rule === 'atLeast')).toHaveLength(1);
+  });
+
+  it('say so where a chart was not drawn', async () => {
     const at = { file: '/a.md', line: 3, column: 5 };
     const { findings, paragraphs } = await written('Stand: ', {
-      kind: 'mark',
-      sign: 'ampel-grün',
-      label: 'erreicht',
+      kind: 'inline-chart',
+      series,
+      svg: '',
+      alt: 'steigend',
+      heightPt: 9,
       at,
     });
-    expect(findings).toEqual([
-      {
-        code: 'darstellung-fehlt',
-        severity: 'Warnung',
-        message:
-          'Ein gezeichnetes Zeichen („erreicht“) lässt sich in der Word-Datei noch nicht darstellen; ein Hinweis steht an der Stelle.',
-        remedy: 'Beschreiben Sie den Inhalt vorerst in Worten oder als einfache Tabelle.',
-        at,
-      },
-    ]);
-    expect(paragraphs[0]?.text).toBe('Stand: [Ein gezeichnetes Zeichen („erreicht“) fehlt in dieser Fassung.]');
+    expect(findings.map((finding) => [finding.code, finding.at])).toEqual([['darstellung-fehlt', at]]);
+    expect(paragraphs[0]?.text).toBe('Stand: [Ein Diagramm in der Zeile („steigend“) fehlt in dieser Fassung.]');
   });
 });

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Block, ImageData } from '../../../../src/document/nodes.js';
 import { columns, heading, inlines, list, paragraph, signatures, strong, table } from '../../../support/build-nodes.js';
@@ -114,6 +115,21 @@ describe('pictures', () => {
     0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 200, 0, 0, 0, 100,
   ];
   const image: ImageData = { format: 'png', name: 'bild', bytes: new Uint8Array(header) };
+  /** 200 by 400 cm. */
+  const tall: ImageData = {
+    format: 'svg',
+    name: 'turm',
+    bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="200cm" height="400cm"/>'),
+  };
+
+  /** Start of image, Exif with orientation 6 and nothing else, a frame of 300 by 200 pixels. */
+  function jpegOnItsSide(): Uint8Array {
+    const exif = [...'Exif\0\0MM\0*\0\0\0\b\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006\0\0'].map((letter) =>
+      letter.charCodeAt(0),
+    );
+    const frame = [0xff, 0xc0, 0, 11, 8, 0, 200, 1, 44, 1, 1, 0x11, 0];
+    return new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2, ...exif, ...frame]);
+  }
 
   it('keep their proportions and never exceed the text', async () => {
     const { body } = await writeBlocks([
@@ -125,6 +141,47 @@ describe('pictures', () => {
       ['1800000', '900000'],
       ['5940000', '2970000'],
     ]);
+  });
+
+  it('are as high as a page has room for them at most', async () => {
+    const { body } = await writeBlocks([{ kind: 'image', image: tall, alt: 'Turm', isDecorative: false }]);
+    // 297 mm less 25 and 24 mm of margins, 36 000 EMU each.
+    expect(value(body, 'wp:extent', 'cy')).toBe(String(248 * 36_000));
+    expect(value(body, 'wp:extent', 'cx')).toBe(String(124 * 36_000));
+  });
+
+  it('stand upright when the camera was held on its side', async () => {
+    const photo: ImageData = { format: 'jpeg', name: 'foto', bytes: jpegOnItsSide() };
+    const { body } = await writeBlocks([
+      { kind: 'image', image: photo, alt: 'Foto', isDecorative: false, widthMm: 20 },
+    ]);
+    // Stored 300 by 200, seen 200 by 300: 20 mm wide, 30 mm high, and described before it is turned.
+    expect([value(body, 'wp:extent', 'cx'), value(body, 'wp:extent', 'cy')]).toEqual(['1080000', '720000']);
+    expect(value(body, 'a:xfrm', 'rot')).toBe('5400000');
+  });
+
+  it('begin where a frame has its text and end where it ends', async () => {
+    const picture: Block = { kind: 'image', image, alt: 'Ein Bild', isDecorative: false, widthMm: 500 };
+    const { body } = await writeBlocks([{ kind: 'note', title: [], children: [picture] }]);
+    // 165 mm less 4 mm at either side.
+    expect(value(body, 'wp:extent', 'cx')).toBe(String(157 * 36_000));
+  });
+
+  it('draw a chart as wide as the text, its words in our own fonts', async () => {
+    const series = { title: 'Anteil', unit: '%', points: [] };
+    const draw = (words: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><text y="20">${words}</text></svg>`;
+    const drawn = async (words: string) => {
+      const chart: Block = { kind: 'chart', series, svg: draw(words), alt: 'Anteil je Kommune' };
+      const { body, bytes } = await writeBlocks([chart]);
+      const [, png = new Uint8Array()] = Object.entries(unzipSync(bytes)).find(([path]) => path.endsWith('.png')) ?? [];
+      return { body, png };
+    };
+    const { body, png } = await drawn('Wahl');
+    expect([value(body, 'wp:extent', 'cx'), value(body, 'wp:extent', 'cy')]).toEqual(['5940000', '2970000']);
+    expect(value(body, 'wp:docPr', 'descr')).toBe('Anteil je Kommune');
+    expect(png).toEqual((await drawn('Wahl')).png);
+    expect(png.length).toBeGreaterThan((await drawn('')).png.length);
   });
 
   it('are marked when they say nothing', async () => {
@@ -224,7 +281,7 @@ describe('blocks not carried yet', () => {
 
   it.each<[string, Block, string, string]>([
     [
-      'a chart',
+      'a chart that was not drawn',
       { kind: 'chart', series, svg: '', alt: 'Anteil je Kommune' },
       'Ein Diagramm („Anteil je Kommune“) lässt sich in der Word-Datei noch nicht darstellen; ein Hinweis steht an der Stelle.',
       '[Ein Diagramm („Anteil je Kommune“) fehlt in dieser Fassung.]',
