@@ -102,6 +102,9 @@ function spaceBelow(block: Block, { distances }: Scope): Pt | undefined {
   switch (block.kind) {
     case 'figure':
       return distances.after.table;
+    case 'image':
+    case 'chart':
+      return distances.after.picture;
     case 'table':
     case 'title':
     case 'resolution':

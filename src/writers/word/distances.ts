@@ -60,6 +60,8 @@ export interface Distances {
   readonly tableNote: Pt;
   readonly verbatim: Pt;
   readonly rule: Pt;
+  /** Above a picture that is no figure. */
+  readonly picture: Pt;
   readonly figure: Pt;
   readonly signing: Pt;
   readonly signingAgain: Pt;
@@ -78,6 +80,7 @@ export interface Distances {
     readonly columns: Pt;
     readonly facts: Pt;
     readonly table: Pt;
+    readonly picture: Pt;
     readonly verbatim: Pt;
     readonly rule: Pt;
     readonly 'fill-lines': Pt;
@@ -128,6 +131,7 @@ export function distancesOf(hausstil: Hausstil): Distances {
     tableNote: white(withinEm.tableNotes * body, { lower: small }),
     verbatim: between(verbatim.above),
     rule: white(inPoints(rule.above), { upper: body }),
+    picture: white(spacing * body, { upper: body }),
     figure: white(inPoints(betweenBlocks.figure.above), { upper: body }),
     signing: white(inPoints(signatures.above), { upper: body }),
     signingAgain: white(points(withinMm.signatureRow), { upper: small }),
@@ -144,6 +148,7 @@ export function distancesOf(hausstil: Hausstil): Distances {
       columns: white(inPoints(columns.below), { upper: compact, lower: body }),
       facts: between(facts.below),
       table: white(inPoints(table.below), { lower: body }),
+      picture: white(spacing * body, { lower: body }),
       verbatim: between(verbatim.below),
       rule: white(inPoints(rule.below), { lower: body }),
       'fill-lines': white(spacing * body, { lower: body }),

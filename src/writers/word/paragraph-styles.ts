@@ -181,7 +181,7 @@ function tableStyles(hausstil: Hausstil, distances: Distances) {
     Zahlentabellenkopf: { ...sized(hausstil, grade.klein, 0), ...head, name: 'Zahlentabellenkopf', isBold: true },
     Tabellenanmerkung: { ...sized(hausstil, grade.klein, 0), name: 'Tabellenanmerkung', colour: farben.gedämpft },
     // The mark of the paragraph must not make the line of a picture higher.
-    Abbildung: { size: 1, before: distances.figure, name: 'Abbildung', align: 'left', keepsLines: true },
+    Abbildung: { size: 1, before: distances.picture, name: 'Abbildung', align: 'left', keepsLines: true },
   } satisfies Partial<ParagraphStyles>;
 }
 

@@ -49,10 +49,11 @@ function pictureParagraph(
 /** Picture and caption, and what is said below, kept on one page. */
 export function writeFigure(node: NodeOf<'figure'>, around: Surroundings, scope: Scope): readonly FileChild[] {
   if (node.id !== undefined) announceAnchor(node.id, scope);
-  const tied: Surroundings = { ...partOf(around, opening), keepsWithNext: true };
+  const begun = { ...around, before: Math.max(around.before ?? 0, scope.distances.figure) };
+  const tied: Surroundings = { ...partOf(begun, opening), keepsWithNext: true };
   const end = { ...partOf(around, closing), before: scope.distances.captionGap };
   return [
-    ...scope.blocks(node.children, hasCaption(node) || hasNotes(node) ? tied : around),
+    ...scope.blocks(node.children, hasCaption(node) || hasNotes(node) ? tied : begun),
     ...captionParagraph(node, hasNotes(node) ? { ...partOf(end, opening), keepsWithNext: true } : end, scope),
     ...noteParagraphs(node, end, scope),
   ];

@@ -128,6 +128,7 @@ function dataCell(cell: PlacedCell, { node, widths, aligns, decimals }: TableFra
     width: width - margins.left - margins.right,
     indent: 0,
     listDepth: 0,
+    exactBefore: 0,
     format: isBold ? { bold: true } : {},
     align: align === 'decimal' ? 'right' : align,
     ...(room !== undefined && { rightIndent: room }),
