@@ -17,7 +17,7 @@ import { documentFiles, planDocuments } from './domain/plan.js';
 import { parseMarkdown } from './markdown/parse.js';
 import { type FontChain, loadFonts } from './source/fonts.js';
 import { findInFiles } from './source/read-text.js';
-import { readTemplateSources } from './source/template-files.js';
+import { readTemplateSources, templateImageFolders } from './source/template-files.js';
 import { compileTemplate } from './template/render.js';
 import { type Format, outputFormats, pdfFormat, type TypesetPart } from './writers/output-formats.js';
 import { writePdf } from './writers/pdf/write-pdf.js';
@@ -188,7 +188,8 @@ function buildTree(
 
   const sicht = document.sicht(new Map(anlagen.map((anlage) => [anlage.id, anlage.layout.pageCount])));
   const rendered = template.render(sicht.werte, report);
-  const { blocks } = parseMarkdown(rendered, 'vorlage', report);
+  const imageFolders = templateImageFolders(ordner, document.art);
+  const { blocks, pictures } = parseMarkdown({ ...rendered, imageFolders }, 'vorlage', report);
   const status = document.istEntwurf ? ['Entwurf'] : [];
   const written: DocumentTree = { ...sicht, status, children: insertFragments(blocks, sicht.texte) };
   const labelled = fillAnnexLabels(
@@ -201,7 +202,7 @@ function buildTree(
     locate: (character: string) => findInFiles([...document.quellen, ...quellen], character),
   };
   const tree = finishTree(labelled, options, report);
-  return { tree, quellen: [sources.main, ...sources.partials.values()].map(({ file }) => file) };
+  return { tree, quellen: [...[sources.main, ...sources.partials.values()].map(({ file }) => file), ...pictures] };
 }
 
 /** Letterheads get the crest here: pictures never travel through Markdown. */

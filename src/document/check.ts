@@ -1,6 +1,7 @@
 // What keeps a finished tree from becoming an accessible document, or makes its readers stumble: findings, no changes.
 import { type Finding, nearest, type Position, type Report } from '../diagnostic.js';
-import type { Block, DocumentTree, Node, NodeOf } from './nodes.js';
+import { jpegHeader } from './jpeg-header.js';
+import type { Block, DocumentTree, ImageData, Node, NodeOf } from './nodes.js';
 import { childrenOf, headingsOf, plainText, walk } from './walk.js';
 
 /** Levels of blocks – or of marks in a line – in one another that a document may have; readers lose their way in more. */
@@ -10,7 +11,7 @@ export const deepestNesting = 8;
  * Checks the tree for all that PDF/UA-1 refuses and readers stumble over.
  *
  * Errors: reports `titel-fehlt`, `ueberschrift-erste-ebene`, `ueberschrift-uebersprungen`, `ueberschrift-leer`,
- *         `bild-ohne-alternativtext`, `tabelle-ohne-kopf`, `verweis-ziel-fehlt`, `verschachtelung-zu-tief`; throws where a
+ *         `bild-ohne-alternativtext`, `bild-druckfarben`, `tabelle-ohne-kopf`, `verweis-ziel-fehlt`, `verschachtelung-zu-tief`; throws where a
  *         table's rows do not fill its columns, for only the program makes such a table.
  */
 export function checkTree(tree: DocumentTree, report: Report): void {
@@ -62,6 +63,8 @@ function checkNode(node: Node, targets: ReadonlySet<string>, report: Report): vo
   if (isPicture(node) && node.alt.trim() === '' && !(node.kind === 'image' && node.isDecorative)) {
     report(pictureWithoutText(node));
   }
+  const image = imageOf(node);
+  if (image !== undefined && isFourColour(image)) report(pictureInInks(image, node.at));
   if (node.kind === 'table') {
     assertRowsFit(node);
     if (node.headerRows === 0 && !node.hasRowHeaders) report(tableWithoutHeader(node));
@@ -85,6 +88,26 @@ type Picture = NodeOf<'image' | 'chart' | 'inline-image' | 'inline-chart'>;
 
 function isPicture(node: Node): node is Picture {
   return node.kind === 'image' || node.kind === 'chart' || node.kind === 'inline-image' || node.kind === 'inline-chart';
+}
+
+function imageOf(node: Node): ImageData | undefined {
+  if (node.kind === 'image' || node.kind === 'inline-image') return node.image;
+  return node.kind === 'letterhead' ? node.crest : undefined;
+}
+
+/** PDF/A-3 (ISO 19005-3, 6.2.4.3) allows inks only where the file says how they look; ours promises colours of light. */
+function isFourColour({ format, bytes }: ImageData): boolean {
+  return format === 'jpeg' && jpegHeader(bytes)?.components === 4;
+}
+
+function pictureInInks({ at }: ImageData, outer: Position | undefined): Finding {
+  return {
+    code: 'bild-druckfarben',
+    severity: 'Fehler',
+    message: 'Das Bild ist in Druckfarben (CMYK) gespeichert; ein Archiv-PDF nimmt nur Bildschirmfarben (RGB) an.',
+    remedy: 'Öffnen Sie es in einem Bildprogramm und speichern Sie es als RGB.',
+    ...placeOf(at ?? outer),
+  };
 }
 
 function wrongFirstLevel(heading: NodeOf<'heading'>): Finding {
@@ -112,8 +135,11 @@ function pictureWithoutText(picture: Picture): Finding {
     code: 'bild-ohne-alternativtext',
     severity: 'Fehler',
     message: 'Ein Bild hat keinen Text für Menschen, die es nicht sehen.',
-    remedy: 'Schreiben Sie in einem Satz, was es zeigt, zum Beispiel „Karte des Kreises mit den 19 Kommunen“.',
-    ...placeOf(picture.at),
+    remedy:
+      picture.kind === 'image'
+        ? 'Schreiben Sie in einem Satz, was es zeigt, zum Beispiel ![Karte des Kreises mit den 19 Kommunen](karte.png); bloßer Schmuck heißt ![-](…).'
+        : 'Schreiben Sie in einem Satz, was es zeigt, zum Beispiel „Karte des Kreises mit den 19 Kommunen“.',
+    ...placeOf(picture.at ?? ('image' in picture ? picture.image.at : undefined)),
   };
 }
 

@@ -15,6 +15,31 @@ export function naturalSize(image: ImageData): Size | undefined {
   return size !== undefined && size.width > 0 && size.height > 0 ? size : undefined;
 }
 
+/** Fewer pixels to the inch than these look coarse on paper. */
+export const leastPrintDpi = 150;
+
+/** How wide an image is printed that nobody gave a width: as it asks, but never so wide that it looks coarse. */
+export function printWidth(image: ImageData): Mm | undefined {
+  const width = naturalSize(image)?.width;
+  if (width === undefined) return undefined;
+  const fine = ((pixelsAcross(image) ?? Number.POSITIVE_INFINITY) * MM_PER_INCH) / leastPrintDpi;
+  // A hundredth of a millimetre is below what a printer shows and hides the noise of the division.
+  return Math.round(Math.min(width, fine) * 100) / 100;
+}
+
+/** Pixels to the inch of an image at this width; nothing for an SVG, which is sharp at any. */
+export function dpiAt(image: ImageData, width: Mm): number | undefined {
+  const pixels = pixelsAcross(image);
+  return pixels && (pixels * MM_PER_INCH) / width;
+}
+
+function pixelsAcross({ format, bytes }: ImageData): number | undefined {
+  if (format === 'svg') return undefined;
+  if (format === 'png') return pngPixels(bytes)?.width;
+  const header = jpegHeader(bytes);
+  return header?.orientation.turn === 90 || header?.orientation.turn === 270 ? header.height : header?.width;
+}
+
 /** How a photo wants to be shown; everything else stands as it is stored. */
 export function orientationOf({ format, bytes }: ImageData): Orientation {
   return format === 'jpeg' ? (jpegHeader(bytes)?.orientation ?? upright) : upright;
@@ -64,10 +89,20 @@ function inMm(pixels: number, perInch: number | undefined): Mm {
 // PNG (ISO/IEC 15948): IHDR is the first chunk, its width and height stand at byte 16 and 20; pHYs, before the pixels, has
 // pixels per unit for both directions and 1 where the unit is the metre.
 function pngSize(bytes: Uint8Array): Size | undefined {
+  const pixels = pngPixels(bytes);
+  if (pixels === undefined) return undefined;
+  const perInch = pngResolution(viewOf(bytes));
+  return { width: inMm(pixels.width, perInch), height: inMm(pixels.height, perInch) };
+}
+
+function pngPixels(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
   if (bytes.length < 24) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const perInch = pngResolution(view);
-  return { width: inMm(view.getUint32(16), perInch), height: inMm(view.getUint32(20), perInch) };
+  const view = viewOf(bytes);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function pngResolution(view: DataView): number | undefined {

@@ -13,6 +13,8 @@ export interface JpegHeader {
   readonly height: number;
   readonly perInch?: number;
   readonly orientation: Orientation;
+  /** 1 for grey, 3 for colours of light, 4 for inks. */
+  readonly components: number;
 }
 
 // Exif 2.3 (CIPA DC-008), 4.6.4 A: the values 1 to 8 of the tag Orientation.
@@ -35,7 +37,8 @@ interface Exif {
 /**
  * The header, or nothing where the bytes have no frame.
  *
- * Source: ITU-T T.81, annex B: segments follow each other; a start of frame (C0 to CF but C4, C8, CC) holds height and width.
+ * Source: ITU-T T.81, annex B: segments follow each other; a start of frame (C0 to CF but C4, C8, CC) holds height,
+ *         width and the number of components.
  */
 export function jpegHeader(bytes: Uint8Array): JpegHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -56,6 +59,7 @@ export function jpegHeader(bytes: Uint8Array): JpegHeader | undefined {
       return {
         width: view.getUint16(offset + 7),
         height: view.getUint16(offset + 5),
+        components: view.getUint8(offset + 9),
         orientation: exif.orientation ?? { turn: 0, isMirrored: false },
         ...(perInch !== undefined && { perInch }),
       };

@@ -1,6 +1,6 @@
 // A text an author wrote – a file of its own or a value in YAML – parsed alone, so that it can swallow nothing else.
 import { basename, dirname, join, relative } from 'node:path';
-import { nearest, type Position, placed } from '../diagnostic.js';
+import { nearest, type Position, placed, type Report } from '../diagnostic.js';
 import { type ParsedText, parseMarkdown } from '../markdown/parse.js';
 import { readText, type SourceText } from '../source/read-text.js';
 import { listFiles } from '../source/workspace.js';
@@ -32,7 +32,13 @@ export function readAutorentext(
   const quelle = readText(join(dirname(besitzer.file), typed), lesung.report, at);
   if (quelle === undefined) return undefined;
   if (quelle.text.trim() === '') reportEmpty(lesung, quelle);
-  return { schlüssel: keyOf(lesung, quelle), quelle, ...parseMarkdown(quelle, 'autor', lesung.report) };
+  return { schlüssel: keyOf(lesung, quelle), quelle, ...parseText(lesung, quelle) };
+}
+
+/** The text parsed; its pictures are told from its file, and lie in the workspace. */
+export function parseText({ ordner, report }: Pick<Lesung, 'ordner' | 'report'>, quelle: SourceText): ParsedText {
+  const imageFolders = [{ folder: dirname(quelle.file), root: ordner }];
+  return parseMarkdown({ ...quelle, imageFolders }, 'autor', report);
 }
 
 /** The same on every system: the key passes through Markdown, where a backslash means something. */
@@ -43,13 +49,12 @@ function keyOf({ ordner }: Lesung, { file }: SourceText): string {
 /** YAML folds and unescapes its values, so a place inside one cannot be told: everything is reported at the field. */
 function textInYaml(lesung: Lesung, besitzer: SourceText, value: string, at: Position | undefined): Autorentext {
   const quelle = { file: besitzer.file, text: value, firstLine: at?.line ?? 1 };
-  const { blocks, calls } = parseMarkdown(quelle, 'autor', ({ at: inside, ...finding }) =>
-    lesung.report(placed(finding, at ?? inside)),
-  );
+  const report: Report = ({ at: inside, ...finding }) => lesung.report(placed(finding, at ?? inside));
+  const { calls, ...parsed } = parseText({ ...lesung, report }, quelle);
   return {
     schlüssel: `${keyOf(lesung, quelle)}:${at?.line}:${at?.column}`,
     quelle,
-    blocks,
+    ...parsed,
     calls: calls.map((call) => ({ ...call, at: at ?? call.at })),
   };
 }

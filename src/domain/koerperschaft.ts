@@ -1,10 +1,10 @@
 // The body itself: koerperschaft.yaml, with name, letterhead and house style.
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { ImageData } from '../document/nodes.js';
-import { readFile } from '../source/read-bytes.js';
+import { readImage } from '../source/read-image.js';
 import { optional, record, text, withDefault } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
-import { type Gelesen, type Lesung, readYamlFile, reportAt } from './lesung.js';
+import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
 
 const koerperschaftShape = record(
   {
@@ -26,7 +26,7 @@ export interface Koerperschaft {
   readonly wappenDatei: readonly string[];
 }
 
-/** The body of the workspace; reports `bild-format` for a crest of another kind. */
+/** The body of the workspace; a crest that cannot be printed is reported where it is named. */
 export function readKoerperschaft(lesung: Lesung): Gelesen<Koerperschaft> | undefined {
   const read = readYamlFile(lesung, join(lesung.ordner, 'koerperschaft.yaml'), koerperschaftShape);
   if (read === undefined) return undefined;
@@ -37,32 +37,16 @@ export function readKoerperschaft(lesung: Lesung): Gelesen<Koerperschaft> | unde
   return { quelle, wert: { angaben, wappen: wappen.bild, wappenDatei: [wappen.datei] } };
 }
 
-const imageFormats: Readonly<Record<string, ImageData['format']>> = {
-  '.svg': 'svg',
-  '.png': 'png',
-  '.jpg': 'jpeg',
-  '.jpeg': 'jpeg',
-};
-
 /** The picture and the path it was found under, which may differ from the one typed in how umlauts are stored. */
 function readWappen(
   lesung: Lesung,
   angaben: Koerperschaft['angaben'],
-  file: string,
+  path: string,
 ): { readonly bild: ImageData; readonly datei: string } | undefined {
   const at = lesung.origins.at(angaben, 'wappen');
-  const format = imageFormats[extname(file).toLowerCase()];
-  if (format === undefined) {
-    reportAt(lesung, angaben, 'wappen', {
-      code: 'bild-format',
-      severity: 'Fehler',
-      message: `Das Wappen „${file}“ ist weder SVG noch PNG noch JPEG.`,
-      remedy: 'Speichern Sie das Bild als SVG oder PNG, zum Beispiel wappen.svg.',
-    });
-    return undefined;
-  }
-  const read = readFile(join(lesung.ordner, file), lesung.report, at);
+  const folders = [{ folder: lesung.ordner, root: lesung.ordner }];
+  const read = readImage({ path, folders, at }, lesung.report);
   if (read === undefined) return undefined;
-  const name = `wappen${extname(file).toLowerCase()}`;
-  return { datei: read.file, bild: { format, bytes: read.bytes, name, ...(at === undefined ? {} : { at }) } };
+  const { file, format, bytes, name } = read;
+  return { datei: file, bild: { format, bytes, name, ...(at === undefined ? {} : { at }) } };
 }

@@ -38,7 +38,10 @@ function planNiederschrift(bereich: Arbeitsbereich, sitzung: Sitzung): Geplantes
     hatKapitelnummern: false,
     anlagen,
     needs: [...new Set(anlagen.map((anlage) => anlage.dokument))],
-    quellen: [sitzung, sitzung.gremium, ...texte].map(({ quelle }) => quelle.file),
+    quellen: [
+      ...[sitzung, sitzung.gremium, ...texte].map(({ quelle }) => quelle.file),
+      ...texte.flatMap((text) => text.pictures),
+    ],
     sicht: viewOf(bereich.koerperschaft.angaben, publicView(sitzung, ordered), anlagen),
   };
 }

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { nearest } from '../diagnostic.js';
 import type { Block, Heading } from '../document/nodes.js';
 import { headingsOf, plainText } from '../document/walk.js';
-import { type Call, type ParsedText, parseMarkdown } from '../markdown/parse.js';
+import type { Call, ParsedText } from '../markdown/parse.js';
 import { splitFrontMatter } from '../source/front-matter.js';
 import { readText, type SourceText } from '../source/read-text.js';
 import { count, date, list, oneOf, optional, record, text, withDefault } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
 import { isAnnexCall } from './anlage.js';
+import { parseText } from './autorentext.js';
 import { type Lesung, readYaml } from './lesung.js';
 
 const protokollShape = record(
@@ -33,6 +34,8 @@ export interface Protokoll {
   readonly angaben: Shaped<typeof protokollShape>;
   /** The written short version that a summary prints. */
   readonly kurzfassung: readonly Block[];
+  /** The files of its pictures. */
+  readonly bilder: readonly string[];
 }
 
 /**
@@ -56,13 +59,13 @@ export function readProtokoll(lesung: Lesung, file: string): Protokoll | undefin
     return undefined;
   }
   const angaben = readYaml(lesung, yaml, protokollShape);
-  const parsed = parseMarkdown(body, 'autor', lesung.report);
+  const parsed = parseText(lesung, body);
   const kurzfassung = section(parsed, 'Kurzfassung');
   if (kurzfassung === undefined || kurzfassung.length === 0) reportNoKurzfassung(lesung, body, parsed, kurzfassung);
   for (const call of parsed.calls.filter(isAnnexCall)) reportAnnexCall(lesung, call);
   return angaben === undefined || kurzfassung === undefined
     ? undefined
-    : { schlüssel: file, quelle, angaben, kurzfassung };
+    : { schlüssel: file, quelle, angaben, kurzfassung, bilder: parsed.pictures };
 }
 
 /** Says whether the section is missing, called differently, or empty. */

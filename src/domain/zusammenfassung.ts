@@ -19,7 +19,10 @@ function planZusammenfassung(bereich: Arbeitsbereich, dokument: Dokument): Gepla
     hatKapitelnummern: false,
     anlagen: [],
     needs: [],
-    quellen: [dokument, ...dokument.protokolle].map(({ quelle }) => quelle.file),
+    quellen: [
+      ...[dokument, ...dokument.protokolle].map(({ quelle }) => quelle.file),
+      ...dokument.protokolle.flatMap(({ bilder }) => bilder),
+    ],
     sicht: viewOf(bereich.koerperschaft.angaben, dokument),
   };
 }

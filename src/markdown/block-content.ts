@@ -37,3 +37,11 @@ export function listsAsPlain(blocks: readonly Block[]): readonly Block[] | undef
 export function paragraphsAs(role: NodeOf<'paragraph'>['role'], blocks: readonly Block[]): readonly Block[] {
   return transform(blocks, (node) => [node.kind === 'paragraph' ? { ...node, role } : node]);
 }
+
+/** More than these side by side leave no room for a name on A4. */
+export const mostColumns = 6;
+
+/** The anchor as a node has it: absent when none was given. */
+export function idFrom(id: string): { readonly id?: string } {
+  return id === '' ? {} : { id };
+}

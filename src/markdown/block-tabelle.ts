@@ -1,6 +1,6 @@
 // `::: tabelle`: a pipe table with what a pipe table cannot say – widths, alignment, header rows, caption, notes, source.
 import type { Block, NodeOf, TableColumn, TableRow } from '../document/nodes.js';
-import { onlyParagraphs, textInlines } from './block-content.js';
+import { idFrom, onlyParagraphs, textInlines } from './block-content.js';
 import type { GivenBlock } from './block-definition.js';
 
 /** The keys that `shapeTable` asks for. */
@@ -39,22 +39,35 @@ export function shapeTable(given: GivenBlock): readonly Block[] | undefined {
   const [table, ...after] = given.blocks;
   const notes = onlyParagraphs(after);
   if (table?.kind !== 'table' || notes === undefined) return undefined;
-  const id = given.text('id');
+  const headerRows = given.whole('kopfzeilen', table.headerRows, [0, table.rows.length]);
+  const lowest = lastRowOfHeader(table.rows, headerRows);
+  if (lowest > headerRows) {
+    given.refuse(
+      'kopfzeilen',
+      `Schreiben Sie kopfzeilen=${lowest}, denn eine Zelle des Kopfes reicht bis in diese Zeile.`,
+    );
+  }
   return [
     {
       ...table,
-      ...(id === '' ? {} : { id }),
+      ...idFrom(given.text('id')),
       style: given.choice('stil', styles, table.style),
       caption: textInlines(given.text('titel')),
       summary: given.text('zusammenfassung'),
       columns: withAlignments(given, withWidths(given, table.columns)),
-      headerRows: given.whole('kopfzeilen', table.headerRows, [0, table.rows.length]),
+      headerRows,
       hasRowHeaders: given.choice('zeilenköpfe', yesNo, false),
       rows: withEmphasis(given, table.rows),
       notes: notes.map((note) => ({ ...note, role: 'fine' })),
       source: textInlines(given.text('quelle')),
     },
   ];
+}
+
+/** The last row that a cell of the header rows reaches into. */
+function lastRowOfHeader(rows: readonly TableRow[], headerRows: number): number {
+  const reaches = rows.slice(0, headerRows).flatMap(({ cells }, index) => cells.map(({ rowSpan }) => index + rowSpan));
+  return Math.max(headerRows, ...reaches);
 }
 
 function withWidths(given: GivenBlock, columns: readonly TableColumn[]): readonly TableColumn[] {

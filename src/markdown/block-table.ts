@@ -1,13 +1,20 @@
 // The table of ::: blocks: who may use each, what may be written behind its name, and the node it becomes.
 // A block whose content does not fit makes nothing; the caller says so and keeps the content.
 import { type Block, deepestHeading, type NodeOf } from '../document/nodes.js';
-import { factsIn, inlinesOf, listsAsPlain, onlyParagraphs, paragraphsAs, textInlines } from './block-content.js';
+import { figureKeys, groupKeys, shapeFigure, shapeGroup } from './block-abbildung.js';
+import {
+  factsIn,
+  inlinesOf,
+  listsAsPlain,
+  mostColumns,
+  onlyParagraphs,
+  paragraphsAs,
+  textInlines,
+} from './block-content.js';
 import type { BlockDefinition, GivenBlock } from './block-definition.js';
 import { shapeTable, tableKeys } from './block-tabelle.js';
 import type { Dialect } from './dialect.js';
 
-/** More columns than these leave no room for a name on A4. */
-const mostColumns = 6;
 /** An A4 page has no more lines to write on. */
 const mostFillLines = 40;
 
@@ -166,6 +173,7 @@ export const blockDefinitions: ReadonlyMap<string, BlockDefinition> = new Map([
   [
     'tabelle',
     define({
+      dialects: authors,
       keys: tableKeys,
       example: 'tabelle breiten="14mm 1fr 26mm" ausrichtung="links links rechts" stil=linien',
       expects: 'eine Tabelle mit senkrechten Strichen und danach, wenn es sie gibt, Absätze als Anmerkungen',
@@ -175,29 +183,21 @@ export const blockDefinitions: ReadonlyMap<string, BlockDefinition> = new Map([
   [
     'abbildung',
     define({
-      keys: ['titel', 'quelle', 'id'],
-      example: 'abbildung titel="Ablauf des Verfahrens" id=abb-ablauf',
-      expects: 'einen Block, zum Beispiel eine Tabelle, und danach, wenn es sie gibt, Anmerkungen',
-      make: ({ blocks, text }) => {
-        const [shown, ...notes] = blocks;
-        if (shown === undefined) return undefined;
-        const [caption, source] = [textInlines(text('titel')), textInlines(text('quelle'))];
-        return [{ kind: 'figure', ...idFrom(text('id')), caption, children: [shown], notes, source }];
-      },
+      dialects: authors,
+      keys: figureKeys,
+      example: 'abbildung titel="Ablauf des Verfahrens" breite=120mm id=abb-ablauf',
+      expects: 'ein Bild oder einen anderen Block und danach, wenn es sie gibt, Anmerkungen',
+      make: shapeFigure,
     }),
   ],
   [
     'abbildungen',
     define({
-      keys: ['spalten', 'titel', 'id'],
+      dialects: authors,
+      keys: groupKeys,
       example: 'abbildungen spalten=2 titel="Vergleich"',
-      expects: 'nur Blöcke „abbildung“',
-      make: ({ content, text, whole }) => {
-        const figures = content.filter((node) => node.kind === 'figure');
-        if (figures.length === 0 || figures.length < content.length) return undefined;
-        const [caption, columns] = [textInlines(text('titel')), whole('spalten', 2, [1, mostColumns])];
-        return [{ kind: 'figure-group', ...idFrom(text('id')), caption, columns, figures }];
-      },
+      expects: 'nur Bilder und Blöcke „abbildung“',
+      make: shapeGroup,
     }),
   ],
   ['klein', define({ example: 'klein', make: ({ blocks }) => paragraphsAs('fine', blocks) })],
@@ -247,8 +247,4 @@ function define(given: Partial<BlockDefinition> & Pick<BlockDefinition, 'example
 /** For a block that says everything in its first line: it makes its node when nothing stands in it. */
 function alone(make: (given: GivenBlock) => Block): BlockDefinition['make'] {
   return (given) => (given.content.length > 0 ? undefined : [make(given)]);
-}
-
-function idFrom(id: string): { readonly id?: string } {
-  return id === '' ? {} : { id };
 }

@@ -9,7 +9,7 @@ import { callMetaOf } from './call-rules.js';
 import { judgeCall } from './calls.js';
 import { type Context, placed } from './context.js';
 import type { Element } from './elements.js';
-import { convertInlines } from './inline-tokens.js';
+import { convertInlines, convertPictures } from './inline-tokens.js';
 import { convertTable } from './tables.js';
 
 /** The types of elements that count as nesting. */
@@ -42,7 +42,7 @@ const blockTokens: ReadonlyMap<string, Convert> = new Map<string, Convert>([
   ['dl', convertFacts],
   ['dt', (element, context) => [{ kind: 'paragraph', role: 'body', children: inlinesIn(element, context) }]],
   ['dd', convertChildren],
-  ['table', (element, context) => [convertTable(element, context)]],
+  ['table', (element, context, around) => [convertTable(element, context, { merges: around?.name === 'tabelle' })]],
   ['fence', convertVerbatim],
   ['hr', ({ token }, context) => [{ kind: 'rule', ...placed(context, placeOf(token, context)) }]],
   ['container_block', convertContainer],
@@ -88,6 +88,9 @@ function convertParagraph(element: Element, context: Context): readonly Content[
   for (const [index, line] of content.split('\n').entries()) {
     if (/^\s*:{3,}\s*$/u.test(line)) reportStrayEnd(context, context.places.ofLine(lineOf(element.token) + index));
   }
+  const [inline] = element.children;
+  const pictures = inline && convertPictures({ token: inline.token, line: lineOf(element.token) }, context);
+  if (pictures !== undefined) return pictures;
   const at = placed(context, placeOf(element.token, context));
   return [{ kind: 'paragraph', role: 'body', children: inlinesIn(element, context), ...at }];
 }

@@ -1,6 +1,7 @@
 // How a ::: block is read: its name, the values behind it, and whether its content fits. The blocks themselves are in block-table.ts.
 import { enumerate, type Finding, nearest } from '../diagnostic.js';
 import type { Block } from '../document/nodes.js';
+import { parseLength } from '../source/german-number.js';
 import { quoted } from '../source/spelling.js';
 import { type Argument, readArguments } from './arguments.js';
 import type { BlockDefinition, Content, GivenBlock } from './block-definition.js';
@@ -122,9 +123,20 @@ function givenBlock(
     );
   }
   const text = (key: string) => values.get(key) ?? '';
-  const refuse = (key: string, remedy: string) =>
-    fault(`Im Block „${name}“ passt ${quoted(text(key))} nicht zu „${key}“.`, remedy);
-  return { ...content, title, text, refuse, whole: wholeReader(text, refuse), choice: choiceReader(text, refuse) };
+  const refuse = (key: string, remedy: string) => {
+    const isMissing = text(key) === '';
+    const message = isMissing ? `fehlt die Angabe „${key}“.` : `passt ${quoted(text(key))} nicht zu „${key}“.`;
+    fault(`Im Block „${name}“ ${message}`, remedy);
+  };
+  return {
+    ...content,
+    title,
+    text,
+    refuse,
+    whole: wholeReader(text, refuse),
+    length: lengthReader(text, refuse),
+    choice: choiceReader(text, refuse),
+  };
 }
 
 function knownValues(
@@ -152,6 +164,20 @@ function wholeReader(text: GivenBlock['text'], refuse: GivenBlock['refuse']): Gi
     const example = Math.min(most, Math.max(least, fallback));
     refuse(key, `Schreiben Sie eine ganze Zahl von ${least} bis ${most}, zum Beispiel ${key}=${example}.`);
     return fallback;
+  };
+}
+
+/** Less is no picture, more no page. Units: mm. */
+const lengths = { least: 5, most: 400 };
+
+function lengthReader(text: GivenBlock['text'], refuse: GivenBlock['refuse']): GivenBlock['length'] {
+  return (key) => {
+    const typed = text(key);
+    if (typed === '') return undefined;
+    const read = parseLength(typed, 'mm');
+    if ('value' in read && read.value >= lengths.least && read.value <= lengths.most) return read.value;
+    refuse(key, `Schreiben Sie eine Länge von ${lengths.least} bis ${lengths.most} mm, zum Beispiel ${key}=80mm.`);
+    return undefined;
   };
 }
 

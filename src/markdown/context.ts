@@ -1,7 +1,7 @@
 // What the conversion of tokens needs to know of the text it works on.
 import type { Token } from 'markdown-it';
 import type { Position, Report } from '../diagnostic.js';
-import type { Inline } from '../document/nodes.js';
+import type { ImageData, Inline } from '../document/nodes.js';
 import type { JudgedCall } from './calls.js';
 import type { Dialect } from './dialect.js';
 import type { Places } from './places.js';
@@ -18,6 +18,8 @@ export interface Context {
   readonly found: (call: FoundCall, at: Position) => void;
   /** The footnote with this label at its reference; what was typed where there cannot be one. */
   readonly footnote: (label: string, at: Position) => readonly Inline[];
+  /** The picture at this path; nothing, and a finding at the place, when there is none. */
+  readonly picture: (path: string, at: Position) => ImageData | undefined;
   /** The link definitions that some link takes its target from. */
   readonly usedDefinitions: ReadonlySet<Token>;
 }

@@ -18,14 +18,42 @@ const bracePattern = new RegExp(
 /**
  * What is striking in the content of one inline token; `printed` is the text that is left of it.
  *
- * Errors: `html-gedruckt`, `auszeichnung-offen`, `pfad-rueckstrich`, `aufruf-klammern`.
+ * Errors: `bild-schreibweise`, `html-gedruckt`, `auszeichnung-offen`, `pfad-rueckstrich`, `aufruf-klammern`.
  */
 export function findInlinePitfalls(content: string, printed: string): readonly PassageFinding[] {
   // What stands in `code` is meant to be printed as typed.
   const text = content.replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/gu, (code) => ' '.repeat(code.length));
-  return [findHtml(text), findOpenStars(text, printed), findPath(text), findBraces(text)].filter(
-    (finding) => finding !== undefined,
+  return [
+    findPicture(text, printed),
+    findHtml(text),
+    findOpenStars(text, printed),
+    findPath(text),
+    findBraces(text),
+  ].filter((finding) => finding !== undefined);
+}
+
+const picturePattern = /(?<!\\)!\[(?:\[([^\][]+)\]\]|([^\][]*)\][ \t]*\(([^()\n]+)\))/gu;
+
+/** `![Plan](mein plan.png)`, `![Plan](C:\\plan.png)`, `![[plan.png]]`: not written as Markdown wants it, and printed. */
+function findPicture(text: string, printed: string): PassageFinding | undefined {
+  const match = [...text.matchAll(picturePattern)].find(([, link, alt = '']) =>
+    printed.includes(link === undefined ? `![${alt}]` : `![[${link}]]`),
   );
+  if (match === undefined) return undefined;
+  const [typed, link, alt = '', target = ''] = match;
+  const path = (link ?? target).trim();
+  const isElsewhere = /^[a-z][a-z0-9+.-]*:|^\\\\/iu.test(path);
+  const words = alt === '' ? 'Was zu sehen ist' : alt;
+  return {
+    code: 'bild-schreibweise',
+    severity: 'Fehler',
+    message: `Das Bild ${quoted(typed)} ist anders geschrieben, als Markdown es will, und wird gedruckt, wie es dasteht.`,
+    remedy: isElsewhere
+      ? 'Kopieren Sie das Bild neben den Text, und nennen Sie die Datei von dort aus, zum Beispiel ![Lageplan](bilder/plan.png).'
+      : `Schreiben Sie ${quoted(`![${words}](${/\s/u.test(path) ? `<${path}>` : path})`)}.`,
+    offset: match.index,
+    length: typed.length,
+  };
 }
 
 function findHtml(text: string): PassageFinding | undefined {

@@ -2,7 +2,7 @@
 import type { Token } from 'markdown-it';
 import type { Position } from '../diagnostic.js';
 import { deepestNesting, nestedTooDeep } from '../document/check.js';
-import type { Inline } from '../document/nodes.js';
+import type { Block, Inline } from '../document/nodes.js';
 import { plainText, walk } from '../document/walk.js';
 import { quoted } from '../source/spelling.js';
 import { callMetaOf, spanStyleOf } from './call-rules.js';
@@ -10,6 +10,7 @@ import { judgeCall, misplacedCall } from './calls.js';
 import { type Context, placed } from './context.js';
 import { type Element, nestTokens } from './elements.js';
 import { findInlinePitfalls } from './inline-pitfalls.js';
+import { blockPicture, inlinePicture, pictureOf, type WrittenPicture } from './pictures.js';
 
 /** An inline token and where its content stands. */
 export interface InlineText {
@@ -22,14 +23,7 @@ export interface InlineText {
 
 /** The inlines of an inline token; texts side by side are joined. */
 export function convertInlines(text: InlineText, context: Context): readonly Inline[] {
-  const content: Passage = {
-    context,
-    content: text.token.content,
-    placeOf: (offset, length) => {
-      const cell = text.cell === undefined ? {} : { cell: text.cell };
-      return context.places.ofInline({ line: text.line, content: text.token.content, offset, length, ...cell });
-    },
-  };
+  const content = passageOf(text, context);
   if (context.dialect === 'autor') {
     const printed = (text.token.children ?? []).map((token) => (token.type === 'text' ? token.content : '')).join('\n');
     for (const { offset, length, ...finding } of findInlinePitfalls(content.content, printed)) {
@@ -43,11 +37,30 @@ export function convertInlines(text: InlineText, context: Context): readonly Inl
   return convertAll(elements, content);
 }
 
+/** The pictures of a paragraph in which nothing else stands. */
+export function convertPictures(text: InlineText, context: Context): readonly Block[] | undefined {
+  const tokens = (text.token.children ?? []).filter(
+    ({ type, content }) => !(type.endsWith('break') || (type === 'text' && content.trim() === '')),
+  );
+  if (tokens.length === 0 || tokens.some(({ type }) => type !== 'image')) return undefined;
+  const passage = passageOf(text, context);
+  return tokens.map((token) => blockPicture(readPicture(token, passage), context));
+}
+
 /** The content of one inline token while it is converted. */
 interface Passage {
   readonly context: Context;
   readonly content: string;
   readonly placeOf: (offset: number, length: number) => Position;
+}
+
+function passageOf({ token: { content }, line, cell }: InlineText, context: Context): Passage {
+  return {
+    context,
+    content,
+    placeOf: (offset, length) =>
+      context.places.ofInline({ line, content, offset, length, ...(cell !== undefined && { cell }) }),
+  };
 }
 
 type Convert = (element: Element, passage: Passage) => readonly Inline[];
@@ -159,17 +172,14 @@ function holdsReference(content: readonly Inline[]): boolean {
 }
 
 function convertImage({ token }: Element, passage: Passage): readonly Inline[] {
+  return [inlinePicture(readPicture(token, passage), passage.context)];
+}
+
+function readPicture(token: Token, passage: Passage): WrittenPicture {
   const written = `![${token.content}]`;
-  const url = String(token.attrGet('src') ?? '');
+  const at = passage.placeOf(Math.max(0, passage.content.indexOf(written)), written.length);
   const alt = plainText(convertAll(nestTokens(token.children ?? [], { deepest: 0, tooDeep: () => {} }), passage));
-  passage.context.report({
-    code: 'bild-nicht-druckbar',
-    severity: 'Fehler',
-    message: `Das Bild ${quoted(url)} wird nicht gedruckt; an seiner Stelle steht, was es zeigt.`,
-    remedy: 'Beschreiben Sie das Bild im Text, oder fügen Sie es als Anlage bei.',
-    at: passage.placeOf(Math.max(0, passage.content.indexOf(written)), written.length),
-  });
-  return [{ kind: 'text', value: `[Bild: ${alt === '' ? url : alt}]` }];
+  return pictureOf(token, alt, at, passage.context);
 }
 
 function convertFootnote({ token }: Element, passage: Passage): readonly Inline[] {

@@ -1,15 +1,18 @@
-// One Markdown text → blocks of the tree and the calls in it. Every author's text is parsed alone; nothing else is read here.
+// One Markdown text → blocks of the tree, the calls in it and its pictures. Every author's text is parsed alone.
+import { dirname } from 'node:path';
 import type { Token } from 'markdown-it';
 import { type Position, placed, type Report } from '../diagnostic.js';
 import { deepestNesting, nestedTooDeep, reportSkippedLevels } from '../document/check.js';
 import type { Block } from '../document/nodes.js';
 import { headingsOf, walk } from '../document/walk.js';
+import { type ImageFolder, readImage } from '../source/read-image.js';
 import { reportBlockPitfalls } from './block-pitfalls.js';
 import { convertBlocks, nestingTypes } from './block-tokens.js';
 import type { Context } from './context.js';
 import type { Dialect } from './dialect.js';
 import { nestTokens } from './elements.js';
 import { collectFootnotes } from './footnotes.js';
+import { reportCoarsePictures } from './pictures.js';
 import { type PlacedText, placesOf } from './places.js';
 import { tokenize } from './tokenizer.js';
 
@@ -26,6 +29,8 @@ export interface ParsedText {
   readonly blocks: readonly Block[];
   /** In reading order; what a footnote says is read at its reference. */
   readonly calls: readonly Call[];
+  /** The files of its pictures. */
+  readonly pictures: readonly string[];
 }
 
 /**
@@ -37,6 +42,7 @@ export interface ParsedText {
 export function parseMarkdown(source: PlacedText, dialect: Dialect, report: Report): ParsedText {
   const places = placesOf(source);
   const calls: Call[] = [];
+  const pictures = new Set<string>();
   const tokens = tokenize(source.text, dialect);
   const elements = nestTokens(tokens, {
     counted: nestingTypes,
@@ -50,16 +56,28 @@ export function parseMarkdown(source: PlacedText, dialect: Dialect, report: Repo
     report,
     found: ({ name, argument, options }, at) => calls.push({ name, argument, options, at }),
     footnote: (label, at) => footnotes.build(label, at, context),
+    picture: (path, at) => {
+      const read = readImage({ path, folders: imageFoldersOf(source), at }, report);
+      if (read === undefined) return undefined;
+      pictures.add(read.file);
+      return { format: read.format, bytes: read.bytes, name: read.name, at };
+    },
     usedDefinitions: usedDefinitionsIn(tokens),
   };
   const blocks = convertBlocks(elements, context);
   footnotes.reportUnused(context);
+  reportCoarsePictures(blocks, report);
   if (dialect === 'autor') {
     reportBlockPitfalls(elements, context);
     reportSkippedLevels(headingsOf(blocks), report);
     reportDoubleAnchors(blocks, report);
   }
-  return { blocks, calls };
+  return { blocks, calls, pictures: [...pictures] };
+}
+
+function imageFoldersOf({ file, imageFolders }: PlacedText): readonly ImageFolder[] {
+  const folder = dirname(file);
+  return imageFolders ?? [{ folder, root: folder }];
 }
 
 /** A reference leads to the first of two places with one name. */

@@ -1,11 +1,14 @@
 // Where Markdown tokens stand in the file: markdown-it knows lines of blocks only, columns are found again in the source line.
 import type { Position } from '../diagnostic.js';
+import type { ImageFolder } from '../source/read-image.js';
 import { positionIn, type SourceText } from '../source/read-text.js';
 
 /** A text whose lines a program made out of lines elsewhere: a rendered template. */
 export interface PlacedText extends SourceText {
   /** For every line of `text` the place it came from; absent when the lines are the file's own. */
   readonly origins?: readonly (Position | undefined)[];
+  /** From where its pictures are looked for; absent = from the folder of the file, and not outside it. */
+  readonly imageFolders?: readonly ImageFolder[];
 }
 
 /** The places of one text; lines count from 0 as markdown-it counts them. */

@@ -7,7 +7,12 @@ import type { Element } from './elements.js';
 import { convertInlines } from './inline-tokens.js';
 import { rowSegments } from './places.js';
 
-/** In a template's table a cell that holds only this sign belongs to the cell at its left, or above it. */
+/** Whether signs in cells merge them with their neighbours; in a text's plain table they are what they are. */
+interface TableOptions {
+  readonly merges: boolean;
+}
+
+/** Where cells may merge, one that holds only this sign belongs to the cell at its left, or above it. */
 const mergeLeft = '<';
 const mergeUp = '^';
 
@@ -16,7 +21,7 @@ const mergeUp = '^';
  *
  * Errors: `tabelle-zellen` at a row with more cells than the header, whose text markdown-it leaves out.
  */
-export function convertTable(element: Element, context: Context): Table {
+export function convertTable(element: Element, context: Context, { merges }: TableOptions): Table {
   const line = element.token.map?.[0] ?? 0;
   const rowElements = element.children.flatMap((part) => part.children);
   const [header] = rowElements;
@@ -34,7 +39,7 @@ export function convertTable(element: Element, context: Context): Table {
     columns,
     headerRows: hasHeader ? 1 : 0,
     hasRowHeaders: false,
-    rows: context.dialect === 'vorlage' ? mergedRows(shown, shownCells) : shownCells.map(rowOf),
+    rows: merges ? mergedRows(element, shown, shownCells, context) : shownCells.map(rowOf),
     notes: [],
     source: [],
     ...placed(context, context.places.ofLine(line)),
@@ -93,19 +98,46 @@ function tooFewCells(segments: readonly { readonly text: string }[], count: numb
   };
 }
 
-/** The rows with the cells marked `<` and `^` taken into their neighbours. */
-function mergedRows(rows: readonly Element[], cells: readonly (readonly TableCell[])[]): readonly TableRow[] {
+/** The rows with the cells marked `<` and `^` taken into their neighbours; unchanged where the signs make no rectangles. */
+function mergedRows(
+  element: Element,
+  rows: readonly Element[],
+  cells: readonly (readonly TableCell[])[],
+  context: Context,
+): readonly TableRow[] {
   const signs = rows.map((row) => row.children.map((cell) => cell.children[0]?.token.content));
-  return cells.map((row, rowIndex) => {
-    const kept = row.flatMap((cell, column) => {
-      const sign = signs[rowIndex]?.[column];
-      if ((sign === mergeLeft && column > 0) || (sign === mergeUp && rowIndex > 0)) return [];
-      const columnSpan = 1 + runLength((step) => signs[rowIndex]?.[column + step] === mergeLeft);
-      const rowSpan = 1 + runLength((step) => signs[rowIndex + step]?.[column] === mergeUp);
-      return [{ ...cell, columnSpan, rowSpan }];
-    });
-    return rowOf(kept);
+  const isSign = (row: number, column: number) =>
+    (signs[row]?.[column] === mergeLeft && column > 0) || (signs[row]?.[column] === mergeUp && row > 0);
+  const taken = new Set<TableCell>();
+  let fits = true;
+  const merged = cells.map((row, rowIndex) =>
+    rowOf(
+      row.flatMap((cell, column) => {
+        if (isSign(rowIndex, column)) return [];
+        const columnSpan = 1 + runLength((step) => signs[rowIndex]?.[column + step] === mergeLeft);
+        const rowSpan = 1 + runLength((step) => signs[rowIndex + step]?.[column] === mergeUp);
+        const covered = cells.slice(rowIndex, rowIndex + rowSpan).flatMap((below, down) =>
+          below.slice(column, column + columnSpan).map((other, right) => {
+            const isOwn = down === 0 && right === 0;
+            if ((!isOwn && !isSign(rowIndex + down, column + right)) || taken.has(other)) fits = false;
+            return other;
+          }),
+        );
+        for (const other of covered) taken.add(other);
+        return [{ ...cell, columnSpan, rowSpan }];
+      }),
+    ),
+  );
+  if (fits && cells.every((row) => row.every((cell) => taken.has(cell)))) return merged;
+  context.report({
+    code: 'tabelle-verbund',
+    severity: 'Fehler',
+    message: 'Die Zeichen „<“ und „^“ in dieser Tabelle verbinden Zellen, die kein Rechteck bilden.',
+    remedy:
+      'Schreiben Sie in jede Zelle, die zu einer anderen gehört, „<“ für die links von ihr oder „^“ für die über ihr.',
+    at: context.places.ofLine(element.token.map?.[0] ?? 0),
   });
+  return cells.map(rowOf);
 }
 
 function runLength(continues: (step: number) => boolean): number {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Report } from '../diagnostic.js';
 import { packagePath } from './package-files.js';
+import type { ImageFolder } from './read-image.js';
 import { readText, type SourceText } from './read-text.js';
 
 /** Path of `templates/<segments>` – in the workspace if it lies there, else in the package (where it may not exist). */
@@ -17,6 +18,12 @@ export function listTemplates(workspace: string, folder: string, ending: string)
   const names = folders.flatMap((path) => (existsSync(path) ? readdirSync(path) : []));
   const fitting = names.filter((name) => name.endsWith(ending)).map((name) => basename(name, ending));
   return [...new Set(fitting)].toSorted();
+}
+
+/** Where the pictures of a document type lie: beside its template, each looked up on its own. */
+export function templateImageFolders(workspace: string, art: string): readonly ImageFolder[] {
+  const own = { folder: join(workspace, 'templates', art), root: workspace };
+  return [own, { folder: packagePath('templates', art), root: packagePath('templates') }];
 }
 
 /** The files of one document type, read and not yet judged. */

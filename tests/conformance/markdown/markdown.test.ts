@@ -31,7 +31,7 @@ function readCases(text: string): readonly Case[] {
 
 function printCase({ dialect, markdown }: Case): string {
   const findings: Finding[] = [];
-  const source = { file: '/fall.md', text: markdown, firstLine: 1 };
+  const source = { file: join(folder, 'fall.md'), text: markdown, firstLine: 1 };
   const { blocks, calls } = parseMarkdown(source, dialect, (finding) => findings.push(finding));
   const lines = [
     ...calls.map(({ name, argument, options, at }) => {

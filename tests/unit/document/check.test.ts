@@ -65,17 +65,36 @@ test('a heading without text', () => {
 });
 
 test('a picture without a text for those who cannot see it', () => {
-  check([{ kind: 'image', image: picture, alt: ' ', isDecorative: false, at }], {
+  const finding = {
     code: 'bild-ohne-alternativtext',
     severity: 'Fehler',
     message: 'Ein Bild hat keinen Text für Menschen, die es nicht sehen.',
-    remedy: 'Schreiben Sie in einem Satz, was es zeigt, zum Beispiel „Karte des Kreises mit den 19 Kommunen“.',
     at,
+  } as const;
+  const remedy =
+    'Schreiben Sie in einem Satz, was es zeigt, zum Beispiel ![Karte des Kreises mit den 19 Kommunen](karte.png); bloßer Schmuck heißt ![-](…).';
+  check([{ kind: 'image', image: picture, alt: ' ', isDecorative: false, at }], { ...finding, remedy });
+  check([{ kind: 'image', image: { ...picture, at }, alt: '', isDecorative: false }], { ...finding, remedy });
+  check([paragraph([{ kind: 'inline-image', image: picture, alt: '', heightPt: 11, at }])], {
+    ...finding,
+    remedy: 'Schreiben Sie in einem Satz, was es zeigt, zum Beispiel „Karte des Kreises mit den 19 Kommunen“.',
   });
 });
 
 test('a picture that only decorates needs no text', () => {
   check([{ kind: 'image', image: picture, alt: '', isDecorative: true }]);
+});
+
+test('a picture in printing inks', () => {
+  // Start of image, then a frame (C0) of 6 by 4 pixels in four inks.
+  const bytes = new Uint8Array([0xff, 0xd8, 0xff, 0xc0, 0, 20, 8, 0, 4, 0, 6, 4, 1]);
+  check([{ kind: 'image', image: { format: 'jpeg', bytes, name: 'druck', at }, alt: 'Plan', isDecorative: false }], {
+    code: 'bild-druckfarben',
+    severity: 'Fehler',
+    message: 'Das Bild ist in Druckfarben (CMYK) gespeichert; ein Archiv-PDF nimmt nur Bildschirmfarben (RGB) an.',
+    remedy: 'Öffnen Sie es in einem Bildprogramm und speichern Sie es als RGB.',
+    at,
+  });
 });
 
 test('a table without a header row', () => {

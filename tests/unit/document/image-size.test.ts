@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { naturalSize, orientationOf } from '../../../src/document/image-size.js';
+import { dpiAt, naturalSize, orientationOf, printWidth } from '../../../src/document/image-size.js';
 import type { ImageData } from '../../../src/document/nodes.js';
 
 function imageOf(format: ImageData['format'], content: string | readonly number[]): ImageData {
@@ -104,5 +104,25 @@ describe('the way a photo is turned', () => {
       turn: 0,
       isMirrored: false,
     });
+  });
+});
+
+describe('a picture in print', () => {
+  const widthOf = (format: ImageData['format'], content: string | readonly number[]) =>
+    printWidth(imageOf(format, content));
+
+  it('is never so wide by itself that its pixels show', () => {
+    // 256 pixels are 67.7 mm at 96 to the inch, 43.35 mm at 150 and 33.86 mm at 192.
+    expect(widthOf('png', [...signature, ...header])).toBe(43.35);
+    expect(widthOf('png', [...signature, ...header, ...density(1), ...pixels])).toBe(33.87);
+    expect(widthOf('jpeg', [...start, ...exif('MM', 6, 96), ...frame])).toBe(33.87);
+    expect(widthOf('svg', '<svg width="80mm" height="40mm"/>')).toBe(80);
+    expect(widthOf('svg', '<svg/>')).toBeUndefined();
+  });
+
+  it('is coarse or fine at a width', () => {
+    expect(dpiAt(imageOf('png', [...signature, ...header]), 25.4)).toBe(256);
+    expect(dpiAt(imageOf('jpeg', [...start, ...exif('MM', 6, 96), ...frame]), 25.4)).toBe(200);
+    expect(dpiAt(imageOf('svg', '<svg width="80mm" height="40mm"/>'), 25.4)).toBeUndefined();
   });
 });

@@ -10,13 +10,21 @@ import { parseMarkdown } from '../../../src/markdown/parse.js';
 import { spanNames } from '../../../src/markdown/spans.js';
 import { helpers } from '../../../src/template/helpers.js';
 
-const readme = readFileSync(join(import.meta.dirname, '../../../templates/README.md'), 'utf8');
+const templates = join(import.meta.dirname, '../../../templates');
+const readme = readFileSync(join(templates, 'README.md'), 'utf8');
+/** The pictures of the sample sheet stand in for those of the reader. */
+const folder = join(templates, 'musterblatt');
+
+function parse(text: string) {
+  const findings: Finding[] = [];
+  const source = { file: '/README.md', text, firstLine: 1, imageFolders: [{ folder, root: folder }] };
+  return { ...parseMarkdown(source, 'vorlage', (finding) => findings.push(finding)), findings };
+}
+
 const examples = [...readme.matchAll(/^```markdown\n(.*?)^```$/gmsu)].map(([, text = '']) => text);
 
 test.each(examples.map((text) => [text.split('\n', 1)[0] ?? '', text]))('the example %s has no findings', (_, text) => {
-  const findings: Finding[] = [];
-  parseMarkdown({ file: '/README.md', text, firstLine: 1 }, 'vorlage', (finding) => findings.push(finding));
-  expect(findings).toEqual([]);
+  expect(parse(text).findings).toEqual([]);
 });
 
 test('every block and every word of a span has an example', () => {
@@ -37,9 +45,7 @@ test('every key of a block, every call and every helper is named', () => {
 test('every kind of node is made by an example, or the text says who makes it', () => {
   const made = new Set<string>(['insertion', 'annex-reference']);
   for (const text of [...examples, '***\n\n```\nx\n```\n\n*a* **b** ~~c~~ `d` [e](https://example.org)\n\n1. x\n']) {
-    walk(parseMarkdown({ file: '/README.md', text, firstLine: 1 }, 'vorlage', () => {}).blocks, (node) =>
-      made.add(node.kind),
-    );
+    walk(parse(text).blocks, (node) => made.add(node.kind));
   }
   const elsewhere = readme.slice(readme.indexOf('### Was keine Vorlage schreibt'));
   expect(Object.keys(childSlots).filter((kind) => !made.has(kind) && !elsewhere.includes(`\`${kind}\``))).toEqual([]);
