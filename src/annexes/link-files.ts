@@ -1,5 +1,5 @@
 // The body alone: its links `anlage:<id>` → links to the annexes' files beside it. Works on bytes, loads no library.
-import { appendObjects, type PdfFile, readObject, readPdfFile } from '../pdf/incremental-update.js';
+import { type PdfFile, readObject, readPdfFile, replaceObjects } from '../pdf/pdf-file.js';
 import { stringAt, writtenBytes, writtenText } from '../pdf/string-syntax.js';
 import { annexIdOf } from './annex-uri.js';
 
@@ -22,19 +22,18 @@ export function linkAnnexFiles(body: Uint8Array, fileOf: ReadonlyMap<string, str
     if (name === undefined) throw new Error(`A link leads to the annex "${address.id}", which has no file.`);
     changed.set(number, withDescription(withAction(annotation, address, name), name));
   }
-  return changed.size === 0 ? body : appendObjects(file, changed);
+  return changed.size === 0 ? body : replaceObjects(file, changed);
 }
 
 /** The objects in which "/URI" occurs, found by one pass over the bytes. */
-function objectsWithAddress({ bytes, offsets }: PdfFile): readonly number[] {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const byOffset = [...offsets].sort(([, left], [, right]) => left - right);
+function objectsWithAddress({ text, places }: PdfFile): readonly number[] {
   const found: number[] = [];
-  let next = 0;
-  for (let at = buffer.indexOf('/URI'); at >= 0; at = buffer.indexOf('/URI', at + 1)) {
-    while ((byOffset[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next += 1;
-    const number = byOffset[next - 1]?.[0];
-    if (number !== undefined && found.at(-1) !== number) found.push(number);
+  let at = text.indexOf('/URI');
+  for (const [number, { end }] of places) {
+    if (at < 0) break;
+    if (at >= end) continue;
+    found.push(number);
+    at = text.indexOf('/URI', end);
   }
   return found;
 }

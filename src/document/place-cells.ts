@@ -30,14 +30,23 @@ export interface PlacedTable {
 
 /** The table as a full grid: spans end with the header, with the body and at the last column. */
 export function placeCells(table: NodeOf<'table'>): PlacedTable {
+  const known = placedTables.get(table) ?? place(table);
+  placedTables.set(table, known);
+  return known;
+}
+
+/** Every writer asks, and the PDF's twice: for what it sets and for its tags. */
+const placedTables = new WeakMap<NodeOf<'table'>, PlacedTable>();
+
+function place(table: NodeOf<'table'>): PlacedTable {
   const taken = new Set<string>();
   const rows = table.rows.map((row, y) => {
     const lastRow = y < table.headerRows ? Math.min(table.headerRows, table.rows.length) : table.rows.length;
     let x = 0;
     return row.cells.map((cell) => {
       while (taken.has(`${x},${y}`)) x++;
-      const place = { ...sizeOf(cell, lastRow - y), x, y, isEmphasised: row.isEmphasised };
-      const placed = { ...place, children: cell.children, ...describeText(cell.children) };
+      const spot = { ...sizeOf(cell, lastRow - y), x, y, isEmphasised: row.isEmphasised };
+      const placed = { ...spot, children: cell.children, ...describeText(cell.children) };
       occupy(taken, placed);
       x += placed.columnSpan;
       return placed;

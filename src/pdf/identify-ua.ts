@@ -1,6 +1,6 @@
 // Lets a PDF/A-3a file say that it is PDF/UA-1 as well; its structure must already have been proved to be.
 // Typst 0.14 exports one standard at a time, so the other is written into the XMP metadata afterwards.
-import { appendObjects, readObject, readPdfFile, readStream, streamObject } from './incremental-update.js';
+import { type PdfFile, readObject, readStream, streamObject } from './pdf-file.js';
 
 /** ISO 14289-1, clause 5: the identification; PDF/A wants a schema declared that it does not know (ISO 19005-3, 6.6.2.3). */
 const identification = '<pdfuaid:part>1</pdfuaid:part>';
@@ -14,22 +14,19 @@ const schema =
   '<pdfaProperty:description>PDF/UA part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>';
 
 /**
- * The PDF with the PDF/UA-1 identification in its metadata and its title shown in the window's title bar.
+ * The objects that say in the metadata that the file is PDF/UA-1 and have its title shown in the window's title bar.
  *
+ * Shape:  by number, to be replaced in the file.
  * Errors: throws when catalog or metadata do not look as Typst writes them, e.g. after an upgrade of the library.
  */
-export function identifyAsUa1(pdf: Uint8Array): Uint8Array {
-  const file = readPdfFile(pdf);
+export function uaIdentification(file: PdfFile): ReadonlyMap<number, string> {
   const catalog = readObject(file, file.trailer.root);
   const metadata = Number(/\/Metadata\s+(\d+)\s+0\s+R/.exec(catalog)?.[1]);
   if (!Number.isInteger(metadata)) throw new Error('catalog without metadata');
-  return appendObjects(
-    file,
-    new Map<number, string | Uint8Array>([
-      [file.trailer.root, withDisplayDocTitle(catalog)],
-      [metadata, streamObject('/Type/Metadata/Subtype/XML', withIdentification(readStream(file, metadata)))],
-    ]),
-  );
+  return new Map([
+    [file.trailer.root, withDisplayDocTitle(catalog)],
+    [metadata, streamObject('/Type/Metadata/Subtype/XML', withIdentification(readStream(file, metadata)))],
+  ]);
 }
 
 /** ISO 14289-1, 7.1: a viewer shall show the document's title instead of the file's name. */

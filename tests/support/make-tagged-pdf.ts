@@ -2,7 +2,8 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { identifyAsUa1 } from '../../src/pdf/identify-ua.js';
+import { uaIdentification } from '../../src/pdf/identify-ua.js';
+import { readPdfFile, replaceObjects } from '../../src/pdf/pdf-file.js';
 
 const fontFolder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/carlito/package.json'));
 // Typst's file tree begins at the workspace; the files a test brings lie at its root, in memory alone.
@@ -35,5 +36,6 @@ export function makeTaggedPdf(content: string, options: TaggedPdfOptions = {}): 
   if (document === null) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics));
   // The UA-1 export only proves that the content may be identified as such.
   compiler.pdf(document, { pdfStandard: 'ua-1' });
-  return identifyAsUa1(compiler.pdf(document, { pdfStandard: 'a-3a' }));
+  const file = readPdfFile(compiler.pdf(document, { pdfStandard: 'a-3a' }));
+  return replaceObjects(file, uaIdentification(file));
 }

@@ -4,9 +4,12 @@ import type { Report } from '../../diagnostic.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Layout } from '../../document/layout.js';
 import type { Block, DocumentTree } from '../../document/nodes.js';
-import { identifyAsUa1 } from '../../pdf/identify-ua.js';
+import { uaIdentification } from '../../pdf/identify-ua.js';
+import { readPdfFile, replaceObjects } from '../../pdf/pdf-file.js';
+import { tableTags } from '../../pdf/table-tags.js';
 import type { FontChain } from '../../source/fonts.js';
 import { keepCarried } from './carried.js';
+import { describeTables } from './describe-tables.js';
 import { createEngine, type Engine, type Typeset } from './engine.js';
 import { prepare } from './prepare.js';
 import { reportRefusal } from './refusal.js';
@@ -23,7 +26,7 @@ export interface WrittenPdf {
  *
  * Shape:  links to annexes go to `anlage:<id>`; assembly rewrites them. Of two nodes with one id the first is the anchor.
  * Errors: reports `darstellung-fehlt` for what a PDF cannot show yet, `bild-unlesbar` for images that are none and
- *         `satz-unerwartet`, our bug, at the block the engine stumbled over.
+ *         `satz-unerwartet`, our bug, at the block the engine stumbled over; throws when the tags are not those of the tables.
  */
 export async function writePdf(
   tree: DocumentTree,
@@ -34,7 +37,9 @@ export async function writePdf(
   const engine = await engineFor(fonts);
   const shown = keepCarried(tree, report);
   const typeset = (blocks: readonly Block[]) =>
-    engine.typeset(prepare({ ...shown, children: blocks }, hausstil, fonts.families), exportPdf);
+    engine.typeset(prepare({ ...shown, children: blocks }, hausstil, fonts.families), (document) =>
+      exportPdf(document, blocks),
+    );
   const written = await typeset(shown.children);
   if (written === undefined) {
     await reportRefusal(shown.children, async (blocks) => (await typeset(blocks)) !== undefined, report);
@@ -53,11 +58,13 @@ function engineFor(fonts: FontChain): Promise<Engine> {
   return created;
 }
 
-function exportPdf(document: Typeset): WrittenPdf | undefined {
+function exportPdf(document: Typeset, blocks: readonly Block[]): WrittenPdf | undefined {
   if (document.export('ua-1') === undefined) return undefined;
   const archived = document.export('a-3a');
   if (archived === undefined) return undefined;
-  return { bytes: identifyAsUa1(archived), layout: layoutOf(document), standards: ['PDF/UA-1', 'PDF/A-3a'] };
+  const file = readPdfFile(archived);
+  const bytes = replaceObjects(file, new Map([...uaIdentification(file), ...tableTags(file, describeTables(blocks))]));
+  return { bytes, layout: layoutOf(document), standards: ['PDF/UA-1', 'PDF/A-3a'] };
 }
 
 function layoutOf(document: Typeset): Layout {

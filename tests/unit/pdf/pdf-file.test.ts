@@ -1,13 +1,14 @@
-// Incremental updates on a hand-made PDF: the old bytes stay, the new tables lead to the new objects.
+// Objects replaced in a hand-made PDF: the other bytes stay, the new table leads to all of them.
 import { describe, expect, it } from 'vitest';
-import { identifyAsUa1 } from '../../../src/pdf/identify-ua.js';
+import { uaIdentification } from '../../../src/pdf/identify-ua.js';
 import {
-  appendObjects,
+  type PdfFile,
   readObject,
   readPdfFile,
   readStream,
+  replaceObjects,
   streamObject,
-} from '../../../src/pdf/incremental-update.js';
+} from '../../../src/pdf/pdf-file.js';
 import { readPdf } from '../../support/read-pdf.js';
 
 const xmp =
@@ -15,7 +16,7 @@ const xmp =
   '<pdfaExtension:schemas><rdf:Bag></rdf:Bag></pdfaExtension:schemas><pdfaid:part>3</pdfaid:part>' +
   '<dc:title>Prüfstück</dc:title></rdf:Description></rdf:RDF></x:xmpmeta>';
 
-const objects: readonly (string | Uint8Array)[] = [
+const objects: readonly string[] = [
   '<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R/ViewerPreferences<</Direction/L2R>>>>',
   '<</Type/Pages/Count 1/Kids[3 0 R]>>',
   '<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 200]>>',
@@ -28,7 +29,7 @@ function smallPdf(): Uint8Array {
   const offsets: number[] = [];
   for (const [index, body] of objects.entries()) {
     offsets.push(Buffer.concat(parts).length);
-    parts.push(Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(body), Buffer.from('\nendobj\n'));
+    parts.push(Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(body, 'latin1'), Buffer.from('\nendobj\n'));
   }
   const start = Buffer.concat(parts).length;
   const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n\r\n`).join('');
@@ -40,20 +41,22 @@ function smallPdf(): Uint8Array {
   return Buffer.concat(parts);
 }
 
-describe('appendObjects', () => {
-  it('leaves the original bytes as they are and finds the new version of an object', () => {
-    const original = smallPdf();
-    const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]>>';
-    const updated = appendObjects(readPdfFile(original), new Map([[3, page]]));
-    expect(Buffer.from(updated.subarray(0, original.length)).equals(Buffer.from(original))).toBe(true);
-    const file = readPdfFile(updated);
-    expect(readObject(file, 3)).toBe(page);
-    expect(readObject(file, 2)).toBe(objects[1]);
-    expect(file.trailer).toMatchObject({ size: 5, root: 1, carriedOver: '/ID[(a)(b)]' });
+describe('replaceObjects', () => {
+  const wide = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Rotate 0>>';
+
+  it('puts the new version in the place of an object, leaves the others and their bytes, and a reader shows it', async () => {
+    const file = readPdfFile(smallPdf());
+    const replaced = replaceObjects(file, new Map([[3, wide]]));
+    const read = readPdfFile(replaced);
+    expect([1, 2, 3].map((number) => readObject(read, number))).toEqual([objects[0], objects[1], wide]);
+    expect(readStream(read, 4)).toEqual(readStream(file, 4));
+    expect(read.trailer).toMatchObject({ size: 5, root: 1, carriedOver: '/ID[(a)(b)]' });
+    expect(Buffer.from(replaced).toString('latin1')).not.toContain('100 200');
+    expect((await readPdf(replaced)).pageSizes).toEqual([[300, 400]]);
   });
 
   it('gives new objects numbers beyond the old ones and counts them in the trailer', () => {
-    const updated = appendObjects(
+    const updated = replaceObjects(
       readPdfFile(smallPdf()),
       new Map([
         [9, '(neun)'],
@@ -63,13 +66,15 @@ describe('appendObjects', () => {
     const file = readPdfFile(updated);
     expect(file.trailer.size).toBe(10);
     expect([readObject(file, 5), readObject(file, 9)]).toEqual(['(fünf)', '(neun)']);
+    expect([...file.places.keys()].sort()).toEqual([1, 2, 3, 4, 5, 9]);
   });
 
-  it('stacks: a second update wins over the first, and a reader shows the page of the last', async () => {
-    const page = (width: number) => `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} 200]>>`;
-    const first = appendObjects(readPdfFile(smallPdf()), new Map([[3, page(300)]]));
-    const second = appendObjects(readPdfFile(first), new Map([[3, page(500)]]));
-    expect((await readPdf(second)).pageSizes).toEqual([[500, 200]]);
+  it('changes no byte of the objects when nothing is replaced', () => {
+    const file = readPdfFile(smallPdf());
+    const same = replaceObjects(file, new Map());
+    const { startOfTable } = file.trailer;
+    expect(Buffer.from(same.subarray(0, startOfTable))).toEqual(Buffer.from(smallPdf().subarray(0, startOfTable)));
+    expect(readPdfFile(same).places).toEqual(file.places);
   });
 });
 
@@ -79,15 +84,27 @@ describe('readPdfFile', () => {
     expect(() => readPdfFile(Buffer.from('no pdf'))).toThrow('startxref');
   });
 
+  it('refuses a file that was changed by an incremental update', () => {
+    const updated = Buffer.from(smallPdf()).toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R/Prev 9');
+    expect(() => readPdfFile(Buffer.from(updated, 'latin1'))).toThrow('more than one cross-reference table');
+  });
+
+  it('is not misled by the words of the syntax in a text', () => {
+    const text = '<</Alt(endobj in a livestream)/K 1>>';
+    expect(readObject(readPdfFile(replaceObjects(readPdfFile(smallPdf()), new Map([[3, text]]))), 3)).toBe(text);
+  });
+
   it('says which object is missing', () => {
     expect(() => readObject(readPdfFile(smallPdf()), 77)).toThrow('77');
     expect(() => readStream(readPdfFile(smallPdf()), 3)).toThrow('3');
   });
 });
 
-describe('identifyAsUa1', () => {
+describe('uaIdentification', () => {
+  const identified = (file: PdfFile) => readPdfFile(replaceObjects(file, uaIdentification(file)));
+
   it('adds the identification once, with its schema, and shows the title', () => {
-    const file = readPdfFile(identifyAsUa1(identifyAsUa1(smallPdf())));
+    const file = identified(identified(readPdfFile(smallPdf())));
     const metadata = Buffer.from(readStream(file, 4)).toString('utf8');
     expect(metadata.match(/<pdfuaid:part>1<\/pdfuaid:part>/g)).toHaveLength(1);
     expect(metadata.match(/PDF\/UA identification schema/g)).toHaveLength(1);
@@ -97,8 +114,7 @@ describe('identifyAsUa1', () => {
   });
 
   it('refuses metadata of an unknown shape instead of claiming a standard', () => {
-    const file = readPdfFile(smallPdf());
-    const stripped = appendObjects(file, new Map([[4, streamObject('', Buffer.from('<x/>'))]]));
-    expect(() => identifyAsUa1(stripped)).toThrow('pdfaid');
+    const stripped = replaceObjects(readPdfFile(smallPdf()), new Map([[4, streamObject('', Buffer.from('<x/>'))]]));
+    expect(() => uaIdentification(readPdfFile(stripped))).toThrow('pdfaid');
   });
 });

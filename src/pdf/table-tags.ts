@@ -1,0 +1,161 @@
+// The tags of tables made complete on a file's bytes: row headers, heads below heads, summaries and titles, which Typst 0.14
+// cannot write. Adds to the tags that are there and never guesses: where they are not as described, it throws.
+import { array, dictionary, entriesOf, itemsOf } from './dictionary-syntax.js';
+import { type PdfFile, readObject } from './pdf-file.js';
+import { stringAt, writtenText } from './string-syntax.js';
+import { cellObject, readCell, type WrittenCell } from './written-cells.js';
+import { rowsOf, structureRootOf, tagsBelow } from './written-tags.js';
+
+/** What a table is, for readers of its tags. */
+export interface TableDescription {
+  /** Number and caption; empty = none. */
+  readonly title: string;
+  /** How it is built; empty = none. */
+  readonly summary: string;
+  /** The cells that begin in each row, from left to right. */
+  readonly rows: readonly (readonly CellDescription[])[];
+}
+
+export interface CellDescription {
+  /** Counted from 0. */
+  readonly x: number;
+  readonly y: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  /** What it is the header of. */
+  readonly heads: 'columns' | 'rows' | 'nothing';
+}
+
+/**
+ * The objects that make the tags of the file's tables say all that the descriptions say.
+ *
+ * Shape:  by number, to be replaced in the file; `tables` in reading order, those within another behind it.
+ *         Row headers become TH with their scope and an ID, and the cells of their rows name them; heads name the heads above.
+ * Errors: throws when tables, rows, cells or spans are not those of the tags: better no file than wrong headers.
+ * Source: ISO 32000-1, 14.8.4.3.4 and table 349; ISO 14289-1, 7.5.
+ */
+export function tableTags(file: PdfFile, tables: readonly TableDescription[]): ReadonlyMap<number, string> {
+  const root = structureRootOf(file);
+  const elements = root === undefined ? [] : tagsBelow(file, root, 'Table');
+  if (elements.length !== tables.length) {
+    throw new Error(`${elements.length} tables in the tags of the PDF, ${tables.length} in the document`);
+  }
+  const changed = new Map<number, string>();
+  const newIds = new Map<string, number>();
+  for (const [index, table] of tables.entries()) {
+    const element = elements[index];
+    if (element === undefined) continue;
+    const cells = pairedCells(file, table, { name: `table ${index + 1}`, numbers: rowsOf(file, element) });
+    const described = describedTable(readObject(file, element.number), table);
+    if (described !== undefined) changed.set(element.number, described);
+    nameColumnHeads(cells, changed);
+    nameRowHeads(cells, { prefix: `R${index + 1}y`, newIds, changed });
+  }
+  if (root !== undefined && newIds.size > 0) changed.set(root, withIds(readObject(file, root), newIds));
+  return changed;
+}
+
+/** A cell and its tag. */
+interface PairedCell extends CellDescription {
+  readonly tag: WrittenCell;
+}
+
+/** The cells with their tags, row by row. */
+function pairedCells(
+  file: PdfFile,
+  { rows }: TableDescription,
+  { name, numbers }: { readonly name: string; readonly numbers: readonly (readonly number[])[] },
+): readonly PairedCell[] {
+  const expectSame = (where: string, found: number | string, expected: number | string) => {
+    if (found === expected) return;
+    throw new Error(`${name}, ${where}: ${found} in the tags of the PDF, ${expected} in the document`);
+  };
+  expectSame('rows', numbers.length, rows.length);
+  return rows.flatMap((cells, y) => {
+    expectSame(`cells of row ${y + 1}`, numbers[y]?.length ?? 0, cells.length);
+    return cells.map((cell, index) => {
+      const tag = readCell(file, numbers[y]?.[index] ?? 0);
+      const shape = (role: string, { columnSpan, rowSpan }: WrittenCell | CellDescription) =>
+        `${role} of ${columnSpan} × ${rowSpan}`;
+      const expected = shape(cell.heads === 'columns' ? 'TH' : 'TD', cell);
+      expectSame(`row ${y + 1}, cell ${index + 1}`, shape(tag.role, tag), expected);
+      return { ...cell, tag };
+    });
+  });
+}
+
+/** The Table element with title and summary; nothing where there is neither. */
+function describedTable(element: string, { title, summary }: TableDescription): string | undefined {
+  if (title === '' && summary === '') return undefined;
+  const entries = new Map(entriesOf(element));
+  if (title !== '') entries.set('T', writtenText(title));
+  if (summary !== '') {
+    const attributes = `<</O/Table/Summary${writtenText(summary)}>>`;
+    entries.set('A', array([attributes, ...itemsOf(entries.get('A') ?? '[]')]));
+  }
+  return dictionary(entries);
+}
+
+/** "2018" below "Einwohner" says little alone: it names the heads above it. */
+function nameColumnHeads(cells: readonly PairedCell[], changed: Map<number, string>): void {
+  const heads = cells.filter((cell) => cell.heads === 'columns');
+  for (const cell of heads) {
+    const above = heads.filter((other) => other.y < cell.y && sharesColumn(other, cell));
+    if (above.length === 0) continue;
+    changed.set(cell.tag.number, cellObject({ ...cell.tag, headers: above.map(nameOf) }));
+  }
+}
+
+function sharesColumn(one: CellDescription, other: CellDescription): boolean {
+  return one.x < other.x + other.columnSpan && other.x < one.x + one.columnSpan;
+}
+
+function nameOf({ tag: { id } }: PairedCell): string {
+  if (id === undefined) throw new Error('the head of a column has no ID in the tags of the PDF');
+  return id;
+}
+
+interface RowHeads {
+  /** Before the number of the row in the ID of its header. */
+  readonly prefix: string;
+  readonly newIds: Map<string, number>;
+  readonly changed: Map<number, string>;
+}
+
+function nameRowHeads(cells: readonly PairedCell[], { prefix, newIds, changed }: RowHeads): void {
+  const headOfRow = new Map<number, string>();
+  for (const cell of cells) {
+    if (cell.heads !== 'rows') continue;
+    const id = `${prefix}${cell.y}`;
+    newIds.set(id, cell.tag.number);
+    changed.set(cell.tag.number, cellObject({ ...cell.tag, role: 'TH', id, scope: 'Row' }));
+    for (const row of rowsReached(cell)) headOfRow.set(row, id);
+  }
+  for (const cell of cells) {
+    if (cell.heads !== 'nothing') continue;
+    const heads = new Set(rowsReached(cell).flatMap((row) => headOfRow.get(row) ?? []));
+    if (heads.size === 0) continue;
+    changed.set(cell.tag.number, cellObject({ ...cell.tag, headers: [...cell.tag.headers, ...heads] }));
+  }
+}
+
+function rowsReached({ y, rowSpan }: CellDescription): readonly number[] {
+  return Array.from({ length: rowSpan }, (_, row) => y + row);
+}
+
+/** The root with `ids` in its IDTree, whose names must be sorted by their bytes (ISO 32000-1, 7.9.6). */
+function withIds(root: string, ids: ReadonlyMap<string, number>): string {
+  const entries = entriesOf(root);
+  const tree = entriesOf(entries.get('IDTree') ?? '<<>>');
+  if (tree.has('Kids')) throw new Error('the IDTree of the PDF is not written as one leaf');
+  const names = itemsOf(tree.get('Names') ?? '[]');
+  const named = [...ids].map(([id, number]) => ({ key: id, name: `(${id})`, value: `${number} 0 R` }));
+  for (let index = 0; index + 1 < names.length; index += 2) {
+    const name = names[index] ?? '';
+    const key = Buffer.from(stringAt(name, 0)?.bytes ?? []).toString('latin1');
+    named.push({ key, name, value: names[index + 1] ?? '' });
+  }
+  named.sort((one, other) => (one.key < other.key ? -1 : 1));
+  const leaf = array(named.flatMap(({ name, value }) => [name, value]));
+  return dictionary(new Map([...entries, ['IDTree', `<</Names ${leaf}>>`]]));
+}

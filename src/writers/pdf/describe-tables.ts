@@ -1,0 +1,34 @@
+// The tables of a document as the tags of its PDF must describe them; what the typesetting program sets is the same cells.
+import type { Block, NodeOf } from '../../document/nodes.js';
+import { type PlacedCell, placeCells } from '../../document/place-cells.js';
+import { plainText, walk } from '../../document/walk.js';
+import type { CellDescription, TableDescription } from '../../pdf/table-tags.js';
+
+/** Every table that has rows, in reading order; one without rows prints no more than its caption and notes. */
+export function describeTables(blocks: readonly Block[]): readonly TableDescription[] {
+  const found: TableDescription[] = [];
+  walk(blocks, (node) => {
+    if (node.kind === 'table' && node.rows.length > 0) found.push(describeTable(node));
+  });
+  return found;
+}
+
+function describeTable(table: NodeOf<'table'>): TableDescription {
+  return {
+    title: [table.number ?? '', plainText(table.caption)].filter((part) => part !== '').join(' '),
+    summary: table.summary,
+    rows: placeCells(table).rows.map((cells) =>
+      cells.map((cell) => ({ ...placeOf(cell), heads: headsOf(cell, table) })),
+    ),
+  };
+}
+
+function placeOf({ x, y, columnSpan, rowSpan }: PlacedCell): Omit<CellDescription, 'heads'> {
+  return { x, y, columnSpan, rowSpan };
+}
+
+/** The corner above the row headers names their column; a first cell without content names no row. */
+function headsOf(cell: PlacedCell, table: NodeOf<'table'>): CellDescription['heads'] {
+  if (cell.y < table.headerRows) return 'columns';
+  return table.hasRowHeaders && cell.x === 0 && cell.children.length > 0 ? 'rows' : 'nothing';
+}
