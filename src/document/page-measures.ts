@@ -72,6 +72,8 @@ export const pageMeasures = {
     titlePage: 60,
     /** Between the rows of a group of figures. */
     figureRow: 4,
+    /** From the text to the line above the footnotes; LibreOffice keeps this distance whatever a Word file says. */
+    footnoteLine: 2.25,
   },
 
   /** Indents, gaps and widths along the line. Units: mm. */
@@ -128,5 +130,7 @@ export interface GradesBetween {
 
 /** The sizes that follow from those of the house style. */
 export function gradesBetween({ schrift: { grad }, grade: { klein, untertitel } }: Hausstil): GradesBetween {
-  return { compact: (grad + klein) / 2, lead: (grad + untertitel) / 2, subline: klein + 0.5 };
+  // Word knows half points.
+  const half = (size: Pt) => Math.round(size * 2) / 2;
+  return { compact: half((grad + klein) / 2), lead: half((grad + untertitel) / 2), subline: klein + 0.5 };
 }

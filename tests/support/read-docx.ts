@@ -129,18 +129,31 @@ function fieldsOf(part: string, xml: string): readonly DocxField[] {
     instruction: (field.attributes.get('w:instr') ?? '').trim(),
     result: textOf(field),
   }));
-  return [...simple, ...complexFields(part, xml)];
+  return [...simple, ...complexFields(part, root)];
 }
 
-/** Fields between w:fldChar marks, which may lie in one run or in many; none of ours holds another. */
-function complexFields(part: string, xml: string): readonly DocxField[] {
-  const begin = /<w:fldChar[^>]*w:fldCharType="begin"[^>]*\/>(.*?)<w:fldChar[^>]*w:fldCharType="end"[^>]*\/>/gsu;
-  return [...xml.matchAll(begin)].map(([, inner = '']) => {
-    const [code = '', result = ''] = inner.split(/<w:fldChar[^>]*w:fldCharType="separate"[^>]*\/>/u);
-    const texts = (source: string, name: string) =>
-      [...source.matchAll(new RegExp(`<${name}\\b[^>]*>([^<]*)</${name}>`, 'gu'))].map((match) =>
-        unescaped(match[1] ?? ''),
-      );
-    return { part, instruction: texts(code, 'w:instrText').join('').trim(), result: texts(result, 'w:t').join('') };
-  });
+/** Fields between w:fldChar marks, by their beginning; a field may stand in the result of another, as pages do in a directory. */
+function complexFields(part: string, root: XmlElement): readonly DocxField[] {
+  const fields: { part: string; instruction: string; result: string }[] = [];
+  const open: { readonly field: { instruction: string; result: string }; isInResult: boolean }[] = [];
+  const visit = (element: XmlElement): void => {
+    const type = element.name === 'w:fldChar' ? element.attributes.get('w:fldCharType') : undefined;
+    const inner = open.at(-1);
+    if (type === 'begin') {
+      const field = { part, instruction: '', result: '' };
+      fields.push(field);
+      open.push({ field, isInResult: false });
+    } else if (type === 'separate' && inner !== undefined) {
+      inner.isInResult = true;
+    } else if (type === 'end') {
+      open.pop();
+    } else if (element.name === 'w:instrText' && inner !== undefined) {
+      inner.field.instruction += element.children.join('');
+    } else if (element.name === 'w:r') {
+      for (const { field, isInResult } of open) if (isInResult) field.result += textOf(element);
+    }
+    for (const child of element.children) if (typeof child !== 'string') visit(child);
+  };
+  visit(root);
+  return fields.map(({ instruction, ...field }) => ({ ...field, instruction: instruction.trim() }));
 }

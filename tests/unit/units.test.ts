@@ -7,6 +7,9 @@ import { packagePath } from '../../src/source/package-files.js';
 /** Where inches, pixels and twentieths of a point may be counted: writing Word, reading pictures, reading "2,5 cm". */
 const converters = ['writers/word/units.ts', 'document/image-size.ts', 'source/german-number.ts'];
 
+/** Thousandths of an em, among which any number may be. */
+const advanceWidths = 'writers/word/advance-widths.ts';
+
 /** 25.4 mm, 1440 twips and 914 400 EMU to the inch, 12 700 EMU to the point, 9 525 to the pixel, 567 twips to the centimetre. */
 const factor = /(?<![\w.#])(?:25\.4|1440|567|914[_ ]?400|12[_ ]?700|9525|360[_ ]?000)(?![\w.])/u;
 
@@ -21,6 +24,7 @@ function withoutComments(text: string): string {
 const sources = new Map(
   readdirSync(packagePath('src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
+    .filter((file) => file.replaceAll('\\', '/') !== advanceWidths)
     .map((file) => [file.replaceAll('\\', '/'), readFileSync(join(packagePath('src'), file), 'utf8')] as const),
 );
 

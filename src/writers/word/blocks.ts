@@ -4,6 +4,7 @@ import type { Block, NodeOf, Pt } from '../../document/nodes.js';
 import { leftOut, nestedPageBreak } from '../../document/shortfalls.js';
 import { writeColumns, writeSignatures } from './columns.js';
 import { fillLine } from './content-control.js';
+import { writeDirectory } from './directory.js';
 import { widthMm } from './distances.js';
 import { writeFacts } from './facts.js';
 import { writeHeading } from './heading.js';
@@ -32,6 +33,7 @@ const handlers: BlockHandlers = {
   vote: writeVote,
   signatures: writeSignatures,
   table: writeTable,
+  directory: writeDirectory,
   image: writeImage,
   chart: writeChart,
   figure: writeFigure,
@@ -52,7 +54,6 @@ const handlers: BlockHandlers = {
   'title-page': writeInPlace,
   'cover-sheet': writeInPlace,
   'numbered-lines': writeInPlace,
-  directory: writePlaceholder,
   'figure-group': writePlaceholder,
   insertion: (node) => {
     throw new Error(`insertion "${node.key}" reached the Word writer`);
@@ -115,6 +116,7 @@ function spaceBelow(block: Block, { distances }: Scope): Pt | undefined {
     case 'rule':
     case 'fill-lines':
     case 'signatures':
+    case 'directory':
       return distances.after[block.kind];
     default:
       return undefined;
@@ -178,11 +180,7 @@ function writeInPlace(
   return scope.blocks(node.children, around);
 }
 
-function writePlaceholder(
-  node: NodeOf<'directory' | 'figure-group'>,
-  around: Surroundings,
-  scope: Scope,
-): readonly FileChild[] {
+function writePlaceholder(node: NodeOf<'figure-group'>, around: Surroundings, scope: Scope): readonly FileChild[] {
   if (node.kind === 'figure-group' && node.id !== undefined) announceAnchor(node.id, scope);
   const { finding, line } = leftOut(node, 'in der Word-Datei');
   scope.report(finding);

@@ -16,11 +16,22 @@ export function newBookmark(anchor: string, names: BookmarkNames): string {
   for (let count = 1; ; count += 1) {
     const suffix = count === 1 ? '' : `_${count}`;
     const name = [...named].slice(0, MAX_LENGTH - suffix.length).join('') + suffix;
-    if (!names.given.has(name.toLowerCase())) {
-      names.given.add(name.toLowerCase());
-      return name;
-    }
+    if (!names.given.has(name.toLowerCase())) return given(name, names);
   }
 }
 
 const MAX_LENGTH = 40;
+
+/**
+ * A new name as Word itself gives it to what a list of contents (`_Toc`) or a cross reference (`_Ref`) leads to.
+ *
+ * Shape: Word hides bookmarks that begin with an underscore, and takes these up when it makes its lists anew.
+ */
+export function newHiddenBookmark(prefix: '_Toc' | '_Ref', names: BookmarkNames): string {
+  return given(`${prefix}${String(names.given.size + 1).padStart(9, '0')}`, names);
+}
+
+function given(name: string, names: BookmarkNames): string {
+  names.given.add(name.toLowerCase());
+  return name;
+}

@@ -1,6 +1,8 @@
 // What stands above and below tables and figures: number and caption, notes and source.
-import type { FileChild } from 'docx';
+import type { FileChild, ParagraphChild } from 'docx';
 import type { NodeOf } from '../../document/nodes.js';
+import { markTitle, markWords } from './anchor-words.js';
+import { fieldRuns } from './fields.js';
 import { writeParagraph } from './paragraph.js';
 import { closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
@@ -21,10 +23,37 @@ export function hasNotes(node: Captioned): boolean {
 /** "Tabelle 1  Title" in Word's caption style; nothing when there is neither number nor title. */
 export function captionParagraph(node: Captioned, around: Surroundings, scope: Scope): readonly FileChild[] {
   if (!hasCaption(node)) return [];
-  const accent = { bold: true, color: hexColour(scope.hausstil.farben.akzent) };
-  const number = node.number === undefined ? [] : [textRun(node.number, accent), textRun('\u2002', {})];
-  const children = [...number, ...scope.inlines(node.caption, {}, around)];
+  const { id, number, caption } = node;
+  const numbered =
+    number === undefined
+      ? []
+      : [...markWords(numberRuns(number, around, scope), { id, words: 'nummer' }, scope), textRun('\u2002', {})];
+  const title = markTitle(caption, id, { write: (inlines) => scope.inlines(inlines, {}, around), scope });
+  const children = markWords([...numbered, ...title], { id, words: 'eintrag' }, scope);
   return [writeParagraph({ style: 'Caption', children }, around, scope)];
+}
+
+/**
+ * "Tabelle 3", its figures counted by Word; a number out of Word's sequence is told to Word, any other words are text.
+ *
+ * Source: ECMA-376 17.16.5.56 (SEQ): \r sets the count.
+ */
+function numberRuns(
+  number: string,
+  { place }: Surroundings,
+  { hausstil, sequences }: Scope,
+): readonly ParagraphChild[] {
+  const accent = { bold: true, color: hexColour(hausstil.farben.akzent) };
+  const [, word, figures] = /^(Tabelle|Abbildung) ([1-9]\d*)$/u.exec(number) ?? [];
+  // Word counts footnotes by themselves.
+  if (word === undefined || figures === undefined || place === 'footnote') return [textRun(number, accent)];
+  const isNext = (sequences.get(word) ?? 0) + 1 === Number(figures);
+  sequences.set(word, Number(figures));
+  const instruction = `SEQ ${word} \\* ARABIC${isNext ? '' : ` \\r ${figures}`}`;
+  return [
+    textRun(`${word} `, accent),
+    ...fieldRuns({ instruction, result: [textRun(figures, accent)], format: accent }),
+  ];
 }
 
 /** Notes and source in small print below. */

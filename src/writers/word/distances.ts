@@ -35,7 +35,7 @@ export const linePt = {
 /** Multiples of a font size. */
 export const proportion = {
   /** Between a heading's number and its title. */
-  numberGap: 1.2,
+  numberGap: 1.4,
   /** Labels directly above what they name have a tight line. */
   labelLine: 1.1,
   /** What Word and LibreOffice put of an exact line above its baseline. */
@@ -47,6 +47,8 @@ export interface Distances {
   readonly paragraph: Pt;
   /** Between the items of a tight list, between facts. */
   readonly item: Pt;
+  /** Before an entry of the first level in a contents list that has more. */
+  readonly directoryPart: Pt;
   readonly chapter: Pt;
   readonly heading: Pt;
   readonly title: Pt;
@@ -69,6 +71,8 @@ export interface Distances {
   /** From the title of a group to its names. */
   readonly columnList: Pt;
   readonly fillLines: Pt;
+  /** Of the line above the footnotes. */
+  readonly footnoteLine: Pt;
   /** Of a line to write on. */
   readonly writingLine: Pt;
   readonly table: Pt;
@@ -85,6 +89,7 @@ export interface Distances {
     readonly rule: Pt;
     readonly 'fill-lines': Pt;
     readonly signatures: Pt;
+    readonly directory: Pt;
   };
 }
 
@@ -114,10 +119,12 @@ export function distancesOf(hausstil: Hausstil): Distances {
   const spacing = schrift.zeilenabstand - 1 + withinEm.paragraph;
   const labelExcess = (0.2 * proportion.labelLine - 0.14) * small + above * body - withinEm.label * body;
   const bar = points(withinMm.bar);
-  const { heading, title, resolution, note, rule, table, columns, facts, verbatim, signatures } = betweenBlocks;
+  const { heading, title, resolution, note, rule, table, columns, facts, verbatim, signatures, directory } =
+    betweenBlocks;
   return {
     paragraph: between({ em: spacing }),
     item: withinEm.item * body,
+    directoryPart: (withinEm.item + withinEm.directoryPart) * body,
     chapter: white(inPoints(heading.above, first), { upper: body, lower: first }),
     heading: white(inPoints(heading.above, second), { upper: body, lower: second }),
     title: white(inPoints(betweenBlocks.letterhead.below), { lower: grade.titel }),
@@ -138,6 +145,8 @@ export function distancesOf(hausstil: Hausstil): Distances {
     columnRow: white(points(withinMm.groupRow), { upper: compact }),
     columnList: white(spacing * compact, { upper: small, lower: compact }),
     fillLines: white(spacing * body, { upper: body }),
+    // What the lines at both sides of it hold already is as much as the PDF has between two notes.
+    footnoteLine: points(withinMm.footnoteLine) - below * body + below * small,
     writingLine: points(withinMm.writingLine),
     table: white(inPoints(table.above), { upper: body }),
     columns: white(inPoints(columns.above), { upper: first }),
@@ -153,6 +162,7 @@ export function distancesOf(hausstil: Hausstil): Distances {
       rule: white(inPoints(rule.below), { lower: body }),
       'fill-lines': white(spacing * body, { lower: body }),
       signatures: white(inPoints(signatures.below), { upper: small, lower: body }),
+      directory: between(directory.below),
     },
   };
 }

@@ -3,12 +3,13 @@ import { type FileChild, type ParagraphChild, Tab, TabStopType, TextRun } from '
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Block, Inline, Mm, NodeOf, Pt } from '../../document/nodes.js';
 import { headingsOf, plainText } from '../../document/walk.js';
-import { proportion, widthMm } from './distances.js';
+import { markTitle, markWords } from './anchor-words.js';
+import { widthMm } from './distances.js';
 import { writeParagraph } from './paragraph.js';
 import { headingSize, headingStyle } from './paragraph-styles.js';
 import { announceAnchor, type Scope, type Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
-import { estimatedWidth, lastLineWidth } from './text-width.js';
+import { estimatedWidth, lastLineWidth, roomOfNumber } from './text-width.js';
 import { hexColour, mmOfPoints, twips } from './units.js';
 
 /**
@@ -20,9 +21,11 @@ export function numberWidths(blocks: readonly Block[], hausstil: Hausstil): Read
   const widths = new Map<number, Pt>();
   for (const { level, number } of headingsOf(blocks)) {
     if (number === undefined) continue;
-    const size = headingSize(hausstil, level);
-    const own =
-      estimatedWidth(number, { family: hausstil.schrift.word, size, isBold: true }) + proportion.numberGap * size;
+    const own = roomOfNumber(number, {
+      family: hausstil.schrift.word,
+      size: headingSize(hausstil, level),
+      isBold: true,
+    });
     widths.set(level, Math.max(widths.get(level) ?? 0, own));
   }
   return widths;
@@ -34,17 +37,18 @@ export function writeHeading(node: NodeOf<'heading'>, around: Surroundings, scop
   // Nothing to read, and an empty line in Word's navigation; the PDF, which is always written, has reported it.
   if (node.number === undefined && plainText(node.children) === '') return [];
   const hanging = node.number === undefined ? 0 : mmOfPoints(scope.numberWidth.get(node.level) ?? 0);
+  const accent = { color: hexColour(scope.hausstil.farben.akzent) };
   const number =
     node.number === undefined
       ? []
       : [
-          textRun(node.number, { color: hexColour(scope.hausstil.farben.akzent) }),
+          ...markWords([textRun(node.number, accent)], { id: node.id, words: 'nummer' }, scope),
           new TextRun({ children: [new Tab()] }),
         ];
+  const title = markTitle(node.children, node.id, { write: (words) => scope.inlines(words, {}, around), scope });
   const aside = node.aside ?? [];
   const children = [
-    ...number,
-    ...scope.inlines(node.children, {}, around),
+    ...markWords([...number, ...title], { id: node.id, words: 'eintrag' }, scope),
     ...writeAside(aside, { node, free: around.width - around.indent - hanging }, around, scope),
   ];
   const tabs = [

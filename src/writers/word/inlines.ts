@@ -1,8 +1,9 @@
 // Inlines → runs of a Word paragraph. Every kind has its line in the table; a kind without one does not compile.
-import { ExternalHyperlink, InternalHyperlink, PageReference, type ParagraphChild, TextRun } from 'docx';
+import { ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import type { Inline, NodeOf } from '../../document/nodes.js';
 import { unusableLink } from '../../document/shortfalls.js';
 import { contentControl } from './content-control.js';
+import { pageField, wordsField } from './fields.js';
 import { writeFootnote } from './footnotes.js';
 import { writeInlineChart, writeInlineImage, writeMark } from './inline-pictures.js';
 import { linkTarget } from './link-target.js';
@@ -91,8 +92,10 @@ function writeCrossReference(
 ): readonly ParagraphChild[] {
   const bookmark = scope.bookmarkOf(node.target);
   if (bookmark === undefined) return [textRun(node.label, format)];
-  if (node.show === 'seite' && scope.layout.pageOf.has(node.target))
-    return [new PageReference(bookmark, { hyperlink: true })];
+  const page = node.show === 'seite' ? scope.layout.pageOf.get(node.target) : undefined;
+  if (page !== undefined) return pageField(bookmark, page, format);
+  const words = scope.words.quotedBy(node);
+  if (words !== undefined) return wordsField(words, node.label, format);
   return [new InternalHyperlink({ anchor: bookmark, children: [textRun(node.label, format)] })];
 }
 

@@ -4,10 +4,17 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 type Parts = Map<string, string | Uint8Array>;
 
-/** The package anew: ids counted from 1 in reading order in all parts, entries sorted, times fixed. */
-export function normalisePackage(bytes: Uint8Array): Uint8Array {
+/** What is made of the text of a part, by its path. */
+export type Rewriting = ReadonlyMap<string, (text: string) => string>;
+
+/** The package anew: ids counted from 1 in reading order in all parts, entries sorted, times fixed; some parts rewritten. */
+export function normalisePackage(bytes: Uint8Array, rewriting: Rewriting = new Map()): Uint8Array {
   const parts: Parts = new Map();
-  for (const [path, data] of Object.entries(unzipSync(bytes))) parts.set(path, decoded(path, data));
+  for (const [path, data] of Object.entries(unzipSync(bytes))) {
+    const part = decoded(path, data);
+    const rewrite = rewriting.get(path);
+    parts.set(path, typeof part === 'string' && rewrite !== undefined ? rewrite(part) : part);
+  }
   renameRelationships(parts);
   for (const rename of RENAMINGS) renameEverywhere(parts, rename);
   return zipped(parts);
@@ -50,7 +57,6 @@ interface Renaming {
 const RENAMINGS: readonly Renaming[] = [
   { pattern: /(<w:bookmark(?:Start|End)\b[^>]*?\sw:id=")([^"]+)(")/gu, name: String },
   { pattern: /(<(?:wp:docPr|wps:cNvPr)\b[^>]*?\sid=")([^"]+)(")/gu, name: String },
-  { pattern: /(\b_Toc)(\d+)(\b)/gu, name: String },
 ];
 
 /** One count for the whole package, the main document first: a bookmark in a header must not share its id with one in the text. */

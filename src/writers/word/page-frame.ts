@@ -6,10 +6,8 @@ import {
   type ISectionOptions,
   NoteNumberRestart,
   PageOrientation,
-  PageReference,
   Paragraph,
   SectionType,
-  SimpleField,
   Tab,
   TabStopType,
   TextRun,
@@ -19,6 +17,7 @@ import type { Mm, PageFrame, Pt } from '../../document/nodes.js';
 import { gradesBetween } from '../../document/page-measures.js';
 import { paper, textArea } from '../../document/picture-room.js';
 import { linePt, marginRelief } from './distances.js';
+import { fieldRuns } from './fields.js';
 import { borderLine } from './paragraph.js';
 import { textRun } from './text-run.js';
 import { estimatedWidth } from './text-width.js';
@@ -36,9 +35,11 @@ export interface SectionLook {
   readonly frame: PageFrame;
   readonly status: readonly string[];
   /** The bookmark whose page is the "y" in "Seite x von y". */
-  readonly endBookmark: string;
-  /** Body and annexes begin their pages and footnotes at 1; what follows inside them counts on. */
+  readonly total: { readonly bookmark: string; readonly count: number };
+  /** Body and annexes begin their pages at 1; what follows inside them counts on. */
   readonly beginsPart: boolean;
+  /** Annexes begin their footnotes at 1; those of the body do so by themselves, where LibreOffice would begin anew in every chapter. */
+  readonly restartsNotes: boolean;
 }
 
 /** Everything of a section but its content. */
@@ -62,11 +63,11 @@ function sectionProperties(
   hausstil: Hausstil,
   opensWithoutHead: boolean,
 ): NonNullable<ISectionOptions['properties']> {
-  const { beginsPart, orientation } = look;
+  const { beginsPart, restartsNotes, orientation } = look;
   return {
     type: SectionType.NEXT_PAGE,
     titlePage: opensWithoutHead,
-    footnoteProperties: { restart: beginsPart ? NoteNumberRestart.EACH_SECTION : NoteNumberRestart.CONTINUOUS },
+    footnoteProperties: { restart: restartsNotes ? NoteNumberRestart.EACH_SECTION : NoteNumberRestart.CONTINUOUS },
     page: {
       // `docx` turns the sides itself when the page lies across.
       size: {
@@ -150,7 +151,7 @@ function headLine(look: SectionLook, width: Mm, hausstil: Hausstil): Paragraph {
   });
 }
 
-function footLine({ frame, endBookmark }: SectionLook, width: Mm): Paragraph {
+function footLine({ frame, total }: SectionLook, width: Mm): Paragraph {
   return new Paragraph({
     style: 'Footer',
     tabStops: [{ type: TabStopType.RIGHT, position: twips({ mm: width }) }],
@@ -159,9 +160,13 @@ function footLine({ frame, endBookmark }: SectionLook, width: Mm): Paragraph {
       tab(),
       textRun('Seite ', {}),
       // Word counts a PAGE field anew on every page; the result is for programs that do not.
-      new SimpleField('PAGE', '1'),
+      ...fieldRuns({ instruction: 'PAGE', result: [textRun('1', {})], format: {} }),
       textRun(' von ', {}),
-      new PageReference(endBookmark),
+      ...fieldRuns({
+        instruction: `PAGEREF ${total.bookmark}`,
+        result: [textRun(String(total.count), {})],
+        format: {},
+      }),
     ],
   });
 }

@@ -44,14 +44,22 @@ export interface ParagraphStyle {
   readonly shading?: string;
   /** Where a tab leads to, from the left margin. */
   readonly tab?: Mm;
+  /** Where a tab leads to that is filled with dots; what follows it ends there. */
+  readonly dottedTab?: Mm;
 }
 
 /** Word's own headings. */
 export type HeadingStyleId = 'Heading1' | 'Heading2' | 'Heading3' | 'Heading4' | 'Heading5' | 'Heading6';
 
+/** Word's own entries of a contents list. */
+export type DirectoryStyleId = 'TOC1' | 'TOC2' | 'TOC3' | 'TOC4' | 'TOC5' | 'TOC6';
+
 /** Ids of Word's own styles, and German ones of the house's. */
 export type StyleId =
   | HeadingStyleId
+  | DirectoryStyleId
+  | 'TOCHeading'
+  | 'TableofFigures'
   | 'Normal'
   | 'Title'
   | 'Subtitle'
@@ -60,6 +68,7 @@ export type StyleId =
   | 'Header'
   | 'Footer'
   | 'FootnoteText'
+  | 'Fussnotenlinie'
   | 'ListBullet'
   | 'ListNumber'
   | 'Einleitung'

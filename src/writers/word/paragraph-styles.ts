@@ -2,18 +2,28 @@
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Pt } from '../../document/nodes.js';
 import { gradesBetween, pageMeasures } from '../../document/page-measures.js';
+import { textArea } from '../../document/picture-room.js';
+import type { DirectoryLook } from './directory-look.js';
 import { type Distances, linePt, proportion, widthMm } from './distances.js';
-import type { HeadingStyleId, ParagraphBorders, ParagraphStyle, ParagraphStyles } from './paragraph-style.js';
+import type {
+  DirectoryStyleId,
+  HeadingStyleId,
+  ParagraphBorders,
+  ParagraphStyle,
+  ParagraphStyles,
+} from './paragraph-style.js';
+import { mmOfPoints } from './units.js';
 
 /** Every paragraph style the writer uses. */
-export function paragraphStyles(hausstil: Hausstil, distances: Distances): ParagraphStyles {
+export function paragraphStyles(hausstil: Hausstil, distances: Distances, listed: DirectoryLook): ParagraphStyles {
   return {
     ...headings(hausstil, distances),
+    ...directoryStyles(hausstil, distances, listed),
     ...textStyles(hausstil, distances),
     ...openingStyles(hausstil, distances),
     ...setOffStyles(hausstil, distances),
     ...tableStyles(hausstil, distances),
-    ...runningStyles(hausstil),
+    ...runningStyles(hausstil, distances),
   };
 }
 
@@ -185,7 +195,7 @@ function tableStyles(hausstil: Hausstil, distances: Distances) {
   } satisfies Partial<ParagraphStyles>;
 }
 
-function runningStyles(hausstil: Hausstil) {
+function runningStyles(hausstil: Hausstil, distances: Distances) {
   const { grade, farben } = hausstil;
   const running = {
     ...sized(hausstil, grade.kopfzeile, 0),
@@ -204,6 +214,7 @@ function runningStyles(hausstil: Hausstil) {
       isBold: true,
       colour: farben.akzent,
     },
+    Fussnotenlinie: { size: 1, line: distances.footnoteLine, before: 0, name: 'Fußnotenlinie', align: 'left' },
     FootnoteText: {
       ...sized(hausstil, grade.klein, 0),
       name: 'footnote text',
@@ -215,7 +226,19 @@ function runningStyles(hausstil: Hausstil) {
 }
 
 function headings(hausstil: Hausstil, distances: Distances): Pick<ParagraphStyles, HeadingStyleId> {
-  const style = (level: number): ParagraphStyle => ({
+  const style = (level: number) => headingStyleOf(hausstil, distances, level);
+  return {
+    Heading1: style(1),
+    Heading2: style(2),
+    Heading3: style(3),
+    Heading4: style(4),
+    Heading5: style(5),
+    Heading6: style(6),
+  };
+}
+
+function headingStyleOf(hausstil: Hausstil, distances: Distances, level: number): ParagraphStyle {
+  return {
     ...sized(hausstil, headingSize(hausstil, level), level === 1 ? distances.chapter : distances.heading),
     name: `heading ${level}`,
     next: 'Normal',
@@ -226,14 +249,38 @@ function headings(hausstil: Hausstil, distances: Distances): Pick<ParagraphStyle
     isHyphenated: false,
     outlineLevel: level - 1,
     ...(level === 1 && { colour: hausstil.farben.akzent }),
+  };
+}
+
+/** Entries stand back by level, their numbers hang; dots lead to the pages at the right edge. */
+function directoryStyles(
+  hausstil: Hausstil,
+  distances: Distances,
+  { rooms, captionRoom, hasLevels }: DirectoryLook,
+): Pick<ParagraphStyles, DirectoryStyleId | 'TOCHeading' | 'TableofFigures'> {
+  const entry = (name: string, room: Pt, level = 1): ParagraphStyle => ({
+    ...sized(hausstil, hausstil.schrift.grad, distances.item),
+    name,
+    next: 'Normal',
+    align: 'left',
+    isHyphenated: false,
+    indent: widthMm.directoryIndent * (level - 1) + mmOfPoints(room),
+    hanging: mmOfPoints(room),
+    // No right margin as in the PDF: LibreOffice (7.4) loses what stands at a tab in it, the page.
+    dottedTab: textArea(hausstil, 'hochformat').width,
   });
+  const contents = (level: number): ParagraphStyle => entry(`toc ${level}`, rooms[level - 1] ?? 0, level);
+  const isPart = { isBold: true, keepsWithNext: true, before: distances.directoryPart };
+  const { outlineLevel: _none, ...likeHeading } = headingStyleOf(hausstil, distances, 1);
   return {
-    Heading1: style(1),
-    Heading2: style(2),
-    Heading3: style(3),
-    Heading4: style(4),
-    Heading5: style(5),
-    Heading6: style(6),
+    TOCHeading: { ...likeHeading, name: 'TOC Heading' },
+    TOC1: { ...contents(1), ...(hasLevels && isPart) },
+    TOC2: contents(2),
+    TOC3: contents(3),
+    TOC4: contents(4),
+    TOC5: contents(5),
+    TOC6: contents(6),
+    TableofFigures: entry('table of figures', captionRoom),
   };
 }
 
@@ -262,4 +309,10 @@ export function tintBorders({ farben }: Hausstil): ParagraphBorders {
 export function headingStyle(level: number): HeadingStyleId {
   const ids: readonly HeadingStyleId[] = ['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5', 'Heading6'];
   return ids[Math.min(Math.max(level, 1), ids.length) - 1] ?? 'Heading6';
+}
+
+/** Word's own style for the entries of a level in a contents list. */
+export function directoryStyle(level: number): DirectoryStyleId {
+  const ids: readonly DirectoryStyleId[] = ['TOC1', 'TOC2', 'TOC3', 'TOC4', 'TOC5', 'TOC6'];
+  return ids[Math.min(Math.max(level, 1), ids.length) - 1] ?? 'TOC6';
 }

@@ -1,7 +1,6 @@
 // The one place a Word paragraph is made: the named style, and only those direct settings that its surroundings ask for.
 import {
   AlignmentType,
-  Bookmark,
   BorderStyle,
   type IBorderOptions,
   type IParagraphOptions,
@@ -45,14 +44,15 @@ export function writeParagraph(parts: ParagraphParts, around: Surroundings, scop
     ...spacing(style, around, { isAtPageTop, line: lineRoom(style, around, scope) }),
     ...indentation(parts, style, around),
     ...frameAround(style, around, scope),
-    children: [...bookmarks(around, scope), ...parts.children],
+    children: [...pendingMarks(around, scope), ...parts.children],
   });
 }
 
 // A footnote is written before the paragraph it belongs to: neither bookmark nor page are meant for it.
-function bookmarks(around: Surroundings, scope: Scope): readonly Bookmark[] {
+function pendingMarks(around: Surroundings, scope: Scope): readonly ParagraphChild[] {
   if (around.place === 'footnote') return [];
-  return scope.counters.pendingBookmarks.splice(0).map((id) => new Bookmark({ id, children: [] }));
+  // `docx` lists the marks of a bookmark with the bookmark alone; a paragraph may hold them just as well.
+  return scope.counters.pendingMarks.splice(0) as unknown as readonly ParagraphChild[];
 }
 
 /** From where a paragraph in these surroundings begins to where it ends. */

@@ -1,11 +1,21 @@
 // One part of the file – the body or an annex – as sections: its blocks between a bookmark at its start and one at its end.
-import { Bookmark, type FileChild, type ISectionOptions, Paragraph, Table } from 'docx';
+import {
+  Bookmark,
+  type BookmarkEnd,
+  type BookmarkStart,
+  type FileChild,
+  type ISectionOptions,
+  Paragraph,
+  Table,
+} from 'docx';
 import type { Layout } from '../../document/layout.js';
 import type { Block, DocumentTree, Mm, PageFrame } from '../../document/nodes.js';
 import { pictureHeights, textArea } from '../../document/picture-room.js';
 import { walk } from '../../document/walk.js';
+import { nameAnchorWords, type WordsBookmarks } from './anchor-words.js';
 import { writeBlocks } from './blocks.js';
-import { type BookmarkNames, newBookmark } from './bookmarks.js';
+import { type BookmarkNames, newBookmark, newHiddenBookmark } from './bookmarks.js';
+import { directoriesOf } from './directory-look.js';
 import { numberWidths } from './heading.js';
 import { writeInlines } from './inlines.js';
 import { type Orientation, sectionFrame } from './page-frame.js';
@@ -20,12 +30,16 @@ export interface PreparedPart {
   readonly endBookmark: string;
   /** Bookmark of every anchor of the tree. */
   readonly bookmarks: ReadonlyMap<string, string>;
+  readonly words: WordsBookmarks;
+  readonly isAnnex: boolean;
+  /** The bookmark around all of it, where its directories must list nothing else. */
+  readonly rangeBookmark?: string;
 }
 
 /** Gives the part and all its anchors their bookmarks; done for all parts before any is written, so that links reach ahead. */
 export function preparePart(
   part: { readonly tree: DocumentTree; readonly layout: Layout },
-  naming: { readonly label: string; readonly names: BookmarkNames },
+  naming: { readonly label: string; readonly names: BookmarkNames; readonly parts: number; readonly isAnnex: boolean },
 ): PreparedPart {
   const startBookmark = newBookmark(naming.label, naming.names);
   const endBookmark = newBookmark(`Ende ${naming.label}`, naming.names);
@@ -34,21 +48,39 @@ export function preparePart(
     if (!('id' in node) || node.id === undefined || bookmarks.has(node.id)) return;
     bookmarks.set(node.id, newBookmark(node.id, naming.names));
   });
-  return { tree: part.tree, layout: part.layout, startBookmark, endBookmark, bookmarks };
+  const words = nameAnchorWords(part.tree.children, naming.names);
+  const isAlone = naming.parts === 1 || directoriesOf(part.tree.children).length === 0;
+  return {
+    tree: part.tree,
+    layout: part.layout,
+    startBookmark,
+    endBookmark,
+    bookmarks,
+    words,
+    isAnnex: naming.isAnnex,
+    ...(!isAlone && { rangeBookmark: newHiddenBookmark('_Toc', naming.names) }),
+  };
 }
 
-type Shared = Pick<Scope, 'hausstil' | 'styles' | 'distances' | 'report' | 'rasters' | 'annexTarget'>;
+type Shared = Pick<Scope, 'hausstil' | 'styles' | 'distances' | 'report' | 'rasters' | 'annexTarget' | 'sequences'>;
 
 /** The sections of the part: one, and more where pages lie across or have a head of their own. */
 export function writePart(part: PreparedPart, shared: Shared): readonly ISectionOptions[] {
+  const { rangeBookmark } = part;
+  const range = rangeBookmark === undefined ? undefined : new Bookmark({ id: rangeBookmark, children: [] });
+  const start = new Bookmark({ id: part.startBookmark, children: [] });
+  const end = new Bookmark({ id: part.endBookmark, children: [] });
   const scope: Scope = {
     ...shared,
     layout: part.layout,
     numberWidth: numberWidths(part.tree.children, shared.hausstil),
     bookmarkOf: (anchor) => part.bookmarks.get(anchor),
+    words: part.words,
+    blocksOfPart: part.tree.children,
+    ...(rangeBookmark !== undefined && { rangeBookmark }),
     counters: {
       lists: 0,
-      pendingBookmarks: [part.startBookmark],
+      pendingMarks: [...(range === undefined ? [] : [range.start]), start.start, start.end],
       placedBookmarks: new Set(),
       isAtPageTop: true,
       tallestInline: new Map(),
@@ -62,12 +94,14 @@ export function writePart(part: PreparedPart, shared: Shared): readonly ISection
     const around = pageSurroundings(textArea(shared.hausstil, orientation).width);
     const children = pages.flatMap((blocks, page) => writePage(blocks, page === 0, { around, scope }));
     const isLast = index === stretches.length - 1;
-    const bookmark = isLast ? part.endBookmark : undefined;
+    const last = isLast ? [end.start, end.end, ...(range === undefined ? [] : [range.end])] : [];
     const { status } = part.tree;
-    const look = { orientation, frame, status, endBookmark: part.endBookmark, beginsPart: index === 0 };
+    const total = { bookmark: part.endBookmark, count: part.layout.pageCount };
+    const beginsPart = index === 0;
+    const look = { orientation, frame, status, total, beginsPart, restartsNotes: beginsPart && part.isAnnex };
     return {
       ...sectionFrame(look, shared.hausstil),
-      children: closed(children, bookmark, { around, scope }),
+      children: closed(children, last, { around, scope }),
     };
   });
 }
@@ -130,22 +164,17 @@ function stretch(orientation: Orientation, frame: PageFrame, blocks: readonly Bl
 
 /**
  * The children with a paragraph at their end, which Word wants after a table and for the properties of the section, and
- * the bookmark in it. That paragraph is a point high, so that it never begins a page.
+ * the marks in it. That paragraph is a point high, so that it never begins a page.
  */
 function closed(
   children: readonly FileChild[],
-  bookmark: string | undefined,
+  marks: readonly (BookmarkStart | BookmarkEnd)[],
   { around, scope }: Place,
 ): readonly FileChild[] {
   const last = children.at(-1);
   const isParagraph = last instanceof Paragraph;
   const end = isParagraph ? last : writeParagraph({ style: 'Fuge', children: [] }, around, scope);
   // An anchor without a paragraph of its own, an empty table say, is found at the end.
-  const waiting = scope.counters.pendingBookmarks.splice(0);
-  for (const id of bookmark === undefined ? waiting : [...waiting, bookmark]) {
-    const mark = new Bookmark({ id, children: [] });
-    end.addChildElement(mark.start);
-    end.addChildElement(mark.end);
-  }
+  for (const mark of [...scope.counters.pendingMarks.splice(0), ...marks]) end.addChildElement(mark);
   return isParagraph ? children : [...children, end];
 }

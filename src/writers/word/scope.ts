@@ -1,9 +1,10 @@
 // What the handlers of blocks and inlines share: the things that hold for one part of the file, and what a parent hands down.
-import type { FileChild, ParagraphChild } from 'docx';
+import { Bookmark, type BookmarkEnd, type BookmarkStart, type FileChild, type ParagraphChild } from 'docx';
 import type { Report } from '../../diagnostic.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Layout } from '../../document/layout.js';
 import type { Block, Inline, Mm, Node, Pt } from '../../document/nodes.js';
+import type { WordsBookmarks } from './anchor-words.js';
 import type { Distances } from './distances.js';
 import type { ParagraphStyles, StyleId } from './paragraph-style.js';
 
@@ -21,7 +22,15 @@ export interface Scope {
   readonly numberWidth: ReadonlyMap<number, Pt>;
   /** The bookmark of an anchor of this part. */
   readonly bookmarkOf: (anchor: string) => string | undefined;
+  /** The bookmarks around words of the anchors of this part. */
+  readonly words: WordsBookmarks;
+  /** The blocks of the whole part: what its directories list. */
+  readonly blocksOfPart: readonly Block[];
+  /** The bookmark around the whole part, where the file has others that its directories must not list. */
+  readonly rangeBookmark?: string;
   readonly annexTarget: (annex: string) => AnnexTarget | undefined;
+  /** The last number of each sequence of captions in the file, as Word counts them. */
+  readonly sequences: Map<string, number>;
   readonly counters: Counters;
   /** PNG of an SVG by the image's name; made beforehand because drawing takes a library that is loaded late. */
   readonly rasters: ReadonlyMap<string, Uint8Array>;
@@ -35,8 +44,8 @@ export interface Scope {
 export interface Counters {
   /** How many lists have begun; each numbers by itself. */
   lists: number;
-  /** Bookmarks that begin with the next paragraph written. */
-  readonly pendingBookmarks: string[];
+  /** Marks of bookmarks that stand at the beginning of the next paragraph written. */
+  readonly pendingMarks: (BookmarkStart | BookmarkEnd)[];
   /** Bookmarks that have their place: of two nodes with one id the first is the anchor. */
   readonly placedBookmarks: Set<string>;
   /** Whether the next paragraph written is the first of a page, where there is nothing to keep a distance from. */
@@ -96,7 +105,8 @@ export function announceAnchor(anchor: string, { bookmarkOf, counters }: Scope):
   const bookmark = bookmarkOf(anchor);
   if (bookmark === undefined || counters.placedBookmarks.has(bookmark)) return;
   counters.placedBookmarks.add(bookmark);
-  counters.pendingBookmarks.push(bookmark);
+  const { start, end } = new Bookmark({ id: bookmark, children: [] });
+  counters.pendingMarks.push(start, end);
 }
 
 /** The surroundings of one of several parts: space before is the first one's, space after and ties are the last one's. */

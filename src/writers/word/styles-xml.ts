@@ -47,7 +47,8 @@ function documentDefaults({ schrift }: Hausstil): string {
 }
 
 // Names that Word knows in every language; a style of ours is marked as custom.
-const BUILT_IN = /^(Normal|Title|Subtitle|Quote|caption|header|footer|heading \d|footnote text|List (Bullet|Number))$/u;
+const BUILT_IN =
+  /^(Normal|Title|Subtitle|Quote|caption|header|footer|heading \d|toc \d|TOC Heading|table of figures|footnote text|List (Bullet|Number))$/u;
 
 function paragraphStyle(id: string, style: ParagraphStyle): string {
   const head = attributes({
@@ -79,9 +80,7 @@ function paragraphProperties(style: ParagraphStyle): string {
     style.shading === undefined
       ? ''
       : emptyElement('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': hexColour(style.shading) }),
-    style.tab === undefined
-      ? ''
-      : `<w:tabs>${emptyElement('w:tab', { 'w:val': 'left', 'w:pos': twips({ mm: style.tab }) })}</w:tabs>`,
+    tabStops(style),
     style.isHyphenated === false ? '<w:suppressAutoHyphens/>' : '',
     emptyElement('w:spacing', {
       'w:before': twips({ pt: style.before }),
@@ -99,6 +98,15 @@ function paragraphProperties(style: ParagraphStyle): string {
     style.align === undefined ? '' : emptyElement('w:jc', { 'w:val': style.align }),
     style.outlineLevel === undefined ? '' : emptyElement('w:outlineLvl', { 'w:val': style.outlineLevel }),
   ].join('');
+}
+
+function tabStops({ tab, dottedTab }: ParagraphStyle): string {
+  const left = tab === undefined ? '' : emptyElement('w:tab', { 'w:val': 'left', 'w:pos': twips({ mm: tab }) });
+  const right =
+    dottedTab === undefined
+      ? ''
+      : emptyElement('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': twips({ mm: dottedTab }) });
+  return left + right === '' ? '' : `<w:tabs>${left}${right}</w:tabs>`;
 }
 
 function paragraphBorders(borders: NonNullable<ParagraphStyle['borders']>): string {

@@ -1,11 +1,7 @@
-// How wide a text will be, estimated: for tab stops and column widths that must be known before Word typesets anything.
+// How wide a text will be: for tab stops and column widths that must be known before Word typesets anything.
 import type { Pt } from '../../document/nodes.js';
-
-/** Advance widths of Arial (hmtx table, 1/2048 em rounded to thousandths) by class of character. */
-const ARIAL = { space: 0.278, narrow: 0.278, digit: 0.556, lower: 0.53, upper: 0.69, bold: 1.07 };
-
-/** Calibri sets digits 0.507 em wide where Arial takes 0.556; the rest keeps about the same proportion. */
-const SCALE_OF_FONT: ReadonlyMap<string, number> = new Map([['Calibri', 0.912]]);
+import { advanceWidths } from './advance-widths.js';
+import { proportion } from './distances.js';
 
 /** What the width of a text depends on. */
 export interface TextFont {
@@ -14,11 +10,33 @@ export interface TextFont {
   readonly isBold: boolean;
 }
 
-/** The width of a line of text; exact for figures with comma and space, a good guess for words. */
-export function estimatedWidth(text: string, font: TextFont): Pt {
-  const ems = [...text.normalize('NFC')].reduce((sum, character) => sum + emsOf(character), 0);
-  const isFigure = /^[\d\s.,]*$/u.test(text);
-  return ems * font.size * (SCALE_OF_FONT.get(font.family) ?? 1) * (font.isBold && !isFigure ? ARIAL.bold : 1);
+/** The width of a line of text; exact for German but for pairs that are kerned, a good guess for other scripts. */
+export function estimatedWidth(text: string, { family, size, isBold }: TextFont): Pt {
+  const widths = advanceWidths(family)[isBold ? 'bold' : 'regular'];
+  // Letters with accents are as wide as without.
+  const characters = [...text.normalize('NFD')].map((character) => AS_WIDE_AS.get(character) ?? character);
+  const thousandths = characters.reduce((sum, character) => sum + (widths.get(character) ?? otherWidth(character)), 0);
+  return (thousandths * size) / 1000;
+}
+
+const AS_WIDE_AS: ReadonlyMap<string, string> = new Map([
+  ['\u00a0', ' '],
+  ['\u2011', '-'],
+  ['\u2212', '+'],
+]);
+
+/** Spaces by their definition, what prints nothing, and an average of all the rest. Units: thousandths of an em. */
+function otherWidth(character: string): number {
+  if (/[\u2009\u202f]/u.test(character)) return 200;
+  if (character === '\u2002') return 500;
+  if (character === '\u2003') return 1000;
+  if (/[\p{M}\p{Cf}\p{Cc}]/u.test(character)) return 0;
+  return /[\p{Ll}\p{Nd}]/u.test(character) ? 550 : /\p{L}/u.test(character) ? 720 : 1000;
+}
+
+/** What a number takes before the words it hangs in front of, the gap included. */
+export function roomOfNumber(number: string, font: TextFont): Pt {
+  return estimatedWidth(number, font) + proportion.numberGap * font.size;
 }
 
 /** The width of the last line of a text that is broken at its spaces. Units: pt. */
@@ -29,12 +47,4 @@ export function lastLineWidth(text: string, available: Pt, font: TextFont): Pt {
     const extended = line === 0 ? width : line + space + width;
     return extended > available ? width : extended;
   }, 0);
-}
-
-function emsOf(character: string): number {
-  if (/[\p{Nd}_]/u.test(character)) return ARIAL.digit;
-  if (/\p{Lu}/u.test(character)) return ARIAL.upper;
-  if (/[iljtfI.,;:!|'’()[\]/\\-]/u.test(character)) return ARIAL.narrow;
-  if (/\s/u.test(character)) return ARIAL.space;
-  return ARIAL.lower;
 }

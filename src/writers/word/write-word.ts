@@ -4,7 +4,9 @@ import type { Report } from '../../diagnostic.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Layout } from '../../document/layout.js';
 import type { DocumentTree } from '../../document/nodes.js';
+import { directoryLook } from './directory-look.js';
 import { distancesOf } from './distances.js';
+import { withOwnSeparators } from './footnote-separators.js';
 import { normalisePackage } from './normalise.js';
 import { paragraphStyles } from './paragraph-styles.js';
 import { type PreparedPart, preparePart, writePart } from './parts.js';
@@ -43,35 +45,43 @@ export interface WordDocument {
  *         `link-unbrauchbar` for addresses it would choke on; throws only for a mistake of ours.
  */
 export async function writeWord(document: WordDocument, hausstil: Hausstil, report: Report): Promise<Uint8Array> {
-  const names = { given: new Set<string>() };
-  const body = preparePart(document.body, { label: 'Dokument', names });
+  const file = { names: { given: new Set<string>() }, parts: 1 + document.annexes.length };
+  const body = preparePart(document.body, { label: 'Dokument', isAnnex: false, ...file });
   const annexes = document.annexes.map((annex) => ({
     id: annex.id,
-    part: preparePart(annex, { label: annex.label, names }),
+    part: preparePart(annex, { label: annex.label, isAnnex: true, ...file }),
   }));
   const parts = [body, ...annexes.map(({ part }) => part)];
   const targets = annexTargets(annexes, document.annexFiles);
   const distances = distancesOf(hausstil);
-  const styles = paragraphStyles(hausstil, distances);
+  const listed = directoryLook(
+    parts.map(({ tree }) => tree),
+    hausstil,
+  );
+  const styles = paragraphStyles(hausstil, distances, listed);
+  const sequences = new Map<string, number>();
   const rasters = await drawRasters(
     parts.flatMap(({ tree }) => tree.children),
     hausstil.schrift.pdf,
     report,
   );
   const sections: readonly ISectionOptions[] = parts.flatMap((part) =>
-    writePart(part, { hausstil, styles, distances, report, rasters, annexTarget: (annex) => targets.get(annex) }),
+    writePart(part, {
+      hausstil,
+      styles,
+      distances,
+      report,
+      rasters,
+      annexTarget: (annex) => targets.get(annex),
+      sequences,
+    }),
   );
-  const file = new Document({
-    sections,
-    // With page numbers given, `docx` writes fields clean: Word shows them as they are and asks nothing on opening.
-    pageNumbers: () => ({ bookmarks: pagesOfBookmarks(parts), pageCount: document.body.layout.pageCount }),
-  });
-  const bytes = await Packer.pack(file, 'uint8array', false, [
+  const bytes = await Packer.pack(new Document({ sections }), 'uint8array', false, [
     { path: 'word/styles.xml', data: stylesXml(styles, hausstil) },
     { path: 'word/settings.xml', data: settingsXml(hausstil) },
     { path: 'docProps/core.xml', data: corePropertiesXml(document.body.tree) },
   ]);
-  return normalisePackage(bytes);
+  return normalisePackage(bytes, new Map([['word/footnotes.xml', withOwnSeparators]]));
 }
 
 function annexTargets(
@@ -81,18 +91,4 @@ function annexTargets(
   const beside = [...files].map(([id, file]): [string, AnnexTarget] => [id, { file }]);
   const inside = annexes.map(({ id, part }): [string, AnnexTarget] => [id, { bookmark: part.startBookmark }]);
   return new Map([...beside, ...inside]);
-}
-
-/** What every PAGEREF shows: the page within its own part, as printed there. */
-function pagesOfBookmarks(parts: readonly PreparedPart[]): ReadonlyMap<string, string> {
-  return new Map(
-    parts.flatMap(({ layout, bookmarks, startBookmark, endBookmark }): readonly (readonly [string, string])[] => [
-      [startBookmark, '1'],
-      [endBookmark, String(layout.pageCount)],
-      ...[...bookmarks].flatMap(([anchor, name]): readonly (readonly [string, string])[] => {
-        const page = layout.pageOf.get(anchor);
-        return page === undefined ? [] : [[name, String(page)]];
-      }),
-    ]),
-  );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../../src/document/nodes.js';
-import { documentTree, footnote, inlines, link, paragraph, strong, table, text } from '../../../support/build-nodes.js';
+import { footnote, inlines, link, paragraph, strong, table } from '../../../support/build-nodes.js';
 import { descendants, parseXml, textOf, type XmlElement } from '../../../support/read-docx.js';
-import { value, writeBlocks, writeParts } from './write-blocks.js';
+import { value, writeBlocks } from './write-blocks.js';
 
 async function written(...children: readonly (string | Inline)[]) {
   return writeBlocks([paragraph(children)]);
@@ -154,39 +154,6 @@ describe('footnotes', () => {
   it('to a footnote stand in brackets', async () => {
     const { footnotes } = await written('Text', footnote(paragraph(['außen', footnote(paragraph('innen'))])));
     expect(footnotes).toEqual(['außen (innen)']);
-  });
-});
-
-describe('references', () => {
-  const target = { kind: 'heading', level: 1, id: 'kapitel', children: [text('Kapitel')] } as const;
-
-  it('to an anchor are links to its bookmark', async () => {
-    const reference = { kind: 'cross-reference', target: 'kapitel', show: 'titel', label: 'Kapitel' } as const;
-    const { body, findings } = await writeBlocks([target, paragraph([reference])]);
-    const [bookmark] = descendants(body, 'w:bookmarkStart').filter(
-      (mark) => mark.attributes.get('w:name') === 'kapitel',
-    );
-    expect(bookmark).toBeDefined();
-    const [hyperlink] = descendants(body, 'w:hyperlink');
-    expect(hyperlink?.attributes.get('w:anchor')).toBe('kapitel');
-    expect(hyperlink && textOf(hyperlink)).toBe('Kapitel');
-    expect(findings).toEqual([]);
-  });
-
-  it('to a page are fields that show the page of the layout', async () => {
-    const reference = { kind: 'cross-reference', target: 'kapitel', show: 'seite', label: 'Kapitel' } as const;
-    const tree = documentTree([target, paragraph(['Seite ', reference])]);
-    const layout = { pageCount: 9, pageOf: new Map([['kapitel', 7]]) };
-    const { fields, paragraphs } = await writeParts({ body: { tree, layout } });
-    expect(fields).toContainEqual({ part: 'word/document.xml', instruction: 'PAGEREF kapitel \\h', result: '7' });
-    expect(paragraphs[1]?.text).toBe('Seite 7');
-  });
-
-  it('to a page that nobody knows, or to nothing, show their label', async () => {
-    const page = { kind: 'cross-reference', target: 'kapitel', show: 'seite', label: 'Kapitel' } as const;
-    const nothing = { kind: 'cross-reference', target: 'fehlt', show: 'nummer', label: 'Tabelle 3' } as const;
-    const { paragraphs } = await writeBlocks([target, paragraph([page, ' und ', nothing])]);
-    expect(paragraphs[1]?.text).toBe('Kapitel und Tabelle 3');
   });
 });
 

@@ -287,12 +287,6 @@ describe('blocks not carried yet', () => {
       '[Ein Diagramm („Anteil je Kommune“) fehlt in dieser Fassung.]',
     ],
     [
-      'a directory',
-      { kind: 'directory', of: 'inhalt', title: inlines('Inhalt'), depth: 2 },
-      'Ein Verzeichnis („Inhalt“) lässt sich in der Word-Datei noch nicht darstellen; ein Hinweis steht an der Stelle.',
-      '[Ein Verzeichnis („Inhalt“) fehlt in dieser Fassung.]',
-    ],
-    [
       'a group of figures',
       { kind: 'figure-group', caption: [strong('Karten')], columns: 2, figures: [] },
       'Eine Gruppe von Abbildungen („Karten“) lässt sich in der Word-Datei noch nicht darstellen; ein Hinweis steht an der Stelle.',

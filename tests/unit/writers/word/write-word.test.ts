@@ -50,7 +50,7 @@ describe('annexes', () => {
       '1',
     ]);
     expect(sections.map((section) => descendants(section, 'w:numRestart')[0]?.attributes.get('w:val'))).toEqual([
-      'eachSect',
+      'continuous',
       'eachSect',
     ]);
     const heads = [...parts].filter(([path]) => /header\d/u.test(path)).map(([, xml]) => textOf(parseXml(xml)));

@@ -1,0 +1,111 @@
+// A contents list, a list of tables or of figures as Word's own field, filled in with its entries and their pages, so that
+// it reads right at once and stays right when somebody updates it. What is listed is said in document/directory.ts.
+import {
+  BuilderElement,
+  FileChild,
+  InternalHyperlink,
+  LeaderType,
+  type ParagraphChild,
+  Tab,
+  type TabStopDefinition,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { type DirectoryEntry, directoryEntries } from '../../document/directory.js';
+import type { NodeOf } from '../../document/nodes.js';
+import { textArea } from '../../document/picture-room.js';
+import { fieldEnd, fieldStart, pageField } from './fields.js';
+import { writeParagraph } from './paragraph.js';
+import type { StyleId } from './paragraph-style.js';
+import { directoryStyle } from './paragraph-styles.js';
+import { opening, partOf, type Scope, type Surroundings } from './scope.js';
+import { textRun } from './text-run.js';
+import { twips } from './units.js';
+
+type Directory = NodeOf<'directory'>;
+
+/** The title, which is no heading and so not listed itself, and the entries; a contents list as one of Word's gallery. */
+export function writeDirectory(node: Directory, around: Surroundings, scope: Scope): readonly FileChild[] {
+  const entries = directoryEntries(node, scope.blocksOfPart);
+  const hasTitle = node.title.length > 0;
+  const last = entries.length - 1;
+  const title = hasTitle ? writeTitle(node, last < 0 ? around : partOf(around, opening), scope) : [];
+  const lines = entries.map((entry, index) => {
+    const link = entryLink(entry, around, scope);
+    // Notes hold no such field.
+    const isField = around.place !== 'footnote';
+    const children = [
+      ...(isField && index === 0 ? fieldStart(instructionOf(node, scope)) : []),
+      link,
+      ...(isField && index === last ? [fieldEnd()] : []),
+    ];
+    const place = partOf(around, { isFirst: index === 0 && !hasTitle, isLast: index === last });
+    return writeParagraph({ style: entryStyle(node, entry), children, tabs: ownTabs(around, scope) }, place, scope);
+  });
+  const isInGallery = node.of === 'inhalt' && around.place === 'text' && lines.length > 0;
+  return isInGallery ? [inGallery([...title, ...lines])] : [...title, ...lines];
+}
+
+function writeTitle(node: Directory, around: Surroundings, scope: Scope): readonly FileChild[] {
+  return [writeParagraph({ style: 'TOCHeading', children: scope.inlines(node.title, {}, around) }, around, scope)];
+}
+
+/**
+ * The switches that make Word list the same anew.
+ *
+ * Source: ECMA-376 17.16.5.68 (TOC): \o headings, \u outline levels, \c captions of a sequence, \b within a bookmark.
+ */
+function instructionOf({ of, depth }: Directory, { rangeBookmark }: Scope): string {
+  const within = rangeBookmark === undefined ? '' : ` \\b ${rangeBookmark}`;
+  if (of === 'inhalt') return `TOC \\o "1-${depth}" \\h \\z \\u${within}`;
+  return `TOC \\h \\z \\c "${of === 'tabellen' ? 'Tabelle' : 'Abbildung'}"${within}`;
+}
+
+function entryStyle({ of }: Directory, { level }: DirectoryEntry): StyleId {
+  return of === 'inhalt' ? directoryStyle(level) : 'TableofFigures';
+}
+
+/** Number, title, dots and page, all of it a link. */
+function entryLink({ anchor, number, title }: DirectoryEntry, around: Surroundings, scope: Scope): ParagraphChild {
+  const bookmark = scope.words.around(anchor, 'eintrag') ?? scope.bookmarkOf(anchor);
+  if (bookmark === undefined) throw new Error(`directory lists "${anchor}", which has no bookmark`);
+  const words = scope.inlines(title, {}, around);
+  const numbered = number === undefined ? words : [textRun(number, {}), tab(), ...words];
+  const page = pageField(bookmark, scope.layout.pageOf.get(anchor), {});
+  return new InternalHyperlink({ anchor: bookmark, children: [...numbered, tab(), ...page] });
+}
+
+function tab(): TextRun {
+  return new TextRun({ children: [new Tab()] });
+}
+
+/** In a place of another width than most pages the pages of the entries stand at its edge, not where the style has them. */
+function ownTabs({ width }: Surroundings, { hausstil }: Scope): readonly TabStopDefinition[] {
+  const usual = twips({ mm: textArea(hausstil, 'hochformat').width });
+  const own = twips({ mm: width });
+  if (own === usual) return [];
+  return [
+    { type: TabStopType.CLEAR, position: usual },
+    { type: TabStopType.RIGHT, position: own, leader: LeaderType.DOT },
+  ];
+}
+
+/**
+ * The paragraphs as a table of contents from Word's gallery, which offers to update it.
+ *
+ * Source: ECMA-376 17.5.2.12 (w:docPartObj), 17.5.2.29 (w:sdt around blocks).
+ */
+function inGallery(paragraphs: readonly FileChild[]): FileChild {
+  const gallery = { key: 'w:val', value: 'Table of Contents' };
+  const part = new BuilderElement({
+    name: 'w:docPartObj',
+    children: [
+      new BuilderElement<{ readonly val: string }>({ name: 'w:docPartGallery', attributes: { val: gallery } }),
+      new BuilderElement({ name: 'w:docPartUnique' }),
+    ],
+  });
+  const control = new FileChild('w:sdt');
+  control.addChildElement(new BuilderElement({ name: 'w:sdtPr', children: [part] }));
+  control.addChildElement(new BuilderElement({ name: 'w:sdtContent', children: paragraphs }));
+  return control;
+}
