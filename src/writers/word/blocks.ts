@@ -101,6 +101,8 @@ function between(
 /** What ends in a table or a frame has no space of its own below it: the next paragraph keeps the distance. */
 function spaceBelow(block: Block, { distances }: Scope): Pt | undefined {
   switch (block.kind) {
+    case 'heading':
+      return block.level === 1 ? distances.after.chapter : undefined;
     case 'figure':
       return distances.after.table;
     case 'image':

@@ -27,27 +27,31 @@ export function directoriesOf(blocks: readonly Block[]): readonly Directory[] {
 }
 
 /** The look of all directories of a file: styles hold for a file as a whole. */
-export function directoryLook(trees: readonly DocumentTree[], { schrift }: Hausstil): DirectoryLook {
-  const font: TextFont = { family: schrift.word, size: schrift.grad, isBold: false };
+export function directoryLook(trees: readonly DocumentTree[], hausstil: Hausstil): DirectoryLook {
+  const font = directoryFont(hausstil);
   const all = trees.flatMap(({ children }) => directoriesOf(children).map((node) => ({ node, children })));
   const listed = all.map(({ node, children }) => ({ of: node.of, entries: directoryEntries(node, children) }));
   const contents = listed.filter(({ of }) => of === 'inhalt').flatMap(({ entries }) => entries);
   const captions = listed.filter(({ of }) => of !== 'inhalt').flatMap(({ entries }) => entries);
   const hasLevels = contents.some(({ level }) => level > 1);
-  const room = (entries: readonly DirectoryEntry[], isBold = false) =>
-    entries.reduce(
-      (most, { number }) => Math.max(most, number === undefined ? 0 : roomOfNumber(number, { ...font, isBold })),
-      0,
-    );
   const levels = Array.from({ length: deepestHeading }, (_, index) => index + 1);
   return {
-    rooms: levels.map((level) =>
-      room(
-        contents.filter((entry) => entry.level === level),
-        hasLevels && level === 1,
-      ),
-    ),
-    captionRoom: room(captions),
+    rooms: levels.map((level) => {
+      const entries = contents.filter((entry) => entry.level === level);
+      return roomOfNumbers(entries, { ...font, isBold: hasLevels && level === 1 });
+    }),
+    captionRoom: roomOfNumbers(captions, font),
     hasLevels,
   };
+}
+
+/** The font of the entries. */
+export function directoryFont({ schrift }: Hausstil): TextFont {
+  return { family: schrift.word, size: schrift.grad, isBold: false };
+}
+
+/** What the widest number of the entries takes before their titles. */
+export function roomOfNumbers(entries: readonly DirectoryEntry[], font: TextFont): Pt {
+  const rooms = entries.map(({ number }) => (number === undefined ? 0 : roomOfNumber(number, font)));
+  return rooms.reduce((most, own) => Math.max(most, own), 0);
 }

@@ -12,15 +12,18 @@ import {
   TextRun,
 } from 'docx';
 import { type DirectoryEntry, directoryEntries } from '../../document/directory.js';
-import type { NodeOf } from '../../document/nodes.js';
+import type { Inline, Mm, NodeOf } from '../../document/nodes.js';
 import { textArea } from '../../document/picture-room.js';
+import { directoryFont, roomOfNumbers } from './directory-look.js';
+import { widthMm } from './distances.js';
 import { fieldEnd, fieldStart, pageField } from './fields.js';
 import { writeParagraph } from './paragraph.js';
 import type { StyleId } from './paragraph-style.js';
 import { directoryStyle } from './paragraph-styles.js';
 import { opening, partOf, type Scope, type Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
-import { twips } from './units.js';
+import { mmOfPoints, twips } from './units.js';
+import { wrapTitle } from './wrap-title.js';
 
 type Directory = NodeOf<'directory'>;
 
@@ -30,8 +33,10 @@ export function writeDirectory(node: Directory, around: Surroundings, scope: Sco
   const hasTitle = node.title.length > 0;
   const last = entries.length - 1;
   const title = hasTitle ? writeTitle(node, last < 0 ? around : partOf(around, opening), scope) : [];
+  const hanging = ownHanging(node, entries, scope);
   const lines = entries.map((entry, index) => {
-    const link = entryLink(entry, around, scope);
+    const style = entryStyle(node, entry);
+    const link = entryLink({ ...entry, title: wrapped(entry, style, around, scope) }, around, scope);
     // Notes hold no such field.
     const isField = around.place !== 'footnote';
     const children = [
@@ -40,7 +45,10 @@ export function writeDirectory(node: Directory, around: Surroundings, scope: Sco
       ...(isField && index === last ? [fieldEnd()] : []),
     ];
     const place = partOf(around, { isFirst: index === 0 && !hasTitle, isLast: index === last });
-    return writeParagraph({ style: entryStyle(node, entry), children, tabs: ownTabs(around, scope) }, place, scope);
+    const below = index === 0 && hasTitle ? { ...place, before: scope.distances.after.chapter } : place;
+    const hang = entry.number === undefined ? { hanging: 0 } : hanging;
+    const parts = { style, children, tabs: ownTabs(around, scope), ...hang };
+    return writeParagraph(parts, below, scope);
   });
   const isInGallery = node.of === 'inhalt' && around.place === 'text' && lines.length > 0;
   return isInGallery ? [inGallery([...title, ...lines])] : [...title, ...lines];
@@ -77,6 +85,29 @@ function entryLink({ anchor, number, title }: DirectoryEntry, around: Surroundin
 
 function tab(): TextRun {
   return new TextRun({ children: [new Tab()] });
+}
+
+/** Lists of tables and of figures share a style; the narrower numbers of one of them let its titles begin sooner. */
+function ownHanging(
+  { of }: Directory,
+  entries: readonly DirectoryEntry[],
+  { hausstil, styles }: Scope,
+): { readonly hanging?: Mm } {
+  if (of === 'inhalt') return {};
+  const own = mmOfPoints(roomOfNumbers(entries, directoryFont(hausstil)));
+  return own === styles.TableofFigures.hanging ? {} : { hanging: own };
+}
+
+function wrapped(
+  { title, number }: DirectoryEntry,
+  style: StyleId,
+  { width, indent }: Surroundings,
+  { hausstil, styles }: Scope,
+): readonly Inline[] {
+  const look = styles[style];
+  const before = number === undefined ? (look.indent ?? 0) - (look.hanging ?? 0) : (look.indent ?? 0);
+  const free = width - indent - before - widthMm.directoryPage;
+  return wrapTitle(title, free / mmOfPoints(1), { ...directoryFont(hausstil), isBold: look.isBold === true });
 }
 
 /** In a place of another width than most pages the pages of the entries stand at its edge, not where the style has them. */

@@ -47,6 +47,8 @@ export interface Distances {
   readonly paragraph: Pt;
   /** Between the items of a tight list, between facts. */
   readonly item: Pt;
+  /** Before the title of a directory. */
+  readonly directory: Pt;
   /** Before an entry of the first level in a contents list that has more. */
   readonly directoryPart: Pt;
   readonly chapter: Pt;
@@ -78,6 +80,7 @@ export interface Distances {
   readonly table: Pt;
   readonly columns: Pt;
   readonly after: {
+    readonly chapter: Pt;
     readonly title: Pt;
     readonly resolution: Pt;
     readonly note: Pt;
@@ -124,6 +127,7 @@ export function distancesOf(hausstil: Hausstil): Distances {
   return {
     paragraph: between({ em: spacing }),
     item: withinEm.item * body,
+    directory: white(inPoints(directory.above), { upper: body, lower: first }),
     directoryPart: (withinEm.item + withinEm.directoryPart) * body,
     chapter: white(inPoints(heading.above, first), { upper: body, lower: first }),
     heading: white(inPoints(heading.above, second), { upper: body, lower: second }),
@@ -151,6 +155,7 @@ export function distancesOf(hausstil: Hausstil): Distances {
     table: white(inPoints(table.above), { upper: body }),
     columns: white(inPoints(columns.above), { upper: first }),
     after: {
+      chapter: white(inPoints(heading.below, first), { upper: first, lower: body }),
       title: white(inPoints(title.below), { upper: grade.untertitel, lower: body }),
       resolution: between(resolution.below) + bar,
       note: white(inPoints(note.below), { lower: body }),

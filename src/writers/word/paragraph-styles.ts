@@ -273,7 +273,7 @@ function directoryStyles(
   const isPart = { isBold: true, keepsWithNext: true, before: distances.directoryPart };
   const { outlineLevel: _none, ...likeHeading } = headingStyleOf(hausstil, distances, 1);
   return {
-    TOCHeading: { ...likeHeading, name: 'TOC Heading' },
+    TOCHeading: { ...likeHeading, name: 'TOC Heading', before: distances.directory },
     TOC1: { ...contents(1), ...(hasLevels && isPart) },
     TOC2: contents(2),
     TOC3: contents(3),

@@ -113,6 +113,17 @@ describe('a contents list', () => {
     expect(descendants(paragraphs[2]?.element as XmlElement, 'w:ind')).toEqual([]);
   });
 
+  it('turns long titles before the column of the pages', async () => {
+    const words = 'Bevölkerung und Haushalte in den kreisangehörigen Städten und ';
+    const long = heading(1, 'lang', [
+      words,
+      { kind: 'emphasis', children: inlines('großen Gemeinden') },
+      ' des Landes',
+    ]);
+    const { paragraphs } = await writeNumbered([directory('inhalt', 1), long]);
+    expect(paragraphs[1]?.text).toBe(`1\t${words}großen Gemeinden\ndes Landes\t2`);
+  });
+
   it('stands in a cell and in a footnote as well', async () => {
     const cell = {
       ...table([share], [['Kopf']]),
