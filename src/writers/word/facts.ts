@@ -16,7 +16,7 @@ export function writeFacts(node: NodeOf<'facts'>, around: Surroundings, scope: S
 }
 
 function writeRows({ items }: NodeOf<'facts'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const first = { ...around, before: around.before ?? scope.distances.facts };
+  const first = { ...around, before: Math.max(around.before ?? 0, scope.distances.facts) };
   return items.flatMap((fact, index) => {
     const { onLine, below } = valueParts(fact);
     const children = [
