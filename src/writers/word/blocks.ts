@@ -42,18 +42,15 @@ const handlers: BlockHandlers = {
   'fill-lines': writeFillLines,
   verbatim: writeVerbatim,
   rule: writeRule,
-  // On the page itself both are seen to by parts.ts; what comes here stands inside another block.
-  section: (node, around, scope) => {
-    scope.report(nestedPageBreak(node, 'in der Word-Datei'));
-    return scope.blocks(node.children, around);
-  },
+  // On the page itself these are seen to by parts.ts; what comes here stands inside another block.
+  section: writeNested,
   'page-break': (node, _around, scope) => {
     scope.report(nestedPageBreak(node, 'in der Word-Datei'));
     return [];
   },
-  'title-page': writeInPlace,
-  'cover-sheet': writeInPlace,
-  'numbered-lines': writeInPlace,
+  'title-page': writeNested,
+  'cover-sheet': writeNested,
+  'numbered-lines': writeNested,
   'figure-group': writePlaceholder,
   insertion: (node) => {
     throw new Error(`insertion "${node.key}" reached the Word writer`);
@@ -88,14 +85,21 @@ function between(
   around: Surroundings,
   scope: Scope,
 ): Surroundings {
-  const before = previous && spaceBelow(previous, scope);
-  const after = next && spaceAbove(next, scope);
   return {
     ...partOf(around, { isFirst: previous === undefined, isLast: next === undefined }),
-    ...(before !== undefined && { before }),
-    ...(after !== undefined && { after }),
+    ...spacesTo({ previous, next }, scope),
     ...(next?.kind === 'signatures' && { keepsWithNext: true }),
   };
+}
+
+/** What the blocks before and after ask of the space between. */
+export function spacesTo(
+  { previous, next }: { readonly previous: Block | undefined; readonly next: Block | undefined },
+  scope: Scope,
+): Pick<Surroundings, 'before' | 'after'> {
+  const before = previous && spaceBelow(previous, scope);
+  const after = next && spaceAbove(next, scope);
+  return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
 
 /** What ends in a table or a frame has no space of its own below it: the next paragraph keeps the distance. */
@@ -172,13 +176,13 @@ function writeRule(_node: NodeOf<'rule'>, around: Surroundings, scope: Scope): r
   return [writeParagraph({ style: 'Trennlinie', children: [], sides }, around, scope)];
 }
 
-/** What these kinds do to the page is missing, and said so; what they hold is written all the same. */
-function writeInPlace(
-  node: NodeOf<'title-page' | 'cover-sheet' | 'numbered-lines'>,
+/** No block can hold pages of its own; what they hold is written all the same. */
+function writeNested(
+  node: NodeOf<'section' | 'title-page' | 'cover-sheet' | 'numbered-lines'>,
   around: Surroundings,
   scope: Scope,
 ): readonly FileChild[] {
-  scope.report(leftOut(node, 'in der Word-Datei').finding);
+  scope.report(nestedPageBreak(node, 'in der Word-Datei'));
   return scope.blocks(node.children, around);
 }
 

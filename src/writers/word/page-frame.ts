@@ -4,6 +4,7 @@ import {
   Header,
   type IPageMarginAttributes,
   type ISectionOptions,
+  LineNumberRestartFormat,
   NoteNumberRestart,
   PageOrientation,
   Paragraph,
@@ -13,12 +14,13 @@ import {
   TextRun,
 } from 'docx';
 import type { Hausstil } from '../../document/hausstil.js';
-import type { Mm, PageFrame, Pt } from '../../document/nodes.js';
+import type { Mm, Pt } from '../../document/nodes.js';
 import { gradesBetween } from '../../document/page-measures.js';
 import { paper, textArea } from '../../document/picture-room.js';
-import { linePt, marginRelief } from './distances.js';
+import { linePt, marginRelief, widthMm } from './distances.js';
 import { fieldRuns } from './fields.js';
 import { borderLine } from './paragraph.js';
+import type { PageKind, Stretch } from './stretches.js';
 import { textRun } from './text-run.js';
 import { estimatedWidth } from './text-width.js';
 import { mmOfPoints, twips } from './units.js';
@@ -26,13 +28,8 @@ import { mmOfPoints, twips } from './units.js';
 /** Head and foot keep this part of the margin between themselves and the text, as in the PDF. */
 const FREE_MARGIN = 0.3;
 
-/** How the pages of a section lie. */
-export type Orientation = 'hochformat' | 'querformat';
-
 /** What the pages of a section have around their text. */
-export interface SectionLook {
-  readonly orientation: Orientation;
-  readonly frame: PageFrame;
+export interface SectionLook extends PageKind, Pick<Stretch, 'startsPage' | 'hasNumberedLines'> {
   readonly status: readonly string[];
   /** The bookmark whose page is the "y" in "Seite x von y". */
   readonly total: { readonly bookmark: string; readonly count: number };
@@ -44,15 +41,17 @@ export interface SectionLook {
 
 /** Everything of a section but its content. */
 export function sectionFrame(look: SectionLook, hausstil: Hausstil): Omit<ISectionOptions, 'children'> {
-  const { frame, status, beginsPart, orientation } = look;
+  const { frame, status, beginsPart, orientation, opening } = look;
   const width = textArea(hausstil, orientation).width;
-  const opensWithoutHead = beginsPart && !frame.headOnFirstPage;
-  const foot = () => new Footer({ children: [footLine(look, width)] });
+  const opensWithoutHead = opening === undefined && beginsPart && !frame.headOnFirstPage;
+  const head = () => [...statusLine(status, 0), headLine(look, width, hausstil)];
+  const footLines = opening === 'title-page' ? [new Paragraph({ style: 'Footer' })] : [footLine(look, width)];
+  const foot = () => new Footer({ children: footLines });
   return {
     properties: sectionProperties(look, hausstil, opensWithoutHead),
     headers: {
-      default: new Header({ children: [...statusLine(status, 0), headLine(look, width, hausstil)] }),
-      ...(opensWithoutHead && { first: new Header({ children: firstHead(status, hausstil) }) }),
+      default: new Header({ children: opening === undefined ? head() : withoutHead(status, hausstil) }),
+      ...(opensWithoutHead && { first: new Header({ children: withoutHead(status, hausstil) }) }),
     },
     footers: { default: foot(), ...(opensWithoutHead && { first: foot() }) },
   };
@@ -63,11 +62,12 @@ function sectionProperties(
   hausstil: Hausstil,
   opensWithoutHead: boolean,
 ): NonNullable<ISectionOptions['properties']> {
-  const { beginsPart, restartsNotes, orientation } = look;
+  const { beginsPart, restartsNotes, orientation, startsPage, hasNumberedLines } = look;
   return {
-    type: SectionType.NEXT_PAGE,
+    type: startsPage ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
     titlePage: opensWithoutHead,
     footnoteProperties: { restart: restartsNotes ? NoteNumberRestart.EACH_SECTION : NoteNumberRestart.CONTINUOUS },
+    ...(hasNumberedLines && { lineNumbers }),
     page: {
       // `docx` turns the sides itself when the page lies across.
       size: {
@@ -80,6 +80,13 @@ function sectionProperties(
     },
   };
 }
+
+/** Every line counts, from 1 in each passage. */
+const lineNumbers = {
+  countBy: 1,
+  restart: LineNumberRestartFormat.NEW_SECTION,
+  distance: twips({ mm: widthMm.lineNumber }),
+} as const;
 
 function margins(look: SectionLook, hausstil: Hausstil): IPageMarginAttributes {
   const { seite, schrift, grade } = hausstil;
@@ -111,8 +118,8 @@ function footHeight({ schrift, grade }: Hausstil): Pt {
   return grade.kopfzeile * (schrift.zeilenabstand - (0.8 * schrift.zeilenabstand - 0.86));
 }
 
-/** On a first page without running head the status words stand where that head would end. */
-function firstHead(status: readonly string[], hausstil: Hausstil): readonly Paragraph[] {
+/** On a page without running head the status words stand where that head would end. */
+function withoutHead(status: readonly string[], hausstil: Hausstil): readonly Paragraph[] {
   const lines = statusLine(status, headLineHeight(hausstil));
   return lines.length > 0 ? lines : [new Paragraph({ style: 'Header' })];
 }

@@ -40,6 +40,8 @@ export interface ParagraphStyle {
   readonly keepsLines?: boolean;
   readonly isHyphenated?: boolean;
   readonly outlineLevel?: number;
+  /** Lines that are not counted where lines are numbered. */
+  readonly isUncounted?: boolean;
   readonly borders?: ParagraphBorders;
   readonly shading?: string;
   /** Where a tab leads to, from the left margin. */

@@ -65,6 +65,7 @@ function textStyles(hausstil: Hausstil, distances: Distances) {
       line: distances.writingLine,
       before: 0,
       name: 'Schreiblinie',
+      isUncounted: true,
       align: 'left',
       colour: farben.gedämpft,
     },
@@ -73,9 +74,10 @@ function textStyles(hausstil: Hausstil, distances: Distances) {
       line: 1,
       before: distances.rule,
       name: 'Trennlinie',
+      isUncounted: true,
       borders: { bottom: { width: linePt.hair, colour: farben.linie, space: 0 } },
     },
-    Fuge: { size: 1, line: 1, before: 0, name: 'Fuge' },
+    Fuge: { size: 1, line: 1, before: 0, name: 'Fuge', isUncounted: true },
   } satisfies Partial<ParagraphStyles>;
 }
 
@@ -191,7 +193,14 @@ function tableStyles(hausstil: Hausstil, distances: Distances) {
     Zahlentabellenkopf: { ...sized(hausstil, grade.klein, 0), ...head, name: 'Zahlentabellenkopf', isBold: true },
     Tabellenanmerkung: { ...sized(hausstil, grade.klein, 0), name: 'Tabellenanmerkung', colour: farben.gedämpft },
     // The mark of the paragraph must not make the line of a picture higher.
-    Abbildung: { size: 1, before: distances.picture, name: 'Abbildung', align: 'left', keepsLines: true },
+    Abbildung: {
+      size: 1,
+      before: distances.picture,
+      name: 'Abbildung',
+      align: 'left',
+      keepsLines: true,
+      isUncounted: true,
+    },
   } satisfies Partial<ParagraphStyles>;
 }
 
@@ -218,6 +227,7 @@ function runningStyles(hausstil: Hausstil, distances: Distances) {
     FootnoteText: {
       ...sized(hausstil, grade.klein, 0),
       name: 'footnote text',
+      isUncounted: true,
       indent: widthMm.footnote,
       hanging: widthMm.footnote,
       tab: widthMm.footnote,

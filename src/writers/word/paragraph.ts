@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import type { Mm, Pt } from '../../document/nodes.js';
 import { linePt, proportion, widthMm } from './distances.js';
+import { withoutLineNumbers } from './line-numbers.js';
 import type { BorderLine, ParagraphBorders, ParagraphStyle, StyleId } from './paragraph-style.js';
 import { barBorders, tintBorders } from './paragraph-styles.js';
 import type { Scope, Surroundings } from './scope.js';
@@ -26,6 +27,8 @@ export interface ParagraphParts {
   /** Hanging indent in place of the style's; numbers and terms stand before it. */
   readonly hanging?: Mm;
   readonly tabs?: readonly TabStopDefinition[];
+  /** Of its line, where that is not the style's. */
+  readonly height?: Mm;
   /** Indent at both sides, for what stands in the middle. */
   readonly sides?: Mm;
 }
@@ -34,18 +37,19 @@ export interface ParagraphParts {
 export function writeParagraph(parts: ParagraphParts, around: Surroundings, scope: Scope): Paragraph {
   const style = scope.styles[parts.style];
   const isAtPageTop = takePageTop(around, scope);
-  return new Paragraph({
+  const paragraph = new Paragraph({
     style: parts.style,
     ...(parts.numbering !== undefined && { numbering: parts.numbering }),
     ...(parts.startsPage && { pageBreakBefore: true }),
     ...(around.keepsWithNext && !style.keepsWithNext && { keepNext: true }),
     ...(parts.tabs !== undefined && { tabStops: parts.tabs }),
     ...alignment(style, around),
-    ...spacing(style, around, { isAtPageTop, line: lineRoom(style, around, scope) }),
+    ...spacing(style, around, { isAtPageTop, line: lineRoom(parts, around, scope) }),
     ...indentation(parts, style, around),
     ...frameAround(style, around, scope),
     children: [...pendingMarks(around, scope), ...parts.children],
   });
+  return around.lines === 'without-number' ? withoutLineNumbers(paragraph) : paragraph;
 }
 
 // A footnote is written before the paragraph it belongs to: neither bookmark nor page are meant for it.
@@ -63,10 +67,12 @@ export function freeWidth(around: Surroundings): Mm {
 
 /** Pictures higher than the exact line of the style would be cut off: their lines are as high as they need. */
 function lineRoom(
-  style: ParagraphStyle,
+  { style: id, height }: ParagraphParts,
   { place }: Surroundings,
-  { counters }: Scope,
+  { counters, styles }: Scope,
 ): NonNullable<IParagraphOptions['spacing']> {
+  if (height !== undefined) return { line: twips({ mm: height }), lineRule: LineRuleType.EXACT };
+  const style = styles[id];
   const tallest = counters.tallestInline.get(place) ?? 0;
   counters.tallestInline.delete(place);
   if (style.line === undefined || tallest <= proportion.lineAboveBaseline * style.line) return {};

@@ -8,19 +8,22 @@ import {
   Paragraph,
   Table,
 } from 'docx';
+import type { Hausstil } from '../../document/hausstil.js';
 import type { Layout } from '../../document/layout.js';
-import type { Block, DocumentTree, Mm, PageFrame } from '../../document/nodes.js';
+import type { Block, DocumentTree } from '../../document/nodes.js';
+import { pageMeasures } from '../../document/page-measures.js';
 import { pictureHeights, textArea } from '../../document/picture-room.js';
 import { walk } from '../../document/walk.js';
 import { nameAnchorWords, type WordsBookmarks } from './anchor-words.js';
-import { writeBlocks } from './blocks.js';
+import { spacesTo, writeBlocks } from './blocks.js';
 import { type BookmarkNames, newBookmark, newHiddenBookmark } from './bookmarks.js';
 import { directoriesOf } from './directory-look.js';
 import { numberWidths } from './heading.js';
 import { writeInlines } from './inlines.js';
-import { type Orientation, sectionFrame } from './page-frame.js';
+import { sectionFrame } from './page-frame.js';
 import { writeParagraph } from './paragraph.js';
 import { type Scope, type Surroundings, textRoles } from './scope.js';
+import { type Stretch, stretchesOf } from './stretches.js';
 
 /** A body or an annex with the names of its bookmarks. */
 export interface PreparedPart {
@@ -90,24 +93,35 @@ export function writePart(part: PreparedPart, shared: Shared): readonly ISection
     inlines: (inlines, format, around) => writeInlines(inlines, format, around, scope),
   };
   const stretches = stretchesOf(part.tree);
-  return stretches.map(({ orientation, frame, pages }, index): ISectionOptions => {
-    const around = pageSurroundings(textArea(shared.hausstil, orientation).width);
-    const children = pages.flatMap((blocks, page) => writePage(blocks, page === 0, { around, scope }));
+  return stretches.map((stretch, index): ISectionOptions => {
+    const around = pageSurroundings(stretch, { stretches, hausstil: shared.hausstil });
+    const place = { around, scope };
+    const children = [...writeOpening(stretch, place), ...writePages(stretch, neighboursAt(stretches, index), place)];
     const isLast = index === stretches.length - 1;
     const last = isLast ? [end.start, end.end, ...(range === undefined ? [] : [range.end])] : [];
     const { status } = part.tree;
     const total = { bookmark: part.endBookmark, count: part.layout.pageCount };
     const beginsPart = index === 0;
-    const look = { orientation, frame, status, total, beginsPart, restartsNotes: beginsPart && part.isAnnex };
-    return {
-      ...sectionFrame(look, shared.hausstil),
-      children: closed(children, last, { around, scope }),
-    };
+    const look = { ...stretch, status, total, beginsPart, restartsNotes: beginsPart && part.isAnnex };
+    return { ...sectionFrame(look, shared.hausstil), children: closed(children, last, place) };
   });
 }
 
-function pageSurroundings(width: Mm): Surroundings {
-  return { roles: textRoles, place: 'text', width, indent: 0, listDepth: 0, format: {} };
+function pageSurroundings(
+  { orientation, hasNumberedLines }: Stretch,
+  { stretches, hausstil }: { readonly stretches: readonly Stretch[]; readonly hausstil: Hausstil },
+): Surroundings {
+  const { width } = textArea(hausstil, orientation);
+  const someAreNumbered = stretches.some((stretch) => stretch.hasNumberedLines);
+  return {
+    roles: textRoles,
+    place: 'text',
+    width,
+    indent: 0,
+    listDepth: 0,
+    format: {},
+    ...(someAreNumbered && { lines: hasNumberedLines ? 'numbered' : 'without-number' }),
+  };
 }
 
 interface Place {
@@ -115,51 +129,47 @@ interface Place {
   readonly scope: Scope;
 }
 
+/** Title pages and cover sheets begin further down, below a paragraph as high as what is free. */
+function writeOpening({ opening }: Stretch, { around, scope }: Place): readonly FileChild[] {
+  if (opening === undefined) return [];
+  const { titlePage } = pageMeasures.withinMm;
+  return [writeParagraph({ style: 'Fuge', children: [], height: titlePage }, around, scope)];
+}
+
+interface Neighbours {
+  readonly previous: Block | undefined;
+  readonly next: Block | undefined;
+}
+
+/** The blocks that a stretch follows, and is followed by, on the same page. */
+function neighboursAt(stretches: readonly Stretch[], index: number): Neighbours {
+  const next = stretches[index + 1];
+  return {
+    previous: stretches[index]?.startsPage ? undefined : stretches[index - 1]?.pages.at(-1)?.at(-1),
+    next: next === undefined || next.startsPage ? undefined : next.pages[0]?.[0],
+  };
+}
+
 /**
- * The blocks of a page, begun by a paragraph next to nothing where a page break stood or a table comes first: a table
+ * Pages with what begins them: a paragraph next to nothing where a page break stood or a table comes first, since a table
  * cannot begin a page by itself, and LibreOffice puts an empty line before one that opens the text.
  */
-function writePage(blocks: readonly Block[], isFirst: boolean, { around, scope }: Place): readonly FileChild[] {
-  scope.counters.isAtPageTop = true;
-  const children = scope.blocks(blocks, around);
-  if (isFirst && !(children[0] instanceof Table)) return children;
-  return [writeParagraph({ style: 'Fuge', children: [], startsPage: !isFirst }, around, scope), ...children];
-}
-
-interface Stretch {
-  readonly orientation: Orientation;
-  readonly frame: PageFrame;
-  /** What stands between page breaks; never empty, so that no blank page arises. */
-  readonly pages: readonly (readonly Block[])[];
-}
-
-/** The blocks of the tree cut where pages change their kind; an empty document still has a page. */
-function stretchesOf(tree: DocumentTree): readonly Stretch[] {
-  const stretches: Stretch[] = [];
-  let open: Block[] = [];
-  const close = () => {
-    if (open.length > 0) stretches.push(stretch('hochformat', tree.frame, open));
-    open = [];
-  };
-  for (const block of tree.children) {
-    if (block.kind !== 'section') {
-      open.push(block);
-      continue;
-    }
-    close();
-    stretches.push(stretch(block.orientation, block.frame ?? tree.frame, block.children));
-  }
-  close();
-  return stretches.length > 0 ? stretches : [stretch('hochformat', tree.frame, [])];
-}
-
-function stretch(orientation: Orientation, frame: PageFrame, blocks: readonly Block[]): Stretch {
-  const pages: Block[][] = [[]];
-  for (const block of blocks) {
-    if (block.kind === 'page-break') pages.push([]);
-    else pages.at(-1)?.push(block);
-  }
-  return { orientation, frame, pages: pages.filter((page) => page.length > 0) };
+function writePages(
+  { pages, startsPage }: Stretch,
+  { previous, next }: Neighbours,
+  { around, scope }: Place,
+): readonly FileChild[] {
+  return pages.flatMap((blocks, index) => {
+    const isFirst = index === 0;
+    scope.counters.isAtPageTop = startsPage || !isFirst;
+    const neighbours = {
+      previous: isFirst ? previous : undefined,
+      next: index === pages.length - 1 ? next : undefined,
+    };
+    const children = scope.blocks(blocks, { ...around, ...spacesTo(neighbours, scope) });
+    if (isFirst && !(children[0] instanceof Table)) return children;
+    return [writeParagraph({ style: 'Fuge', children: [], startsPage: !isFirst }, around, scope), ...children];
+  });
 }
 
 /**

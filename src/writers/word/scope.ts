@@ -93,6 +93,8 @@ export interface Surroundings {
   readonly exactBefore?: Pt;
   /** Space after the last paragraph, before a table. */
   readonly after?: Pt;
+  /** Whether its lines are numbered, or stand in a document where others are. */
+  readonly lines?: 'numbered' | 'without-number';
   /** Whether the last paragraph must stay on the page of what follows. */
   readonly keepsWithNext?: boolean;
 }

@@ -11,6 +11,7 @@ export type CharacterStyleId =
   | 'Hyperlink'
   | 'FootnoteReference'
   | 'EndnoteReference'
+  | 'LineNumber'
   | 'Code'
   | 'Nebensache'
   | 'Abstimmungsergebnis'
@@ -76,6 +77,7 @@ function paragraphProperties(style: ParagraphStyle): string {
   return [
     style.keepsWithNext ? '<w:keepNext/>' : '',
     style.keepsLines ? '<w:keepLines/>' : '',
+    style.isUncounted ? '<w:suppressLineNumbers/>' : '',
     borders === undefined ? '' : paragraphBorders(borders),
     style.shading === undefined
       ? ''
@@ -147,6 +149,7 @@ function characterStyles({ farben, grade }: Hausstil): readonly string[] {
     style('FootnoteReference', 'footnote reference', '<w:vertAlign w:val="superscript"/>', false),
     // `docx` writes the separators of endnotes into every file, whether it has endnotes or not.
     style('EndnoteReference', 'endnote reference', '<w:vertAlign w:val="superscript"/>', false),
+    style('LineNumber', 'line number', `${colour(farben.gedämpft)}${size(grade.klein)}`, false),
     style('Code', 'Code', `<w:noProof/>${tint}`),
     style('Nebensache', 'Nebensache', colour(farben.gedämpft)),
     // Beside a heading: quieter than its title, though it stands in the same paragraph.
