@@ -1,10 +1,35 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Block, ImageData } from '../../../../src/document/nodes.js';
-import { columns, heading, inlines, list, paragraph, signatures, strong, table } from '../../../support/build-nodes.js';
-import { descendants, textOf } from '../../../support/read-docx.js';
+import {
+  columns,
+  footnote,
+  heading,
+  inlines,
+  list,
+  paragraph,
+  signatures,
+  strong,
+  table,
+} from '../../../support/build-nodes.js';
+import { descendants, parseXml, textOf } from '../../../support/read-docx.js';
 import { sampleCrest } from '../../../support/sample-tree.js';
-import { outline, property, value, writeBlocks } from './write-blocks.js';
+import { outline, property, value, type Written, writeBlocks } from './write-blocks.js';
+
+/** Head and foot of every section, paragraphs parted by a bar. */
+function framesOf({ body, parts }: Written): readonly (readonly string[])[] {
+  const relations = parseXml(parts.get('word/_rels/document.xml.rels') ?? '');
+  const targets = new Map(
+    descendants(relations, 'Relationship').map(({ attributes }) => [attributes.get('Id'), attributes.get('Target')]),
+  );
+  return descendants(body, 'w:sectPr').map((section) =>
+    ['w:headerReference', 'w:footerReference'].map((name) => {
+      const references = descendants(section, name).filter(({ attributes }) => attributes.get('w:type') === 'default');
+      const root = parseXml(parts.get(`word/${targets.get(references[0]?.attributes.get('r:id'))}`) ?? '');
+      return descendants(root, 'w:p').map(textOf).join('|');
+    }),
+  );
+}
 
 describe('side by side', () => {
   it('sets groups row by row, in a table without lines', async () => {
@@ -265,14 +290,98 @@ describe('pages', () => {
     ]);
   });
 
-  it('do not turn inside another block, and the finding says so', async () => {
-    const nested: Block = { kind: 'section', orientation: 'querformat', children: [paragraph('innen')] };
-    const { findings, text } = await writeBlocks([{ kind: 'quote', children: [nested, { kind: 'page-break' }] }]);
+  it('have their own head and foot, the words of the document on all of them, and count through', async () => {
+    const frame = { headLeft: 'eigener Kopf', headRight: '', footLeft: 'eigener Fuß', headOnFirstPage: true };
+    const document = await writeBlocks(
+      [
+        { kind: 'title-page', children: [paragraph('Titel')] },
+        { kind: 'section', orientation: 'hochformat', frame, children: [paragraph('a')] },
+        paragraph('b'),
+        { kind: 'cover-sheet', children: [] },
+      ],
+      { frame: { headLeft: 'Kopf', headRight: '', footLeft: 'Fuß', headOnFirstPage: true }, status: ['Entwurf'] },
+    );
+    expect(framesOf(document)).toEqual([
+      ['Entwurf', ''],
+      ['Entwurf|eigener Kopf\t', 'eigener Fuß\tSeite 1 von 1'],
+      ['Entwurf|Kopf\t', 'Fuß\tSeite 1 von 1'],
+      ['Entwurf', 'Fuß\tSeite 1 von 1'],
+    ]);
+    const starts = descendants(document.body, 'w:pgNumType').map(({ attributes }) => attributes.get('w:start'));
+    expect(starts).toEqual(['1', undefined, undefined, undefined]);
+  });
+
+  it('begin further down on a title page, whatever it begins with', async () => {
+    const { paragraphs } = await writeBlocks([{ kind: 'title-page', children: [columns(1, ['', [paragraph('a')]])] }]);
+    const [free] = paragraphs;
+    // 60 mm in twentieths of a point.
+    expect([free?.style, value(free?.element, 'w:spacing', 'w:line')]).toEqual(['Fuge', '3402']);
+    expect(value(free?.element, 'w:spacing', 'w:lineRule')).toBe('exact');
+  });
+
+  it.each<[string, (inner: Block) => Block]>([
+    ['a section', (inner) => ({ kind: 'section', orientation: 'querformat', children: [inner] })],
+    ['a title page', (inner) => ({ kind: 'title-page', children: [inner] })],
+    ['a cover sheet', (inner) => ({ kind: 'cover-sheet', children: [inner] })],
+    ['numbered lines', (inner) => ({ kind: 'numbered-lines', children: [inner] })],
+  ])('do not turn inside another block, and the finding says so: %s', async (_name, around) => {
+    const nested = around(paragraph('innen'));
+    const { findings, text, body } = await writeBlocks([{ kind: 'quote', children: [nested, { kind: 'page-break' }] }]);
     expect(text).toBe('innen');
+    expect(descendants(body, 'w:sectPr')).toHaveLength(1);
     expect(findings.map(({ code }) => code)).toEqual(['seitenwechsel-verschachtelt', 'seitenwechsel-verschachtelt']);
     expect(findings[0]?.message).toBe(
       'In einem anderen Block kann in der Word-Datei keine neue Seite beginnen; der Seitenwechsel fehlt dort.',
     );
+  });
+});
+
+describe('numbered lines', () => {
+  const passage: Block = { kind: 'numbered-lines', children: [paragraph('b'), columns(1, ['', [paragraph('c')]])] };
+
+  it('are a section on the same page that counts its lines from 1', async () => {
+    const { body } = await writeBlocks([paragraph('a'), passage, paragraph('d')]);
+    const sections = descendants(body, 'w:sectPr');
+    expect(sections.map((section) => value(section, 'w:type'))).toEqual(['nextPage', 'continuous', 'continuous']);
+    expect(sections.map((section) => descendants(section, 'w:lnNumType').length)).toEqual([0, 1, 0]);
+    const numbering = property(sections[1], 'w:lnNumType')?.attributes;
+    // 4 mm in twentieths of a point.
+    expect([...(numbering ?? [])]).toEqual([
+      ['w:countBy', '1'],
+      ['w:restart', 'newSection'],
+      ['w:distance', '227'],
+    ]);
+  });
+
+  it('leave out all other lines, which LibreOffice would number as well', async () => {
+    const { paragraphs, parts } = await writeBlocks([
+      paragraph(['a', footnote(paragraph('Note'))]),
+      passage,
+      paragraph('d'),
+    ]);
+    const uncounted = paragraphs.filter(({ element }) => property(element, 'w:suppressLineNumbers') !== undefined);
+    expect(uncounted.map(({ text }) => text)).toEqual(['a', 'd']);
+    const styles = parts.get('word/styles.xml') ?? '';
+    for (const id of ['FootnoteText', 'Fuge', 'Abbildung']) {
+      expect(new RegExp(`w:styleId="${id}">.*?</w:style>`, 'u').exec(styles)?.[0]).toContain(
+        '<w:suppressLineNumbers/>',
+      );
+    }
+  });
+
+  it('have their own quiet style, and say nothing of themselves in other documents', async () => {
+    const { body, parts } = await writeBlocks([paragraph('a')]);
+    expect(parts.get('word/styles.xml')).toContain('w:styleId="LineNumber"><w:name w:val="line number"/>');
+    expect(descendants(body, 'w:suppressLineNumbers')).toEqual([]);
+  });
+
+  it('go on counting footnotes, and keep head and foot', async () => {
+    const document = await writeBlocks([paragraph('a'), passage, paragraph('d')], {
+      frame: { headLeft: 'Kopf', headRight: '', footLeft: 'Fuß', headOnFirstPage: true },
+    });
+    expect(new Set(framesOf(document).map(String)).size).toBe(1);
+    const restarts = descendants(document.body, 'w:numRestart').map(({ attributes }) => attributes.get('w:val'));
+    expect(restarts.slice(1)).toEqual(['continuous', 'continuous']);
   });
 });
 
@@ -291,24 +400,6 @@ describe('blocks not carried yet', () => {
       { kind: 'figure-group', caption: [strong('Karten')], columns: 2, figures: [] },
       'Eine Gruppe von Abbildungen („Karten“) lässt sich in der Word-Datei noch nicht darstellen; ein Hinweis steht an der Stelle.',
       '[Eine Gruppe von Abbildungen („Karten“) fehlt in dieser Fassung.]',
-    ],
-    [
-      'numbered lines, whose text is kept',
-      { kind: 'numbered-lines', children: [paragraph('Text')] },
-      'Ein Abschnitt mit Zeilennummern lässt sich in der Word-Datei noch nicht darstellen; nur der Text darin erscheint.',
-      'Text',
-    ],
-    [
-      'a title page, whose text is kept',
-      { kind: 'title-page', children: [paragraph('Masterplan')] },
-      'Eine Titelseite lässt sich in der Word-Datei noch nicht darstellen; nur der Text darin erscheint.',
-      'Masterplan',
-    ],
-    [
-      'a cover sheet, whose text is kept',
-      { kind: 'cover-sheet', children: [paragraph('Anlage 2')] },
-      'Ein Deckblatt lässt sich in der Word-Datei noch nicht darstellen; nur der Text darin erscheint.',
-      'Anlage 2',
     ],
   ])('are reported at their place and never silent: %s', async (_name, block, message, line) => {
     const at = { file: '/a.md', line: 3, column: 1 };
