@@ -1,5 +1,5 @@
 // The one place that knows which fields of a node hold other nodes; everything that looks through a tree comes here.
-import type { Block, DocumentTree, Inline, Kind, Node, NodeOf } from './nodes.js';
+import type { Block, DocumentTree, Inline, Kind, Node, NodeOf, Part } from './nodes.js';
 
 /** For every kind the fields with child nodes, in reading order. */
 export const childSlots: { readonly [K in Kind]: readonly (keyof NodeOf<K>)[] } = {
@@ -83,6 +83,20 @@ const inlineKinds: { readonly [K in Inline['kind']]: true } = {
 /** Whether the node stands inside a line. */
 export function isInline(node: Node): node is Inline {
   return node.kind in inlineKinds;
+}
+
+const partKinds: { readonly [K in Part['kind']]: true } = {
+  'list-item': true,
+  fact: true,
+  'column-cell': true,
+  signatory: true,
+  'table-row': true,
+  'table-cell': true,
+};
+
+/** Whether the node stands by itself, one below the other. */
+export function isBlock(node: Node): node is Block {
+  return !isInline(node) && !(node.kind in partKinds);
 }
 
 /** The node's children in reading order. */

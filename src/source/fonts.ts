@@ -11,6 +11,8 @@ export interface FontChain {
   readonly files: readonly string[];
   /** Whether some family of the chain has a glyph for the code point. */
   readonly covers: (codePoint: number) => boolean;
+  /** Whether the body family has one. */
+  readonly bodyCovers: (codePoint: number) => boolean;
 }
 
 interface Family {
@@ -67,6 +69,7 @@ export function loadFonts(pdfFamily: string): FontChain {
     families: chain.map((family) => family.name),
     files: files.flat(),
     covers: (codePoint) => isAlwaysCovered(codePoint) || coverage.some((covers) => covers(codePoint)),
+    bodyCovers: (codePoint) => isAlwaysCovered(codePoint) || coverage[0]?.(codePoint) === true,
   };
 }
 

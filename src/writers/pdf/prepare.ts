@@ -13,6 +13,14 @@ import { placeCells } from '../../document/place-cells.js';
 import { keepVoteParts } from '../../document/vote-parts.js';
 import { headingsOf, plainText, rewrite, walk } from '../../document/walk.js';
 
+/** What the program needs besides the tree. */
+export interface PrepareOptions {
+  readonly hausstil: Hausstil;
+  readonly families: readonly string[];
+  /** What takes the place of pictures that cannot be set as they are, by their names. */
+  readonly settable: ReadonlyMap<string, ImageData>;
+}
+
 /**
  * The program's input.
  *
@@ -24,10 +32,9 @@ import { headingsOf, plainText, rewrite, walk } from '../../document/walk.js';
  */
 export function prepare(
   written: DocumentTree,
-  hausstil: Hausstil,
-  families: readonly string[],
+  { hausstil, families, settable }: PrepareOptions,
 ): ReadonlyMap<string, Uint8Array> {
-  const images = new Map<ImageData, string>();
+  const paths = new Map<string, string>();
   const tree = { ...written, children: countNodes(written.children) };
   const known: Known = { tree, anchors: anchorsOf(tree), heights: pictureHeights(tree.children, hausstil) };
   const files = new Map<string, Uint8Array>();
@@ -43,7 +50,7 @@ export function prepare(
     if (key === 'at') return undefined;
     // Composed letters are one glyph that every reader copies and finds as one; decomposed ones some read as two.
     if (key === 'value' && typeof value === 'string') return value.normalize('NFC');
-    if (isImageData(value)) return { path: pathOf(value, images, files) };
+    if (isImageData(value)) return { path: pathOf(settable.get(value.name) ?? value, paths, files) };
     return isNode(value) ? prepareNode(value, known) : value;
   });
   files.set('/document.json', Buffer.from(json, 'utf8'));
@@ -141,11 +148,11 @@ function anchorOf(node: Node & { readonly id?: string }, anchors: ReadonlyMap<st
   return node.id !== undefined && anchors.get(node.id) === node ? node.id : undefined;
 }
 
-function pathOf(image: ImageData, images: Map<ImageData, string>, files: Map<string, Uint8Array>): string {
-  const known = images.get(image);
+function pathOf(image: ImageData, paths: Map<string, string>, files: Map<string, Uint8Array>): string {
+  const known = paths.get(image.name);
   if (known !== undefined) return known;
-  const path = `/images/${images.size}.${image.format}`;
-  images.set(image, path);
+  const path = `/images/${paths.size}.${image.format}`;
+  paths.set(image.name, path);
   files.set(path, image.bytes);
   return path;
 }

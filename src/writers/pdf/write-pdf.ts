@@ -13,6 +13,7 @@ import { describeTables } from './describe-tables.js';
 import { createEngine, type Engine, type Typeset } from './engine.js';
 import { prepare } from './prepare.js';
 import { reportRefusal } from './refusal.js';
+import { settableSvgs } from './svg-words.js';
 
 /** The file, and what others need to know of it. */
 export interface WrittenPdf {
@@ -36,10 +37,9 @@ export async function writePdf(
 ): Promise<WrittenPdf | undefined> {
   const engine = await engineFor(fonts);
   const shown = keepCarried(tree, report);
+  const options = { hausstil, families: fonts.families, settable: await settableSvgs(shown.children, fonts) };
   const typeset = (blocks: readonly Block[]) =>
-    engine.typeset(prepare({ ...shown, children: blocks }, hausstil, fonts.families), (document) =>
-      exportPdf(document, blocks),
-    );
+    engine.typeset(prepare({ ...shown, children: blocks }, options), (document) => exportPdf(document, blocks));
   const written = await typeset(shown.children);
   if (written === undefined) {
     await reportRefusal(shown.children, async (blocks) => (await typeset(blocks)) !== undefined, report);

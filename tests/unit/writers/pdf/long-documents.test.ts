@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, NodeOf } from '../../../../src/document/nodes.js';
 import {
-  documentTree,
   footnote,
   heading,
   inlines,
@@ -13,7 +12,7 @@ import {
   tableRow,
 } from '../../../support/build-nodes.js';
 import { comparable, readPdf, type Tag, tagsOf } from '../../../support/read-pdf.js';
-import { sampleLongTree, samplePlan } from '../../../support/sample-long-tree.js';
+import { sampleLongTree } from '../../../support/sample-long-tree.js';
 import { sampleCrest } from '../../../support/sample-tree.js';
 import { typeset, write } from './typeset.js';
 
@@ -245,28 +244,3 @@ describe('footnotes', () => {
     expect(pdf.pageTexts.join('').split('einmal').length - 1).toBe(1);
   });
 });
-
-it('keeps the caption, notes and source of a picture as high as the page on its page', async () => {
-  const tall = { ...samplePlan, bytes: new TextEncoder().encode(tallSvg(400, 3000)) };
-  const { written, findings } = await write(
-    documentTree([
-      heading(1, 'a', 'Karte'),
-      {
-        kind: 'figure',
-        number: 'Abbildung 1',
-        caption: inlines('Ein Turm'),
-        children: [{ kind: 'image', image: tall, alt: 'Turm', isDecorative: false }],
-        notes: [paragraph('Anmerkung')],
-        source: inlines('Kreis'),
-      },
-    ]),
-  );
-  expect(findings).toEqual([]);
-  const pdf = await readPdf(written?.bytes ?? new Uint8Array());
-  expect(pdf.pageTexts).toHaveLength(1);
-  expect(pdf.pageTexts[0]).toMatch(/Ein Turm.*Anmerkung.*Quelle: Kreis/su);
-});
-
-function tallSvg(width: number, height: number): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path d="M0 0H${width}V${height}H0Z"/></svg>`;
-}

@@ -1,0 +1,91 @@
+// Pictures as they come to stand: scaled to line and page, in cells, items and lines; SVG words in the document's own fonts.
+import { describe, expect, it } from 'vitest';
+import type { Block, ImageData } from '../../../../src/document/nodes.js';
+import { heading, inlines, list, paragraph, table, tableCell, tableRow } from '../../../support/build-nodes.js';
+import { tagsOf } from '../../../support/read-pdf.js';
+import { typeset } from './typeset.js';
+
+function svg(name: string, width: number, height: number, content = ''): ImageData {
+  const shapes = content === '' ? `<path d="M0 0H${width}V${height}H0Z" fill="#8fa9c4"/>` : content;
+  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+  const bytes = new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${shapes}</svg>`);
+  return { format: 'svg', name, bytes };
+}
+
+const picture = (image: ImageData): Block => ({ kind: 'image', image, alt: image.name, isDecorative: false });
+const share = { width: { share: 1 }, align: 'left' } as const;
+const automatic = { width: { auto: true }, align: 'left' } as const;
+
+describe('a picture', () => {
+  it('as high as five pages stays on one, with heading, caption, notes and source', async () => {
+    const pdf = await typeset([
+      heading(1, 'a', 'Karte'),
+      {
+        kind: 'figure',
+        number: 'Abbildung 1',
+        caption: inlines('Ein Turm'),
+        children: [picture(svg('turm', 400, 5000))],
+        notes: [paragraph('Anmerkung')],
+        source: inlines('Kreis'),
+      },
+    ]);
+    expect(pdf.pageTexts).toHaveLength(1);
+    expect(pdf.pageTexts[0]).toMatch(/Karte.*Ein Turm.*Anmerkung.*Quelle: Kreis/su);
+  });
+
+  it('stands in an item, a cell, a line and a footnote, and is heard there', async () => {
+    const wide = svg('breit', 4000, 100);
+    const rows = [
+      tableRow([tableCell('Kopf'), tableCell('Bild')]),
+      tableRow([tableCell('x'), { ...tableCell(''), children: [picture(wide)] }]),
+    ];
+    const pdf = await typeset([
+      list('bullet', [paragraph('Punkt'), picture(wide)]),
+      { ...table([share, automatic], []), rows },
+      paragraph(['Zeile ', { kind: 'inline-image', image: wide, alt: 'in der Zeile', heightPt: 40 }]),
+      paragraph(['Text', { kind: 'footnote', children: [picture(svg('hoch', 100, 4000))] }]),
+    ]);
+    expect(tagsOf(pdf, 'Figure').map(({ alt }) => alt)).toEqual(['breit', 'breit', 'in der Zeile', 'hoch']);
+    expect(pdf.pageTexts.join('')).toContain('x');
+  });
+
+  it('without meaning is left out of what is heard', async () => {
+    const image = svg('zierde', 100, 10);
+    const pdf = await typeset([{ kind: 'image', image, alt: '', isDecorative: true }, paragraph('Text')]);
+    expect(tagsOf(pdf, 'Figure')).toEqual([]);
+  });
+});
+
+describe('the words of an SVG', () => {
+  const fontsOf = (bytes: Uint8Array) =>
+    [
+      ...new Set(
+        [
+          ...Buffer.from(bytes)
+            .toString('latin1')
+            .matchAll(/\/FontName\s*\/\w+\+([\w-]+)/gu),
+        ].map(([, name]) => name),
+      ),
+    ].sort();
+
+  it.each([
+    ['an attribute', '<text y="20" font-family="DejaVu Sans, Liberation Mono">Größe</text>'],
+    ['its style', '<text y="20" style="font-family:\'DejaVu Sans\'">Größe</text>'],
+    ['a short hand', '<text y="20" style="font:12px Liberation Mono">Größe</text>'],
+    ['a rule', '<style>.a{font-family:DejaVu Serif!important}</style><text y="20" class="a">Größe</text>'],
+  ])('are set with the fonts of the document whatever %s asks for', async (_, content) => {
+    const pdf = await typeset([paragraph('Text'), picture(svg('worte', 100, 40, content))]);
+    expect(fontsOf(pdf.bytes)).toEqual(['Arimo-Regular']);
+    expect(pdf.pageTexts[0]).toContain('Größe');
+  });
+
+  it.each([
+    ['a box', 'Größe ☐'],
+    ['an entity', 'Größe &#x2610; &#9745;'],
+    ['what no font has', '😀'],
+  ])('become a picture of dots where %s needs another font', async (_, words) => {
+    const pdf = await typeset([picture(svg('zeichen', 100, 40, `<text y="20">${words}</text>`))]);
+    expect(Buffer.from(pdf.bytes).toString('latin1')).toMatch(/\/Subtype\s*\/Image/u);
+    expect(tagsOf(pdf, 'Figure').map(({ alt }) => alt)).toEqual(['zeichen']);
+  });
+});
