@@ -13,3 +13,9 @@ export interface Series {
   readonly unit: string;
   readonly points: readonly SeriesPoint[];
 }
+
+/** The series for those who cannot see the chart: "Anteil der Einpersonenhaushalte (%): Musterstadt 38,5; Altfeld 27,8". */
+export function seriesInWords({ title, unit, points }: Series): string {
+  const values = points.map(({ label, shown }) => `${label} ${shown}`.trim()).join('; ');
+  return `${title === '' ? 'Diagramm' : title}${unit === '' ? '' : ` (${unit})`}: ${values}`;
+}

@@ -1,5 +1,5 @@
 // What a ::: block is: who may use it, what may stand in its first line, and how it becomes a node. The blocks are in block-table.ts.
-import type { Block, ColumnCell, Mm } from '../document/nodes.js';
+import type { Block, ColumnCell, ImageData, Mm } from '../document/nodes.js';
 import type { Dialect } from './dialect.js';
 
 /** What a block may hold: ordinary blocks, and the cells of `spalten`. */
@@ -17,6 +17,8 @@ export interface GivenBlock {
   readonly whole: (key: string, fallback: number, range: readonly [least: number, most: number]) => number;
   /** Units: mm; nothing when it was not given or is no length from 5 to 400 mm. */
   readonly length: (key: string) => Mm | undefined;
+  /** The picture that the key names; nothing when none was given or it cannot be read, which is reported. */
+  readonly picture: (key: string) => ImageData | undefined;
   /** What the value of the key stands for. */
   readonly choice: <Value>(key: string, values: ReadonlyMap<string, Value>, fallback: Value) => Value;
   /** Reports that the value of the key does not fit. */

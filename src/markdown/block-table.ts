@@ -12,11 +12,15 @@ import {
   textInlines,
 } from './block-content.js';
 import type { BlockDefinition, GivenBlock } from './block-definition.js';
+import { chartKeys, shapeChart } from './block-diagramm.js';
 import { shapeTable, tableKeys } from './block-tabelle.js';
 import type { Dialect } from './dialect.js';
 
 /** An A4 page has no more lines to write on. */
 const mostFillLines = 40;
+
+/** What runs along the pages of a section of its own. */
+const frameKeys = ['kopf-links', 'kopf-rechts', 'fuß-links'];
 
 const authors: readonly Dialect[] = ['autor', 'vorlage'];
 
@@ -41,6 +45,20 @@ export const blockDefinitions: ReadonlyMap<string, BlockDefinition> = new Map([
       dialects: authors,
       example: 'querformat',
       make: ({ blocks }) => [{ kind: 'section', orientation: 'querformat', children: blocks }],
+    }),
+  ],
+  [
+    'abschnitt',
+    define({
+      keys: ['format', ...frameKeys],
+      example: 'abschnitt format=hochformat kopf-links="Anhang" fuß-links="Stand 2018"',
+      make: ({ blocks, choice, text }) => {
+        const orientation = choice('format', new Map(orientations.map((name) => [name, name])), 'hochformat');
+        const [headLeft = '', headRight = '', footLeft = ''] = frameKeys.map(text);
+        const hasFrame = frameKeys.some((key) => text(key) !== '');
+        const frame = { headLeft, headRight, footLeft, headOnFirstPage: true };
+        return [{ kind: 'section', orientation, ...(hasFrame && { frame }), children: blocks }];
+      },
     }),
   ],
   [
@@ -200,6 +218,16 @@ export const blockDefinitions: ReadonlyMap<string, BlockDefinition> = new Map([
       make: shapeGroup,
     }),
   ],
+  [
+    'diagramm',
+    define({
+      dialects: authors,
+      keys: chartKeys,
+      example: 'diagramm titel="Einpersonenhaushalte" einheit="%" bild=bilder/haushalte.svg',
+      expects: 'Begriffe mit ihren Werten, und danach, wenn es sie gibt, Absätze als Anmerkungen',
+      make: shapeChart,
+    }),
+  ],
   ['klein', define({ example: 'klein', make: ({ blocks }) => paragraphsAs('fine', blocks) })],
   ['einleitung', define({ example: 'einleitung', make: ({ blocks }) => paragraphsAs('lead', blocks) })],
   [
@@ -238,6 +266,7 @@ export const blockDefinitions: ReadonlyMap<string, BlockDefinition> = new Map([
   ['seitenumbruch', define({ example: 'seitenumbruch', make: alone(() => ({ kind: 'page-break' })) })],
 ]);
 
+const orientations: readonly NodeOf<'section'>['orientation'][] = ['hochformat', 'querformat'];
 const directories: readonly NodeOf<'directory'>['of'][] = ['inhalt', 'tabellen', 'abbildungen'];
 
 function define(given: Partial<BlockDefinition> & Pick<BlockDefinition, 'example' | 'make'>): BlockDefinition {

@@ -251,7 +251,8 @@ function convertContainer(
   }
   const content = convertAll(children, context, { name, end });
   const parent = around === undefined ? {} : { parent: around.name };
-  const made = readBlock({ heading: token.info, content, ...parent }, context.dialect, (finding) =>
+  const picture = (path: string) => context.picture(path, at);
+  const made = readBlock({ heading: token.info, content, picture, ...parent }, context.dialect, (finding) =>
     context.report({ ...finding, at }),
   );
   return made.map((node) => (node.at === undefined ? { ...node, ...placed(context, at) } : node));

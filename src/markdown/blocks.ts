@@ -1,6 +1,6 @@
 // How a ::: block is read: its name, the values behind it, and whether its content fits. The blocks themselves are in block-table.ts.
 import { enumerate, type Finding, nearest } from '../diagnostic.js';
-import type { Block } from '../document/nodes.js';
+import type { Block, ImageData } from '../document/nodes.js';
 import { parseLength } from '../source/german-number.js';
 import { quoted } from '../source/spelling.js';
 import { type Argument, readArguments } from './arguments.js';
@@ -18,6 +18,8 @@ export interface WrittenBlock {
   readonly content: readonly Content[];
   /** The name of the block around it, if there is one. */
   readonly parent?: string;
+  /** The picture at a path; what is wrong with it is reported. */
+  readonly picture: (path: string) => ImageData | undefined;
 }
 
 /** The known name in the first line of a block, or the word as typed. */
@@ -55,7 +57,7 @@ export function readBlock(
   }
   const { list, isOpen } = readArguments(written.heading.trim().replace(/^\S+/u, ''));
   if (isOpen) report(openQuotation(name, definition));
-  const given = givenBlock(name, definition, list, { content: written.content, blocks }, report);
+  const given = givenBlock(name, definition, list, { ...written, blocks }, report);
   const made = definition.make(given);
   if (made !== undefined) return made;
   report({
@@ -109,7 +111,7 @@ function givenBlock(
   name: string,
   definition: BlockDefinition,
   list: readonly Argument[],
-  content: Pick<GivenBlock, 'content' | 'blocks'>,
+  { content, blocks, picture }: Pick<WrittenBlock, 'content' | 'picture'> & Pick<GivenBlock, 'blocks'>,
   report: (finding: Unplaced) => void,
 ): GivenBlock {
   const fault: Fault = (message, remedy) => report({ code: 'block-angabe', severity: 'Fehler', message, remedy });
@@ -129,7 +131,9 @@ function givenBlock(
     fault(`Im Block „${name}“ ${message}`, remedy);
   };
   return {
-    ...content,
+    content,
+    blocks,
+    picture: (key) => (text(key) === '' ? undefined : picture(text(key))),
     title,
     text,
     refuse,

@@ -78,7 +78,7 @@ const inlineTokens: ReadonlyMap<string, Convert> = new Map<string, Convert>([
   ['footnote_ref', convertFootnote],
   ['missing_footnote', convertMissingFootnote],
   ['call', convertCall],
-  ['span', (element, passage) => spanStyleOf(element.token)(convertAll(element.children, passage))],
+  ['span', convertSpan],
 ]);
 
 function convertAll(elements: readonly Element[], passage: Passage): readonly Inline[] {
@@ -99,6 +99,11 @@ function joinTexts(inlines: readonly Inline[]): readonly Inline[] {
     else if (inline.kind !== 'text' || inline.value !== '') joined.push(inline);
   }
   return joined;
+}
+
+function convertSpan({ token, children }: Element, passage: Passage): readonly Inline[] {
+  const picture = (path: string) => passage.context.picture(path, passage.placeOf(0, 1));
+  return spanStyleOf(token)(convertAll(children, passage), picture);
 }
 
 function convertLink({ token, children }: Element, passage: Passage): readonly Inline[] {

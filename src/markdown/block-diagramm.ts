@@ -1,0 +1,77 @@
+// `::: diagramm` and `[…]{diagramm}`: values in words with the picture of them; with a title a figure. Nothing is drawn here.
+import { printWidth } from '../document/image-size.js';
+import type { Block, ImageData, Inline, NodeOf } from '../document/nodes.js';
+import { type Series, type SeriesPoint, seriesInWords } from '../document/series.js';
+import { plainText } from '../document/walk.js';
+import { parseNumber } from '../source/german-number.js';
+import { factsIn, idFrom, inlinesOf, onlyParagraphs, textInlines } from './block-content.js';
+import type { GivenBlock } from './block-definition.js';
+import { inlinePictureHeight } from './pictures.js';
+
+/** The keys that `shapeChart` asks for. */
+export const chartKeys: readonly string[] = ['titel', 'einheit', 'bild', 'breite', 'alternativtext', 'quelle', 'id'];
+
+/** The chart, in a figure where it has a caption, a source or notes; nothing when the block holds anything but values and notes. */
+export function shapeChart(given: GivenBlock): readonly Block[] | undefined {
+  const facts = factsIn(given.blocks.slice(0, 1));
+  const notes = onlyParagraphs(given.blocks.slice(1));
+  if (facts === undefined || notes === undefined) return undefined;
+  const [titel, source] = [given.text('titel'), textInlines(given.text('quelle'))];
+  const points = facts.items.map(({ term, value }) => pointOf(plainText(term), plainText(inlinesOf(value))));
+  const series: Series = { title: titel, unit: given.text('einheit'), points };
+  const image = drawnPicture(given.picture('bild'), (remedy) => given.refuse('bild', remedy));
+  const widthMm = given.length('breite') ?? (image && printWidth(image));
+  const chart: NodeOf<'chart'> = {
+    kind: 'chart',
+    series,
+    svg: svgOf(image),
+    alt: given.text('alternativtext') || seriesInWords(series),
+    ...(widthMm !== undefined && { widthMm }),
+  };
+  const id = given.text('id');
+  if (titel === '' && source.length === 0 && notes.length === 0 && id === '') return [chart];
+  return [{ kind: 'figure', ...idFrom(id), caption: textInlines(titel), children: [chart], notes, source }];
+}
+
+/** What a span says of its chart. */
+export interface GivenInlineChart {
+  /** The values as they stand in the brackets: `2018 31,2; 2019 31,6`. */
+  readonly values: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly image: ImageData | undefined;
+}
+
+/** The chart as high as a line. */
+export function inlineChart({ values, title, unit, image }: GivenInlineChart): Inline {
+  const points = values
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, label = '', shown = part] = /^(.*\S)\s+(\S+)$/u.exec(part) ?? [];
+      return pointOf(label, shown);
+    });
+  const series = { title, unit, points };
+  const heightPt = inlinePictureHeight;
+  return { kind: 'inline-chart', series, svg: svgOf(drawnPicture(image)), alt: seriesInWords(series), heightPt };
+}
+
+function pointOf(label: string, shown: string): SeriesPoint {
+  const read = parseNumber(shown);
+  return { label, shown, ...('value' in read && { value: read.value }) };
+}
+
+/** A chart is lines and words, sharp at any size. */
+function drawnPicture(
+  image: ImageData | undefined,
+  refuse: (remedy: string) => void = () => undefined,
+): ImageData | undefined {
+  if (image === undefined || image.format === 'svg') return image;
+  refuse('Speichern Sie das Diagramm als SVG, oder nehmen Sie es als Bild in den Block „abbildung“.');
+  return undefined;
+}
+
+function svgOf(image: ImageData | undefined): string {
+  return image === undefined ? '' : new TextDecoder().decode(image.bytes);
+}
