@@ -3,6 +3,7 @@ import { enumerate, nearest } from '../diagnostic.js';
 import type { Call } from '../markdown/parse.js';
 import { optional, record, refine, text } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
+import type { NummerierteAnlage, Umfeld } from './art.js';
 import { type Lesung, reportAt } from './lesung.js';
 
 /** Ids go into file names and link addresses. */
@@ -77,6 +78,20 @@ export function orderAnlagen(
   }
   const tied = tops.flatMap((top) => anlagen.filter((anlage) => anlage.top === top));
   return [...new Set([...mentioned, ...tied, ...byId.values()])];
+}
+
+/** The annexes with their numbers, in this order; one without a title bears that of its document. */
+export function numberedAnlagen(
+  { lesung, dokumente }: Umfeld,
+  anlagen: readonly Anlage[],
+): readonly NummerierteAnlage[] {
+  return anlagen.map((anlage, index) => {
+    const { id, dokument } = anlage;
+    const nummer = index + 1;
+    const titel = anlage.titel ?? dokumente.find((candidate) => candidate.id === dokument)?.titel ?? id;
+    const at = lesung.origins.at(anlage, 'dokument');
+    return { id, nummer, bezeichnung: `Anlage ${nummer}`, titel, dokument, ...(at === undefined ? {} : { at }) };
+  });
 }
 
 /** Whether the call refers to an annex: {{anlage "…"}}. */

@@ -3,7 +3,9 @@
 import type { Report } from '../diagnostic.js';
 import type { Hausstil } from '../document/hausstil.js';
 import { createOrigins } from '../source/origins.js';
-import { type Dokument, readDokumente } from './dokument.js';
+import type { Dokument } from './art.js';
+import { artenFürDokumente } from './arten.js';
+import { readDokumente } from './dokument.js';
 import { readGremien } from './gremium.js';
 import { readHausstil } from './hausstil.js';
 import { type Koerperschaft, readKoerperschaft } from './koerperschaft.js';
@@ -39,7 +41,7 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
   // Without the people every name in a sitting would be a finding and hide the one that matters.
   const sitzungen =
     personen === undefined ? [] : readSitzungen(lesung, personen.wert, readGremien(lesung, personen.wert));
-  const dokumente = readDokumente(lesung);
+  const dokumente = readDokumente(lesung, artenFürDokumente);
   reportUnreadFiles(lesung);
   if (koerperschaft === undefined || hausstil === undefined) return undefined;
   const shared: readonly (Gelesen<unknown> | undefined)[] = [koerperschaft, personen, hausstil];

@@ -1,7 +1,8 @@
 // What every document type has to say of itself; one file per type implements it, arten.ts lists them.
 import type { Finding, Position } from '../diagnostic.js';
 import type { Block, DocumentMeta, PageFrame } from '../document/nodes.js';
-import type { Arbeitsbereich } from './arbeitsbereich.js';
+import type { Koerperschaft } from './koerperschaft.js';
+import type { Lesung } from './lesung.js';
 
 /** For which circle of readers; also the folder the results lie in. */
 export type Fassung = 'oeffentlich' | 'nichtoeffentlich' | 'intern';
@@ -51,8 +52,33 @@ export interface GeplantesDokument {
   readonly sicht: (anlagenSeiten: ReadonlyMap<string, number>) => DokumentSicht;
 }
 
+/** For a document that everybody may read as soon as it is made, without annexes. */
+export const öffentlichOhneAnlagen = {
+  fassung: 'oeffentlich',
+  istEntwurf: false,
+  hinweise: [],
+  anlagen: [],
+  needs: [],
+} as const satisfies Partial<GeplantesDokument>;
+
+/** What planning a document may know of the workspace. */
+export interface Umfeld {
+  readonly lesung: Lesung;
+  readonly koerperschaft: Koerperschaft;
+  readonly dokumente: readonly Dokument[];
+}
+
 /** A document type for one kind of source. */
 export interface Art<Quelle> {
   readonly art: string;
-  readonly plan: (bereich: Arbeitsbereich, quelle: Quelle) => GeplantesDokument | undefined;
+  readonly plan: (umfeld: Umfeld, quelle: Quelle) => GeplantesDokument | undefined;
+}
+
+/** A document that is no sitting, as its file in dokumente/ declares it. */
+export interface Dokument {
+  /** The file's name without its ending. */
+  readonly id: string;
+  readonly titel: string;
+  /** Nothing when it must not be made; why has been reported. */
+  readonly plan: (umfeld: Umfeld) => GeplantesDokument | undefined;
 }

@@ -1,6 +1,7 @@
 // The registry of document types: one line each.
 import type { Art } from './art.js';
-import type { Dokument } from './dokument.js';
+import type { DokumentArt } from './dokument.js';
+import { musterblatt } from './musterblatt.js';
 import { niederschrift } from './niederschrift.js';
 import type { Sitzung } from './sitzung.js';
 import { zusammenfassung } from './zusammenfassung.js';
@@ -9,4 +10,4 @@ import { zusammenfassung } from './zusammenfassung.js';
 export const artenFürSitzungen: readonly Art<Sitzung>[] = [niederschrift];
 
 /** Made where a dokumente/*.yaml asks for them. */
-export const artenFürDokumente: readonly Art<Dokument>[] = [zusammenfassung];
+export const artenFürDokumente: readonly DokumentArt[] = [zusammenfassung, musterblatt];

@@ -1,81 +1,86 @@
-// Documents that are no sitting: dokumente/<id>.yaml says of what kind they are and what they are made from.
+// Documents that are no sitting: dokumente/<id>.yaml says of what kind they are; each kind says what else its file may hold.
 import { join } from 'node:path';
-import { type Position, placed } from '../diagnostic.js';
-import type { SourceText } from '../source/read-text.js';
-import { date, oneOrMore, optional, record, text } from '../source/shape.js';
-import type { Shaped } from '../source/shape-type.js';
+import { enumerate, type Finding, nearest } from '../diagnostic.js';
+import { readText, type SourceText } from '../source/read-text.js';
+import { record, text } from '../source/shape.js';
+import type { Shape } from '../source/shape-type.js';
 import { listFiles } from '../source/workspace.js';
-import { idOf, type Lesung, readYamlFile } from './lesung.js';
-import { type Protokoll, readProtokoll } from './protokoll.js';
+import { parseYaml, type YamlNode } from '../source/yaml.js';
+import type { Dokument } from './art.js';
+import { idOf, type Lesung, reportAt } from './lesung.js';
 
-const dokumentShape = record(
-  { art: text(), titel: text(), quellen: oneOrMore(text()), stand: optional(date()) },
-  'Dokument',
-);
+/** The keys that every file in dokumente/ has, whatever its kind adds to them. */
+export const dokumentFelder = { art: { ...text(), example: 'zusammenfassung' }, titel: text() } as const;
 
-/** A document as declared, with the protocols it is made from. */
-export interface Dokument {
-  /** The file's name without its ending. */
+/** A file in dokumente/, read as its kind wants it. */
+export interface Erklärung<Angaben> {
   readonly id: string;
   readonly quelle: SourceText;
-  readonly angaben: Shaped<typeof dokumentShape>;
-  /** The protocols it is made from, oldest first. */
-  readonly protokolle: readonly Protokoll[];
+  readonly angaben: Angaben;
 }
 
-/** The documents of the workspace; one that lacks a protocol is reported and left out. */
-export function readDokumente(lesung: Lesung): readonly Dokument[] {
-  return listFiles(lesung.ordner, 'dokumente/*.yaml').flatMap((file) => readDokument(lesung, file) ?? []);
+/** A kind of document that a file in dokumente/ may declare. */
+export interface DokumentArt {
+  readonly art: string;
+  /** The document, or nothing when its file is wrong, which is reported. */
+  readonly read: (lesung: Lesung, datei: DokumentDatei) => Dokument | undefined;
 }
 
-function readDokument(lesung: Lesung, file: string): Dokument | undefined {
-  const read = readYamlFile(lesung, join(lesung.ordner, file), dokumentShape);
-  if (read === undefined) return undefined;
-  const { wert: angaben, quelle } = read;
-  const files = angaben.quellen.flatMap((pattern, index) =>
-    sources(lesung, pattern, lesung.origins.at(angaben.quellen, index)),
-  );
-  const protokolle = [...new Set(files)].map((source) => readProtokoll(lesung, source));
-  const complete = protokolle.flatMap((protokoll) => protokoll ?? []);
-  // A summary that silently lacks one of its protocols would be a wrong document: rather none.
-  if (complete.length === 0 || complete.length < protokolle.length) return undefined;
-  reportUnreleased(lesung, complete);
-  const oldestFirst = complete.toSorted((a, b) => compare(a.angaben.datum, b.angaben.datum));
-  return { id: idOf(file, '.yaml'), quelle, angaben, protokolle: oldestFirst };
+interface DokumentDatei {
+  readonly id: string;
+  readonly quelle: SourceText;
+  readonly yaml: YamlNode;
 }
 
-function sources(lesung: Lesung, pattern: string, at: Position | undefined): readonly string[] {
-  const files = listFiles(lesung.ordner, pattern);
-  if (files.length > 0) return files;
-  lesung.report(
-    placed(
-      {
-        code: 'quelle-leer',
-        severity: 'Fehler',
-        message: `Zu „${pattern}“ gibt es im Arbeitsbereich keine Datei.`,
-        remedy:
-          'Schreiben Sie den Weg vom Arbeitsbereich aus und mit Schrägstrichen, zum Beispiel protokolle/ag-sozialplanung/*.md.',
-      },
-      at,
-    ),
-  );
-  return [];
+/** The kind of that name: its file has this shape, and `plan` says what is made of it – nothing where something it needs is wrong. */
+export function dokumentArt<Angaben extends { readonly titel: string }>(
+  art: string,
+  shape: Shape<Angaben>,
+  plan: (lesung: Lesung, erklärung: Erklärung<Angaben>) => Dokument['plan'] | undefined,
+): DokumentArt {
+  return {
+    art,
+    read: (lesung, { id, quelle, yaml }) => {
+      const angaben = shape.read(yaml, lesung);
+      const planned = angaben && plan(lesung, { id, quelle, angaben });
+      return planned && { id, titel: angaben.titel, plan: planned };
+    },
+  };
 }
 
-/** What is not released must not reach a public document; the summary of it is public. */
-function reportUnreleased(lesung: Lesung, protokolle: readonly Protokoll[]): void {
-  for (const { angaben, quelle } of protokolle) {
-    if (angaben.freigabe === 'öffentlich') continue;
-    lesung.report({
-      code: 'protokoll-nicht-freigegeben',
-      severity: 'Fehler',
-      message: 'Das Protokoll ist nicht zur Veröffentlichung freigegeben; seine Kurzfassung wird nicht gedruckt.',
-      remedy: 'Schreiben Sie nach der Freigabe in den Kopf des Protokolls: freigabe: öffentlich',
-      at: lesung.origins.at(angaben, 'freigabe') ?? { file: quelle.file, line: quelle.firstLine, column: 1 },
-    });
-  }
+/**
+ * The documents of the workspace; one that cannot be read is reported and left out.
+ *
+ * Errors: `art-unbekannt`, and whatever the kinds report.
+ */
+export function readDokumente(lesung: Lesung, arten: readonly DokumentArt[]): readonly Dokument[] {
+  return listFiles(lesung.ordner, 'dokumente/*.yaml').flatMap((file) => readDokument(lesung, arten, file) ?? []);
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function readDokument(lesung: Lesung, arten: readonly DokumentArt[], file: string): Dokument | undefined {
+  const quelle = readText(join(lesung.ordner, file), lesung.report);
+  const yaml = quelle && parseYaml(quelle, lesung.report);
+  const named = yaml && readArt(lesung, yaml);
+  if (quelle === undefined || yaml === undefined || named === undefined) return undefined;
+  const art = arten.find((candidate) => candidate.art === named.art);
+  if (art !== undefined) return art.read(lesung, { id: idOf(file, '.yaml'), quelle, yaml });
+  const known = arten.map((candidate) => candidate.art);
+  const near = nearest(named.art, known);
+  reportAt(lesung, named, 'art', {
+    code: 'art-unbekannt',
+    severity: 'Fehler',
+    message: `Die Dokumentart „${named.art}“ gibt es nicht.`,
+    remedy: near === undefined ? `Schreiben Sie ${enumerate(known)}.` : `Meinten Sie „${near}“?`,
+  });
+  return undefined;
+}
+
+const artShape = record({ art: dokumentFelder.art }, 'Dokument');
+
+/** What the file says of its kind; the other keys are for that kind to judge. */
+function readArt({ report, origins }: Lesung, yaml: YamlNode): { readonly art: string } | undefined {
+  const findings: Finding[] = [];
+  const read = artShape.read(yaml, { report: (finding) => findings.push(finding), origins });
+  if (read === undefined) findings.filter(({ code }) => code !== 'schluessel-unbekannt').forEach(report);
+  return read;
 }

@@ -1,10 +1,9 @@
 // The Niederschrift of a sitting: what its template is given, made from the view its readers may see.
 import { formatDateShort } from '../source/german-date.js';
 import { abstimmungssatz, beschlussTitel } from './abstimmung.js';
-import { type Anlage, isAnnexCall, orderAnlagen } from './anlage.js';
+import { isAnnexCall, numberedAnlagen, orderAnlagen } from './anlage.js';
 import { anwesenheitsListe } from './anwesenheit.js';
-import type { Arbeitsbereich } from './arbeitsbereich.js';
-import type { Art, DokumentSicht, GeplantesDokument, NummerierteAnlage } from './art.js';
+import type { Art, DokumentSicht, GeplantesDokument, NummerierteAnlage, Umfeld } from './art.js';
 import type { Autorentext } from './autorentext.js';
 import { fraktionName, type Gremium, leitungsAmt } from './gremium.js';
 import type { Koerperschaft } from './koerperschaft.js';
@@ -15,17 +14,17 @@ import type { Sitzung, SitzungsTeil, Tagesordnungspunkt } from './sitzung.js';
 /** Made for every sitting, with its annexes. */
 export const niederschrift: Art<Sitzung> = { art: 'niederschrift', plan: planNiederschrift };
 
-function planNiederschrift(bereich: Arbeitsbereich, sitzung: Sitzung): GeplantesDokument | undefined {
+function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung): GeplantesDokument | undefined {
   if (sitzung.teile.some((teil) => teil.teil === 'nichtöffentlich')) return undefined;
   const tops = sitzung.teile.flatMap((teil) => teil.tops);
   const texte = tops.flatMap(textsOf);
   const ordered = orderAnlagen(
-    bereich.lesung,
+    umfeld.lesung,
     sitzung.anlagen,
     texte.flatMap((text) => text.calls),
     tops.map((top) => top.angaben.nr),
   );
-  const anlagen = ordered.map((anlage, index) => numbered(bereich, anlage, index + 1));
+  const anlagen = numberedAnlagen(umfeld, ordered);
   const istEntwurf =
     sitzung.offen.length > 0 || sitzung.angaben.status === 'entwurf' || sitzung.angaben.status === 'durchsicht';
   return {
@@ -42,20 +41,7 @@ function planNiederschrift(bereich: Arbeitsbereich, sitzung: Sitzung): Geplantes
       ...[sitzung, sitzung.gremium, ...texte].map(({ quelle }) => quelle.file),
       ...texte.flatMap((text) => text.pictures),
     ],
-    sicht: viewOf(bereich.koerperschaft.angaben, publicView(sitzung, ordered), anlagen),
-  };
-}
-
-function numbered(bereich: Arbeitsbereich, anlage: Anlage, nummer: number): NummerierteAnlage {
-  const dokument = bereich.dokumente.find((candidate) => candidate.id === anlage.dokument);
-  const at = bereich.lesung.origins.at(anlage, 'dokument');
-  return {
-    id: anlage.id,
-    nummer,
-    bezeichnung: `Anlage ${nummer}`,
-    titel: anlage.titel ?? dokument?.angaben.titel ?? anlage.id,
-    dokument: anlage.dokument,
-    ...(at === undefined ? {} : { at }),
+    sicht: viewOf(umfeld.koerperschaft.angaben, publicView(sitzung, ordered), anlagen),
   };
 }
 

@@ -1,22 +1,21 @@
 // Which documents a workspace makes, in which order: what is needed comes first; a circle is a finding.
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { enumerate, nearest, placed } from '../diagnostic.js';
+import { nearest, placed } from '../diagnostic.js';
 import { listFiles } from '../source/workspace.js';
 import type { Arbeitsbereich } from './arbeitsbereich.js';
 import type { GeplantesDokument, NummerierteAnlage } from './art.js';
-import { artenFürDokumente, artenFürSitzungen } from './arten.js';
-import type { Dokument } from './dokument.js';
-import { idOf, reportAt } from './lesung.js';
+import { artenFürSitzungen } from './arten.js';
+import { idOf } from './lesung.js';
 
 /**
  * All documents of the workspace, each after those it needs.
  *
- * Errors: reports `art-unbekannt`, `dokument-unbekannt`, `anlage-nicht-oeffentlich`, `dokument-doppelt` and
+ * Errors: reports `dokument-unbekannt`, `anlage-nicht-oeffentlich`, `dokument-doppelt` and
  *         `dokumente-im-kreis`; what these concern is left out.
  */
 export function planDocuments(bereich: Arbeitsbereich): readonly GeplantesDokument[] {
   const planned = [
-    ...bereich.dokumente.flatMap((dokument) => planDokument(bereich, dokument) ?? []),
+    ...bereich.dokumente.flatMap((dokument) => dokument.plan(bereich) ?? []),
     ...bereich.sitzungen.flatMap((sitzung) => artenFürSitzungen.flatMap((art) => art.plan(bereich, sitzung) ?? [])),
   ];
   const files = documentFiles(bereich.lesung.ordner);
@@ -106,20 +105,6 @@ function mayBeRead(
     ),
   );
   return false;
-}
-
-function planDokument(bereich: Arbeitsbereich, dokument: Dokument): GeplantesDokument | undefined {
-  const art = artenFürDokumente.find((candidate) => candidate.art === dokument.angaben.art);
-  if (art !== undefined) return art.plan(bereich, dokument);
-  const known = artenFürDokumente.map((candidate) => candidate.art);
-  const near = nearest(dokument.angaben.art, known);
-  reportAt(bereich.lesung, dokument.angaben, 'art', {
-    code: 'art-unbekannt',
-    severity: 'Fehler',
-    message: `Die Dokumentart „${dokument.angaben.art}“ gibt es nicht.`,
-    remedy: near === undefined ? `Schreiben Sie ${enumerate(known)}.` : `Meinten Sie „${near}“?`,
-  });
-  return undefined;
 }
 
 /** Depth-first order over `needs`. */

@@ -1,38 +1,62 @@
 // The summary of a working group's protocols: their written short versions one after the other, never cut together.
-import type { Arbeitsbereich } from './arbeitsbereich.js';
-import type { Art, DokumentSicht, GeplantesDokument } from './art.js';
-import type { Dokument } from './dokument.js';
+import { type Position, placed } from '../diagnostic.js';
+import { date, oneOrMore, optional, record, text } from '../source/shape.js';
+import type { Shaped } from '../source/shape-type.js';
+import { listFiles } from '../source/workspace.js';
+import { type Dokument, type DokumentSicht, type GeplantesDokument, öffentlichOhneAnlagen } from './art.js';
+import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
 import type { Koerperschaft } from './koerperschaft.js';
+import type { Lesung } from './lesung.js';
+import { type Protokoll, readProtokoll } from './protokoll.js';
+
+const zusammenfassungShape = record(
+  { ...dokumentFelder, quellen: oneOrMore(text()), stand: optional(date()) },
+  'Zusammenfassung',
+);
+
+type Angaben = Shaped<typeof zusammenfassungShape>;
 
 /** Made where a dokumente/*.yaml says `art: zusammenfassung`. */
-export const zusammenfassung: Art<Dokument> = { art: 'zusammenfassung', plan: planZusammenfassung };
+export const zusammenfassung = dokumentArt('zusammenfassung', zusammenfassungShape, planOf);
 
-function planZusammenfassung(bereich: Arbeitsbereich, dokument: Dokument): GeplantesDokument | undefined {
-  if (dokument.protokolle.some((protokoll) => protokoll.angaben.freigabe !== 'öffentlich')) return undefined;
-  return {
-    id: dokument.id,
-    art: zusammenfassung.art,
-    bezeichnung: 'Zusammenfassung',
-    fassung: 'oeffentlich',
-    istEntwurf: false,
-    hinweise: [],
-    hatKapitelnummern: false,
-    anlagen: [],
-    needs: [],
-    quellen: [
-      ...[dokument, ...dokument.protokolle].map(({ quelle }) => quelle.file),
-      ...dokument.protokolle.flatMap(({ bilder }) => bilder),
-    ],
-    sicht: viewOf(bereich.koerperschaft.angaben, dokument),
+/** The plan with all protocols read: a summary that silently lacks one of them would be a wrong document, so rather none. */
+function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): Dokument['plan'] | undefined {
+  const files = angaben.quellen.flatMap((pattern, index) =>
+    sources(lesung, pattern, lesung.origins.at(angaben.quellen, index)),
+  );
+  const read = [...new Set(files)].map((source) => readProtokoll(lesung, source));
+  const complete = read.flatMap((protokoll) => protokoll ?? []);
+  if (complete.length === 0 || complete.length < read.length) return undefined;
+  reportUnreleased(lesung, complete);
+  const protokolle = complete.toSorted((a, b) => compare(a.angaben.datum, b.angaben.datum));
+  return ({ koerperschaft }) => {
+    if (protokolle.some((protokoll) => protokoll.angaben.freigabe !== 'öffentlich')) return undefined;
+    return {
+      ...öffentlichOhneAnlagen,
+      id,
+      art: zusammenfassung.art,
+      bezeichnung: 'Zusammenfassung',
+      hatKapitelnummern: false,
+      quellen: [quelle.file, ...protokolle.flatMap((protokoll) => [protokoll.quelle.file, ...protokoll.bilder])],
+      sicht: viewOf(koerperschaft.angaben, angaben, protokolle),
+    };
   };
 }
 
 /** A function of its own, so that what later stages hold does not enclose the workspace. */
-function viewOf(körperschaft: Koerperschaft['angaben'], dokument: Dokument): GeplantesDokument['sicht'] {
-  return () => view(körperschaft, dokument);
+function viewOf(
+  körperschaft: Koerperschaft['angaben'],
+  angaben: Angaben,
+  protokolle: readonly Protokoll[],
+): GeplantesDokument['sicht'] {
+  return () => view(körperschaft, angaben, protokolle);
 }
 
-function view({ name, unterzeile }: Koerperschaft['angaben'], { angaben, protokolle }: Dokument): DokumentSicht {
+function view(
+  { name, unterzeile }: Koerperschaft['angaben'],
+  angaben: Angaben,
+  protokolle: readonly Protokoll[],
+): DokumentSicht {
   const latest = protokolle.at(-1)?.angaben.datum ?? '';
   return {
     meta: {
@@ -60,4 +84,40 @@ function view({ name, unterzeile }: Koerperschaft['angaben'], { angaben, protoko
     },
     texte: new Map(protokolle.map((protokoll) => [protokoll.schlüssel, protokoll.kurzfassung])),
   };
+}
+
+function sources(lesung: Lesung, pattern: string, at: Position | undefined): readonly string[] {
+  const files = listFiles(lesung.ordner, pattern);
+  if (files.length > 0) return files;
+  lesung.report(
+    placed(
+      {
+        code: 'quelle-leer',
+        severity: 'Fehler',
+        message: `Zu „${pattern}“ gibt es im Arbeitsbereich keine Datei.`,
+        remedy:
+          'Schreiben Sie den Weg vom Arbeitsbereich aus und mit Schrägstrichen, zum Beispiel protokolle/ag-sozialplanung/*.md.',
+      },
+      at,
+    ),
+  );
+  return [];
+}
+
+/** What is not released must not reach a public document; the summary of it is public. */
+function reportUnreleased(lesung: Lesung, protokolle: readonly Protokoll[]): void {
+  for (const { angaben, quelle } of protokolle) {
+    if (angaben.freigabe === 'öffentlich') continue;
+    lesung.report({
+      code: 'protokoll-nicht-freigegeben',
+      severity: 'Fehler',
+      message: 'Das Protokoll ist nicht zur Veröffentlichung freigegeben; seine Kurzfassung wird nicht gedruckt.',
+      remedy: 'Schreiben Sie nach der Freigabe in den Kopf des Protokolls: freigabe: öffentlich',
+      at: lesung.origins.at(angaben, 'freigabe') ?? { file: quelle.file, line: quelle.firstLine, column: 1 },
+    });
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

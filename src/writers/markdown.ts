@@ -1,13 +1,14 @@
 // The finished tree as plain Markdown to read beside the result: every kind has a form, nothing is laid out.
 // It is a copy for people; no program reads it back.
 import { directoryEntries } from '../document/directory.js';
+import type { Layout } from '../document/layout.js';
 import { type Block, type DocumentTree, deepestHeading, type Inline, type NodeOf } from '../document/nodes.js';
 import { type PlacedCell, placeCells } from '../document/place-cells.js';
 import { plainText } from '../document/walk.js';
 
-/** The reading copy, ended by LF; footnotes are numbered and stand at the end. */
-export function printMarkdown(tree: DocumentTree): string {
-  const copy: Copy = { tree, notes: [] };
+/** The reading copy, ended by LF; footnotes are numbered and stand at the end, pages are those of the typeset document. */
+export function printMarkdown(tree: DocumentTree, pageOf: Layout['pageOf'] = new Map()): string {
+  const copy: Copy = { tree, pageOf, notes: [] };
   const body = writeBlocks(tree.children, copy);
   const status = tree.status.length === 0 ? [] : [`**${escapeText(tree.status.join(' · '))}**`];
   const parts = [...status, ...(body === '' ? [] : [body])];
@@ -22,6 +23,7 @@ export function printMarkdown(tree: DocumentTree): string {
 /** The document being copied, and the footnotes met so far. */
 interface Copy {
   readonly tree: DocumentTree;
+  readonly pageOf: Layout['pageOf'];
   readonly notes: NodeOf<'footnote'>[];
 }
 
@@ -47,8 +49,11 @@ const blockForms: { readonly [K in Block['kind']]: (block: NodeOf<K>, copy: Copy
     const sign = '#'.repeat(Math.min(deepestHeading, block.level));
     const number = block.number === undefined ? '' : `${escapeText(block.number)} `;
     const aside = block.aside === undefined ? '' : ` (${writeInlines(block.aside, copy)})`;
-    // Signs at the end would close the heading.
-    return `${sign} ${number}${writeInlines(block.children, copy)}${aside}`.replace(/ (?=#+\s*$)/u, ' \\');
+    // Signs at the end would close the heading, or name it.
+    return `${sign} ${number}${writeInlines(block.children, copy)}${aside}`.replace(
+      /(?<= )(?=#+\s*$)|(?=\{#[^{}]*\}$)/u,
+      '\\',
+    );
   },
   paragraph: (block, copy) => protectStart(writeInlines(block.children, copy)),
   list: writeList,
@@ -199,7 +204,8 @@ const inlineForms: { readonly [K in Inline['kind']]: (inline: NodeOf<K>, copy: C
   link: (inline, copy) => `[${writeInlines(inline.children, copy)}](<${inline.url.replace(/[<>\\]/gu, '\\$&')}>)`,
   footnote: (inline, copy) => `[^${copy.notes.push(inline)}]`,
   'annex-reference': (inline) => escapeText(inline.label),
-  'cross-reference': (inline) => escapeText(inline.label),
+  'cross-reference': ({ show, target, label }, copy) =>
+    show === 'seite' ? String(copy.pageOf.get(target) ?? '…') : escapeText(label),
   mark: (inline) => escapeText(`[${inline.label}]`),
   'inline-image': (inline) => escapeText(`[${inline.alt}]`),
   'inline-chart': (inline) => escapeText(`[${inline.alt}]`),

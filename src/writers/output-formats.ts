@@ -46,7 +46,8 @@ export const outputFormats: readonly OutputFormat[] = [
   {
     name: 'md',
     holdsAnnexes: false,
-    write: async ({ body }) => encoder.encode((await import('./markdown.js')).printMarkdown(body.tree)),
+    write: async ({ body: { tree, layout } }) =>
+      encoder.encode((await import('./markdown.js')).printMarkdown(tree, layout.pageOf)),
   },
   {
     name: 'tree',

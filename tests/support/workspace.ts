@@ -6,10 +6,11 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { packagePath } from '../../src/source/package-files.js';
 
-/** A folder with a copy of `content/` in it; output lands beside the copy. */
+/** A folder with a copy of `content/` in it, without the sample sheet, which would slow every run; output lands beside the copy. */
 export function copyOfExample(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sitzungswerk-'));
   cpSync(packagePath('content'), join(folder, 'content'), { recursive: true });
+  rmSync(join(folder, 'content', 'dokumente', 'musterblatt.yaml'));
   return folder;
 }
 

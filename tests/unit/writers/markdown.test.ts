@@ -225,6 +225,19 @@ const words = fc
   )
   .map((parts) => parts.join(''));
 
+test('a reference to a page has the page of the typeset document', () => {
+  const tree = documentTree([
+    paragraph(['Seite ', { kind: 'cross-reference', target: 'tab', show: 'seite', label: '' }]),
+    paragraph([{ kind: 'cross-reference', target: 'tab', show: 'nummer', label: 'Tabelle 1' }]),
+  ]);
+  expect(printMarkdown(tree, new Map([['tab', 7]]))).toBe('Seite 7\n\nTabelle 1\n');
+  expect(printMarkdown(tree)).toBe('Seite …\n\nTabelle 1\n');
+});
+
+test('a heading that ends like a name keeps its words', () => {
+  check([heading(1, '', 'Antrag {#12}')], '# Antrag \\{#12}\n');
+});
+
 test('the text of the copy is the text of the document', () => {
   const textOf = (blocks: readonly Block[]): string => {
     const found: string[] = [];
