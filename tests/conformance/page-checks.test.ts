@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkSameFiles } from './files.js';
+import { comparePages } from './page-references.js';
 import { checkPageNumbers, type PrintedPages } from './pdf-checks.js';
 import { checkSameHeadings, checkSamePages } from './word-checks.js';
 
@@ -86,4 +87,49 @@ test('two builds are the same only with the same files and the same bytes', () =
   } finally {
     rmSync(work, { recursive: true });
   }
+});
+
+test('page references count within their part, the body or an annex', () => {
+  const bookmarks = new Map([
+    ['Dokument', 1],
+    ['_Toc1', 3],
+    ['Anlage_1', 4],
+    ['_Toc2', 5],
+  ]);
+  const right = [
+    { bookmark: '_Toc1', page: 3 },
+    { bookmark: '_Toc2', page: 2 },
+  ];
+  expect(comparePages(right, bookmarks, 6).problems).toEqual([]);
+  expect(
+    comparePages([...right, { bookmark: '_Toc2', page: 5 }, { bookmark: 'fehlt', page: 1 }], bookmarks, 6).problems,
+  ).toEqual(['_Toc2 is on page 2 in LibreOffice, on page 5 by its field', "nothing in LibreOffice's PDF for fehlt"]);
+});
+
+test('in a hundred pages one place may be off', () => {
+  const references = [
+    { bookmark: 'a', page: 1 },
+    { bookmark: 'a', page: 1 },
+    { bookmark: 'b', page: 2 },
+  ];
+  expect(
+    comparePages(
+      references,
+      new Map([
+        ['a', 2],
+        ['b', 2],
+      ]),
+      100,
+    ).problems,
+  ).toEqual([]);
+  expect(
+    comparePages(
+      references,
+      new Map([
+        ['a', 2],
+        ['b', 3],
+      ]),
+      100,
+    ).problems,
+  ).toHaveLength(2);
 });

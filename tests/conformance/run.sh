@@ -14,13 +14,15 @@ fail() {
 has_command() { command -v "$1" >/dev/null 2>&1; }
 has_font() { has_command fc-list && fc-list : family | grep -q "$1"; }
 
-# Debian packages whose tool or font is not there yet.
+# Debian packages whose tool, font or dictionary is not there yet.
 missing_packages() {
   has_command soffice || echo libreoffice-writer
   has_command qpdf || echo qpdf
   { has_command pdfinfo && has_command pdftotext; } || echo poppler-utils
   has_font 'Liberation Sans' || echo fonts-liberation2
   has_font 'Carlito' || echo fonts-crosextra-carlito
+  # Without it LibreOffice divides no German word and its pages are not ours.
+  [ -e /usr/share/hyphen/hyph_de_DE.dic ] || echo hyphen-de
 }
 
 # Packages are installed on a CI machine or for root only: nobody's own computer is changed by a test.

