@@ -56,25 +56,29 @@ function roomInside(node: Node, room: Size, hausstil: Hausstil): Size {
   if (node.kind === 'title-page' || node.kind === 'cover-sheet') {
     return { ...room, height: room.height - pageMeasures.withinMm.titlePage };
   }
-  if (node.kind === 'figure' || node.kind === 'figure-group') {
-    return { ...room, height: room.height - heightBelow(node, room.width, hausstil) };
+  if (node.kind === 'figure') {
+    const texts = [node.caption, node.source].map(plainText);
+    return { ...room, height: room.height - heightOf([...texts, ...node.notes.map(wordsIn)], room.width, hausstil) };
   }
+  if (node.kind === 'figure-group') return roomInGroup(node, room, hausstil);
   return frames.has(node.kind) ? { ...room, height: room.height - frameHeight } : room;
 }
 
-/** Caption, notes and source, with the white before them. */
-function heightBelow(node: NodeOf<'figure' | 'figure-group'>, width: Mm, { schrift }: Hausstil): Mm {
-  const columns = node.kind === 'figure-group' ? Math.max(1, node.columns) : 1;
-  const words = node.kind === 'figure' ? [node.caption, node.source] : [node.caption, ...node.figures.map(captionOf)];
-  const texts = [...words.map(plainText), ...(node.kind === 'figure' ? node.notes.map(wordsIn) : [])];
-  // Letters are half as wide as high, on the average; lines are never full.
-  const perLine = width / columns / (0.55 * schrift.grad * mmPerPoint);
-  const lines = texts.reduce((sum, text) => sum + Math.ceil(text.length / perLine), 1);
-  return (lines + 1) * schrift.grad * schrift.zeilenabstand * mmPerPoint;
+/** A group stays on one page: its rows share what its caption leaves. */
+function roomInGroup({ columns, figures, caption }: NodeOf<'figure-group'>, room: Size, hausstil: Hausstil): Size {
+  const count = Math.min(Math.max(1, columns), Math.max(1, figures.length));
+  const rows = Math.max(1, Math.ceil(figures.length / count));
+  const { withinMm, alongMm } = pageMeasures;
+  const left = room.height - heightOf([plainText(caption)], room.width, hausstil) - rows * withinMm.figureRow;
+  return { width: (room.width - (count - 1) * alongMm.figureGap) / count, height: left / rows };
 }
 
-function captionOf({ caption }: NodeOf<'figure'>): NodeOf<'figure'>['caption'] {
-  return caption;
+/** Of texts below a picture, with the white before them. */
+function heightOf(texts: readonly string[], width: Mm, { schrift }: Hausstil): Mm {
+  // Letters are half as wide as high, on the average; lines are never full.
+  const perLine = width / (0.55 * schrift.grad * mmPerPoint);
+  const lines = texts.reduce((sum, text) => sum + Math.ceil(text.length / perLine), 1);
+  return (lines + 1) * schrift.grad * schrift.zeilenabstand * mmPerPoint;
 }
 
 function wordsIn(node: Node): string {

@@ -1,18 +1,19 @@
 // Blocks → paragraphs and tables of Word. Every kind has its line in the table; a kind without one does not compile.
 import { type FileChild, type Paragraph, Table, TextRun } from 'docx';
 import type { Block, NodeOf, Pt } from '../../document/nodes.js';
-import { leftOut, nestedPageBreak } from '../../document/shortfalls.js';
+import { nestedPageBreak } from '../../document/shortfalls.js';
 import { writeColumns, writeSignatures } from './columns.js';
 import { fillLine } from './content-control.js';
 import { writeDirectory } from './directory.js';
 import { widthMm } from './distances.js';
 import { writeFacts } from './facts.js';
+import { writeFigureGroup } from './figure-group.js';
 import { writeHeading } from './heading.js';
 import { writeLetterhead, writeTitle } from './letterhead.js';
 import { writeList } from './lists.js';
 import { writeParagraph } from './paragraph.js';
 import { writeChart, writeFigure, writeImage } from './pictures.js';
-import { announceAnchor, middle, partOf, type Scope, type Surroundings } from './scope.js';
+import { middle, partOf, type Scope, type Surroundings } from './scope.js';
 import { writeNote, writeResolution, writeVote } from './set-off.js';
 import { writeTable } from './tables.js';
 import { textRun } from './text-run.js';
@@ -37,6 +38,7 @@ const handlers: BlockHandlers = {
   image: writeImage,
   chart: writeChart,
   figure: writeFigure,
+  'figure-group': writeFigureGroup,
   letterhead: writeLetterhead,
   title: writeTitle,
   'fill-lines': writeFillLines,
@@ -51,7 +53,6 @@ const handlers: BlockHandlers = {
   'title-page': writeNested,
   'cover-sheet': writeNested,
   'numbered-lines': writeNested,
-  'figure-group': writePlaceholder,
   insertion: (node) => {
     throw new Error(`insertion "${node.key}" reached the Word writer`);
   },
@@ -108,6 +109,7 @@ function spaceBelow(block: Block, { distances }: Scope): Pt | undefined {
     case 'heading':
       return block.level === 1 ? distances.after.chapter : undefined;
     case 'figure':
+    case 'figure-group':
       return distances.after.table;
     case 'image':
     case 'chart':
@@ -132,6 +134,7 @@ function spaceBelow(block: Block, { distances }: Scope): Pt | undefined {
 /** What begins with a table has no space of its own above it: the paragraph before keeps the distance. */
 function spaceAbove(block: Block, { distances }: Scope): Pt | undefined {
   if (block.kind === 'columns') return distances.columns;
+  if (block.kind === 'figure-group') return distances.figure;
   if (block.kind !== 'table' || block.caption.length > 0 || block.number !== undefined) return undefined;
   return distances.table;
 }
@@ -184,11 +187,4 @@ function writeNested(
 ): readonly FileChild[] {
   scope.report(nestedPageBreak(node, 'in der Word-Datei'));
   return scope.blocks(node.children, around);
-}
-
-function writePlaceholder(node: NodeOf<'figure-group'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  if (node.kind === 'figure-group' && node.id !== undefined) announceAnchor(node.id, scope);
-  const { finding, line } = leftOut(node, 'in der Word-Datei');
-  scope.report(finding);
-  return [writeParagraph({ style: 'Auslassung', children: [textRun(line, around.format)] }, around, scope)];
 }

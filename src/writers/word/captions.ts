@@ -8,7 +8,7 @@ import { closing, opening, partOf, type Scope, type Surroundings } from './scope
 import { textRun } from './text-run.js';
 import { hexColour } from './units.js';
 
-type Captioned = NodeOf<'table'> | NodeOf<'figure'>;
+type Captioned = NodeOf<'table' | 'figure' | 'figure-group'>;
 
 /** Whether anything stands over or under it: a number or words. */
 export function hasCaption(node: Captioned): boolean {
@@ -16,7 +16,7 @@ export function hasCaption(node: Captioned): boolean {
 }
 
 /** Whether anything in small print stands below it. */
-export function hasNotes(node: Captioned): boolean {
+export function hasNotes(node: NodeOf<'table' | 'figure'>): boolean {
   return node.notes.length > 0 || node.source.length > 0;
 }
 
@@ -57,7 +57,11 @@ function numberRuns(
 }
 
 /** Notes and source in small print below. */
-export function noteParagraphs(node: Captioned, around: Surroundings, scope: Scope): readonly FileChild[] {
+export function noteParagraphs(
+  node: NodeOf<'table' | 'figure'>,
+  around: Surroundings,
+  scope: Scope,
+): readonly FileChild[] {
   const small: Surroundings = {
     ...around,
     before: scope.distances.tableNote,

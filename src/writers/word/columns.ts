@@ -26,7 +26,8 @@ export function writeColumns(node: NodeOf<'columns'>, around: Surroundings, scop
   return layoutTable(rows, around, scope);
 }
 
-interface Grid {
+/** Columns of one width, and the gap between them. */
+export interface Grid {
   readonly count: number;
   readonly gap: Mm;
   readonly width: Mm;
@@ -142,14 +143,15 @@ function writeSignatory(signatory: Signatory, around: Surroundings, scope: Scope
   ];
 }
 
-function inRows<T>(items: readonly T[], perRow: number): readonly (readonly T[])[] {
+/** The items in rows of that many; the last may be shorter. */
+export function inRows<T>(items: readonly T[], perRow: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / perRow) }, (_, row) =>
     items.slice(row * perRow, (row + 1) * perRow),
   );
 }
 
 /** Columns of one width with a gap between them; the gap belongs to the cell at its left. */
-function columnPlace(index: number, { count, gap, width }: Grid): Pick<LayoutCell, 'width' | 'gap'> {
+export function columnPlace(index: number, { count, gap, width }: Grid): Pick<LayoutCell, 'width' | 'gap'> {
   const content = (width - (count - 1) * gap) / count;
   const ownGap = index === count - 1 ? 0 : gap;
   return { width: content + ownGap, gap: ownGap };

@@ -67,6 +67,9 @@ export interface Distances {
   /** Above a picture that is no figure. */
   readonly picture: Pt;
   readonly figure: Pt;
+  /** Between the rows of a group of figures, and above its caption. */
+  readonly figureRow: Pt;
+  readonly groupCaption: Pt;
   readonly signing: Pt;
   readonly signingAgain: Pt;
   readonly columnRow: Pt;
@@ -144,6 +147,8 @@ export function distancesOf(hausstil: Hausstil): Distances {
     rule: white(inPoints(rule.above), { upper: body }),
     picture: white(spacing * body, { upper: body }),
     figure: white(inPoints(betweenBlocks.figure.above), { upper: body }),
+    figureRow: white(points(withinMm.figureRow), { upper: compact }),
+    groupCaption: white(points(withinMm.figureRow), { upper: compact, lower: compact }),
     signing: white(inPoints(signatures.above), { upper: body }),
     signingAgain: white(points(withinMm.signatureRow), { upper: small }),
     columnRow: white(points(withinMm.groupRow), { upper: compact }),

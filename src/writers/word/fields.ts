@@ -39,6 +39,13 @@ export function fieldEnd(format: RunFormat = {}): ParagraphChild {
   return new TextRun({ ...format, children: [fieldMark('end')] });
 }
 
+/** Whether a field begins in the component of `docx`, however deep. */
+export function holdsField(component: unknown): boolean {
+  if (typeof component !== 'object' || component === null) return false;
+  const { rootKey, root } = component as { readonly rootKey?: string; readonly root?: readonly unknown[] };
+  return rootKey === 'w:fldChar' || (Array.isArray(root) && root.some(holdsField));
+}
+
 function fieldMark(boundary: Boundary): BuilderElement {
   const type = { key: 'w:fldCharType', value: boundary };
   return new BuilderElement<{ readonly type: string }>({ name: 'w:fldChar', attributes: { type } });

@@ -31,6 +31,8 @@ export interface LayoutCell {
 /** Places side by side. */
 export interface LayoutRow {
   readonly mayBreak: boolean;
+  /** Whether it must stay on the page of the row below; the last one does as the surroundings say. */
+  readonly isTied?: boolean;
   readonly cells: readonly LayoutCell[];
 }
 
@@ -65,10 +67,10 @@ export function layoutTable(
     borders: { ...NO_LINES, ...lines },
     indent: { size: twips({ mm: around.indent }), type: WidthType.DXA },
     rows: rows.map(
-      ({ cells, mayBreak }, index) =>
+      ({ cells, mayBreak, isTied }, index) =>
         new TableRow({
           ...(!mayBreak && { cantSplit: true }),
-          ...(around.keepsWithNext && index === rows.length - 1 && { keepNext: true }),
+          ...((isTied || (around.keepsWithNext && index === rows.length - 1)) && { keepNext: true }),
           children: cells.map((cell, position) => {
             const span = position === 0 ? widths.length - cells.length + 1 : 1;
             return layoutCell(cell, span, around, scope);

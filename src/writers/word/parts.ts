@@ -18,6 +18,7 @@ import { nameAnchorWords, type WordsBookmarks } from './anchor-words.js';
 import { spacesTo, writeBlocks } from './blocks.js';
 import { type BookmarkNames, newBookmark, newHiddenBookmark } from './bookmarks.js';
 import { directoriesOf } from './directory-look.js';
+import { holdsField } from './fields.js';
 import { numberWidths } from './heading.js';
 import { writeInlines } from './inlines.js';
 import { sectionFrame } from './page-frame.js';
@@ -182,7 +183,8 @@ function closed(
   { around, scope }: Place,
 ): readonly FileChild[] {
   const last = children.at(-1);
-  const isParagraph = last instanceof Paragraph;
+  // LibreOffice 7.4 loses marks at the end of a text whose last paragraph holds a field.
+  const isParagraph = last instanceof Paragraph && !(marks.length > 0 && holdsField(last));
   const end = isParagraph ? last : writeParagraph({ style: 'Fuge', children: [] }, around, scope);
   // An anchor without a paragraph of its own, an empty table say, is found at the end.
   for (const mark of [...scope.counters.pendingMarks.splice(0), ...marks]) end.addChildElement(mark);

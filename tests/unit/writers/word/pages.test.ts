@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Block, ImageData } from '../../../../src/document/nodes.js';
+import type { Block, ImageData, NodeOf } from '../../../../src/document/nodes.js';
 import {
   columns,
   footnote,
@@ -253,6 +253,67 @@ describe('pictures', () => {
   });
 });
 
+describe('groups of figures', () => {
+  const series = { title: 'Anteil', unit: '%', points: [] };
+  const svg = (height: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="${height}"/>`;
+  const figure = (caption: string, height: number): NodeOf<'figure'> => ({
+    kind: 'figure',
+    id: caption.toLowerCase(),
+    caption: inlines(caption),
+    children: [{ kind: 'chart', series, svg: svg(height), alt: `Diagramm ${caption}` }],
+    notes: [],
+    source: [],
+  });
+  const group: Block = {
+    kind: 'figure-group',
+    id: 'karten',
+    number: 'Abbildung 1',
+    caption: inlines('Drei Karten'),
+    columns: 2,
+    figures: [figure('A', 20), figure('B', 40), figure('C', 20)],
+  };
+
+  it('stand side by side, are read row by row, and have the caption of the group below', async () => {
+    const { body, paragraphs, findings } = await writeBlocks([paragraph('davor'), group, paragraph('danach')]);
+    expect(findings).toEqual([]);
+    const cells = descendants(body, 'w:tr').map((row) =>
+      descendants(row, 'w:tc').map((cell) => [
+        descendants(cell, 'wp:docPr').map(({ attributes }) => attributes.get('descr')),
+        descendants(cell, 'w:p').map(textOf),
+      ]),
+    );
+    expect(cells).toEqual([
+      [
+        [['Diagramm A'], ['', 'A']],
+        [['Diagramm B'], ['', 'B']],
+      ],
+      [
+        [['Diagramm C'], ['', 'C']],
+        [[], ['']],
+      ],
+    ]);
+    expect(value(body, 'w:insideH')).toBe('none');
+    expect(descendants(body, 'w:tblHeader')).toEqual([]);
+    expect(paragraphs.at(-2)?.text).toBe('Abbildung 1\u2002Drei Karten');
+    // Two columns of 165 mm with 6 mm between them.
+    const widths = descendants(body, 'wp:extent').map(({ attributes }) => attributes.get('cx'));
+    expect(widths).toEqual(Array.from({ length: 3 }, () => String(79.5 * 36_000)));
+  });
+
+  it('stay on one page with their caption, and references to them arrive', async () => {
+    const { body } = await writeBlocks([group]);
+    expect(descendants(body, 'w:tr').map((row) => descendants(row, 'w:keepNext').length > 0)).toEqual([true, true]);
+    expect(descendants(body, 'w:cantSplit')).toHaveLength(2);
+    const names = descendants(body, 'w:bookmarkStart').map(({ attributes }) => attributes.get('w:name'));
+    expect(names).toEqual(expect.arrayContaining(['karten', 'a', 'b', 'c']));
+  });
+
+  it('without figures keep their words', async () => {
+    const empty: Block = { kind: 'figure-group', caption: [strong('Karten')], columns: 2, figures: [] };
+    expect((await writeBlocks([empty])).text).toBe('Karten');
+  });
+});
+
 describe('pages', () => {
   it('begin where a page break stands, before a table too, and never blank', async () => {
     const { body } = await writeBlocks([
@@ -394,12 +455,6 @@ describe('blocks not carried yet', () => {
       { kind: 'chart', series, svg: '', alt: 'Anteil je Kommune' },
       'Ein Diagramm („Anteil je Kommune“) lässt sich in der Word-Datei noch nicht darstellen; ein Hinweis steht an der Stelle.',
       '[Ein Diagramm („Anteil je Kommune“) fehlt in dieser Fassung.]',
-    ],
-    [
-      'a group of figures',
-      { kind: 'figure-group', caption: [strong('Karten')], columns: 2, figures: [] },
-      'Eine Gruppe von Abbildungen („Karten“) lässt sich in der Word-Datei noch nicht darstellen; ein Hinweis steht an der Stelle.',
-      '[Eine Gruppe von Abbildungen („Karten“) fehlt in dieser Fassung.]',
     ],
   ])('are reported at their place and never silent: %s', async (_name, block, message, line) => {
     const at = { file: '/a.md', line: 3, column: 1 };
