@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Block, ImageData, NodeOf } from '../../../../src/document/nodes.js';
+import type { Block, ImageData, Inline, NodeOf } from '../../../../src/document/nodes.js';
 import {
   columns,
   footnote,
@@ -378,6 +378,18 @@ describe('pages', () => {
     // 60 mm in twentieths of a point.
     expect([free?.style, value(free?.element, 'w:spacing', 'w:line')]).toEqual(['Fuge', '3402']);
     expect(value(free?.element, 'w:spacing', 'w:lineRule')).toBe('exact');
+  });
+
+  it('are counted to a mark behind the last words, in a paragraph of its own where these end with a field', async () => {
+    const endsOf = async (blocks: readonly Block[]) => {
+      const { paragraphs } = await writeBlocks(blocks);
+      const last = paragraphs.at(-1);
+      const marks = last === undefined ? [] : descendants(last.element, 'w:bookmarkStart');
+      return [last?.style, marks.map(({ attributes }) => attributes.get('w:name')).includes('Ende_Dokument')];
+    };
+    const reference: Inline = { kind: 'cross-reference', target: 'a', show: 'titel', label: 'Anfang' };
+    expect(await endsOf([heading(1, 'a', 'Anfang'), paragraph('Schluss')])).toEqual(['Normal', true]);
+    expect(await endsOf([heading(1, 'a', 'Anfang'), paragraph(['siehe ', reference])])).toEqual(['Fuge', true]);
   });
 
   it.each<[string, (inner: Block) => Block]>([

@@ -224,7 +224,7 @@ describe('references', () => {
         reference('tab', 'nummer'),
       ]),
     ]);
-    expect(document.paragraphs.at(-1)?.text).toBe('Siehe 1, Lage und Ziele, Tabelle 1');
+    expect(document.paragraphs.map(({ text }) => text)).toContain('Siehe 1, Lage und Ziele, Tabelle 1');
     expect(marked(document, '_Ref')).toEqual(['1', 'Lage und Ziele', 'Tabelle 1']);
     const fields = inText(document.fields).filter((field) => field.startsWith('REF'));
     expect(fields.map((field) => field.replace(/_Ref\d{9}/u, '…'))).toEqual([
