@@ -6,12 +6,12 @@ import { directoryEntries } from '../../document/directory.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import { naturalSize } from '../../document/image-size.js';
 import { markAlt, markPicture } from '../../document/mark-picture.js';
-import type { Block, DocumentTree, ImageData, Mm, Node } from '../../document/nodes.js';
+import type { Block, DocumentTree, ImageData, Kind, Mm, Node } from '../../document/nodes.js';
 import { gradesBetween, pageMeasures } from '../../document/page-measures.js';
 import { paper, pictureHeights } from '../../document/picture-room.js';
 import { placeCells } from '../../document/place-cells.js';
 import { keepVoteParts } from '../../document/vote-parts.js';
-import { headingsOf, plainText, rewrite, walk } from '../../document/walk.js';
+import { childrenOf, headingsOf, plainText, rewrite, walk } from '../../document/walk.js';
 
 /** What the program needs besides the tree. */
 export interface PrepareOptions {
@@ -27,7 +27,7 @@ export interface PrepareOptions {
  * Shape: `document.json` holds the tree's own fields, the house style as `style`, the `pageMeasures` and `gradesBetween`, the font
  * `families` and `headingNumbers`, the kinds of numbers per heading level; plus for headings their `title` and whether they carry the
  * `anchor`, for tables `columns` and `rows` as placed cells, for references whether their target exists, for links to `#anchor` their `target`, for directories
- * their `entries` and `numbers`, for these, footnotes and passages with numbered lines their `index`, for charts and marks their
+ * their `entries` and `numbers`, for the `counted` kinds their `index`, for figures whether they are blank, for charts and marks their
  * `image`, for images and charts the width they ask for and the greatest height, for images a `path` instead of bytes.
  */
 export function prepare(
@@ -67,19 +67,34 @@ function anchorsOf(tree: DocumentTree): ReadonlyMap<string, Node> {
   return anchors;
 }
 
+/** Kinds of which the program must tell one from the other. */
+const counted = [
+  'footnote',
+  'directory',
+  'numbered-lines',
+  'heading',
+  'table',
+  'figure',
+  'figure-group',
+  'link',
+  'annex-reference',
+  'cross-reference',
+] as const satisfies readonly Kind[];
+
 /**
- * The blocks with the `index` of each footnote, directory and numbered passage among its kind, in reading order from 1.
+ * The blocks with the `index` of each counted node among its kind, in reading order from 1.
  *
- * Shape: footnotes say besides whether they stand in the head of a table, which is repeated on its pages.
+ * Shape: these say besides whether they stand in the head of a table, which is repeated on its pages.
  */
 function countNodes(blocks: readonly Block[]): readonly Block[] {
-  const counts = { footnote: 0, directory: 0, 'numbered-lines': 0 };
-  const isCounted = (kind: string): kind is keyof typeof counts => kind in counts;
+  const counts = new Map<Kind, number>(counted.map((kind) => [kind, 0]));
   const repeated = new Set<Node>();
   return rewrite(blocks, (node) => {
     if (node.kind === 'table') walk(node.rows.slice(0, node.headerRows), (inner) => repeated.add(inner));
-    if (!isCounted(node.kind)) return node;
-    return Object.assign({ index: ++counts[node.kind], isRepeated: repeated.has(node) }, node);
+    const count = counts.get(node.kind);
+    if (count === undefined) return node;
+    counts.set(node.kind, count + 1);
+    return Object.assign({ index: count + 1, isRepeated: repeated.has(node) }, node);
   });
 }
 
@@ -112,8 +127,9 @@ function prepareNode(node: Node, { tree, anchors, heights }: Known): object {
     case 'heading':
       return { ...node, anchor: anchorOf(node, anchors), title: plainText(node.children).normalize('NFC') };
     case 'figure':
+      return { ...node, anchor: anchorOf(node, anchors), isBlank: isBlank(node.children, tree) };
     case 'figure-group':
-      return { ...node, anchor: anchorOf(node, anchors) };
+      return { ...node, anchor: anchorOf(node, anchors), isBlank: isBlank(node.figures, tree) };
     case 'table':
       return { ...node, ...placeCells(node), anchor: anchorOf(node, anchors) };
     case 'directory': {
@@ -142,6 +158,21 @@ function prepareNode(node: Node, { tree, anchors, heights }: Known): object {
     default:
       return node;
   }
+}
+
+/** Whether nobody would hear anything of what is in a figure: PDF/UA has none without content. */
+function isBlank(nodes: readonly Node[], tree: DocumentTree): boolean {
+  return nodes.every((node) => {
+    if (node.kind === 'rule' || (node.kind === 'image' && node.isDecorative)) return true;
+    if (node.kind === 'directory') return node.title.length === 0 && directoryEntries(node, tree.children).length === 0;
+    const inner = childrenOf(node);
+    return inner.length > 0 ? isBlank(inner, tree) : isHollow(node);
+  });
+}
+
+/** Whether the node prints nothing by itself. */
+function isHollow(node: Node): boolean {
+  return 'children' in node || 'items' in node || 'figures' in node || ('value' in node && node.value === '');
 }
 
 function anchorOf(node: Node & { readonly id?: string }, anchors: ReadonlyMap<string, Node>): string | undefined {

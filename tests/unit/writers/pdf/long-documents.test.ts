@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, NodeOf } from '../../../../src/document/nodes.js';
 import {
+  annexReference,
   footnote,
   heading,
   inlines,
+  link,
   list,
   paragraph,
   table,
@@ -233,14 +235,42 @@ describe('footnotes', () => {
     expect(tagsOf(pdf, 'Note').length).toBe(2);
     expect(pdf.pageTexts[0]).toMatch(/Punkt.*Kopf.*Zelle.*innen/su);
   });
+});
 
-  it('of a repeated table head are printed once', async () => {
-    const rows = [tableRow([tableCell(['Kopf', note('einmal')])])];
-    const long = table([share], [], {});
+describe('the head of a table that is repeated on its pages', () => {
+  const ninety = Array.from({ length: 90 }, () => tableRow([tableCell('Zeile')]));
+  const headed = (...children: readonly Block[]): Block => ({
+    ...table([share], []),
+    rows: [tableRow([{ ...tableCell(''), children }]), ...ninety],
+  });
+  const timesIn = (texts: readonly string[], words: string) => texts.join('').split(words).length - 1;
+
+  it('prints its footnote once, and the number everywhere', async () => {
+    const pdf = await typeset([headed(paragraph(['Kopf', footnote(paragraph('einmal'))]))]);
+    expect(timesIn(pdf.pageTexts, 'einmal')).toBe(1);
+    for (const text of pdf.pageTexts) expect(text).toMatch(/Kopf\s*1/u);
+  });
+
+  it('links once, and shows the words everywhere', async () => {
     const pdf = await typeset([
-      { ...long, rows: [...rows, ...Array.from({ length: 90 }, () => tableRow([tableCell('Zeile')]))] },
+      heading(1, 'a', 'Anker'),
+      headed(
+        paragraph([
+          link('https://example.org/', 'Satzung'),
+          link('#a', 'oben'),
+          annexReference('x', 'Anlage 1'),
+          { kind: 'cross-reference', target: 'a', show: 'seite', label: '' },
+        ]),
+      ),
     ]);
-    expect(pdf.pageTexts.length).toBeGreaterThan(1);
-    expect(pdf.pageTexts.join('').split('einmal').length - 1).toBe(1);
+    expect(pdf.links.map(({ url }) => url)).toEqual(['https://example.org/', 'anlage:x']);
+    expect(timesIn(pdf.pageTexts, 'Satzung')).toBe(pdf.pageTexts.length);
+  });
+
+  it('holds a heading once, which a directory lists once', async () => {
+    const pdf = await typeset([directory('inhalt'), headed(heading(1, 'h', 'Spalte'), directory('inhalt'))]);
+    expect(pdf.outline.map(({ title }) => title)).toEqual(['Spalte']);
+    expect(tagsOf(pdf, 'TOCI').map(({ text }) => text)).toEqual(['Spalte 1', 'Spalte 1']);
+    expect(timesIn(pdf.pageTexts, 'Spalte')).toBe(pdf.pageTexts.length + 2);
   });
 });

@@ -1,7 +1,17 @@
 // Pictures as they come to stand: scaled to line and page, in cells, items and lines; SVG words in the document's own fonts.
 import { describe, expect, it } from 'vitest';
 import type { Block, ImageData } from '../../../../src/document/nodes.js';
-import { heading, inlines, list, paragraph, table, tableCell, tableRow } from '../../../support/build-nodes.js';
+import {
+  columns,
+  heading,
+  inlines,
+  list,
+  paragraph,
+  signatures,
+  table,
+  tableCell,
+  tableRow,
+} from '../../../support/build-nodes.js';
 import { tagsOf } from '../../../support/read-pdf.js';
 import { typeset } from './typeset.js';
 
@@ -49,10 +59,51 @@ describe('a picture', () => {
     expect(pdf.pageTexts.join('')).toContain('x');
   });
 
+  it.each([
+    ['a rule', { kind: 'rule' }],
+    ['nothing to list', { kind: 'directory', of: 'tabellen', title: [], depth: 1 }],
+    ['an empty group', { kind: 'figure-group', caption: [], columns: 2, figures: [] }],
+    ['an ornament', { kind: 'image', image: svg('zier', 9, 9), alt: '', isDecorative: true }],
+    ['empty blocks', { kind: 'quote', children: [list('bullet', []), { kind: 'verbatim', value: '' }] }],
+  ] as const satisfies readonly (readonly [string, Block])[])('may be %s under its caption', async (_, child) => {
+    const figure = { kind: 'figure', caption: inlines('Worte'), children: [child], notes: [], source: [] } as const;
+    const group = { kind: 'figure-group', caption: inlines('Gruppe'), columns: 2, figures: [figure, figure] } as const;
+    const pdf = await typeset([figure, group]);
+    expect(
+      tagsOf(pdf, 'P')
+        .map(({ text }) => text)
+        .filter((text) => text !== ''),
+    ).toEqual(expect.arrayContaining(['Worte', 'Gruppe']));
+  });
+
   it('without meaning is left out of what is heard', async () => {
     const image = svg('zierde', 100, 10);
     const pdf = await typeset([{ kind: 'image', image, alt: '', isDecorative: true }, paragraph('Text')]);
     expect(tagsOf(pdf, 'Figure')).toEqual([]);
+  });
+});
+
+describe('what should stay whole', () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, index) => paragraph(`Zeile ${index + 1}.`));
+  const image = picture(svg('breit', 300, 100));
+  const figure = { kind: 'figure', caption: inlines('c'), children: [image], notes: [], source: [] } as const;
+  const cases: Readonly<Record<string, Block>> = {
+    'a group of people': columns(2, ['A', lines(99)], ['B', lines(1)]),
+    signatures: signatures(...lines(99).map(({ children }) => [children, 'Rolle'] as const)),
+    'notes of a table': table([share], [['Kopf'], ['Zelle']], { notes: lines(99) }),
+    'notes of a figure': { ...figure, notes: lines(99) },
+    'a group of figures': {
+      kind: 'figure-group',
+      caption: inlines('Gruppe'),
+      columns: 2,
+      figures: lines(99).map(({ children }) => ({ ...figure, caption: children })),
+    },
+  };
+
+  it.each(Object.keys(cases))('breaks where no page is high enough for %s', async (name) => {
+    const pdf = await typeset([cases[name] ?? image]);
+    expect(pdf.pageTexts.length).toBeGreaterThan(1);
+    expect(pdf.pageTexts.at(-1)).toMatch(/Zeile 99\.|Gruppe/u);
   });
 });
 
