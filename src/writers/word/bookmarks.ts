@@ -12,7 +12,7 @@ export interface BookmarkNames {
  */
 export function newBookmark(anchor: string, names: BookmarkNames): string {
   const legal = anchor.normalize('NFC').replace(/[^\p{L}\p{Nd}_]/gu, '_');
-  const named = /^\p{L}/u.test(legal) ? legal : `a_${legal}`;
+  const named = /^\p{L}/u.test(legal) && !sequenceNames.has(legal.toLowerCase()) ? legal : `a_${legal}`;
   for (let count = 1; ; count += 1) {
     const suffix = count === 1 ? '' : `_${count}`;
     const name = [...named].slice(0, MAX_LENGTH - suffix.length).join('') + suffix;
@@ -21,6 +21,9 @@ export function newBookmark(anchor: string, names: BookmarkNames): string {
 }
 
 const MAX_LENGTH = 40;
+
+/** LibreOffice has sequences of these names and shows no page for a bookmark called like one of them (SwSetExpFieldType). */
+const sequenceNames: ReadonlySet<string> = new Set(['text', 'table', 'figure', 'drawing', 'illustration']);
 
 /**
  * A new name as Word itself gives it to what a list of contents (`_Toc`) or a cross reference (`_Ref`) leads to.
