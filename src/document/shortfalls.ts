@@ -47,15 +47,15 @@ export function leftOut(node: Node, inFile: InFile): LeftOut {
   });
 }
 
-/** A table in a footnote is left out. */
-export function leftOutFootnoteTable({ at }: Node, inFile: InFile): LeftOut {
-  const place = at === undefined ? {} : { at };
-  return leftOutThing({
-    words: 'Eine Tabelle in einer Fußnote',
-    rest: 'ein Hinweis steht an der Stelle.',
-    inFile,
-    place,
-  });
+/** A table in a footnote loses its grid; its text stays. */
+export function plainFootnoteTable({ at }: Node, inFile: InFile): Finding {
+  return {
+    code: 'darstellung-fehlt',
+    severity: 'Warnung',
+    message: `Eine Tabelle in einer Fußnote lässt sich ${inFile} nicht darstellen; ihre Zeilen stehen dort als Text.`,
+    remedy: 'Setzen Sie die Tabelle in den Text, oder sagen Sie in der Fußnote in Worten, was sie zeigt.',
+    ...(at === undefined ? {} : { at }),
+  };
 }
 
 interface Thing {

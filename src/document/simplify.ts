@@ -1,14 +1,15 @@
 // The tree without what prints nothing: empty texts and blocks, runs of white space, breaks at the edges. Meaning stays the same.
 import type { Block, DocumentTree, Inline, Node, NodeOf } from './nodes.js';
+import { withoutNestedFootnotes } from './one-line.js';
 import { childrenOf, isInline, mapChildren } from './walk.js';
 
 /**
  * The tree with neighbouring texts joined, white space collapsed, and everything empty left out.
  *
- * Shape: no-break spaces stay, and so does all white space in code and verbatim; applying it twice changes nothing more.
+ * Shape: a footnote to a footnote stands there in brackets; no-break spaces stay, and so does all white space in code and verbatim; applying it twice changes nothing more.
  */
 export function simplifyTree(tree: DocumentTree): DocumentTree {
-  return { ...tree, children: simplifyNodes(tree.children) as readonly Block[] };
+  return { ...tree, children: simplifyNodes(withoutNestedFootnotes(tree.children)) as readonly Block[] };
 }
 
 function simplifyNodes(nodes: readonly Node[]): readonly Node[] {

@@ -62,6 +62,8 @@ export interface Distances {
   readonly caption: Pt;
   readonly captionGap: Pt;
   readonly tableNote: Pt;
+  /** Between the paragraphs of a footnote. */
+  readonly footnoteParagraph: Pt;
   readonly verbatim: Pt;
   readonly rule: Pt;
   /** Above a picture that is no figure. */
@@ -143,6 +145,7 @@ export function distancesOf(hausstil: Hausstil): Distances {
     caption: white(inPoints(table.above), { upper: body, lower: compact }),
     captionGap: white(withinEm.caption * body, { upper: compact }),
     tableNote: white(withinEm.tableNotes * body, { lower: small }),
+    footnoteParagraph: withinEm.paragraph * small,
     verbatim: between(verbatim.above),
     rule: white(inPoints(rule.above), { upper: body }),
     picture: white(spacing * body, { upper: body }),

@@ -1,11 +1,10 @@
-// Footnotes as Word's own; Word numbers them. A note holds paragraphs alone (ECMA-376 17.11.10 would allow tables, `docx` does not).
+// Footnotes as Word's own; Word numbers them. A note holds paragraphs alone: ECMA-376 17.11.10 would allow tables, but
+// LibreOffice (7.4) loses rows of those. What is a table elsewhere comes here as paragraphs.
 import { FootnoteReferenceRun, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
-import type { Block, Inline, NodeOf } from '../../document/nodes.js';
-import { leftOutFootnoteTable } from '../../document/shortfalls.js';
-import { plainText, walk } from '../../document/walk.js';
+import type { NodeOf } from '../../document/nodes.js';
+import { inBrackets } from '../../document/one-line.js';
 import { writeParagraph } from './paragraph.js';
 import type { RunFormat, Scope, Surroundings } from './scope.js';
-import { textRun } from './text-run.js';
 
 /** The sign in the text, with the note itself. */
 export function writeFootnote(
@@ -14,8 +13,8 @@ export function writeFootnote(
   around: Surroundings,
   scope: Scope,
 ): readonly ParagraphChild[] {
-  // Word knows no footnote to a footnote: its text stands in brackets where it was called.
-  if (around.place === 'footnote') return [textRun(` (${plainText(textsIn(node.children))})`, format)];
+  // Trees that were simplified have none; Word knows no footnote to a footnote.
+  if (around.place === 'footnote') return scope.inlines(inBrackets(node), format, around);
   const inside: Surroundings = {
     roles: { body: 'FootnoteText', lead: 'FootnoteText', fine: 'FootnoteText' },
     place: 'footnote',
@@ -24,20 +23,16 @@ export function writeFootnote(
     listDepth: 0,
     format: {},
   };
-  const paragraphs = scope.blocks(node.children, inside).map((child) => {
-    if (child instanceof Paragraph) return child;
-    const { finding, line } = leftOutFootnoteTable(node, 'in der Word-Datei');
-    scope.report(finding);
-    return writeParagraph({ style: 'FootnoteText', children: [textRun(line, {})] }, inside, scope);
-  });
-  paragraphs[0]?.addRunToFront(new TextRun({ children: [new Tab()] }));
-  return [new FootnoteReferenceRun({ children: paragraphs })];
-}
-
-function textsIn(blocks: readonly Block[]): readonly Inline[] {
-  const found: Inline[] = [];
-  walk(blocks, (node) => {
-    if (node.kind === 'text' || node.kind === 'code') found.push(node);
-  });
-  return found;
+  const below = { ...inside, before: scope.distances.footnoteParagraph };
+  // The number stands before words; a list, say, begins below it.
+  const onLine = node.children[0]?.kind === 'paragraph' ? node.children.slice(0, 1) : [];
+  const [first, ...rest] = [
+    ...(onLine.length > 0
+      ? scope.blocks(onLine, inside)
+      : [writeParagraph({ style: 'FootnoteText', children: [] }, inside, scope)]),
+    ...node.children.slice(onLine.length).flatMap((block) => scope.blocks([block], below)),
+  ].filter((child) => child instanceof Paragraph);
+  if (first === undefined) return [];
+  first.addRunToFront(new TextRun({ children: [new Tab()] }));
+  return [new FootnoteReferenceRun({ children: [first, ...rest] })];
 }

@@ -47,7 +47,7 @@ export const NO_LINES: Required<ITableBordersOptions> = {
   insideVertical: NO_LINE,
 };
 
-/** The rows as one table; a row of fewer cells spans with its first what the others have. */
+/** The rows as one table; a row of fewer cells spans with its first what the others have. In a note all stands one below the other. */
 export function layoutTable(
   rows: readonly LayoutRow[],
   around: Surroundings,
@@ -59,6 +59,7 @@ export function layoutTable(
     [],
   );
   if (widest.length === 0) return [];
+  if (around.place === 'footnote') return rows.flatMap(({ cells }) => cells.flatMap(({ write }) => write(around)));
   const widths = widest.map((cell) => twips({ mm: cell.width }));
   const table = new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },

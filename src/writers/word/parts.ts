@@ -25,6 +25,7 @@ import { sectionFrame } from './page-frame.js';
 import { writeParagraph } from './paragraph.js';
 import { type Scope, type Surroundings, textRoles } from './scope.js';
 import { type Stretch, stretchesOf } from './stretches.js';
+import { textRun } from './text-run.js';
 
 /** A body or an annex with the names of its bookmarks. */
 export interface PreparedPart {
@@ -185,7 +186,8 @@ function closed(
   const last = children.at(-1);
   // LibreOffice 7.4 loses marks at the end of a text whose last paragraph holds a field.
   const isParagraph = last instanceof Paragraph && !(marks.length > 0 && holdsField(last));
-  const end = isParagraph ? last : writeParagraph({ style: 'Fuge', children: [] }, around, scope);
+  // Nor does it keep those of a last paragraph without any text.
+  const end = isParagraph ? last : writeParagraph({ style: 'Fuge', children: [textRun(' ', {})] }, around, scope);
   // An anchor without a paragraph of its own, an empty table say, is found at the end.
   for (const mark of [...scope.counters.pendingMarks.splice(0), ...marks]) end.addChildElement(mark);
   return isParagraph ? children : [...children, end];

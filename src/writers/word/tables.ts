@@ -2,24 +2,29 @@
 import {
   type FileChild,
   type IShadingAttributesProperties,
+  type ParagraphChild,
   ShadingType,
   StringValueElement,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableProperties,
   TableRow,
+  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { Mm, NodeOf, TableColumn } from '../../document/nodes.js';
+import { oneLine } from '../../document/one-line.js';
 import { pageMeasures } from '../../document/page-measures.js';
 import { type PlacedCell, placeCells } from '../../document/place-cells.js';
+import { plainFootnoteTable } from '../../document/shortfalls.js';
 import { plainText } from '../../document/walk.js';
 import { captionParagraph, hasNotes, noteParagraphs } from './captions.js';
 import { linePt, widthMm } from './distances.js';
 import { cellContent, NO_LINES } from './layout-table.js';
-import { borderLine } from './paragraph.js';
+import { borderLine, writeParagraph } from './paragraph.js';
 import type { ParagraphStyle, StyleId } from './paragraph-style.js';
 import { announceAnchor, closing, middle, opening, partOf, type Scope, type Surroundings } from './scope.js';
 import { cellFont, columnWidths, decimalRooms } from './table-widths.js';
@@ -41,9 +46,22 @@ export function writeTable(node: NodeOf<'table'>, around: Surroundings, scope: S
   const tied: Surroundings = { ...partOf(around, middle), keepsWithNext: true };
   return [
     ...captionParagraph(node, captionPlace, scope),
-    ...(node.rows.length === 0 ? [] : [dataTable(node, hasNotes(node) ? tied : around, scope)]),
+    ...(node.rows.length === 0 ? [] : body(node, hasNotes(node) ? tied : around, scope)),
     ...noteParagraphs(node, end, scope),
   ];
+}
+
+/** In a note its rows are lines of text. */
+function body(node: NodeOf<'table'>, around: Surroundings, scope: Scope): readonly FileChild[] {
+  if (around.place !== 'footnote') return [dataTable(node, around, scope)];
+  scope.report(plainFootnoteTable(node, 'in der Word-Datei'));
+  return node.rows.map(({ cells }) => {
+    const children = cells.flatMap((cell, index): readonly ParagraphChild[] => [
+      ...(index === 0 ? [] : [new TextRun({ children: [new Tab()] })]),
+      ...scope.inlines(oneLine(cell.children), {}, around),
+    ]);
+    return writeParagraph({ style: around.roles.body, children }, partOf(around, middle), scope);
+  });
 }
 
 function dataTable(node: NodeOf<'table'>, around: Surroundings, scope: Scope): Table {

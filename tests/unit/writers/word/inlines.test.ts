@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../../src/document/nodes.js';
-import { footnote, inlines, link, paragraph, strong, table } from '../../../support/build-nodes.js';
+import { footnote, inlines, link, list, paragraph, signatures, strong, table } from '../../../support/build-nodes.js';
 import { descendants, parseXml, textOf, type XmlElement } from '../../../support/read-docx.js';
 import { value, writeBlocks } from './write-blocks.js';
 
@@ -139,16 +139,39 @@ describe('footnotes', () => {
     expect(parts.get('word/footnotes.xml')).toContain('<w:footnoteRef/></w:r><w:r><w:tab/></w:r>');
   });
 
-  it('say so where a table cannot stand in them', async () => {
-    const inside = table([{ width: { share: 1 }, align: 'left' }], [['Kopf'], ['Zelle']]);
-    const { findings, footnotes } = await written('Text', footnote(paragraph('vorher'), inside));
+  it('have the rows of a table as lines of text, and the finding says so', async () => {
+    const inside = table(
+      [{ width: { share: 1 }, align: 'left' }],
+      [
+        ['Kopf', 'Wert'],
+        ['Zelle', [strong('7'), ' %']],
+      ],
+      {
+        number: 'Tabelle 1',
+        caption: inlines('Titel'),
+        source: inlines('Zensus'),
+      },
+    );
+    const { findings, footnotes, parts } = await written('Text', footnote(paragraph('vorher'), inside));
     expect(findings.map(({ code, message }) => [code, message])).toEqual([
       [
         'darstellung-fehlt',
-        'Eine Tabelle in einer Fußnote lässt sich in der Word-Datei noch nicht darstellen; ein Hinweis steht an der Stelle.',
+        'Eine Tabelle in einer Fußnote lässt sich in der Word-Datei nicht darstellen; ihre Zeilen stehen dort als Text.',
       ],
     ]);
-    expect(footnotes).toEqual(['vorher\n[Eine Tabelle in einer Fußnote fehlt in dieser Fassung.]']);
+    expect(footnotes).toEqual(['vorher\nTabelle 1\u2002Titel\nKopf\tWert\nZelle\t7 %\nQuelle: Zensus']);
+    expect(parts.get('word/footnotes.xml')).not.toContain('<w:tbl>');
+  });
+
+  it('hold lists below their number, and what stands side by side elsewhere one below the other', async () => {
+    const people = signatures(['Anna Muster', 'Vorsitzende'], ['S. Beispiel', 'Schriftführerin']);
+    const { footnotes, findings } = await written(
+      'Text',
+      footnote(list('bullet', [paragraph('eins')], [paragraph('zwei')])),
+      footnote(paragraph('Gezeichnet:'), people),
+    );
+    expect(footnotes).toEqual(['eins\nzwei', 'Gezeichnet:\nAnna Muster\nVorsitzende\nS. Beispiel\nSchriftführerin']);
+    expect(findings).toEqual([]);
   });
 
   it('to a footnote stand in brackets', async () => {
