@@ -19,6 +19,12 @@ export interface PlacedCell {
   readonly decimals: string;
   /** Whether it could fill a page: a row stays whole unless one of its cells is that long. */
   readonly isLong: boolean;
+  /** Letters in all. */
+  readonly length: number;
+  /** Lines that it has however wide its column is. */
+  readonly lines: number;
+  /** The letters of its longest word. */
+  readonly longestWord: number;
 }
 
 /** A table without gaps. */
@@ -75,28 +81,49 @@ function occupy(taken: Set<string>, cell: PlacedCell): void {
   }
 }
 
-/** Characters, about a third of a page. */
+/** Letters, and lines, that make about a third of a page. */
 const LONG_TEXT = 1500;
+const MANY_LINES = 20;
 
-function describeText(blocks: readonly Block[]): Pick<PlacedCell, 'text' | 'decimals' | 'isLong'> {
+type TextOfCell = Pick<PlacedCell, 'text' | 'decimals' | 'isLong' | 'length' | 'lines' | 'longestWord'>;
+
+function describeText(blocks: readonly Block[]): TextOfCell {
   const paragraphs = paragraphsIn(blocks);
   const text = paragraphs.reduce((longest, own) => (own.length > longest.length ? own : longest), '');
-  const isLong = paragraphs.reduce((sum, { length }) => sum + length, 0) > LONG_TEXT;
-  return { text, decimals: decimalsOf(text), isLong };
+  const length = paragraphs.reduce((sum, own) => sum + own.length, 0);
+  const lines = paragraphs.length;
+  const longestWord = paragraphs.reduce((most, own) => Math.max(most, longestRun(own)), 0);
+  return {
+    text,
+    decimals: decimalsOf(text),
+    isLong: length > LONG_TEXT || lines > MANY_LINES,
+    length,
+    lines,
+    longestWord,
+  };
 }
 
-/** Those of footnotes stand elsewhere on the page. */
+/** Those of footnotes stand elsewhere on the page; each line of a verbatim is one, and each line to write on. */
 function paragraphsIn(nodes: readonly Node[]): readonly string[] {
-  return nodes.flatMap((node) =>
-    node.kind === 'paragraph' ? [plainText(node.children)] : paragraphsIn(childrenOf(node)),
-  );
+  return nodes.flatMap((node) => {
+    if (node.kind === 'paragraph') return [plainText(node.children)];
+    if (node.kind === 'verbatim') return node.value.split('\n');
+    if (node.kind === 'fill-lines') return Array<string>(node.count).fill('');
+    return paragraphsIn(childrenOf(node));
+  });
 }
 
+/** Lines may end at white space and behind hyphens, dashes and slashes. */
+function longestRun(text: string): number {
+  return text.split(/[\s/\u00ad\u200b–—-]+/u).reduce((most, { length }) => Math.max(most, length), 0);
+}
+
+/** A sign or a bracket may stand before the figure; "3–5" and "1/2" are two figures and have no ones to align. */
 function decimalsOf(text: string): string {
-  return /^[+−–-]?[\d.\u00a0\u202f ]*\d(\D.*)?$/u.exec(text)?.[1] ?? '';
+  return /^(?:[+−–<>≤≥±~≈(-]\s?)*[\d.\u00a0\u202f ]*\d((?!\s?[–/-]\s?\d)\D.*)?$/u.exec(text)?.[1] ?? '';
 }
 
-const emptyCell = { columnSpan: 1, rowSpan: 1, children: [], text: '', decimals: '', isLong: false } as const;
+const emptyCell = { columnSpan: 1, rowSpan: 1, children: [], ...describeText([]) } as const;
 
 function emptyPlaces(taken: ReadonlySet<string>, width: number, y: number): readonly number[] {
   return Array.from({ length: width }, (_, x) => x).filter((x) => !taken.has(`${x},${y}`));

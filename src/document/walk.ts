@@ -140,10 +140,16 @@ export function transformTree(tree: DocumentTree, change: (node: Node) => readon
   return { ...tree, children: transform(tree.children, change) };
 }
 
-/** The blocks with every node changed, parents first, so that `change` meets each node as it was, whatever happens below it. */
+/**
+ * The blocks with every node changed, parents first, so that `change` meets each node as it was, whatever happens below it.
+ *
+ * Shape: what does not change, and has nothing below it that does, stays the same object.
+ */
 export function rewrite(blocks: readonly Block[], change: (node: Node) => Node): readonly Block[] {
-  const rewriteAll = (nodes: readonly Node[]): readonly Node[] =>
-    nodes.map((node) => mapChildren(change(node), rewriteAll));
+  const rewriteAll = (nodes: readonly Node[]): readonly Node[] => {
+    const changed = nodes.map((node) => mapChildren(change(node), rewriteAll));
+    return changed.every((node, index) => node === nodes[index]) ? nodes : changed;
+  };
   return rewriteAll(blocks) as readonly Block[];
 }
 

@@ -16,23 +16,26 @@ export interface WrittenCell {
   readonly scope?: string;
   readonly parts: {
     readonly parent: string;
+    readonly language: string;
     /** Attributes of tables that are none of the above. */
     readonly others: string;
     readonly rest: string;
   };
 }
 
-/** Type, role, parent, ID, the attributes of tables (which come first), and the rest. Names are Typst's or ours: plain words. */
+/** Type, role, parent, ID and language, the attributes of tables (which come first), and the rest. Names are plain words. */
 const cellPattern =
-  /^<<\s*\/Type\s*\/StructElem\s*\/S\s*\/(T[DH])\s*\/P\s*(\d+\s+0\s+R)\s*(?:\/ID\s*\((\w+)\)\s*)?\/A\s*\[\s*<<\s*\/O\s*\/Table\b([^<>]*)>>([\s\S]*)$/;
+  /^<<\s*\/Type\s*\/StructElem\s*\/S\s*\/(T[DH])\s*\/P\s*(\d+\s+0\s+R)\s*((?:\/(?:ID|Lang)\s*\([\w-]+\)\s*)*)\/A\s*\[\s*<<\s*\/O\s*\/Table\b([^<>]*)>>([\s\S]*)$/;
 const headersPattern = /\/Headers\s*\[([^\]]*)\]/;
 const ownAttributes = /\/(?:Headers\s*\[[^\]]*\]|Scope\s*\/\w+|(?:Col|Row)Span\s+\d+)/g;
 
 /** The cell; throws when it is not written the way Typst writes it. */
 export function readCell(file: PdfFile, number: number): WrittenCell {
   const text = readObject(file, number);
-  const [, role, parent = '', id, attributes = '', rest = ''] = cellPattern.exec(text) ?? [];
+  const [, role, parent = '', names = '', attributes = '', rest = ''] = cellPattern.exec(text) ?? [];
   if (role === undefined) throw new Error(`no cell as Typst writes it: ${text.slice(0, 80)}`);
+  const id = /\/ID\s*\((\w+)\)/.exec(names)?.[1];
+  const language = /\/Lang\s*\([\w-]+\)/.exec(names)?.[0] ?? '';
   const scope = /\/Scope\s*\/(\w+)/.exec(attributes)?.[1];
   return {
     number,
@@ -42,7 +45,7 @@ export function readCell(file: PdfFile, number: number): WrittenCell {
     rowSpan: Number(/\/RowSpan\s+(\d+)/.exec(attributes)?.[1] ?? 1),
     headers: headersPattern.exec(attributes)?.[1]?.match(/\w+/g) ?? [],
     ...(scope !== undefined && { scope }),
-    parts: { parent, others: attributes.replaceAll(ownAttributes, '').trim(), rest },
+    parts: { parent, language, others: attributes.replaceAll(ownAttributes, '').trim(), rest },
   };
 }
 
@@ -56,5 +59,5 @@ export function cellObject({ role, id, columnSpan, rowSpan, headers, scope, part
     parts.others,
   ].join('');
   const name = id === undefined ? '' : `/ID(${id})`;
-  return `<</Type/StructElem/S/${role}/P ${parts.parent}${name}/A[<</O/Table${attributes}>>${parts.rest}`;
+  return `<</Type/StructElem/S/${role}/P ${parts.parent}${name}${parts.language}/A[<</O/Table${attributes}>>${parts.rest}`;
 }

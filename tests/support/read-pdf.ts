@@ -25,6 +25,11 @@ export interface LinkTarget {
   readonly url: string;
 }
 
+export interface TextStart {
+  readonly text: string;
+  readonly x: number;
+}
+
 export interface ReadPdf {
   /** All text of each page, artifacts such as running heads included; line ends as line feeds. */
   readonly pageTexts: readonly string[];
@@ -39,6 +44,10 @@ export interface ReadPdf {
   readonly pageLabels: readonly string[] | null;
   /** Where the text of each page ends at its right, in points from its left edge. */
   readonly rightEdges: readonly number[];
+  /** The lowest line of each page's tagged text, in points from its lower edge; what runs along the pages does not count. */
+  readonly bottomEdges: readonly number[];
+  /** Where each piece of text begins, in points from the left edge of its page. */
+  readonly starts: readonly TextStart[];
   /** Widths and heights of the pages in points. */
   readonly pageSizes: readonly (readonly [width: number, height: number])[];
 }
@@ -69,6 +78,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       language: text('Language'),
       pageLabels: await pdf.getPageLabels(),
       rightEdges: read.map((page) => page.rightEdge),
+      bottomEdges: read.map((page) => page.bottomEdge),
+      starts: read.flatMap((page) => page.starts),
       pageSizes: pages.map((page) => [page.view[2] ?? 0, page.view[3] ?? 0]),
     };
   } finally {
@@ -110,6 +121,8 @@ interface ReadPage {
   readonly tag: Tag;
   readonly urls: readonly string[];
   readonly rightEdge: number;
+  readonly bottomEdge: number;
+  readonly starts: readonly TextStart[];
 }
 
 async function readPage(page: PdfPage): Promise<ReadPage> {
@@ -119,15 +132,21 @@ async function readPage(page: PdfPage): Promise<ReadPage> {
   let text = '';
   let isAfterEmptySpan = false;
   let rightEdge = 0;
+  let bottomEdge = Number.POSITIVE_INFINITY;
+  const starts: TextStart[] = [];
   for (const item of content.items) {
     if ('str' in item) {
       // pdf.js leaves out soft hyphens: an empty span before a line's end was one.
       const hyphen = isAfterEmptySpan && item.hasEOL && item.str === '' ? '\u00ad' : '';
       const words = hyphen + item.str + (item.hasEOL ? '\n' : '');
       text += words;
-      const [left] = item.transform.slice(4) as readonly number[];
-      if (item.str.trim() !== '') rightEdge = Math.max(rightEdge, (left ?? 0) + item.width);
+      const [left = 0, bottom = 0] = item.transform.slice(4) as readonly number[];
       const id = open.findLast((mark) => mark.id !== undefined)?.id;
+      if (item.str.trim() !== '') {
+        rightEdge = Math.max(rightEdge, left + item.width);
+        if (id !== undefined) bottomEdge = Math.min(bottomEdge, bottom);
+        starts.push({ text: item.str, x: left });
+      }
       if (id !== undefined) marked.set(id, (marked.get(id) ?? '') + words);
       isAfterEmptySpan = false;
     } else if (item.type === 'endMarkedContent') {
@@ -146,6 +165,8 @@ async function readPage(page: PdfPage): Promise<ReadPage> {
   return {
     text,
     rightEdge,
+    bottomEdge,
+    starts,
     tag: tree === null ? { role: 'none', text: '', hasOwnText: false, children: [] } : readTag(tree, marked),
     urls: annotations.flatMap((annotation) => annotation.unsafeUrl ?? annotation.url ?? []),
   };

@@ -3,6 +3,8 @@ import { assemble } from '../../../src/annexes/assemble.js';
 import { linkAnnexFiles } from '../../../src/annexes/link-files.js';
 import { loadFonts } from '../../../src/source/fonts.js';
 import { writePdf } from '../../../src/writers/pdf/write-pdf.js';
+import { documentTree, table } from '../../support/build-nodes.js';
+import { readTableTags } from '../../support/read-table-tags.js';
 import { sampleHausstil, sampleTree } from '../../support/sample-tree.js';
 import { openInViewer } from './read-assembled.js';
 import { annexPart } from './sample-parts.js';
@@ -34,4 +36,22 @@ test('a Niederschrift as it is really written leads to the file of Anlage 1 when
   }
   expect(urls.filter((url) => String(url).startsWith('Anlage 1.pdf')).length).toBeGreaterThan(1);
   expect(urls.filter((url) => String(url).startsWith('anlage:'))).toEqual([]);
+});
+
+test('tables with row headers in body and annex keep their headers apart, and every name leads to its cell', async () => {
+  const share = { width: { share: 1 }, align: 'left' } as const;
+  const rows = [
+    ['Kommune', 'Einwohner'],
+    ['Much', '14000'],
+  ];
+  const tree = documentTree([table([share, share], rows, { hasRowHeaders: true, summary: 'Je Kommune eine Zeile' })]);
+  const part = await writePdf(tree, sampleHausstil, loadFonts('Carlito'), () => undefined);
+  if (part === undefined) throw new Error('the table was refused');
+  const cells = (prefix: string) => [
+    [`TH#${prefix}U1x0y0 Column`, `TH#${prefix}U1x1y0 Column`],
+    [`TH#${prefix}R1y1 Row ← ${prefix}U1x0y0`, `TD ← ${prefix}U1x1y0 ${prefix}R1y1`],
+  ];
+  const tables = await readTableTags(await assemble(part.bytes, [annexPart({ bytes: part.bytes })]));
+  expect(tables.map(({ summary }) => summary)).toEqual(['Je Kommune eine Zeile', 'Je Kommune eine Zeile']);
+  expect(tables.map((read) => read.rows)).toEqual([cells(''), cells('A1-')]);
 });
