@@ -49,7 +49,8 @@ export function jpegHeader(bytes: Uint8Array): JpegHeader | undefined {
     const marker = view.getUint8(offset + 1);
     const length = view.getUint16(offset + 2);
     const content = bytes.subarray(offset + 4, offset + 2 + length);
-    if (marker === 0xff) {
+    // Bytes that fill, or were left over, before a segment begins: what shows pictures passes over them.
+    if (view.getUint8(offset) !== 0xff || marker === 0xff || marker === 0) {
       offset += 1;
       continue;
     }

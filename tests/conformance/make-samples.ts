@@ -9,6 +9,8 @@ import { loadFonts } from '../../src/source/fonts.js';
 import { writePdf } from '../../src/writers/pdf/write-pdf.js';
 import { writeWord } from '../../src/writers/word/write-word.js';
 import { longTree } from '../support/long-tree.js';
+import { sampleLongTree } from '../support/sample-long-tree.js';
+import { samplePagesTree } from '../support/sample-pages-tree.js';
 import { sampleHausstil, sampleTree } from '../support/sample-tree.js';
 
 interface Sample {
@@ -25,6 +27,8 @@ const carlito: Hausstil = {
 const samples: readonly Sample[] = [
   { name: 'alle-arten', tree: sampleTree, hausstil: sampleHausstil },
   { name: 'alle-arten-carlito', tree: sampleTree, hausstil: carlito },
+  { name: 'masterplan', tree: sampleLongTree, hausstil: sampleHausstil },
+  { name: 'seiten-aller-art', tree: samplePagesTree, hausstil: sampleHausstil },
   { name: 'plan-20-seiten', tree: longTree(3), hausstil: sampleHausstil },
   { name: 'plan-100-seiten', tree: longTree(17), hausstil: sampleHausstil },
 ];

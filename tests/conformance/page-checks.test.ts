@@ -24,6 +24,7 @@ function headed(...headings: readonly (readonly [title: string, page: number])[]
 test.each([
   ['counts to the last page', printed([1, 2], [2, 2])],
   ['counts to the end of the body, pages of an annex follow', printed([1, 2], [2, 2], undefined)],
+  ['is missing on a title page', printed(undefined, [2, 3], [3, 3])],
   ['counts the annex anew', printed([1, 1], [1, 2], [2, 2])],
 ])('page numbers pass where the foot %s', (_, pages) => {
   expect(checkPageNumbers(pages).problems).toEqual([]);
@@ -31,6 +32,7 @@ test.each([
 
 test.each([
   ['there are none', printed(undefined, undefined), 'no "Seite x von y" on any page'],
+  ['it is missing on the last page', printed([1, 3], [2, 3], undefined), '2 of 3 pages say "Seite x von 3"'],
   ['the sum is too high', printed([1, 3], [2, 3]), '2 of 3 pages say "Seite x von 3"'],
   ['the sum changes', printed([1, 2], [2, 3]), 'page 2 says "Seite 2 von 3"'],
   ['the sum is too low', printed([1, 1], [2, 1]), 'page 2 says "Seite 2 von 1"'],

@@ -104,10 +104,15 @@ function bookmarksIn(json: string): readonly Bookmark[] {
  */
 export function checkPageNumbers({ numbers }: PrintedPages): Check {
   const last = numbers[0]?.of ?? 0;
-  const body = numbers[last]?.number === 1 ? numbers.slice(0, last) : numbers;
-  const wrong = body.filter((printed, index) => printed.number !== index + 1 || printed.of !== last || index >= last);
+  // A title page counts and says nothing.
+  const first = numbers[0]?.page === 2 && numbers[0].number === 2 ? 2 : 1;
+  const expected = last - first + 1;
+  const body = numbers[expected]?.number === 1 ? numbers.slice(0, expected) : numbers;
+  const wrong = body.filter(
+    (printed, index) => printed.number !== index + first || printed.of !== last || index >= expected,
+  );
   const problems = wrong.map(({ page, number, of }) => `page ${page} says "Seite ${number} von ${of}"`);
   if (last === 0) problems.push('no "Seite x von y" on any page');
-  else if (body.length < last) problems.push(`${body.length} of ${last} pages say "Seite x von ${last}"`);
+  else if (body.length < expected) problems.push(`${body.length} of ${expected} pages say "Seite x von ${last}"`);
   return { name: 'page numbers', problems, detail: `1–${last}` };
 }

@@ -63,6 +63,7 @@ describe('the size of a picture', () => {
   it('is that of a photo as it is to be seen', () => {
     check('jpeg', [...start, ...exif('MM', 6, 96), ...frame], [200, 300]);
     check('jpeg', [...start, ...exif('II', 3, 96), ...frame], [300, 200]);
+    check('jpeg', [...start, ...exif('MM', 6, 96), 1, 2, 3, 0xff, ...frame], [200, 300]);
   });
 
   it('is the view box of an SVG that gives no lengths, and follows it where it gives one', () => {
