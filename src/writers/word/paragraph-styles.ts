@@ -184,7 +184,6 @@ function tableStyles(hausstil: Hausstil, distances: Distances) {
       ...sized(hausstil, gradesBetween(hausstil).compact, distances.caption),
       name: 'caption',
       align: 'left',
-      keepsWithNext: true,
       isHyphenated: false,
     },
     Tabelle: { ...sized(hausstil, schrift.grad, 0), name: 'Tabelle', align: 'left' },

@@ -41,7 +41,7 @@ interface TableFrame {
 /** Caption, table, and its notes and source below. */
 export function writeTable(node: NodeOf<'table'>, around: Surroundings, scope: Scope): readonly FileChild[] {
   if (node.id !== undefined) announceAnchor(node.id, scope);
-  const captionPlace = { ...partOf(around, opening), after: scope.distances.captionGap };
+  const captionPlace = { ...partOf(around, opening), after: scope.distances.captionGap, keepsWithNext: true };
   const end = partOf(around, closing);
   const tied: Surroundings = { ...partOf(around, middle), keepsWithNext: true };
   return [

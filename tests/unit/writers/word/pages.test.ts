@@ -249,7 +249,27 @@ describe('pictures', () => {
       'Caption: Abbildung 1\u2002Ein Bild',
       'Tabellenanmerkung: Quelle: eigene',
     ]);
-    expect(property(document.paragraphs[0]?.element, 'w:keepNext')).toBeDefined();
+    const ties = document.paragraphs.map(({ element }) => property(element, 'w:keepNext') !== undefined);
+    expect(ties).toEqual([true, true, false]);
+  });
+
+  it('do not tie what follows to their caption', async () => {
+    const figure: Block = {
+      kind: 'figure',
+      caption: inlines('Ein Bild'),
+      children: [{ kind: 'image', image, alt: 'Ein Bild', isDecorative: false }],
+      notes: [],
+      source: [],
+    };
+    const { paragraphs, parts } = await writeBlocks([figure, paragraph('danach')]);
+    expect(paragraphs.map(({ element }) => property(element, 'w:keepNext') !== undefined)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(/w:styleId="Caption">.*?<\/w:style>/u.exec(parts.get('word/styles.xml') ?? '')?.[0]).not.toContain(
+      'keepNext',
+    );
   });
 });
 
