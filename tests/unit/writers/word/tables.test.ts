@@ -58,7 +58,7 @@ describe('a table', () => {
       attributes.get('w:name'),
     );
     expect(names).toContain('tab');
-    expect(paragraphs.map(({ element }) => descendants(element, 'w:keepNext').length)).toEqual([0, 1, 1, 1, 0]);
+    expect(paragraphs.map(({ element }) => descendants(element, 'w:keepNext').length)).toEqual([1, 1, 1, 1, 0]);
   });
 
   it('has hairlines between its rows and none beside its cells', async () => {
