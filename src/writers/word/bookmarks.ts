@@ -22,8 +22,11 @@ export function newBookmark(anchor: string, names: BookmarkNames): string {
 
 const MAX_LENGTH = 40;
 
-/** LibreOffice has sequences of these names and shows no page for a bookmark called like one of them (SwSetExpFieldType). */
-const sequenceNames: ReadonlySet<string> = new Set(['text', 'table', 'figure', 'drawing', 'illustration']);
+/** LibreOffice has sequences of these names, the last two from our captions, and shows no page for a bookmark called like one (SwSetExpFieldType). */
+const sequenceNames: ReadonlySet<string> = new Set([
+  ...['text', 'table', 'figure', 'drawing', 'illustration'],
+  ...['tabelle', 'abbildung'],
+]);
 
 /**
  * A new name as Word itself gives it to what a list of contents (`_Toc`) or a cross reference (`_Ref`) leads to.

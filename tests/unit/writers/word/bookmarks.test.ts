@@ -16,5 +16,5 @@ test('names that differ in case alone are told apart', () => {
 });
 
 test('a chapter called like a sequence of LibreOffice gets another name, or its page would stay blank', () => {
-  check(['text', 'Table', 'texte'], ['a_text', 'a_Table', 'texte']);
+  check(['text', 'Table', 'Tabelle', 'texte'], ['a_text', 'a_Table', 'a_Tabelle', 'texte']);
 });
