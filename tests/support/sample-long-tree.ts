@@ -226,9 +226,9 @@ function pictures(): readonly Block[] {
       columns: 2,
       figures: ['Nord', 'Süd', 'West', 'Ost'].map((name) => figure(undefined, `Quartier ${name}`, plan(name))),
     },
-    paragraph(sentence.repeat(4)),
+    paragraph(sentence.repeat(2)),
     { ...plan('ohne Beschriftung'), widthMm: 60 },
-    { kind: 'image', image: samplePlan, alt: '', isDecorative: true, widthMm: 20 },
+    { kind: 'image', image: samplePlan, alt: '', isDecorative: true, widthMm: 10 },
     { kind: 'page-break' },
   ];
 }

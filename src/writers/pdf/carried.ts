@@ -2,12 +2,12 @@
 // Nothing is set in type here.
 import type { Finding, Position, Report } from '../../diagnostic.js';
 import { chartPicture } from '../../document/chart-picture.js';
-import type { Block, DocumentTree, Inline, Kind, Node } from '../../document/nodes.js';
+import type { Block, DocumentTree, Inline, Kind, Node, NodeOf } from '../../document/nodes.js';
 import { leftOut, nestedPageBreak, unusableLink } from '../../document/shortfalls.js';
 import { childrenOf, mapChildren } from '../../document/walk.js';
 
-/** Whether this writer sets a kind; a forgotten kind does not compile. */
-export const carried: { readonly [K in Kind]: 'carried' | 'not-yet' } = {
+/** What this writer sets; a forgotten kind does not compile. Insertions are gone once texts of authors are in their places. */
+export const carried: { readonly [K in Kind]: K extends 'insertion' ? 'never' : 'carried' } = {
   text: 'carried',
   emphasis: 'carried',
   strong: 'carried',
@@ -50,7 +50,7 @@ export const carried: { readonly [K in Kind]: 'carried' | 'not-yet' } = {
   section: 'carried',
   'page-break': 'carried',
   rule: 'carried',
-  insertion: 'not-yet',
+  insertion: 'never',
   'list-item': 'carried',
   fact: 'carried',
   'column-cell': 'carried',
@@ -81,7 +81,8 @@ interface Surroundings {
 function keepNode(node: Node, around: Surroundings, report: Report): readonly Node[] {
   const at = node.at ?? around.at;
   const placed = at === undefined ? node : { ...node, at };
-  if (carried[node.kind] === 'not-yet' || isUndrawn(node)) {
+  if (node.kind === 'insertion') throw new Error(`insertion "${node.key}" reached the PDF writer`);
+  if (isUndrawn(placed)) {
     const { finding, line } = leftOut(placed, 'im PDF');
     report(finding);
     return [placeholder(node, line)];
@@ -94,7 +95,7 @@ function keepNode(node: Node, around: Surroundings, report: Report): readonly No
 }
 
 /** Charts are drawn before any writer runs; one that was not has no picture. */
-function isUndrawn(node: Node): boolean {
+function isUndrawn(node: Node): node is NodeOf<'chart' | 'inline-chart'> {
   return (node.kind === 'chart' || node.kind === 'inline-chart') && chartPicture(node) === undefined;
 }
 

@@ -1,6 +1,6 @@
 // Every kind the PDF carries: its text arrives, its tags say what it is; what is not carried is reported and marked.
 import { describe, expect, it } from 'vitest';
-import type { Block, Inline, Kind } from '../../../../src/document/nodes.js';
+import type { Block, Inline, Kind, NodeOf } from '../../../../src/document/nodes.js';
 import { walk } from '../../../../src/document/walk.js';
 import { carried } from '../../../../src/writers/pdf/carried.js';
 import {
@@ -212,21 +212,21 @@ describe('what the PDF carries', () => {
   });
 });
 
-describe('what no PDF can carry', () => {
-  const cases: readonly (readonly [Block | Inline, string])[] = [
+describe('what the PDF does not carry', () => {
+  const cases: readonly (readonly [NodeOf<'chart' | 'inline-chart'>, string])[] = [
     [{ kind: 'chart', series, svg: '', alt: 'Anteile' }, 'Ein Diagramm („Anteile“)'],
     [{ kind: 'inline-chart', series, svg: '', alt: 'Linie', heightPt: 9 }, 'Ein Diagramm in der Zeile („Linie“)'],
-    [{ kind: 'insertion', key: 'x' }, 'Ein eingefügter Text'],
   ];
 
-  it('is an insertion alone, besides charts that were not drawn', () => {
-    expect(Object.entries(carried).filter(([, word]) => word === 'not-yet')).toEqual([['insertion', 'not-yet']]);
+  it('is an insertion alone: none is left when a tree is finished', async () => {
+    expect(Object.entries(carried).filter(([, word]) => word !== 'carried')).toEqual([['insertion', 'never']]);
+    await expect(write(documentTree([{ kind: 'insertion', key: 'x' }]))).rejects.toThrow('insertion "x"');
   });
 
   it.each(cases)('is reported: $kind, and said on the page', async (node, name) => {
     const at = { file: '/text.md', line: 7, column: 1 };
     const placed = { ...node, at };
-    const block: Block = placed.kind === 'inline-chart' ? paragraph([placed]) : (placed as Block);
+    const block = placed.kind === 'inline-chart' ? paragraph([placed]) : placed;
     const { written, findings } = await write(documentTree([paragraph('Davor'), block]));
     expect(findings).toEqual([
       {
@@ -258,8 +258,18 @@ describe('what no PDF can carry', () => {
     expect(findings[0]).toMatchObject({
       severity: 'Warnung',
       message: 'In einem anderen Block kann im PDF keine neue Seite beginnen; der Seitenwechsel fehlt dort.',
-      remedy: 'Setzen Sie den Seitenwechsel oder „::: querformat“ vor oder hinter den Block, nicht in ihn.',
+      remedy: 'Setzen Sie „::: seitenumbruch“ vor oder hinter den Block, nicht in ihn.',
     });
+    expect(findings.map(({ remedy }) => /::: (\w+)/u.exec(remedy)?.[1])).toEqual([
+      'seitenumbruch',
+      'querformat',
+      'titelseite',
+      'deckblatt',
+      'zeilennummern',
+    ]);
+    expect(findings[4]?.message).toBe(
+      'In einem anderen Block lassen sich im PDF keine Zeilen nummerieren; die Nummern fehlen dort.',
+    );
     const pdf = await readPdf(written?.bytes ?? new Uint8Array());
     expect(tagLines(pdf)).toBe('BlockQuote\n  P vor\n  P nach\n  P Titel\n  P Blatt\n  P Zeile');
   });
