@@ -11,6 +11,7 @@ import { writeWord } from '../../src/writers/word/write-word.js';
 import { longTree } from '../support/long-tree.js';
 import { sampleLongTree } from '../support/sample-long-tree.js';
 import { samplePagesTree } from '../support/sample-pages-tree.js';
+import { sampleTableTree } from '../support/sample-table-tree.js';
 import { sampleHausstil, sampleTree } from '../support/sample-tree.js';
 
 interface Sample {
@@ -29,6 +30,7 @@ const samples: readonly Sample[] = [
   { name: 'alle-arten-carlito', tree: sampleTree, hausstil: carlito },
   { name: 'masterplan', tree: sampleLongTree, hausstil: sampleHausstil },
   { name: 'seiten-aller-art', tree: samplePagesTree, hausstil: sampleHausstil },
+  { name: 'tabellen', tree: sampleTableTree, hausstil: sampleHausstil },
   { name: 'plan-20-seiten', tree: longTree(3), hausstil: sampleHausstil },
   { name: 'plan-100-seiten', tree: longTree(17), hausstil: sampleHausstil },
 ];
