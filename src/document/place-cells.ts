@@ -36,23 +36,14 @@ export interface PlacedTable {
 
 /** The table as a full grid: spans end with the header, with the body and at the last column. */
 export function placeCells(table: NodeOf<'table'>): PlacedTable {
-  const known = placedTables.get(table) ?? place(table);
-  placedTables.set(table, known);
-  return known;
-}
-
-/** Every writer asks, and the PDF's twice: for what it sets and for its tags. */
-const placedTables = new WeakMap<NodeOf<'table'>, PlacedTable>();
-
-function place(table: NodeOf<'table'>): PlacedTable {
   const taken = new Set<string>();
   const rows = table.rows.map((row, y) => {
     const lastRow = y < table.headerRows ? Math.min(table.headerRows, table.rows.length) : table.rows.length;
     let x = 0;
     return row.cells.map((cell) => {
       while (taken.has(`${x},${y}`)) x++;
-      const spot = { ...sizeOf(cell, lastRow - y), x, y, isEmphasised: row.isEmphasised };
-      const placed = { ...spot, children: cell.children, ...describeText(cell.children) };
+      const place = { ...sizeOf(cell, lastRow - y), x, y, isEmphasised: row.isEmphasised };
+      const placed = { ...place, children: cell.children, ...textOf(cell.children) };
       occupy(taken, placed);
       x += placed.columnSpan;
       return placed;
@@ -86,6 +77,15 @@ const LONG_TEXT = 1500;
 const MANY_LINES = 20;
 
 type TextOfCell = Pick<PlacedCell, 'text' | 'decimals' | 'isLong' | 'length' | 'lines' | 'longestWord'>;
+
+/** Every writer asks, and that of the PDF twice: for what it sets and for its tags. */
+const knownTexts = new WeakMap<readonly Block[], TextOfCell>();
+
+function textOf(blocks: readonly Block[]): TextOfCell {
+  const text = knownTexts.get(blocks) ?? describeText(blocks);
+  knownTexts.set(blocks, text);
+  return text;
+}
 
 function describeText(blocks: readonly Block[]): TextOfCell {
   const paragraphs = paragraphsIn(blocks);

@@ -43,7 +43,10 @@ const groupsOfRows: ReadonlySet<string> = new Set(['THead', 'TBody', 'TFoot']);
 function readTag(file: PdfFile, number: number): WrittenTag {
   const text = readObject(file, number);
   const role = /^<<\s*\/Type\s*\/StructElem\s*\/S\s*\/(\w+)/.exec(text)?.[1] ?? '';
-  return { number, role, kids: itemsOf(kidsIn(text)).flatMap((item) => referenceIn(item) ?? []) };
+  const kids = kidsIn(text);
+  // Half of all elements hold marked content alone.
+  const items = kids.includes('R') ? itemsOf(kids) : [];
+  return { number, role, kids: items.flatMap((item) => referenceIn(item) ?? []) };
 }
 
 /**
