@@ -3,6 +3,7 @@ import type { Hausstil } from '../../document/hausstil.js';
 import type { Mm, NodeOf } from '../../document/nodes.js';
 import { gradesBetween } from '../../document/page-measures.js';
 import type { PlacedCell, PlacedTable } from '../../document/place-cells.js';
+import { contentWidth } from './content-width.js';
 import { widthMm } from './distances.js';
 import { estimatedWidth, type TextFont } from './text-width.js';
 import { mmOfPoints } from './units.js';
@@ -13,37 +14,100 @@ export function cellFont({ style }: NodeOf<'table'>, hausstil: Hausstil): TextFo
   return { family: word, size: style === 'figures' ? gradesBetween(hausstil).compact : grad, isBold: false };
 }
 
-/**
- * The width of every column.
- *
- * Shape: fixed widths first, then what the content of `auto` columns needs (never more than an even part), the rest by
- *        share; when the fixed ones alone are too wide, all shrink alike.
- */
-export function columnWidths(table: PlacedTable, free: Mm, font: TextFont): readonly Mm[] {
-  const even = free / table.columns.length;
-  const known = table.columns.map(({ width }, column): Mm | undefined => {
-    if ('mm' in width) return width.mm;
-    return 'auto' in width ? Math.min(contentWidth(table, column, font), Math.max(even, free / 3)) : undefined;
-  });
-  const used = known.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  const shares = table.columns.reduce((sum, { width }) => sum + ('share' in width ? width.share : 0), 0);
-  const rest = Math.max(free - used, shares === 0 ? 0 : even);
-  const widths = table.columns.map(({ width }, column) => {
-    const own = known[column];
-    if (own !== undefined) return own;
-    return shares > 0 && 'share' in width ? (rest * width.share) / shares : even;
-  });
-  const sum = widths.reduce((total, width) => total + width, 0);
-  return sum > free ? widths.map((width) => (width * free) / sum) : widths;
+/** A table of which the widths are wanted. */
+export interface MeasuredTable {
+  readonly node: NodeOf<'table'>;
+  readonly placed: PlacedTable;
+  readonly hausstil: Hausstil;
 }
 
-function contentWidth(table: PlacedTable, column: number, font: TextFont): Mm {
-  const widest = cellsOf(table, column).reduce(
-    (most, { text }) => Math.max(most, estimatedWidth(text, { ...font, isBold: true })),
-    0,
+/**
+ * The width of every column, as the PDF has it.
+ *
+ * Shape: fixed widths first, then what the content of `auto` columns needs – beside shares a third at most, or an even part
+ *        –, the rest by share. What is too wide altogether shrinks alike, shares counting an even part; columns that are all
+ *        as wide as their words give way fairly, the widest first.
+ */
+export function columnWidths(table: MeasuredTable, free: Mm): readonly Mm[] {
+  const kinds = table.placed.columns.map(({ width }) => width);
+  const even = free / kinds.length;
+  const most = Math.max(free / 3, even);
+  const shares = sum(kinds.map((kind) => ('share' in kind ? kind.share : 0)));
+  const fixed = sum(kinds.map((kind) => ('mm' in kind ? kind.mm : 0)));
+  const mustYield = shares > 0 || fixed > 0;
+  const words = kinds.map((kind, column) => ('auto' in kind && mustYield ? wordsWidth(table, column) : 0));
+  const forShares = shares > 0 ? Math.max(free - fixed - sum(words.map((width) => Math.min(width, most))), even) : 0;
+  const asked = kinds.map((kind, column): Mm => {
+    if ('mm' in kind) return kind.mm;
+    if ('share' in kind) return (forShares * kind.share) / shares;
+    return mustYield ? Math.min(words[column] ?? 0, most) : 0;
+  });
+  if (sum(asked) > free) return asked.map((width) => (width * free) / sum(asked));
+  const natural = kinds.map((kind, column): Mm => {
+    if ('mm' in kind) return kind.mm;
+    if ('share' in kind) return 0;
+    return shares > 0 && (words[column] ?? 0) > most ? most : naturalWidth(table, column);
+  });
+  const autos = kinds.map((kind) => 'auto' in kind);
+  const fitting = shrunk(natural, autos, free);
+  const rest = Math.max(0, free - sum(fitting));
+  return kinds.map((kind, column) => ('share' in kind ? (rest * kind.share) / shares : (fitting[column] ?? 0)));
+}
+
+/** The longest paragraph of a column, bare. */
+function wordsWidth({ node, placed, hausstil }: MeasuredTable, column: number): Mm {
+  const font = cellFont(node, hausstil);
+  return mmOfPoints(largest(cellsOf(placed, column).map(({ text }) => estimatedWidth(text, font))));
+}
+
+/** Estimates leave out how words are kerned; a hair more keeps them whole. */
+const HAIR: Mm = 0.2;
+
+/** What all of a column needs, the distance to its neighbours and the room behind figures included. */
+function naturalWidth({ node, placed, hausstil }: MeasuredTable, column: number): Mm {
+  const rooms = decimalRooms(placed, node.headerRows, cellFont(node, hausstil));
+  const widths = cellsOf(placed, column).map(
+    (cell) => contentWidth(cell.children, fontOfCell(cell, node, hausstil)) + (rooms.get(cell) ?? 0),
   );
-  // Estimates run short now and then: a twentieth more keeps a word whole.
-  return mmOfPoints(widest * 1.05) + 2 * widthMm.ruledCell;
+  const { left, right } = cellMargins(node, column === placed.columns.length - 1);
+  return largest(widths) + HAIR + left + right;
+}
+
+function fontOfCell(cell: PlacedCell, node: NodeOf<'table'>, hausstil: Hausstil): TextFont {
+  const body = cellFont(node, hausstil);
+  if (cell.y < node.headerRows) return { ...body, size: hausstil.grade.klein, isBold: node.style === 'figures' };
+  return { ...body, isBold: cell.isEmphasised || (node.hasRowHeaders && cell.x === 0) };
+}
+
+/** What a cell keeps free beside its words: ruled tables are flush with the text at both sides. */
+export function cellMargins(
+  { style }: NodeOf<'table'>,
+  isLastColumn: boolean,
+): { readonly left: Mm; readonly right: Mm } {
+  if (style === 'figures') return { left: widthMm.figureCell, right: widthMm.figureCell };
+  return { left: 0, right: isLastColumn ? 0 : widthMm.ruledCell };
+}
+
+/** The columns within the free width: those wider than an even part of what the others leave get that part. */
+function shrunk(widths: readonly Mm[], mayShrink: readonly boolean[], free: Mm): readonly Mm[] {
+  if (sum(widths) <= free) return widths;
+  let kept = widths.map((width, column) => (mayShrink[column] ? 0 : width));
+  let open = widths.flatMap((_, column) => (mayShrink[column] ? [column] : []));
+  for (;;) {
+    const part = Math.max(0, free - sum(kept)) / Math.max(1, open.length);
+    const narrow = open.filter((column) => (widths[column] ?? 0) <= part);
+    if (narrow.length === 0) return kept.map((width, column) => (open.includes(column) ? part : width));
+    kept = kept.map((width, column) => (narrow.includes(column) ? (widths[column] ?? 0) : width));
+    open = open.filter((column) => !narrow.includes(column));
+  }
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
+}
+
+function largest(widths: readonly number[]): number {
+  return widths.reduce((most, width) => Math.max(most, width), 0);
 }
 
 /**
@@ -57,7 +121,10 @@ export function decimalRooms(table: PlacedTable, headerRows: number, font: TextF
   for (const [column, { align }] of table.columns.entries()) {
     if (align !== 'decimal') continue;
     const cells = cellsOf(table, column).filter(({ y }) => y >= headerRows);
-    const tails = cells.map(({ decimals }) => estimatedWidth(decimals, font));
+    // Emphasised rows are bold, and so wider.
+    const tails = cells.map(({ decimals, isEmphasised }) =>
+      estimatedWidth(decimals, { ...font, isBold: isEmphasised }),
+    );
     const widest = tails.reduce((most, width) => Math.max(most, width), 0);
     for (const [index, cell] of cells.entries()) rooms.set(cell, mmOfPoints(widest - (tails[index] ?? 0)));
   }

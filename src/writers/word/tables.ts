@@ -2,6 +2,7 @@
 import {
   type FileChild,
   type IShadingAttributesProperties,
+  type ITableCellOptions,
   type ParagraphChild,
   ShadingType,
   StringValueElement,
@@ -22,17 +23,18 @@ import { type PlacedCell, placeCells } from '../../document/place-cells.js';
 import { plainFootnoteTable } from '../../document/shortfalls.js';
 import { plainText } from '../../document/walk.js';
 import { captionParagraph, hasNotes, noteParagraphs } from './captions.js';
-import { linePt, widthMm } from './distances.js';
+import { linePt } from './distances.js';
 import { cellContent, NO_LINES } from './layout-table.js';
 import { borderLine, writeParagraph } from './paragraph.js';
 import type { ParagraphStyle, StyleId } from './paragraph-style.js';
 import { announceAnchor, closing, middle, opening, partOf, type Scope, type Surroundings } from './scope.js';
-import { cellFont, columnWidths, decimalRooms } from './table-widths.js';
+import { cellFont, cellMargins, columnWidths, decimalRooms } from './table-widths.js';
 import { hexColour, mmOfPoints, twips } from './units.js';
 import { legalText } from './xml-text.js';
 
 interface TableFrame {
   readonly node: NodeOf<'table'>;
+  readonly rows: readonly (readonly PlacedCell[])[];
   readonly widths: readonly Mm[];
   readonly aligns: readonly TableColumn['align'][];
   readonly decimals: ReadonlyMap<PlacedCell, Mm>;
@@ -68,9 +70,15 @@ function dataTable(node: NodeOf<'table'>, around: Surroundings, scope: Scope): T
   const { farben } = scope.hausstil;
   const placed = placeCells(node);
   const font = cellFont(node, scope.hausstil);
-  const widths = columnWidths(placed, around.width - around.indent, font);
+  const widths = columnWidths({ node, placed, hausstil: scope.hausstil }, around.width - around.indent);
   const aligns = placed.columns.map(({ align }) => align);
-  const frame: TableFrame = { node, widths, aligns, decimals: decimalRooms(placed, node.headerRows, font) };
+  const frame: TableFrame = {
+    node,
+    rows: placed.rows.slice(0, node.headerRows),
+    widths,
+    aligns,
+    decimals: decimalRooms(placed, node.headerRows, font),
+  };
   const hairline = borderLine({ width: linePt.hair, colour: farben.linie, space: 0 });
   const table = new Table({
     width: { size: widths.reduce((sum, width) => sum + twips({ mm: width }), 0), type: WidthType.DXA },
@@ -130,7 +138,8 @@ function dataRow(
   });
 }
 
-function dataCell(cell: PlacedCell, { node, widths, aligns, decimals }: TableFrame, scope: Scope): TableCell {
+function dataCell(cell: PlacedCell, frame: TableFrame, scope: Scope): TableCell {
+  const { node, widths, aligns, decimals } = frame;
   const isHeader = cell.y < node.headerRows;
   const end = cell.x + cell.columnSpan;
   const width = widths.slice(cell.x, end).reduce((sum, own) => sum + own, 0);
@@ -162,10 +171,32 @@ function dataCell(cell: PlacedCell, { node, widths, aligns, decimals }: TableFra
       bottom: twips({ mm: padding }),
       marginUnitType: WidthType.DXA,
     },
+    ...headerBorders(cell, frame),
     ...((node.style === 'figures' && isHeader) || (!isHeader && cell.isEmphasised) ? { shading: tint(scope) } : {}),
     verticalAlign: isHeader ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
     children: cellContent(scope.blocks(cell.children, inside), inside, scope),
   });
+}
+
+/**
+ * Between the rows of a head there is a line only below what spans columns, as in the PDF; both cells at an edge must say so,
+ * for of two that differ Word draws the line.
+ */
+function headerBorders(cell: PlacedCell, { node, rows }: TableFrame): Pick<ITableCellOptions, 'borders'> {
+  if (cell.y >= node.headerRows) return {};
+  const hasLineBelow = (one: PlacedCell) => one.y + one.rowSpan >= node.headerRows || one.columnSpan > 1;
+  const above = rows
+    .flat()
+    .filter(
+      (one) => one.y + one.rowSpan === cell.y && one.x < cell.x + cell.columnSpan && cell.x < one.x + one.columnSpan,
+    );
+  const none = NO_LINES.bottom;
+  return {
+    borders: {
+      ...(above.length > 0 && !above.some(hasLineBelow) && { top: none }),
+      ...(!hasLineBelow(cell) && { bottom: none }),
+    },
+  };
 }
 
 function tint({ hausstil }: Scope): IShadingAttributesProperties {
@@ -175,12 +206,6 @@ function tint({ hausstil }: Scope): IShadingAttributesProperties {
 function cellStyle({ style }: NodeOf<'table'>, isHeader: boolean): StyleId {
   if (style === 'figures') return isHeader ? 'Zahlentabellenkopf' : 'Zahlentabelle';
   return isHeader ? 'Tabellenkopf' : 'Tabelle';
-}
-
-/** Ruled tables are flush with the text at both sides; a tinted head wants room beside its words. */
-function cellMargins({ style }: NodeOf<'table'>, isLastColumn: boolean): { readonly left: Mm; readonly right: Mm } {
-  if (style === 'figures') return { left: widthMm.figureCell, right: widthMm.figureCell };
-  return { left: 0, right: isLastColumn ? 0 : widthMm.ruledCell };
 }
 
 /** Above and below the text of a cell, so that a row, its hairline included, is as high as in the PDF. Units: mm. */

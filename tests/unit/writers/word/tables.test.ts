@@ -4,6 +4,7 @@ import { placeCells } from '../../../../src/document/place-cells.js';
 import { columnWidths, decimalRooms } from '../../../../src/writers/word/table-widths.js';
 import { heading, inlines, paragraph, table, tableCell, tableRow } from '../../../support/build-nodes.js';
 import { descendants, textOf, type XmlElement } from '../../../support/read-docx.js';
+import { sampleHausstil } from '../../../support/sample-tree.js';
 import { property, value, writeBlocks } from './write-blocks.js';
 
 const share: TableColumn = { width: { share: 1 }, align: 'left' };
@@ -102,6 +103,22 @@ describe('a table', () => {
     ]);
   });
 
+  it('of several header rows repeats them all, with a line between them only below what spans columns', async () => {
+    const rows = [
+      tableRow([tableCell('A', { rowSpan: 2 }), tableCell('B', { columnSpan: 2 }), tableCell('C')]),
+      tableRow([tableCell('D'), tableCell('E'), tableCell('F')]),
+      tableRow(['1', '2', '3', '4'].map((words) => tableCell(words))),
+    ];
+    const { body } = await writeBlocks([{ ...table([share, share, share, share], []), headerRows: 2, rows }]);
+    const [first, second, third] = descendants(body, 'w:tr');
+    expect([first, second, third].map((row) => row && descendants(row, 'w:tblHeader').length)).toEqual([1, 1, 0]);
+    const lines = first && descendants(first, 'w:tc').map((cell) => value(cell, 'w:bottom', 'w:val'));
+    expect(lines).toEqual([undefined, undefined, 'none']);
+    const above =
+      second && descendants(second, 'w:tc').map((cell) => value(cell, 'w:tcBorders') ?? value(cell, 'w:top', 'w:val'));
+    expect(above).toEqual([undefined, undefined, undefined, 'none']);
+  });
+
   it('sets the row of the Kreis apart in bold and tint', async () => {
     const rows = [tableRow([tableCell('Kopf')]), { ...tableRow([tableCell('Kreis')]), isEmphasised: true }];
     const { body } = await writeBlocks([{ ...table([share], []), style: 'figures', rows }]);
@@ -144,26 +161,64 @@ describe('a table', () => {
 });
 
 describe('column widths', () => {
-  const widths = (columns: readonly TableColumn[], rows: readonly (readonly string[])[] = [['a', 'b', 'c']]) =>
-    columnWidths(placeCells(table(columns, rows)), 165, arial).map((width) => Math.round(width));
+  const auto: TableColumn = { width: { auto: true }, align: 'left' };
+  const fixed = (mm: number): TableColumn => ({ width: { mm }, align: 'left' });
+  const exact = (columns: readonly TableColumn[], rows: readonly (readonly string[])[] = [['a', 'b', 'c']]) => {
+    const node = table(columns, rows);
+    return columnWidths({ node, placed: placeCells(node), hausstil: sampleHausstil }, 165);
+  };
+  const widths = (...given: Parameters<typeof exact>) => exact(...given).map((width) => Math.round(width));
 
   it('take what is fixed, and share the rest', () => {
-    expect(widths([{ width: { mm: 25 }, align: 'left' }, share, { width: { share: 3 }, align: 'left' }])).toEqual([
-      25, 35, 105,
-    ]);
+    expect(widths([fixed(25), share, { width: { share: 3 }, align: 'left' }])).toEqual([25, 35, 105]);
   });
 
-  it('follow the content where they are automatic', () => {
-    const auto: TableColumn = { width: { auto: true }, align: 'left' };
-    const [narrow = 0, rest = 0] = widths([auto, share], [['TOP', 'Gegenstand']]);
-    expect(narrow).toBeGreaterThan(10);
-    expect(narrow).toBeLessThan(25);
-    expect(narrow + rest).toBe(165);
+  it('follow the content where they are automatic, each cell in its own size', () => {
+    // "TOP 12" in the text is 6 letters of 0.611 + 0.778 + 0.667 + 0.278 + 2 × 0.556 em at 11 pt; 3 mm part the columns.
+    const [narrow = 0, rest = 0] = exact(
+      [auto, share],
+      [
+        ['TOP', 'Gegenstand'],
+        ['TOP 12', 'x'],
+      ],
+    );
+    expect(narrow).toBeCloseTo(3.446 * 11 * (25.4 / 72) + 3 + 0.2, 2);
+    expect(narrow + rest).toBeCloseTo(165, 6);
+  });
+
+  it('beside shares take a third at most', () => {
+    expect(widths([auto, share, share], [['a'.repeat(200), 'b', 'c']])).toEqual([55, 55, 55]);
+  });
+
+  it('that are all automatic leave the widest what the others do not need', () => {
+    const [first = 0, second = 0, third = 0] = exact([auto, auto, auto], [['a', 'b', 'lang '.repeat(80)]]);
+    expect(first).toBeLessThan(10);
+    expect(second).toBeLessThan(10);
+    expect(first + second + third).toBeCloseTo(165, 6);
+  });
+
+  it('that are all automatic and narrow leave the table narrower than the text', () => {
+    expect(exact([auto, auto], [['a', 'b']]).reduce((sum, width) => sum + width, 0)).toBeLessThan(20);
   });
 
   it('never exceed the text', () => {
-    const wide: TableColumn = { width: { mm: 150 }, align: 'left' };
-    expect(widths([wide, wide, wide])).toEqual([55, 55, 55]);
+    expect(widths([fixed(150), fixed(150), fixed(150)])).toEqual([55, 55, 55]);
+    expect(exact([fixed(150), share, share]).reduce((sum, width) => sum + width, 0)).toBeCloseTo(165, 6);
+  });
+
+  it('count a drawn sign as the sign, not as the word that says what it means', () => {
+    const node = {
+      ...table([auto, share], []),
+      headerRows: 0,
+      rows: [
+        tableRow([
+          tableCell([{ kind: 'mark', sign: 'ampel-grün', label: 'vollständig umgesetzt und abgeschlossen' }]),
+          tableCell('x'),
+        ]),
+      ],
+    };
+    const [sign = 0] = columnWidths({ node, placed: placeCells(node), hausstil: sampleHausstil }, 165);
+    expect(sign).toBeLessThan(10);
   });
 });
 
