@@ -10,6 +10,7 @@ import { writePdf } from '../../src/writers/pdf/write-pdf.js';
 import { writeWord } from '../../src/writers/word/write-word.js';
 import { longTree } from '../support/long-tree.js';
 import { sampleLongTree } from '../support/sample-long-tree.js';
+import { sampleNotesTree } from '../support/sample-notes-tree.js';
 import { samplePagesTree } from '../support/sample-pages-tree.js';
 import { sampleTableTree } from '../support/sample-table-tree.js';
 import { sampleHausstil, sampleTree } from '../support/sample-tree.js';
@@ -31,7 +32,9 @@ const samples: readonly Sample[] = [
   { name: 'masterplan', tree: sampleLongTree, hausstil: sampleHausstil },
   { name: 'seiten-aller-art', tree: samplePagesTree, hausstil: sampleHausstil },
   { name: 'tabellen', tree: sampleTableTree, hausstil: sampleHausstil },
+  { name: 'fussnoten', tree: sampleNotesTree, hausstil: sampleHausstil },
   { name: 'plan-20-seiten', tree: longTree(3), hausstil: sampleHausstil },
+  { name: 'plan-20-seiten-carlito', tree: longTree(3), hausstil: carlito },
   { name: 'plan-100-seiten', tree: longTree(17), hausstil: sampleHausstil },
 ];
 

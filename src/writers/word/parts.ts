@@ -54,7 +54,7 @@ export function preparePart(
     bookmarks.set(node.id, newBookmark(node.id, naming.names));
   });
   const words = nameAnchorWords(part.tree.children, naming.names);
-  const isAlone = naming.parts === 1 || directoriesOf(part.tree.children).length === 0;
+  const isAlone = naming.parts === 1 || !directoriesOf(part.tree.children).some(({ of }) => of === 'inhalt');
   return {
     tree: part.tree,
     layout: part.layout,
