@@ -4,7 +4,7 @@ import type { NodeOf } from '../../document/nodes.js';
 import { markTitle, markWords } from './anchor-words.js';
 import { fieldRuns } from './fields.js';
 import { writeParagraph } from './paragraph.js';
-import { closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
+import { closing, inStyle, opening, partOf, type Scope, type Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
 import { hexColour } from './units.js';
 
@@ -28,7 +28,10 @@ export function captionParagraph(node: Captioned, around: Surroundings, scope: S
     number === undefined
       ? []
       : [...markWords(numberRuns(number, around, scope), { id, words: 'nummer' }, scope), textRun('\u2002', {})];
-  const title = markTitle(caption, id, { write: (inlines) => scope.inlines(inlines, {}, around), scope });
+  const title = markTitle(caption, id, {
+    write: (words) => scope.inlines(words, {}, inStyle(around, 'Caption')),
+    scope,
+  });
   const children = markWords([...numbered, ...title], { id, words: 'eintrag' }, scope);
   return [writeParagraph({ style: 'Caption', children }, around, scope)];
 }

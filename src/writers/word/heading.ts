@@ -7,7 +7,7 @@ import { markTitle, markWords } from './anchor-words.js';
 import { widthMm } from './distances.js';
 import { writeParagraph } from './paragraph.js';
 import { headingSize, headingStyle } from './paragraph-styles.js';
-import { announceAnchor, type Scope, type Surroundings } from './scope.js';
+import { announceAnchor, inStyle, type Scope, type Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
 import { estimatedWidth, lastLineWidth, roomOfNumber } from './text-width.js';
 import { hexColour, mmOfPoints, twips } from './units.js';
@@ -45,7 +45,11 @@ export function writeHeading(node: NodeOf<'heading'>, around: Surroundings, scop
           ...markWords([textRun(node.number, accent)], { id: node.id, words: 'nummer' }, scope),
           new TextRun({ children: [new Tab()] }),
         ];
-  const title = markTitle(node.children, node.id, { write: (words) => scope.inlines(words, {}, around), scope });
+  const style = headingStyle(node.level);
+  const title = markTitle(node.children, node.id, {
+    write: (words) => scope.inlines(words, {}, inStyle(around, style)),
+    scope,
+  });
   const aside = node.aside ?? [];
   const children = [
     ...markWords([...number, ...title], { id: node.id, words: 'eintrag' }, scope),
@@ -55,7 +59,7 @@ export function writeHeading(node: NodeOf<'heading'>, around: Surroundings, scop
     ...(hanging === 0 ? [] : [{ type: TabStopType.LEFT, position: twips({ mm: around.indent + hanging }) }]),
     ...(aside.length === 0 ? [] : [{ type: TabStopType.RIGHT, position: twips({ mm: around.width }) }]),
   ];
-  const parts = { style: headingStyle(node.level), children, tabs, ...(hanging > 0 && { hanging }) };
+  const parts = { style, children, tabs, ...(hanging > 0 && { hanging }) };
   return [writeParagraph(parts, around, scope)];
 }
 

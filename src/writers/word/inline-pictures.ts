@@ -1,12 +1,13 @@
 // Pictures inside a line: images and charts as high as asked, marks as high as capitals. Nothing here stands by itself.
 import type { ParagraphChild } from 'docx';
 import { chartPicture } from '../../document/chart-picture.js';
-import { sizeForHeight } from '../../document/image-size.js';
+import { sizeForHeight, sizeForWidth } from '../../document/image-size.js';
 import { markAlt, markPicture } from '../../document/mark-picture.js';
 import type { ImageData, NodeOf, Pt } from '../../document/nodes.js';
 import { pageMeasures } from '../../document/page-measures.js';
 import { leftOut } from '../../document/shortfalls.js';
 import { imageRun } from './image-run.js';
+import { freeWidth } from './paragraph.js';
 import type { RunFormat, Scope, Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
 import { mmOfPoints } from './units.js';
@@ -63,8 +64,12 @@ interface InLine {
   readonly drop: Pt;
 }
 
-function inLine({ image, alt, height, drop }: InLine, { place }: Surroundings, scope: Scope): ParagraphChild {
+/** The picture as high as asked, at most as wide as the line; the next paragraph leaves it room. */
+function inLine({ image, alt, height, drop }: InLine, around: Surroundings, scope: Scope): ParagraphChild {
   const { tallestInline } = scope.counters;
-  tallestInline.set(place, Math.max(tallestInline.get(place) ?? 0, height - drop));
-  return imageRun({ image, size: sizeForHeight(image, mmOfPoints(height)), alt, isDecorative: false, drop }, scope);
+  const asked = sizeForHeight(image, mmOfPoints(height));
+  const size = sizeForWidth(image, Math.min(asked.width, freeWidth(around)));
+  const above = size.height / mmOfPoints(1) - drop;
+  tallestInline.set(around.place, Math.max(tallestInline.get(around.place) ?? 0, above));
+  return imageRun({ image, size, alt, isDecorative: false, drop }, scope);
 }

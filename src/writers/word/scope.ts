@@ -102,6 +102,11 @@ export interface Surroundings {
 /** The roles in running text. */
 export const textRoles: Surroundings['roles'] = { body: 'Normal', lead: 'Einleitung', fine: 'Klein' };
 
+/** The surroundings of words that are set in a style of their own: what is drawn among them is as large as they are. */
+export function inStyle(around: Surroundings, style: StyleId): Surroundings {
+  return { ...around, roles: { ...around.roles, body: style } };
+}
+
 /** Lets the bookmark of an anchor begin with the next paragraph written. */
 export function announceAnchor(anchor: string, { bookmarkOf, counters }: Scope): void {
   const bookmark = bookmarkOf(anchor);

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../../src/document/nodes.js';
-import { footnote, inlines, link, list, paragraph, signatures, strong, table } from '../../../support/build-nodes.js';
+import {
+  footnote,
+  heading,
+  inlines,
+  link,
+  list,
+  paragraph,
+  signatures,
+  strong,
+  table,
+} from '../../../support/build-nodes.js';
 import { descendants, parseXml, textOf, type XmlElement } from '../../../support/read-docx.js';
 import { value, writeBlocks } from './write-blocks.js';
 
@@ -235,6 +245,20 @@ describe('pictures in a line', () => {
     const notes = parseXml(document.parts.get('word/footnotes.xml') ?? '');
     const inNotes = descendants(notes, 'w:spacing').map(({ attributes }) => attributes.get('w:lineRule'));
     expect(inNotes.filter((rule) => rule === 'atLeast')).toHaveLength(1);
+  });
+
+  it('are never wider than the line', async () => {
+    const wide = { kind: 'inline-chart', series, svg, alt: 'steigend', heightPt: 200 } as const;
+    const { body } = await written(wide);
+    // 165 mm, a quarter as high, in EMU.
+    expect([value(body, 'wp:extent', 'cx'), value(body, 'wp:extent', 'cy')]).toEqual(['5940000', '1485000']);
+  });
+
+  it('are as high as the letters they stand beside, in a heading too', async () => {
+    const mark = { kind: 'mark', sign: 'ampel-rot', label: 'offen' } as const;
+    const { body } = await writeBlocks([heading(1, 'a', ['Ziel ', mark]), paragraph([mark])]);
+    const heights = descendants(body, 'wp:extent').map(({ attributes }) => Number(attributes.get('cy')));
+    expect(heights).toEqual([13, 11].map((size) => Math.round(0.85 * size * 12_700)));
   });
 
   it('say so where a chart was not drawn', async () => {
