@@ -112,6 +112,8 @@ export const pageMeasures = {
 
   /** A group of up to this many names fits into one column beside others; a longer one takes the whole width. */
   mostNamesInColumn: 15,
+  /** Up to this many names a group moves whole to the next page; a longer one may go on there. */
+  mostNamesKeptTogether: 8,
   /** Up to this many rows a table moves whole to the page of what must follow it; a longer one sends its last row. */
   mostRowsMovedWhole: 15,
   /** Signatures in a row: a single one is half as wide as the page. */

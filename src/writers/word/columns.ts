@@ -21,7 +21,8 @@ export function writeColumns(node: NodeOf<'columns'>, around: Surroundings, scop
     const top = index === 0 ? 0 : mmOfPoints(scope.distances.columnRow);
     const [first] = group;
     if (first !== undefined && isLong(first)) return longGroupRows(first, { ...grid, top }, roles, scope);
-    return [{ mayBreak: false, cells: shortGroupCells(group, { ...grid, top }, roles, scope) }];
+    const mayBreak = group.some((cell) => namesIn(cell) > pageMeasures.mostNamesKeptTogether);
+    return [{ mayBreak, cells: shortGroupCells(group, { ...grid, top, mayBreak }, roles, scope) }];
   });
   return layoutTable(rows, around, scope);
 }
@@ -34,9 +35,12 @@ export interface Grid {
 }
 type GridRow = Grid & { readonly top: Mm };
 
-function isLong({ children }: ColumnCell): boolean {
-  const names = children.reduce((sum, block) => sum + (block.kind === 'list' ? block.items.length : 0), 0);
-  return names > pageMeasures.mostNamesInColumn;
+function namesIn({ children }: ColumnCell): number {
+  return children.reduce((sum, block) => sum + (block.kind === 'list' ? block.items.length : 0), 0);
+}
+
+function isLong(cell: ColumnCell): boolean {
+  return namesIn(cell) > pageMeasures.mostNamesInColumn;
 }
 
 /** Short groups in rows; a long one is a row by itself. */
@@ -53,7 +57,7 @@ function groupRows(cells: readonly ColumnCell[], count: number): readonly (reado
 
 function shortGroupCells(
   group: readonly ColumnCell[],
-  row: GridRow,
+  row: GridRow & Pick<LayoutRow, 'mayBreak'>,
   roles: Surroundings['roles'],
   scope: Scope,
 ): readonly LayoutCell[] {
@@ -66,7 +70,9 @@ function shortGroupCells(
         if (cell === undefined) return [];
         const within = { ...inside, roles };
         const exactBefore = cell.title.length === 0 ? 0 : scope.distances.columnList;
-        return [...writeGroupTitle(cell, within, scope), ...scope.blocks(cell.children, { ...within, exactBefore })];
+        // Tied to the names, it would keep the row whole in LibreOffice; Word ties rows alone.
+        const title = row.mayBreak ? { ...within, keepsWithNext: false } : within;
+        return [...writeGroupTitle(cell, title, scope), ...scope.blocks(cell.children, { ...within, exactBefore })];
       },
     };
   });
@@ -117,13 +123,13 @@ export function writeSignatures(node: NodeOf<'signatures'>, around: Surroundings
   const groups = inRows(node.signatories, count);
   const rows = groups.map((signatories, rowIndex): LayoutRow => {
     const exactBefore = rowIndex === 0 ? scope.distances.signing : scope.distances.signingAgain;
-    const keepsWithNext = rowIndex < groups.length - 1;
+    const tie = rowIndex < groups.length - 1 ? { keepsWithNext: true } : {};
     const cells = Array.from({ length: count }, (_, index): LayoutCell => {
       const signatory = signatories[index];
       return {
         ...columnPlace(index, grid),
         write: (inside) =>
-          signatory === undefined ? [] : writeSignatory(signatory, { ...inside, exactBefore, keepsWithNext }, scope),
+          signatory === undefined ? [] : writeSignatory(signatory, { ...inside, exactBefore, ...tie }, scope),
       };
     });
     return { mayBreak: false, cells };

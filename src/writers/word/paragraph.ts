@@ -41,7 +41,8 @@ export function writeParagraph(parts: ParagraphParts, around: Surroundings, scop
     style: parts.style,
     ...(parts.numbering !== undefined && { numbering: parts.numbering }),
     ...(parts.startsPage && { pageBreakBefore: true }),
-    ...(around.keepsWithNext && !style.keepsWithNext && { keepNext: true }),
+    ...(around.keepsWithNext !== undefined &&
+      around.keepsWithNext !== (style.keepsWithNext ?? false) && { keepNext: around.keepsWithNext }),
     ...(parts.tabs !== undefined && { tabStops: parts.tabs }),
     ...alignment(style, around),
     ...spacing(style, around, { isAtPageTop, line: lineRoom(parts, around, scope) }),

@@ -95,7 +95,7 @@ export interface Surroundings {
   readonly after?: Pt;
   /** Whether its lines are numbered, or stand in a document where others are. */
   readonly lines?: 'numbered' | 'without-number';
-  /** Whether the last paragraph must stay on the page of what follows. */
+  /** Whether the last paragraph must stay on the page of what follows, whatever its style says. */
   readonly keepsWithNext?: boolean;
 }
 

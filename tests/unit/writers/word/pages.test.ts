@@ -58,6 +58,18 @@ describe('side by side', () => {
     expect(descendants(body, 'w:tr').map((row) => descendants(row, 'w:cantSplit').length)).toEqual([1, 1, 0]);
   });
 
+  it('lets a row of groups break where one has many names', async () => {
+    const group = (names: number): readonly [string, readonly Block[]] => [
+      `Gruppe ${names}`,
+      [list('plain', ...Array.from({ length: names }, (_, index) => [paragraph(`Name ${index}`)]))],
+    ];
+    const { body } = await writeBlocks([columns(2, group(8), group(3), group(9), group(3))]);
+    expect(descendants(body, 'w:tr').map((row) => descendants(row, 'w:cantSplit').length)).toEqual([1, 0]);
+    // Titles tied to their names would keep the row whole in LibreOffice.
+    const ties = descendants(body, 'w:tr').map((row) => value(row, 'w:keepNext'));
+    expect(ties).toEqual([undefined, 'false']);
+  });
+
   it('keeps signatures whole and together with what stands before them', async () => {
     const { body, paragraphs } = await writeBlocks([
       paragraph('davor'),
