@@ -36,40 +36,37 @@ export interface PlacedTable {
 
 /** The table as a full grid: spans end with the header, with the body and at the last column. */
 export function placeCells(table: NodeOf<'table'>): PlacedTable {
-  const taken = new Set<string>();
+  // For every column the first row that no cell above reaches down to.
+  const freeFrom: number[] = [];
+  const isTaken = (x: number, y: number) => (freeFrom[x] ?? 0) > y;
   const rows = table.rows.map((row, y) => {
     const lastRow = y < table.headerRows ? Math.min(table.headerRows, table.rows.length) : table.rows.length;
     let x = 0;
-    return row.cells.map((cell) => {
-      while (taken.has(`${x},${y}`)) x++;
+    const cells = row.cells.map((cell) => {
+      while (isTaken(x, y)) x++;
       const place = { ...sizeOf(cell, lastRow - y), x, y, isEmphasised: row.isEmphasised };
-      const placed = { ...place, children: cell.children, ...textOf(cell.children) };
-      occupy(taken, placed);
-      x += placed.columnSpan;
-      return placed;
+      for (let column = x; column < x + place.columnSpan; column++) {
+        freeFrom[column] = Math.max(freeFrom[column] ?? 0, y + place.rowSpan);
+      }
+      x += place.columnSpan;
+      return { ...place, children: cell.children, ...textOf(cell.children) };
     });
+    return { cells, taken: Array.from(freeFrom, (_, column) => isTaken(column, y)) };
   });
-  const width = rows
-    .flat()
-    .reduce((most, { x, columnSpan }) => Math.max(most, x + columnSpan), table.columns.length || 1);
+  const width = Math.max(table.columns.length || 1, freeFrom.length);
   return {
     columns: Array.from({ length: width }, (_, x) => table.columns[x] ?? { width: { share: 1 }, align: 'left' }),
-    rows: rows.map((cells, y) => {
+    rows: rows.map(({ cells, taken }, y) => {
       const isEmphasised = table.rows[y]?.isEmphasised ?? false;
-      const added = emptyPlaces(taken, width, y).map((x) => ({ ...emptyCell, x, y, isEmphasised }));
-      return [...cells, ...added].sort((one, other) => one.x - other.x);
+      const free = Array.from({ length: width }, (_, x) => x).filter((x) => taken[x] !== true);
+      const added = free.map((x) => ({ ...emptyCell, x, y, isEmphasised }));
+      return added.length === 0 ? cells : [...cells, ...added].sort((one, other) => one.x - other.x);
     }),
   };
 }
 
 function sizeOf(cell: TableCell, rowsLeft: number): { readonly columnSpan: number; readonly rowSpan: number } {
   return { columnSpan: Math.max(1, cell.columnSpan), rowSpan: Math.max(1, Math.min(cell.rowSpan, rowsLeft)) };
-}
-
-function occupy(taken: Set<string>, cell: PlacedCell): void {
-  for (let y = cell.y; y < cell.y + cell.rowSpan; y++) {
-    for (let x = cell.x; x < cell.x + cell.columnSpan; x++) taken.add(`${x},${y}`);
-  }
 }
 
 /** Letters, and lines, that make about a third of a page. */
@@ -124,7 +121,3 @@ function decimalsOf(text: string): string {
 }
 
 const emptyCell = { columnSpan: 1, rowSpan: 1, children: [], ...describeText([]) } as const;
-
-function emptyPlaces(taken: ReadonlySet<string>, width: number, y: number): readonly number[] {
-  return Array.from({ length: width }, (_, x) => x).filter((x) => !taken.has(`${x},${y}`));
-}
