@@ -12,6 +12,8 @@ export interface PlacedCell {
   readonly rowSpan: number;
   /** Whether its row is set apart. */
   readonly isEmphasised: boolean;
+  /** A head over several columns of figures stands in their middle, everything else as its column does. */
+  readonly align: 'left' | 'center' | 'right';
   readonly children: TableCell['children'];
   /** Its longest paragraph, bare. */
   readonly text: string;
@@ -44,7 +46,9 @@ export function placeCells(table: NodeOf<'table'>): PlacedTable {
     let x = 0;
     const cells = row.cells.map((cell) => {
       while (isTaken(x, y)) x++;
-      const place = { ...sizeOf(cell, lastRow - y), x, y, isEmphasised: row.isEmphasised };
+      const size = sizeOf(cell, lastRow - y);
+      const align = alignOf(table.columns[x]?.align, { isOverGroup: y < table.headerRows && size.columnSpan > 1 });
+      const place = { ...size, x, y, align, isEmphasised: row.isEmphasised };
       for (let column = x; column < x + place.columnSpan; column++) {
         freeFrom[column] = Math.max(freeFrom[column] ?? 0, y + place.rowSpan);
       }
@@ -63,6 +67,14 @@ export function placeCells(table: NodeOf<'table'>): PlacedTable {
       return added.length === 0 ? cells : [...cells, ...added].sort((one, other) => one.x - other.x);
     }),
   };
+}
+
+function alignOf(
+  column: TableColumn['align'] | undefined,
+  head: { readonly isOverGroup: boolean },
+): PlacedCell['align'] {
+  if (column === 'right' || column === 'decimal') return head.isOverGroup ? 'center' : 'right';
+  return column ?? 'left';
 }
 
 function sizeOf(cell: TableCell, rowsLeft: number): { readonly columnSpan: number; readonly rowSpan: number } {
@@ -120,4 +132,4 @@ function decimalsOf(text: string): string {
   return /^(?:[+−–<>≤≥±~≈(-]\s?)*[\d.\u00a0\u202f ]*\d((?!\s?[–/-]\s?\d)\D.*)?$/u.exec(text)?.[1] ?? '';
 }
 
-const emptyCell = { columnSpan: 1, rowSpan: 1, children: [], ...describeText([]) } as const;
+const emptyCell = { columnSpan: 1, rowSpan: 1, align: 'left', children: [], ...describeText([]) } as const;

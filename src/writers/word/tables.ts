@@ -16,7 +16,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Mm, NodeOf, TableColumn } from '../../document/nodes.js';
+import type { Mm, NodeOf } from '../../document/nodes.js';
 import { oneLine } from '../../document/one-line.js';
 import { pageMeasures } from '../../document/page-measures.js';
 import { type PlacedCell, placeCells } from '../../document/place-cells.js';
@@ -36,7 +36,6 @@ interface TableFrame {
   readonly node: NodeOf<'table'>;
   readonly rows: readonly (readonly PlacedCell[])[];
   readonly widths: readonly Mm[];
-  readonly aligns: readonly TableColumn['align'][];
   readonly decimals: ReadonlyMap<PlacedCell, Mm>;
 }
 
@@ -71,12 +70,10 @@ function dataTable(node: NodeOf<'table'>, around: Surroundings, scope: Scope): T
   const placed = placeCells(node);
   const font = cellFont(node, scope.hausstil);
   const widths = columnWidths({ node, placed, hausstil: scope.hausstil }, around.width - around.indent);
-  const aligns = placed.columns.map(({ align }) => align);
   const frame: TableFrame = {
     node,
     rows: placed.rows.slice(0, node.headerRows),
     widths,
-    aligns,
     decimals: decimalRooms(placed, node.headerRows, font),
   };
   const hairline = borderLine({ width: linePt.hair, colour: farben.linie, space: 0 });
@@ -139,12 +136,11 @@ function dataRow(
 }
 
 function dataCell(cell: PlacedCell, frame: TableFrame, scope: Scope): TableCell {
-  const { node, widths, aligns, decimals } = frame;
+  const { node, widths, decimals } = frame;
   const isHeader = cell.y < node.headerRows;
   const end = cell.x + cell.columnSpan;
   const width = widths.slice(cell.x, end).reduce((sum, own) => sum + own, 0);
   const margins = cellMargins(node, end >= widths.length);
-  const align = aligns[cell.x] ?? 'left';
   const room = decimals.get(cell);
   const style = cellStyle(node, isHeader);
   const padding = cellPadding(scope.styles[style]);
@@ -157,7 +153,7 @@ function dataCell(cell: PlacedCell, frame: TableFrame, scope: Scope): TableCell 
     listDepth: 0,
     exactBefore: 0,
     format: isBold ? { bold: true } : {},
-    align: align === 'decimal' ? 'right' : align,
+    align: cell.align,
     ...(room !== undefined && { rightIndent: room }),
   };
   return new TableCell({

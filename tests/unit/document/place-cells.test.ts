@@ -38,6 +38,17 @@ it('ends a row span of the head with the head and of the body with the table', (
   check([row(cell(1, 5), cell()), row(cell(), cell(1, 9))], 1, ['0:1×1 1:1×1', '0:1×1 1:1×1']);
 });
 
+it('sets a head over several columns of figures in their middle, and only a head', () => {
+  const rows = [row(cell(), cell(2), cell(1, 2)), row(cell(), cell(), cell()), row(cell(2), cell(2))];
+  const aligned = (['left', 'decimal', 'right', 'center'] as const).map((align) => ({ width: { share: 1 }, align }));
+  const placed = placeCells({ ...table(aligned, [], { headerRows: 2 }), rows });
+  expect(placed.rows.map((cells) => cells.map(({ align }) => align).join(' '))).toEqual([
+    'left center center',
+    'left right right',
+    'left right',
+  ]);
+});
+
 it('keeps a table without rows or columns settable', () => {
   const placed = placeCells(table([], []));
   expect(placed.columns).toHaveLength(1);
