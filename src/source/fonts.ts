@@ -50,12 +50,21 @@ export const alwaysCovered: readonly (readonly [first: number, last: number])[] 
   [0x20ac, 0x20ac],
 ];
 
+/** Each chain is made once: its files are the package's own, and whoever opens them keeps what it read by the chain. */
+const chains = new Map<string, FontChain>();
+
 /**
- * The font chain of a body family.
+ * The font chain of a body family, the same object every time.
  *
  * Errors: throws for a family that is not one of `bodyFamilies`; whoever reads a house style has checked that.
  */
 export function loadFonts(pdfFamily: string): FontChain {
+  const known = chains.get(pdfFamily) ?? createChain(pdfFamily);
+  chains.set(pdfFamily, known);
+  return known;
+}
+
+function createChain(pdfFamily: string): FontChain {
   const chosen = body.find((family) => family.name === pdfFamily);
   if (chosen === undefined) throw new Error(`no bundled font family "${pdfFamily}"`);
   const chain = [chosen, ...fallbacks];
