@@ -56,9 +56,17 @@ export const childSlots: { readonly [K in Kind]: readonly (keyof NodeOf<K>)[] } 
 
 /** The lists of children of the node with the names of their fields, in reading order. */
 export function slotsOf(node: Node): readonly { readonly field: string; readonly nodes: readonly Node[] }[] {
-  const fields = childSlots[node.kind] as readonly string[];
-  const record = node as unknown as Readonly<Record<string, readonly Node[] | undefined>>;
-  return fields.map((field) => ({ field, nodes: record[field] ?? [] }));
+  return fieldsOf(node).map((field) => ({ field, nodes: nodesIn(node, field) }));
+}
+
+function fieldsOf(node: Node): readonly string[] {
+  return childSlots[node.kind];
+}
+
+const none: readonly Node[] = [];
+
+function nodesIn(node: Node, field: string): readonly Node[] {
+  return (node as unknown as Readonly<Record<string, readonly Node[] | undefined>>)[field] ?? none;
 }
 
 const inlineKinds: { readonly [K in Inline['kind']]: true } = {
@@ -101,26 +109,35 @@ export function isBlock(node: Node): node is Block {
 
 /** The node's children in reading order. */
 export function childrenOf(node: Node): readonly Node[] {
-  return slotsOf(node).flatMap((slot) => slot.nodes);
+  const [first, ...others] = fieldsOf(node);
+  if (first === undefined) return none;
+  const nodes = nodesIn(node, first);
+  return others.length === 0 ? nodes : [nodes, ...others.map((field) => nodesIn(node, field))].flat();
 }
 
 /** Visits every node below, parents before children, in reading order; `depth` counts from 1 for the given ones. */
 export function walk(nodes: readonly Node[], visit: (node: Node, depth: number) => void, depth = 1): void {
   for (const node of nodes) {
     visit(node, depth);
-    walk(childrenOf(node), visit, depth + 1);
+    // Without a list of all children: long documents are walked through so often that making it was a tenth of their time.
+    for (const field of fieldsOf(node)) walk(nodesIn(node, field), visit, depth + 1);
   }
 }
 
-/** The node with every list of children replaced by `change(list)`; the node itself is returned where nothing changed. */
+/** The node with every list of children replaced by `change(list)`; the node itself is returned where no child changed. */
 export function mapChildren<N extends Node>(node: N, change: (nodes: readonly Node[]) => readonly Node[]): N {
-  const changed: Record<string, readonly Node[]> = {};
-  for (const { field, nodes } of slotsOf(node)) {
+  let changed: Record<string, readonly Node[]> | undefined;
+  for (const field of fieldsOf(node)) {
+    const nodes = nodesIn(node, field);
     const next = change(nodes);
     // A field that is absent stays absent.
-    if (next !== nodes && nodes.length + next.length > 0) changed[field] = next;
+    if (!isSame(nodes, next)) changed = { ...changed, [field]: next };
   }
-  return Object.keys(changed).length === 0 ? node : { ...node, ...changed };
+  return changed === undefined ? node : { ...node, ...changed };
+}
+
+function isSame(nodes: readonly Node[], others: readonly Node[]): boolean {
+  return nodes === others || (nodes.length === others.length && nodes.every((node, index) => node === others[index]));
 }
 
 /**
