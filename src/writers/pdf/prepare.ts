@@ -122,6 +122,9 @@ interface Known {
   readonly heights: ReadonlyMap<Node, Mm>;
 }
 
+/** A line feed or tab in running text is a space like any other. */
+const lineEnd = /\s*[\n\r]\s*|\t/gu;
+
 function prepareNode(node: Node, { tree, anchors, heights }: Known): object {
   switch (node.kind) {
     case 'heading':
@@ -151,6 +154,9 @@ function prepareNode(node: Node, { tree, anchors, heights }: Known): object {
       return { ...node, svg: undefined, image: chartPicture(node) };
     case 'link':
       return anchors.has(node.url.slice(1)) && node.url.startsWith('#') ? { ...node, target: node.url.slice(1) } : node;
+    case 'text':
+    case 'code':
+      return { ...node, value: node.value.replace(lineEnd, ' ') };
     case 'vote':
       return { ...node, counts: keepVoteParts(node.counts) };
     case 'cross-reference':

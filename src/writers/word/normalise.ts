@@ -7,11 +7,19 @@ type Parts = Map<string, string | Uint8Array>;
 /** What is made of the text of a part, by its path. */
 export type Rewriting = ReadonlyMap<string, (text: string) => string>;
 
-/** The package anew: ids counted from 1 in reading order in all parts, entries sorted, times fixed; some parts rewritten. */
-export function normalisePackage(bytes: Uint8Array, rewriting: Rewriting = new Map()): Uint8Array {
+/** The package anew: ids counted from 1 in reading order in all parts, entries sorted, times fixed. */
+export function normalisePackage(bytes: Uint8Array): Uint8Array {
+  return normaliseParts(new Map(Object.entries(unzipSync(bytes))));
+}
+
+/** The package of these parts, some of them rewritten. */
+export function normaliseParts(
+  given: ReadonlyMap<string, string | Uint8Array>,
+  rewriting: Rewriting = new Map(),
+): Uint8Array {
   const parts: Parts = new Map();
-  for (const [path, data] of Object.entries(unzipSync(bytes))) {
-    const part = decoded(path, data);
+  for (const [path, data] of given) {
+    const part = typeof data === 'string' ? data : decoded(path, data);
     const rewrite = rewriting.get(path);
     parts.set(path, typeof part === 'string' && rewrite !== undefined ? rewrite(part) : part);
   }

@@ -1,5 +1,5 @@
 // A finished document tree → the bytes of a .docx. Typesets nothing: page numbers come from the Layout of the PDF.
-import { Document, type ISectionOptions, Packer } from 'docx';
+import { Document, type ISectionOptions } from 'docx';
 import type { Report } from '../../diagnostic.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Layout } from '../../document/layout.js';
@@ -7,7 +7,8 @@ import type { DocumentTree } from '../../document/nodes.js';
 import { directoryLook } from './directory-look.js';
 import { distancesOf } from './distances.js';
 import { withOwnSeparators } from './footnote-separators.js';
-import { normalisePackage } from './normalise.js';
+import { normaliseParts } from './normalise.js';
+import { packageParts } from './package-parts.js';
 import { paragraphStyles } from './paragraph-styles.js';
 import { type PreparedPart, preparePart, writePart } from './parts.js';
 import { drawRasters } from './rasters.js';
@@ -76,12 +77,12 @@ export async function writeWord(document: WordDocument, hausstil: Hausstil, repo
       sequences,
     }),
   );
-  const bytes = await Packer.pack(new Document({ sections }), 'uint8array', false, [
+  const written = packageParts(new Document({ sections }), [
     { path: 'word/styles.xml', data: stylesXml(styles, hausstil) },
     { path: 'word/settings.xml', data: settingsXml(hausstil) },
     { path: 'docProps/core.xml', data: corePropertiesXml(document.body.tree) },
   ]);
-  return normalisePackage(bytes, new Map([['word/footnotes.xml', withOwnSeparators]]));
+  return normaliseParts(written, new Map([['word/footnotes.xml', withOwnSeparators]]));
 }
 
 function annexTargets(
