@@ -36,35 +36,61 @@ export interface PlacedTable {
   readonly rows: readonly (readonly PlacedCell[])[];
 }
 
+/** Where a cell stands on the grid, spans counted; a place that no cell fills has none. */
+export interface GridPlace {
+  readonly cell?: TableCell;
+  readonly x: number;
+  readonly y: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+
 /** The table as a full grid: spans end with the header, with the body and at the last column. */
 export function placeCells(table: NodeOf<'table'>): PlacedTable {
+  const { width, rows } = gridOf(table);
+  return {
+    columns: Array.from({ length: width }, (_, x) => table.columns[x] ?? { width: { share: 1 }, align: 'left' }),
+    rows: rows.map((places, y) => {
+      const isEmphasised = table.rows[y]?.isEmphasised ?? false;
+      return places.map(({ cell, ...place }) => {
+        const children = cell?.children ?? [];
+        const isOverGroup = y < table.headerRows && place.columnSpan > 1;
+        const align = alignOf(table.columns[place.x]?.align, { isOverGroup });
+        return { ...place, align, isEmphasised, children, ...describeText(children) };
+      });
+    }),
+  };
+}
+
+/** The places of the grid without a look at what is in the cells. */
+export function gridOf(table: NodeOf<'table'>): {
+  readonly width: number;
+  readonly rows: readonly (readonly GridPlace[])[];
+} {
   // For every column the first row that no cell above reaches down to.
   const freeFrom: number[] = [];
   const isTaken = (x: number, y: number) => (freeFrom[x] ?? 0) > y;
   const rows = table.rows.map((row, y) => {
     const lastRow = y < table.headerRows ? Math.min(table.headerRows, table.rows.length) : table.rows.length;
     let x = 0;
-    const cells = row.cells.map((cell) => {
+    const places = row.cells.map((cell): GridPlace => {
       while (isTaken(x, y)) x++;
-      const size = sizeOf(cell, lastRow - y);
-      const align = alignOf(table.columns[x]?.align, { isOverGroup: y < table.headerRows && size.columnSpan > 1 });
-      const place = { ...size, x, y, align, isEmphasised: row.isEmphasised };
+      const place = { cell, x, y, ...sizeOf(cell, lastRow - y) };
       for (let column = x; column < x + place.columnSpan; column++) {
         freeFrom[column] = Math.max(freeFrom[column] ?? 0, y + place.rowSpan);
       }
       x += place.columnSpan;
-      return { ...place, children: cell.children, ...textOf(cell.children) };
+      return place;
     });
-    return { cells, taken: Array.from(freeFrom, (_, column) => isTaken(column, y)) };
+    return { places, taken: Array.from(freeFrom, (_, column) => isTaken(column, y)) };
   });
   const width = Math.max(table.columns.length || 1, freeFrom.length);
   return {
-    columns: Array.from({ length: width }, (_, x) => table.columns[x] ?? { width: { share: 1 }, align: 'left' }),
-    rows: rows.map(({ cells, taken }, y) => {
-      const isEmphasised = table.rows[y]?.isEmphasised ?? false;
+    width,
+    rows: rows.map(({ places, taken }, y) => {
       const free = Array.from({ length: width }, (_, x) => x).filter((x) => taken[x] !== true);
-      const added = free.map((x) => ({ ...emptyCell, x, y, isEmphasised }));
-      return added.length === 0 ? cells : [...cells, ...added].sort((one, other) => one.x - other.x);
+      const added = free.map((x): GridPlace => ({ x, y, columnSpan: 1, rowSpan: 1 }));
+      return added.length === 0 ? places : [...places, ...added].sort((one, other) => one.x - other.x);
     }),
   };
 }
@@ -86,15 +112,6 @@ const LONG_TEXT = 1500;
 const MANY_LINES = 20;
 
 type TextOfCell = Pick<PlacedCell, 'text' | 'decimals' | 'isLong' | 'length' | 'lines' | 'longestWord'>;
-
-/** Every writer asks, and that of the PDF twice: for what it sets and for its tags. */
-const knownTexts = new WeakMap<readonly Block[], TextOfCell>();
-
-function textOf(blocks: readonly Block[]): TextOfCell {
-  const text = knownTexts.get(blocks) ?? describeText(blocks);
-  knownTexts.set(blocks, text);
-  return text;
-}
 
 function describeText(blocks: readonly Block[]): TextOfCell {
   const paragraphs = paragraphsIn(blocks);
@@ -131,5 +148,3 @@ function longestRun(text: string): number {
 function decimalsOf(text: string): string {
   return /^(?:[+−–<>≤≥±~≈(-]\s?)*[\d.\u00a0\u202f ]*\d((?!\s?[–/-]\s?\d)\D.*)?$/u.exec(text)?.[1] ?? '';
 }
-
-const emptyCell = { columnSpan: 1, rowSpan: 1, align: 'left', children: [], ...describeText([]) } as const;

@@ -34,19 +34,23 @@ export function readCell(file: PdfFile, number: number): WrittenCell {
   const text = readObject(file, number);
   const [, role, parent = '', names = '', attributes = '', rest = ''] = cellPattern.exec(text) ?? [];
   if (role === undefined) throw new Error(`no cell as Typst writes it: ${text.slice(0, 80)}`);
-  const id = /\/ID\s*\((\w+)\)/.exec(names)?.[1];
-  const language = /\/Lang\s*\([\w-]+\)/.exec(names)?.[0] ?? '';
+  const id = names === '' ? undefined : /\/ID\s*\((\w+)\)/.exec(names)?.[1];
+  const language = names === '' ? '' : (/\/Lang\s*\([\w-]+\)/.exec(names)?.[0] ?? '');
   const scope = /\/Scope\s*\/(\w+)/.exec(attributes)?.[1];
   return {
     number,
     role,
     ...(id !== undefined && { id }),
-    columnSpan: Number(/\/ColSpan\s+(\d+)/.exec(attributes)?.[1] ?? 1),
-    rowSpan: Number(/\/RowSpan\s+(\d+)/.exec(attributes)?.[1] ?? 1),
+    columnSpan: spanIn(attributes, /\/ColSpan\s+(\d+)/),
+    rowSpan: spanIn(attributes, /\/RowSpan\s+(\d+)/),
     headers: headersPattern.exec(attributes)?.[1]?.match(/\w+/g) ?? [],
     ...(scope !== undefined && { scope }),
     parts: { parent, language, others: attributes.replaceAll(ownAttributes, '').trim(), rest },
   };
+}
+
+function spanIn(attributes: string, pattern: RegExp): number {
+  return attributes.includes('Span') ? Number(pattern.exec(attributes)?.[1] ?? 1) : 1;
 }
 
 /** The cell as the text of its object. */

@@ -1,6 +1,6 @@
 // The tables of a document as the tags of its PDF must describe them; what the typesetting program sets is the same cells.
 import type { Block, NodeOf } from '../../document/nodes.js';
-import { type PlacedCell, placeCells } from '../../document/place-cells.js';
+import { type GridPlace, gridOf } from '../../document/place-cells.js';
 import { plainText, walk } from '../../document/walk.js';
 import type { CellDescription, TableDescription } from '../../pdf/table-tags.js';
 
@@ -17,18 +17,13 @@ function describeTable(table: NodeOf<'table'>): TableDescription {
   return {
     title: [table.number ?? '', plainText(table.caption)].filter((part) => part !== '').join(' '),
     summary: table.summary,
-    rows: placeCells(table).rows.map((cells) =>
-      cells.map((cell) => ({ ...placeOf(cell), heads: headsOf(cell, table) })),
-    ),
+    rows: gridOf(table).rows.map((places) => places.map((place) => describeCell(place, table))),
   };
 }
 
-function placeOf({ x, y, columnSpan, rowSpan }: PlacedCell): Omit<CellDescription, 'heads'> {
-  return { x, y, columnSpan, rowSpan };
-}
-
-/** The corner above the row headers names their column; a first cell without content names no row. */
-function headsOf(cell: PlacedCell, table: NodeOf<'table'>): CellDescription['heads'] {
-  if (cell.y < table.headerRows) return 'columns';
-  return table.hasRowHeaders && cell.x === 0 && cell.children.length > 0 ? 'rows' : 'nothing';
+function describeCell({ cell, x, y, columnSpan, rowSpan }: GridPlace, table: NodeOf<'table'>): CellDescription {
+  const isEmpty = cell === undefined || cell.children.length === 0;
+  // The corner above the row headers names their column; a first cell without content names no row.
+  const isRowHeader = table.hasRowHeaders && x === 0 && !isEmpty;
+  return { x, y, columnSpan, rowSpan, heads: y < table.headerRows ? 'columns' : isRowHeader ? 'rows' : 'nothing' };
 }
