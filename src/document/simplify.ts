@@ -18,6 +18,7 @@ function simplifyNodes(nodes: readonly Node[]): readonly Node[] {
     .map((node) => mapChildren(node, simplifyNodes))
     .filter((node) => !isEmptyNode(node))
     .map((node) => (node.kind === 'list' ? withoutEmptyItems(node) : node))
+    .map((node) => (node.kind === 'facts' && !fitsOneLine(node) ? ({ ...node, layout: 'list' } as const) : node))
     .filter((node) => node.kind !== 'list' || node.items.length > 0);
 }
 
@@ -43,6 +44,14 @@ function withoutEmptyItems(list: NodeOf<'list'>): NodeOf<'list'> {
   if (list.style === 'ordered' && list.items.some((item) => item.children.length > 0)) return list;
   const items = list.items.filter((item) => item.children.length > 0);
   return items.length === list.items.length ? list : { ...list, items };
+}
+
+/** Facts run on in a line only where no value is more than a paragraph. */
+function fitsOneLine({ layout, items }: NodeOf<'facts'>): boolean {
+  return (
+    layout === 'list' ||
+    items.every(({ value }) => value.length <= 1 && value.every(({ kind }) => kind === 'paragraph'))
+  );
 }
 
 // ── One line of inlines ────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,13 +1,30 @@
 // The list of output formats, and how each but the PDF is made from a typeset document.
 import { enumerate, type Report } from '../diagnostic.js';
-import type { FileContent } from '../document/file-content.js';
 import type { Hausstil } from '../document/hausstil.js';
+import type { Layout } from '../document/layout.js';
+import type { DocumentTree } from '../document/nodes.js';
+
+/** A tree and where its parts came to stand. */
+export interface TypesetPart {
+  readonly tree: DocumentTree;
+  readonly layout: Layout;
+}
+
+/** One file to be written: a body, and the annexes that follow it in the same file. */
+export interface FileContent {
+  readonly body: TypesetPart;
+  readonly annexes: readonly (TypesetPart & { readonly id: string; readonly label: string })[];
+  /** Annex id → relative name of the file it lies in, for references to annexes that are not in this file. */
+  readonly annexFiles: ReadonlyMap<string, string>;
+}
+
+/** The name of a format, as `--format` calls it; also the file ending. */
+export type Format = 'docx' | 'md' | 'pdf' | 'tree';
 
 /** A kind of file and who writes it. */
-export interface OutputFormat<Name extends string = string> {
-  /** As `--format` calls it; also the file ending. */
-  readonly name: Name;
-  /** Whether a document with annexes gets a second file with the annexes inside. */
+export interface OutputFormat {
+  readonly name: Exclude<Format, typeof pdfFormat>;
+  /** Whether a file with the annexes inside is of use. */
   readonly holdsAnnexes: boolean;
   /** Libraries are loaded when the first file of the format is written. */
   readonly write: (content: FileContent, hausstil: Hausstil, report: Report) => Promise<Uint8Array>;
@@ -18,37 +35,29 @@ export const pdfFormat = 'pdf';
 
 const encoder = new TextEncoder();
 
-/** Keeps the name as a type of its own, and all else out of the types that users of the library get. */
-function format<Name extends string>(given: OutputFormat<Name>): OutputFormat<Name> {
-  return given;
-}
-
-/** All of them: the one place where a format has its name; `Format`, `--format` and the help know it from here. */
-export const outputFormats = [
-  format({
+/** All of them; `--format` and the help know them from here. */
+export const outputFormats: readonly OutputFormat[] = [
+  {
     name: 'docx',
     holdsAnnexes: true,
     write: async (content, hausstil, report) =>
       (await import('./word/write-word.js')).writeWord(content, hausstil, report),
-  }),
-  format({
+  },
+  {
     name: 'md',
     holdsAnnexes: false,
     write: async ({ body: { tree, layout } }) =>
       encoder.encode((await import('./markdown.js')).printMarkdown(tree, layout.pageOf)),
-  }),
-  format({
+  },
+  {
     name: 'tree',
     holdsAnnexes: false,
     write: async ({ body }) => encoder.encode((await import('./tree.js')).printTree(body.tree)),
-  }),
-] as const;
-
-/** The name of a format, as `--format` calls it; also the file ending. */
-export type Format = typeof pdfFormat | (typeof outputFormats)[number]['name'];
+  },
+];
 
 /** All formats a user may ask for. */
-export const formatNames: readonly Format[] = [pdfFormat, ...outputFormats.map(({ name }) => name)];
+export const formatNames: readonly Format[] = [pdfFormat, ...outputFormats.map((format) => format.name)];
 
 /** What a user gets who asks for none. */
 export const defaultFormats: readonly Format[] = ['docx', 'pdf', 'md'];

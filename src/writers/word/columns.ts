@@ -6,7 +6,7 @@ import { pageMeasures } from '../../document/page-measures.js';
 import { widthMm } from './distances.js';
 import { type LayoutCell, type LayoutRow, layoutTable } from './layout-table.js';
 import { writeParagraph } from './paragraph.js';
-import type { Scope, Surroundings } from './scope.js';
+import { freeWidth, type Scope, type Surroundings } from './scope.js';
 import { mmOfPoints } from './units.js';
 
 /** Groups in rows of `count`, each with its title above its content; a long group has its names in all the columns. */
@@ -14,7 +14,7 @@ export function writeColumns(node: NodeOf<'columns'>, around: Surroundings, scop
   const grid: Grid = {
     count: Math.max(1, node.count),
     gap: widthMm.groupGap,
-    width: around.width - around.indent,
+    width: freeWidth(around),
   };
   const roles = { body: 'Spalte', lead: 'Spalte', fine: 'SpalteKlein' } as const;
   const rows = groupRows(node.cells, grid.count).flatMap((group, index): readonly LayoutRow[] => {
@@ -119,7 +119,7 @@ function writeGroupTitle(cell: ColumnCell, around: Surroundings, scope: Scope): 
 export function writeSignatures(node: NodeOf<'signatures'>, around: Surroundings, scope: Scope): readonly FileChild[] {
   const { least, most } = pageMeasures.signaturesInRow;
   const count = Math.max(least, Math.min(most, node.signatories.length));
-  const grid: Grid = { count, gap: widthMm.signatureGap, width: around.width - around.indent };
+  const grid: Grid = { count, gap: widthMm.signatureGap, width: freeWidth(around) };
   const groups = inRows(node.signatories, count);
   const rows = groups.map((signatories, rowIndex): LayoutRow => {
     const exactBefore = rowIndex === 0 ? scope.distances.signing : scope.distances.signingAgain;
@@ -156,8 +156,9 @@ export function inRows<T>(items: readonly T[], perRow: number): readonly (readon
   );
 }
 
-/** Columns of one width with a gap between them; the gap belongs to the cell at its left. */
-export function columnPlace(index: number, { count, gap, width }: Grid): Pick<LayoutCell, 'width' | 'gap'> {
+/** Columns of one width with a gap between them, never wider than they are; it belongs to the cell at its left. */
+export function columnPlace(index: number, { count, gap: wanted, width }: Grid): Pick<LayoutCell, 'width' | 'gap'> {
+  const gap = Math.min(wanted, width / (2 * count));
   const content = (width - (count - 1) * gap) / count;
   const ownGap = index === count - 1 ? 0 : gap;
   return { width: content + ownGap, gap: ownGap };

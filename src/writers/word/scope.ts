@@ -99,6 +99,14 @@ export interface Surroundings {
   readonly keepsWithNext?: boolean;
 }
 
+/** Room for a few letters: no table and no column becomes narrower, however deep it stands in others. */
+const leastWidth: Mm = 8;
+
+/** What the indent leaves of the width. */
+export function freeWidth({ width, indent }: Pick<Surroundings, 'width' | 'indent'>): Mm {
+  return Math.max(leastWidth, width - indent);
+}
+
 /** The roles in running text. */
 export const textRoles: Surroundings['roles'] = { body: 'Normal', lead: 'Einleitung', fine: 'Klein' };
 

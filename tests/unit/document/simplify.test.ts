@@ -34,6 +34,14 @@ test('white space collapses across the borders of marks', () => {
   );
 });
 
+test('facts run on in a line only while each value is one paragraph', () => {
+  const line = facts('line', ['Ort', 'Kreishaus'], ['Beginn', '17:00 Uhr']);
+  check([line], [line]);
+  const value = [paragraph('Kreishaus'), list('bullet', [paragraph('Saal')])];
+  const long = { ...line, items: line.items.map((item) => ({ ...item, value })) };
+  check([long], [{ ...long, layout: 'list' }]);
+});
+
 test('blanks and breaks at the edges of a line go', () => {
   check([paragraph([' ', lineBreak, ' Wort ', emphasis(' '), lineBreak, ' '])], [paragraph('Wort')]);
 });
