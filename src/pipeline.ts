@@ -191,7 +191,7 @@ function buildTree(
   const imageFolders = templateImageFolders(ordner, document.art);
   const { blocks, pictures } = parseMarkdown({ ...rendered, imageFolders }, 'vorlage', report);
   const status = document.istEntwurf ? ['Entwurf'] : [];
-  const written: DocumentTree = { ...sicht, status, children: insertFragments(blocks, sicht.texte) };
+  const written: DocumentTree = { ...sicht, status, children: insertFragments(blocks, sicht.texte, report) };
   const labelled = fillAnnexLabels(
     withCrest(written, koerperschaft),
     new Map(document.anlagen.map((anlage) => [anlage.id, { label: anlage.bezeichnung, title: anlage.titel }])),

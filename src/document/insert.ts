@@ -1,5 +1,6 @@
 // Puts the subtrees of authors' texts where a template left room for them, one level below the heading they stand under.
-import { type Block, deepestHeading, type Node } from './nodes.js';
+import { type Finding, placed, type Report } from '../diagnostic.js';
+import { type Block, deepestHeading, type Node, type NodeOf } from './nodes.js';
 import { headingsOf, mapChildren, rewrite, walk } from './walk.js';
 
 /**
@@ -7,18 +8,20 @@ import { headingsOf, mapChildren, rewrite, walk } from './walk.js';
  *
  * Shape:  a fragment's headings are shifted below the heading before the insertion, its first level to the next one, and
  *         skip none; an id that is taken already gets the key before it, and so do the references to it in the fragment.
- * Errors: throws when there is no fragment for a key, for the keys come from the program.
+ * Errors: reports `einfuegen-kein-text` where there is no fragment for a key: the template names a value that is no author's text.
  */
 export function insertFragments(
   blocks: readonly Block[],
   fragments: ReadonlyMap<string, readonly Block[]>,
+  report: Report,
 ): readonly Block[] {
-  const state: InsertState = { fragments, level: 0, taken: new Set(idsIn(blocks)) };
+  const state: InsertState = { fragments, report, level: 0, taken: new Set(idsIn(blocks)) };
   return insertInto(blocks, state) as readonly Block[];
 }
 
 interface InsertState {
   readonly fragments: ReadonlyMap<string, readonly Block[]>;
+  readonly report: Report;
   /** Level of the heading last passed in the template's own blocks; 0 before the first. */
   level: number;
   readonly taken: Set<string>;
@@ -30,7 +33,7 @@ function insertInto(nodes: readonly Node[], state: InsertState): readonly Node[]
     if (node.kind === 'heading') state.level = node.level;
     if (node.kind === 'insertion') {
       isChanged = true;
-      return fragmentFor(node.key, state);
+      return fragmentFor(node, state);
     }
     const next = mapChildren(node, (children) => insertInto(children, state));
     isChanged ||= next !== node;
@@ -39,14 +42,26 @@ function insertInto(nodes: readonly Node[], state: InsertState): readonly Node[]
   return isChanged ? result : nodes;
 }
 
-function fragmentFor(key: string, state: InsertState): readonly Block[] {
+function fragmentFor({ key, at }: NodeOf<'insertion'>, state: InsertState): readonly Block[] {
   const fragment = state.fragments.get(key);
-  if (fragment === undefined) throw new Error(`no fragment for the insertion ${key}`);
+  if (fragment === undefined) {
+    state.report(placed(noText(key), at));
+    return [];
+  }
   const shifted = shiftHeadings(fragment, state.level);
   const clashing = new Set(idsIn(shifted).filter((id) => state.taken.has(id)));
   const renamed = clashing.size === 0 ? shifted : renameIds(shifted, clashing, prefixFor(key));
   for (const id of idsIn(renamed)) state.taken.add(id);
   return renamed;
+}
+
+function noText(key: string): Omit<Finding, 'at'> {
+  return {
+    code: 'einfuegen-kein-text',
+    severity: 'Fehler',
+    message: `„${key}“ ist kein Text eines Verfassers; nur einen solchen setzt „einfügen“ ein.`,
+    remedy: 'Drucken Sie einen gewöhnlichen Wert mit seinem Namen allein, zum Beispiel {{titel}}.',
+  };
 }
 
 function idsIn(blocks: readonly Block[]): readonly string[] {

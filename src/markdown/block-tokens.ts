@@ -220,7 +220,7 @@ function convertCall({ token }: Element, context: Context): readonly Content[] {
   const judged = judgeCall(written, context.dialect);
   if (judged.kind === 'block') {
     context.found(judged, at);
-    return [{ ...judged.node, ...placed(context, at) }];
+    return [{ ...judged.node, at }];
   }
   if (judged.kind === 'inline') throw new Error(`the call ${judged.name} belongs inside a line`);
   context.report({ ...judged.finding, at });

@@ -60,16 +60,25 @@ export function readBlock(
   const given = givenBlock(name, definition, list, { ...written, blocks }, report);
   const made = definition.make(given);
   if (made !== undefined) return made;
-  report({
+  report(wrongContent(name, definition, { isEmpty: blocks.length === 0, dialect }));
+  return blocks;
+}
+
+function wrongContent(
+  name: string,
+  { expects, example }: BlockDefinition,
+  { isEmpty, dialect }: { readonly isEmpty: boolean; readonly dialect: Dialect },
+): Unplaced {
+  const ifEmpty = isEmpty && dialect === 'vorlage' ? ' Darf er fehlen, setzen Sie {{#if …}} darum.' : '';
+  return {
     code: 'block-inhalt',
     severity: 'Fehler',
-    message: `Was im Block „${name}“ steht, passt nicht hinein.`,
+    message: isEmpty ? `Der Block „${name}“ ist leer.` : `Was im Block „${name}“ steht, passt nicht hinein.`,
     remedy:
-      definition.expects === undefined
-        ? `Schließen Sie den Block gleich mit „:::“, denn alles steht in seiner ersten Zeile: ::: ${definition.example}`
-        : `Schreiben Sie hinein: ${definition.expects}.`,
-  });
-  return blocks;
+      expects === undefined
+        ? `Schließen Sie den Block gleich mit „:::“, denn alles steht in seiner ersten Zeile: ::: ${example}`
+        : `Schreiben Sie hinein: ${expects}.${ifEmpty}`,
+  };
 }
 
 /** The content as blocks: a cell of columns gives what it holds. */

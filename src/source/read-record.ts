@@ -126,7 +126,10 @@ function reportUnknown(
     code: 'schluessel-unbekannt',
     severity: 'Fehler',
     message: `Den Schlüssel ${quoted(entry.key)} gibt es hier nicht (${name}).`,
-    remedy: near === undefined ? `Möglich sind hier ${enumerate(keys, mostKeys)}.` : `Schreiben Sie ${quoted(near)}.`,
+    remedy:
+      near === undefined
+        ? `${keys.length === 1 ? 'Möglich ist hier noch' : 'Möglich sind hier'} ${enumerate(keys, mostKeys)}.`
+        : `Schreiben Sie ${quoted(near)}.`,
     at: entry.keyAt,
   });
 }

@@ -38,6 +38,8 @@ export const internal = {
   call: '0-call',
   /** Hands a value on and reports when it is missing. */
   value: '0-value',
+  /** Hands a value on that may be missing, and reports when its name is nearly one that is there. */
+  condition: '0-condition',
   /** The same for a list to go through. */
   list: '0-list',
   /** Runs a helper. */

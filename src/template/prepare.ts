@@ -106,7 +106,7 @@ function prepareBlock(block: hbs.AST.BlockStatement, preparation: Preparation): 
   const wanted =
     name === 'each'
       ? call(internal.list, [expression(value, preparation), placeId(value, preparation)], value)
-      : expression(value, preparation);
+      : condition(value, preparation);
   const programs = {
     ...(block.program === undefined ? {} : { program: prepareProgram(block.program, preparation) }),
     ...(block.inverse === undefined ? {} : { inverse: prepareProgram(block.inverse, preparation) }),
@@ -126,7 +126,7 @@ function preparePartial(partial: hbs.AST.PartialStatement, preparation: Preparat
   }
   preparation.uses(name);
   const params = partial.params.map((value) => required(value, preparation));
-  const pairs = partial.hash?.pairs.map((pair) => ({ ...pair, value: expression(pair.value, preparation) }));
+  const pairs = partial.hash?.pairs.map((pair) => ({ ...pair, value: condition(pair.value, preparation) }));
   const prepared = { ...partial, params, ...(pairs === undefined ? {} : { hash: { ...partial.hash, pairs } }) };
   return [prepared as Statement];
 }
@@ -138,6 +138,12 @@ function expression(value: Expression, preparation: Preparation): Expression {
   if (value.type !== 'SubExpression') return value;
   const { path, params, hash } = value as hbs.AST.SubExpression;
   return helperCall(path, params, hash, preparation) ?? text('', value);
+}
+
+/** The same, and a value that is missing is reported when the template is rendered, should its name be mistyped. */
+function condition(value: Expression, preparation: Preparation): Expression {
+  if (value.type !== 'PathExpression') return expression(value, preparation);
+  return call(internal.condition, [value, placeId(value, preparation)], value);
 }
 
 /** The same, and a value that is missing is reported when the template is rendered. */
@@ -170,7 +176,7 @@ function helperCall(
     });
     return undefined;
   }
-  const values = params.map((value) => (helper.needsValues ? required : expression)(value, preparation));
+  const values = params.map((value) => (helper.needsValues ? required : condition)(value, preparation));
   return call(internal.helper, [text(name, path), placeId(path, preparation), ...values], path);
 }
 

@@ -16,7 +16,7 @@ export interface Template {
   /**
    * The Markdown of a view, in the dialect `vorlage`; the text knows for each line where in the template it came from.
    *
-   * Errors: `vorlage-wert-fehlt`, `vorlage-wert-unpassend` at the place in the template; never throws for a value.
+   * Errors: `vorlage-wert-fehlt`, `vorlage-wert-unpassend`, `vorlage-bedingung-vertippt` at the place in the template; never throws for a value.
    */
   readonly render: (view: object, report: Report) => PlacedText;
 }
@@ -125,6 +125,10 @@ function ownFunctions(book: PlaceBook): Handlebars.HelperDeclareSpec {
       if (isMissing(value)) reportMissing(book.get(id), this, rendering.data.report);
       return value;
     },
+    [internal.condition](this: unknown, value: unknown, id: number, rendering: Rendering): unknown {
+      if (value === undefined) reportMistyped(book.get(id), this, rendering.data.report);
+      return value;
+    },
     [internal.list](this: unknown, value: unknown, id: number, rendering: Rendering): unknown {
       if (Array.isArray(value)) return value;
       const { report } = rendering.data;
@@ -194,6 +198,19 @@ function reportMissing(place: Place, context: unknown, report: Report): void {
       meant === undefined
         ? `Prüfen Sie den Namen, oder schreiben Sie {{#if ${place.written}}} … {{/if}} darum, wenn er fehlen darf.`
         : `Meinten Sie „${meant}“?`,
+    at: place.at,
+  });
+}
+
+/** A condition may ask for what is not there; a name that differs by a letter or two would drop its passage in silence. */
+function reportMistyped(place: Place, context: unknown, report: Report): void {
+  const meant = nearField(place.parts, context);
+  if (meant === undefined) return;
+  report({
+    code: 'vorlage-bedingung-vertippt',
+    severity: 'Warnung',
+    message: `Den Wert „${place.written}“ gibt es hier nicht; er gilt als leer.`,
+    remedy: `Meinten Sie „${meant}“?`,
     at: place.at,
   });
 }

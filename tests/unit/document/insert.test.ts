@@ -1,28 +1,30 @@
 import { expect, test } from 'vitest';
+import type { Finding } from '../../../src/diagnostic.js';
 import { insertFragments } from '../../../src/document/insert.js';
 import type { Block } from '../../../src/document/nodes.js';
 import { headingsOf } from '../../../src/document/walk.js';
 import { heading, list, paragraph, resolution } from '../../support/build-nodes.js';
+
+const unexpected = ({ message }: Finding) => expect.unreachable(message);
 
 function insertion(key: string): Block {
   return { kind: 'insertion', key };
 }
 
 function levelsAfter(template: readonly Block[], fragment: readonly Block[]): readonly number[] {
-  return headingsOf(insertFragments(template, new Map([['text', fragment]]))).map(({ level }) => level);
+  return headingsOf(insertFragments(template, new Map([['text', fragment]]), unexpected)).map(({ level }) => level);
 }
 
 test('a fragment takes the place of its insertion, inside other blocks too', () => {
   const fragments = new Map([['beschluss', [paragraph('Der Kreistag fördert.'), paragraph('Sofort.')]]]);
-  expect(insertFragments([resolution('Beschluss', insertion('beschluss')), paragraph('Danach')], fragments)).toEqual([
-    resolution('Beschluss', paragraph('Der Kreistag fördert.'), paragraph('Sofort.')),
-    paragraph('Danach'),
-  ]);
+  expect(
+    insertFragments([resolution('Beschluss', insertion('beschluss')), paragraph('Danach')], fragments, unexpected),
+  ).toEqual([resolution('Beschluss', paragraph('Der Kreistag fördert.'), paragraph('Sofort.')), paragraph('Danach')]);
 });
 
 test('the same fragment may be inserted twice', () => {
   const fragments = new Map([['text', [paragraph('Text')]]]);
-  expect(insertFragments([insertion('text'), insertion('text')], fragments)).toEqual([
+  expect(insertFragments([insertion('text'), insertion('text')], fragments, unexpected)).toEqual([
     paragraph('Text'),
     paragraph('Text'),
   ]);
@@ -71,7 +73,7 @@ test('an id that is taken gets the key before it, and references inside the frag
     ['kapitel 1', fragment],
     ['kapitel 2', fragment],
   ]);
-  const inserted = insertFragments([insertion('kapitel 1'), insertion('kapitel 2')], fragments);
+  const inserted = insertFragments([insertion('kapitel 1'), insertion('kapitel 2')], fragments, unexpected);
   expect(inserted).toEqual([
     heading(1, 'lage', 'Lage'),
     paragraph(['siehe ', reference]),
@@ -82,9 +84,15 @@ test('an id that is taken gets the key before it, and references inside the frag
 
 test('blocks without an insertion stay the same objects', () => {
   const blocks = [paragraph('Text'), list('bullet', [paragraph('Punkt')])];
-  expect(insertFragments(blocks, new Map())).toBe(blocks);
+  expect(insertFragments(blocks, new Map(), unexpected)).toBe(blocks);
 });
 
-test('a key without a fragment is a bug of ours', () => {
-  expect(() => insertFragments([insertion('nichts')], new Map())).toThrow('nichts');
+test('a key without a fragment is reported where the template names it, and nothing else is lost', () => {
+  const findings: Finding[] = [];
+  const at = { file: 'aushang.md.hbs', line: 3, column: 1 };
+  const blocks = [paragraph('Text'), { kind: 'insertion', key: 'Rathaus', at } as const];
+  expect(insertFragments(blocks, new Map(), (finding) => findings.push(finding))).toEqual([paragraph('Text')]);
+  expect(findings.map(({ code, at: place, message }) => [code, place, message])).toEqual([
+    ['einfuegen-kein-text', at, '„Rathaus“ ist kein Text eines Verfassers; nur einen solchen setzt „einfügen“ ein.'],
+  ]);
 });

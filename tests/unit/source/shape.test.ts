@@ -102,7 +102,7 @@ describe('keys', () => {
     check('nr: 4\ntitel: Haushalt\nuhrzeit: 17:00', topShape, [
       [
         '3:1+7 schluessel-unbekannt: Den Schlüssel „uhrzeit“ gibt es hier nicht (Tagesordnungspunkt).',
-        'Möglich sind hier „art“.',
+        'Möglich ist hier noch „art“.',
       ],
     ]);
   });

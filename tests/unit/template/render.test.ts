@@ -130,6 +130,23 @@ test('a missing value is reported where a helper, a call, a list or a partial ne
   ]);
 });
 
+test('a condition may ask for what is not there, but a name that is nearly one there is reported', () => {
+  check('{{#if ende}}ja{{else}}nein{{/if}}\n', { beginn: 'x' }, 'nein\n');
+  const [, findings] = render(
+    '{{#if begin}}{{/if}}{{#unless ort.nme}}{{/unless}}{{#if (nicht begin)}}{{/if}}{{> teil wann=begin}}{{#if a.b}}{{/if}}\n',
+    { beginn: 'x', ort: { name: '' } },
+    { teil: '' },
+  );
+  const words = (column: number, typed: string, meant: string) =>
+    `v.hbs:1:${column}: Warnung: Den Wert „${typed}“ gibt es hier nicht; er gilt als leer. [vorlage-bedingung-vertippt] Meinten Sie „${meant}“?`;
+  expect(findings).toEqual([
+    words(7, 'begin', 'beginn'),
+    words(31, 'ort.nme', 'ort.name'),
+    words(64, 'begin', 'beginn'),
+    words(93, 'begin', 'beginn'),
+  ]);
+});
+
 test('an object is no text', () => {
   checkFinding(
     '{{sitzung}}\n',
