@@ -1,42 +1,19 @@
 // The sample sheet as text: its tree and its reading copy. That it holds every kind is what it is for.
-import { join } from 'node:path';
-import { strFromU8 } from 'fflate';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { formatFindings } from '../../src/cli/print-findings.js';
+import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/diagnostic.js';
 import type { Kind } from '../../src/document/nodes.js';
 import { childSlots, walk } from '../../src/document/walk.js';
 import { readArbeitsbereich } from '../../src/domain/arbeitsbereich.js';
 import { planDocuments } from '../../src/domain/plan.js';
 import { parseMarkdown } from '../../src/markdown/parse.js';
-import { type Ergebnis, erstelleDokumente } from '../../src/pipeline.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { readTemplateSources, templateImageFolders } from '../../src/source/template-files.js';
 import { compileTemplate } from '../../src/template/render.js';
-import { expectGolden } from '../support/golden.js';
+import { testDocument } from '../support/golden-document.js';
 
 const content = packagePath('content');
-const golden = (name: string) => packagePath('tests', 'golden', 'musterblatt', 'expected', name);
-
-let result: Ergebnis = { dokumente: [], nichtErstellt: [], findings: [] };
-beforeAll(async () => {
-  const pfade = [join(content, 'dokumente', 'musterblatt.yaml')];
-  result = await erstelleDokumente({ arbeitsbereich: content, pfade, formate: ['tree', 'md'] });
-});
-
-function textOf(name: string): string {
-  const file = result.dokumente.flatMap(({ dateien }) => dateien).find((candidate) => candidate.name === name);
-  return file === undefined ? '' : strFromU8(file.bytes).replaceAll(`${content}/`, '');
-}
-
 describe('the sample sheet', () => {
-  it('has no findings', () => {
-    expect(formatFindings(result.findings, content)).toBe('');
-  });
-
-  it.each(['musterblatt-Musterblatt.tree', 'musterblatt-Musterblatt.md'])('prints %s', (name) => {
-    expectGolden(golden(name), textOf(name));
-  });
+  const result = testDocument('musterblatt', 'musterblatt');
 
   it('shows every kind of node', () => {
     const shown = new Set<string>(kindsOnSheet());
@@ -44,7 +21,7 @@ describe('the sample sheet', () => {
   });
 
   it('names its pictures among its sources', () => {
-    const pictures = result.dokumente[0]?.quellen.filter((file) => /\.(?:svg|png|jpg)$/u.test(file)) ?? [];
+    const pictures = result().dokumente[0]?.quellen.filter((file) => /\.(?:svg|png|jpg)$/u.test(file)) ?? [];
     expect(pictures.map((file) => file.replace(/^.*[\\/]/u, '')).toSorted()).toEqual([
       'ablauf.svg',
       'haushalte.svg',
