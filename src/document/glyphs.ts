@@ -129,7 +129,7 @@ function cleaner(
     });
   const printed: Clean = (value, at) =>
     spoken(value, at).replace(clusters, (cluster) => {
-      if (isCovered(cluster, covers) || isCovered(cluster.normalize('NFC'), covers)) return cluster;
+      if (isCovered(cluster, covers)) return cluster;
       return [...cluster]
         .map((character) => {
           if (isCovered(character, covers)) return character;
@@ -141,8 +141,15 @@ function cleaner(
   return { printed, spoken };
 }
 
+/**
+ * Composed letters are what is printed. A private character means nothing to who reads the file, though a font may have it.
+ *
+ * Source: PDF/A-3a (ISO 19005-3, 6.2.11.7.3) refuses private characters.
+ */
 function isCovered(characters: string, covers: (codePoint: number) => boolean): boolean {
-  return [...characters].every((character) => invisible.test(character) || covers(character.codePointAt(0) ?? 0));
+  return [...characters.normalize('NFC')].every(
+    (character) => invisible.test(character) || (!/\p{Co}/u.test(character) && covers(character.codePointAt(0) ?? 0)),
+  );
 }
 
 function reportMissing(character: string, at: Position | undefined, report: Report): void {

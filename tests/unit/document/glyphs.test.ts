@@ -35,6 +35,7 @@ describe('replaceUncovered', () => {
     check('a😀b', 'a□b', ['zeichen-fehlt']);
     check('\ue000', '□', ['zeichen-fehlt']);
     check('\u0378', '□', ['zeichen-fehlt']);
+    check('\u2329', '□', ['zeichen-fehlt']);
   });
 
   it('replaces a mark that its letter cannot carry, and keeps the letter', () => {

@@ -105,6 +105,9 @@ test('a caption of nothing but code and a footnote stands in its place', () =>
     paragraph('danach'),
   ));
 
+test('private characters and those whose normal form no font has are boxes', () =>
+  check(paragraph('\uf001 \u2329a\u232a')));
+
 test('a column is left without width by its neighbours', () => {
   const auto = { width: { auto: true }, align: 'left' } as const;
   const writing = { kind: 'fill-lines', count: 2, label: 'Anmerkung' } as const;
