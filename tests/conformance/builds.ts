@@ -51,8 +51,20 @@ export function buildExample(checkout: string, work: string): Promise<Build> {
 
 /** The samples, one document per case, through the writers alone. */
 export function buildSamples(checkout: string, work: string): Promise<Build> {
-  const program = join(import.meta.dirname, 'make-samples.js');
-  return buildTwice('samples', checkout, work, (folder, isReversed) => [
+  return buildWith('make-samples.js', { name: 'samples', checkout, work });
+}
+
+/** Random documents through the writers alone: what is judged of them is whether they are sound, not how they look. */
+export function buildRandomSamples(checkout: string, work: string): Promise<Build> {
+  return buildWith('make-random-samples.js', { name: 'random', checkout, work });
+}
+
+function buildWith(
+  maker: string,
+  { name, checkout, work }: { readonly name: string; readonly checkout: string; readonly work: string },
+): Promise<Build> {
+  const program = join(import.meta.dirname, maker);
+  return buildTwice(name, checkout, work, (folder, isReversed) => [
     program,
     folder,
     ...(isReversed ? ['--reversed'] : []),

@@ -2,7 +2,7 @@
 // Started by run.sh, which sees to the tools; the files judged stay in dist/work to be looked at.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { buildExample, buildSamples } from './builds.js';
+import { type Build, buildExample, buildRandomSamples, buildSamples } from './builds.js';
 import { controlPdf, controlWord } from './controls.js';
 import { filesIn } from './files.js';
 import { checkPageNumbers, checkStandards, checkSyntax, readPages } from './pdf-checks.js';
@@ -20,14 +20,22 @@ mkdirSync(work, { recursive: true });
 const builds = [await buildExample(checkout, work), await buildSamples(checkout, work)];
 for (const { name, checks } of builds) tally.judge(name, checks);
 
-const files = builds.flatMap(({ folder }) => filesIn(folder).map((file) => join(folder, file)));
+const random = await buildRandomSamples(checkout, work);
+tally.judge(random.name, random.checks);
+
+const files = builds.flatMap(filesOf);
 const pdfFiles = files.filter((file) => file.endsWith('.pdf'));
 const wordFiles = files.filter((file) => file.endsWith('.docx'));
 
 await judgePdfs();
 await judgeWordFiles();
+await judgeRandomFiles(filesOf(random));
 await judgeControls();
 process.exitCode = tally.close() ? 0 : 1;
+
+function filesOf({ folder }: Build): readonly string[] {
+  return filesIn(folder).map((file) => join(folder, file));
+}
 
 async function judgePdfs(): Promise<void> {
   const standards = await checkStandards(verapdf, pdfFiles);
@@ -45,6 +53,20 @@ async function judgeWordFiles(): Promise<void> {
   for (const [index, file] of wordFiles.entries()) {
     const folder = join(work, 'libreoffice', String(index));
     tally.judge(relative(work, file), [await checkSchema(file), ...(await checkLayout(file, folder))]);
+  }
+}
+
+/** No page is like a document's: words may be too wide for their cells. Sound they must be all the same. */
+async function judgeRandomFiles(made: readonly string[]): Promise<void> {
+  const standards = await checkStandards(
+    verapdf,
+    made.filter((file) => file.endsWith('.pdf')),
+  );
+  for (const file of made) {
+    const checks = file.endsWith('.docx')
+      ? [await checkSchema(file)]
+      : [...(standards.get(file) ?? []), await checkSyntax(file)];
+    tally.judge(relative(work, file), checks);
   }
 }
 

@@ -6,7 +6,7 @@ import { pageMeasures } from '../../document/page-measures.js';
 import { widthMm } from './distances.js';
 import { type LayoutCell, type LayoutRow, layoutTable } from './layout-table.js';
 import { writeParagraph } from './paragraph.js';
-import { freeWidth, type Scope, type Surroundings } from './scope.js';
+import { type Scope, type Surroundings, widthAfterIndent } from './scope.js';
 import { mmOfPoints } from './units.js';
 
 /** Groups in rows of `count`, each with its title above its content; a long group has its names in all the columns. */
@@ -14,7 +14,7 @@ export function writeColumns(node: NodeOf<'columns'>, around: Surroundings, scop
   const grid: Grid = {
     count: Math.max(1, node.count),
     gap: widthMm.groupGap,
-    width: freeWidth(around),
+    width: widthAfterIndent(around),
   };
   const roles = { body: 'Spalte', lead: 'Spalte', fine: 'SpalteKlein' } as const;
   const rows = groupRows(node.cells, grid.count).flatMap((group, index): readonly LayoutRow[] => {
@@ -119,7 +119,7 @@ function writeGroupTitle(cell: ColumnCell, around: Surroundings, scope: Scope): 
 export function writeSignatures(node: NodeOf<'signatures'>, around: Surroundings, scope: Scope): readonly FileChild[] {
   const { least, most } = pageMeasures.signaturesInRow;
   const count = Math.max(least, Math.min(most, node.signatories.length));
-  const grid: Grid = { count, gap: widthMm.signatureGap, width: freeWidth(around) };
+  const grid: Grid = { count, gap: widthMm.signatureGap, width: widthAfterIndent(around) };
   const groups = inRows(node.signatories, count);
   const rows = groups.map((signatories, rowIndex): LayoutRow => {
     const exactBefore = rowIndex === 0 ? scope.distances.signing : scope.distances.signingAgain;

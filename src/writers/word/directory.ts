@@ -3,7 +3,6 @@
 import {
   BuilderElement,
   FileChild,
-  InternalHyperlink,
   LeaderType,
   type ParagraphChild,
   Tab,
@@ -17,6 +16,7 @@ import { textArea } from '../../document/picture-room.js';
 import { directoryFont, roomOfNumbers } from './directory-look.js';
 import { widthMm } from './distances.js';
 import { fieldEnd, fieldStart, pageField } from './fields.js';
+import { internalLink } from './internal-link.js';
 import { writeParagraph } from './paragraph.js';
 import type { StyleId } from './paragraph-style.js';
 import { directoryStyle } from './paragraph-styles.js';
@@ -82,7 +82,7 @@ function entryLink({ anchor, number, title }: DirectoryEntry, around: Surroundin
   const words = scope.inlines(title, {}, around);
   const numbered = number === undefined ? words : [textRun(number, {}), tab(), ...words];
   const page = pageField(bookmark, scope.layout.pageOf.get(anchor), {});
-  return new InternalHyperlink({ anchor: bookmark, children: [...numbered, tab(), ...page] });
+  return internalLink(bookmark, [...numbered, tab(), ...page]);
 }
 
 function tab(): TextRun {

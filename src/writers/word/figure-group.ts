@@ -6,7 +6,7 @@ import { columnPlace, inRows } from './columns.js';
 import { widthMm } from './distances.js';
 import { type LayoutRow, layoutTable } from './layout-table.js';
 import { writeFigure } from './pictures.js';
-import { announceAnchor, closing, freeWidth, opening, partOf, type Scope, type Surroundings } from './scope.js';
+import { announceAnchor, closing, opening, partOf, type Scope, type Surroundings, widthAfterIndent } from './scope.js';
 import { mmOfPoints } from './units.js';
 
 /** The figures in rows, kept on one page with the caption of the group below them. */
@@ -26,7 +26,7 @@ export function writeFigureGroup(
 
 function figureRows(node: NodeOf<'figure-group'>, around: Surroundings, scope: Scope): readonly FileChild[] {
   const count = Math.min(Math.max(1, node.columns), node.figures.length);
-  const grid = { count, gap: widthMm.figureGap, width: freeWidth(around) };
+  const grid = { count, gap: widthMm.figureGap, width: widthAfterIndent(around) };
   const groups = inRows(node.figures, count);
   const rows = groups.map((group, row): LayoutRow => {
     const top = row === 0 ? 0 : mmOfPoints(scope.distances.figureRow);

@@ -1,11 +1,12 @@
 // Inlines → runs of a Word paragraph. Every kind has its line in the table; a kind without one does not compile.
-import { ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
+import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import type { Inline, NodeOf } from '../../document/nodes.js';
 import { unusableLink } from '../../document/shortfalls.js';
 import { contentControl } from './content-control.js';
 import { pageField, wordsField } from './fields.js';
 import { writeFootnote } from './footnotes.js';
 import { writeInlineChart, writeInlineImage, writeMark } from './inline-pictures.js';
+import { internalLink } from './internal-link.js';
 import { linkTarget } from './link-target.js';
 import type { RunFormat, Scope, Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
@@ -64,7 +65,7 @@ function writeLink(
 ): readonly ParagraphChild[] {
   const children = scope.inlines(node.children, { ...format, style: 'Hyperlink' }, around);
   const bookmark = node.url.startsWith('#') ? scope.bookmarkOf(node.url.slice(1)) : undefined;
-  if (bookmark !== undefined) return [new InternalHyperlink({ anchor: bookmark, children })];
+  if (bookmark !== undefined) return [internalLink(bookmark, children)];
   const target = linkTarget(node.url);
   if (target !== undefined) return [new ExternalHyperlink({ link: target, children })];
   scope.report(unusableLink(node, 'in der Word-Datei'));
@@ -80,7 +81,7 @@ function writeAnnexReference(
   const target = scope.annexTarget(node.annex);
   if (target === undefined) return [textRun(node.label, format)];
   const children = [textRun(node.label, { ...format, style: 'Hyperlink' })];
-  if ('bookmark' in target) return [new InternalHyperlink({ anchor: target.bookmark, children })];
+  if ('bookmark' in target) return [internalLink(target.bookmark, children)];
   return [new ExternalHyperlink({ link: target.file.split('/').map(encodeURIComponent).join('/'), children })];
 }
 
@@ -96,7 +97,7 @@ function writeCrossReference(
   if (page !== undefined) return pageField(bookmark, page, format);
   const words = scope.words.quotedBy(node);
   if (words !== undefined) return wordsField(words, node.label, format);
-  return [new InternalHyperlink({ anchor: bookmark, children: [textRun(node.label, format)] })];
+  return [internalLink(bookmark, [textRun(node.label, format)])];
 }
 
 /** A blank as a text field with its name: Word leads from one to the next, and a screen reader says what belongs there. */

@@ -7,14 +7,14 @@ import { linePt } from './distances.js';
 import { imageRun } from './image-run.js';
 import { type LayoutCell, layoutTable } from './layout-table.js';
 import { borderLine, writeParagraph } from './paragraph.js';
-import { closing, freeWidth, opening, partOf, type Scope, type Surroundings } from './scope.js';
+import { closing, opening, partOf, type Scope, type Surroundings, widthAfterIndent } from './scope.js';
 
 /** Name and subline at the left, the crest at the right; a table without lines centres the two on each other. */
 export function writeLetterhead(node: NodeOf<'letterhead'>, around: Surroundings, scope: Scope): readonly FileChild[] {
   const { hausstil } = scope;
   const crestSize = node.crest && sizeForHeight(node.crest, hausstil.wappenhöhe);
   const names: LayoutCell = {
-    width: freeWidth({ ...around, indent: around.indent + (crestSize?.width ?? 0) }),
+    width: widthAfterIndent({ ...around, indent: around.indent + (crestSize?.width ?? 0) }),
     gap: 0,
     bottom: pageMeasures.withinMm.crest,
     verticalAlign: 'center',

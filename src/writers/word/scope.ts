@@ -103,7 +103,7 @@ export interface Surroundings {
 const leastWidth: Mm = 8;
 
 /** What the indent leaves of the width. */
-export function freeWidth({ width, indent }: Pick<Surroundings, 'width' | 'indent'>): Mm {
+export function widthAfterIndent({ width, indent }: Pick<Surroundings, 'width' | 'indent'>): Mm {
   return Math.max(leastWidth, width - indent);
 }
 

@@ -27,7 +27,16 @@ import { linePt } from './distances.js';
 import { cellContent, NO_LINES } from './layout-table.js';
 import { borderLine, writeParagraph } from './paragraph.js';
 import type { ParagraphStyle, StyleId } from './paragraph-style.js';
-import { announceAnchor, closing, freeWidth, middle, opening, partOf, type Scope, type Surroundings } from './scope.js';
+import {
+  announceAnchor,
+  closing,
+  middle,
+  opening,
+  partOf,
+  type Scope,
+  type Surroundings,
+  widthAfterIndent,
+} from './scope.js';
 import { cellFont, cellMargins, columnWidths, decimalRooms } from './table-widths.js';
 import { hexColour, mmOfPoints, twips } from './units.js';
 import { legalText } from './xml-text.js';
@@ -69,7 +78,7 @@ function dataTable(node: NodeOf<'table'>, around: Surroundings, scope: Scope): T
   const { farben } = scope.hausstil;
   const placed = placeCells(node);
   const font = cellFont(node, scope.hausstil);
-  const widths = columnWidths({ node, placed, hausstil: scope.hausstil }, freeWidth(around));
+  const widths = columnWidths({ node, placed, hausstil: scope.hausstil }, widthAfterIndent(around));
   const frame: TableFrame = {
     node,
     rows: placed.rows.slice(0, node.headerRows),

@@ -7,7 +7,9 @@ import { printTree } from '../../../src/writers/tree.js';
 import {
   documentTree,
   footnote,
+  heading,
   inlines,
+  link,
   list,
   paragraph,
   signatures,
@@ -107,6 +109,15 @@ test('a caption of nothing but code and a footnote stands in its place', () =>
 
 test('private characters and those whose normal form no font has are boxes', () =>
   check(paragraph('\uf001 \u2329a\u232a')));
+
+test('pictures stand in links within the document and in entries of directories', () => {
+  const mark = { kind: 'mark', sign: 'ampel-grün', label: 'erfüllt' } as const;
+  return check(
+    { kind: 'directory', of: 'inhalt', title: inlines('Inhalt'), depth: 1 },
+    heading(1, 'stand', ['Stand ', mark]),
+    paragraph([link('#stand', ['zum Stand ', mark])]),
+  );
+});
 
 test('a column is left without width by its neighbours', () => {
   const auto = { width: { auto: true }, align: 'left' } as const;
