@@ -1,6 +1,7 @@
 // What keeps a finished tree from becoming an accessible document, or makes its readers stumble: findings, no changes.
 import { type Finding, nearest, type Position, type Report } from '../diagnostic.js';
 import { jpegHeader } from './jpeg-header.js';
+import { linkAnchor } from './link-anchor.js';
 import type { Block, DocumentTree, ImageData, Node, NodeOf } from './nodes.js';
 import { childrenOf, headingsOf, plainText, walk } from './walk.js';
 
@@ -70,10 +71,9 @@ function checkNode(node: Node, targets: ReadonlySet<string>, report: Report): vo
     if (node.headerRows === 0 && !node.hasRowHeaders) report(tableWithoutHeader(node));
   }
   if (node.kind === 'cross-reference' && !targets.has(node.target)) report(missingTarget(node, targets));
-  if (node.kind === 'link' && node.url.startsWith('#')) {
-    const target = decoded(node.url.slice(1));
-    if (!targets.has(target)) report(missingTarget({ ...node, target }, targets));
-  }
+  if (node.kind !== 'link') return;
+  const target = linkAnchor(node.url);
+  if (target !== undefined && !targets.has(target)) report(missingTarget({ ...node, target }, targets));
 }
 
 function anchorsIn(blocks: readonly Block[]): ReadonlySet<string> {
@@ -151,15 +151,6 @@ function tableWithoutHeader(table: NodeOf<'table'>): Finding {
     remedy: 'Schreiben Sie in die erste Zeile, was die Spalten enthalten, zum Beispiel | Kommune | Einwohner |.',
     ...placeOf(table.at),
   };
-}
-
-/** Link addresses come percent-encoded; one that cannot be decoded is compared as it stands. */
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 interface Reference extends Pick<Finding, 'at'> {

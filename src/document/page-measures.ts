@@ -107,6 +107,8 @@ export const pageMeasures = {
 
   /** From the number or bullet of an item to its text. Units: em. */
   markerGap: 0.7,
+  /** From the number of a heading, or of an entry in a directory, to its title. Units: em. */
+  numberGap: 1.4,
   /** Letter spacing of the label of a resolution. Units: em. */
   labelTracking: 0.03,
 

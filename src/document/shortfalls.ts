@@ -18,7 +18,7 @@ export function leftOut({ kind, alt, at }: NodeOf<'chart' | 'inline-chart'>, inF
   const finding: Omit<Finding, 'at'> = {
     code: 'darstellung-fehlt',
     severity: 'Warnung',
-    message: `${words} lässt sich ${inFile} noch nicht darstellen; ein Hinweis steht an der Stelle.`,
+    message: `${words} ist nicht gezeichnet worden; ${inFile} steht an der Stelle ein Hinweis.`,
     remedy: 'Beschreiben Sie den Inhalt vorerst in Worten oder als einfache Tabelle.',
   };
   return { finding: placed(finding, at), line: `[${words} fehlt in dieser Fassung.]` };

@@ -5,6 +5,7 @@ import { chartPicture } from '../../document/chart-picture.js';
 import { directoryEntries } from '../../document/directory.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import { naturalSize } from '../../document/image-size.js';
+import { linkAnchor } from '../../document/link-anchor.js';
 import { markAlt, markPicture } from '../../document/mark-picture.js';
 import type { Block, DocumentTree, ImageData, Kind, Mm, Node } from '../../document/nodes.js';
 import { gradesBetween, pageMeasures } from '../../document/page-measures.js';
@@ -152,8 +153,10 @@ function prepareNode(node: Node, { tree, anchors, heights }: Known): object {
     }
     case 'inline-chart':
       return { ...node, svg: undefined, image: chartPicture(node) };
-    case 'link':
-      return anchors.has(node.url.slice(1)) && node.url.startsWith('#') ? { ...node, target: node.url.slice(1) } : node;
+    case 'link': {
+      const target = linkAnchor(node.url);
+      return target !== undefined && anchors.has(target) ? { ...node, target } : node;
+    }
     case 'text':
     case 'code':
       return { ...node, value: node.value.replace(lineEnd, ' ') };

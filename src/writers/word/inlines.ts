@@ -1,5 +1,6 @@
 // Inlines → runs of a Word paragraph. Every kind has its line in the table; a kind without one does not compile.
 import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx';
+import { linkAnchor } from '../../document/link-anchor.js';
 import type { Inline, NodeOf } from '../../document/nodes.js';
 import { unusableLink } from '../../document/shortfalls.js';
 import { contentControl } from './content-control.js';
@@ -64,7 +65,8 @@ function writeLink(
   scope: Scope,
 ): readonly ParagraphChild[] {
   const children = scope.inlines(node.children, { ...format, style: 'Hyperlink' }, around);
-  const bookmark = node.url.startsWith('#') ? scope.bookmarkOf(node.url.slice(1)) : undefined;
+  const anchor = linkAnchor(node.url);
+  const bookmark = anchor === undefined ? undefined : scope.bookmarkOf(anchor);
   if (bookmark !== undefined) return [internalLink(bookmark, children)];
   const target = linkTarget(node.url);
   if (target !== undefined) return [new ExternalHyperlink({ link: target, children })];

@@ -1,7 +1,7 @@
 // How wide a text will be: for tab stops and column widths that must be known before Word typesets anything.
 import type { Pt } from '../../document/nodes.js';
+import { pageMeasures } from '../../document/page-measures.js';
 import { advanceWidths } from './advance-widths.js';
-import { proportion } from './distances.js';
 
 /** What the width of a text depends on. */
 export interface TextFont {
@@ -36,7 +36,7 @@ function otherWidth(character: string): number {
 
 /** What a number takes before the words it hangs in front of, the gap included. */
 export function roomOfNumber(number: string, font: TextFont): Pt {
-  return estimatedWidth(number, font) + proportion.numberGap * font.size;
+  return estimatedWidth(number, font) + pageMeasures.numberGap * font.size;
 }
 
 /** The width of the last line of a text that is broken at its spaces. Units: pt. */

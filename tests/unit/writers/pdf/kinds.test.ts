@@ -232,7 +232,7 @@ describe('what the PDF does not carry', () => {
       {
         code: 'darstellung-fehlt',
         severity: 'Warnung',
-        message: `${name} lässt sich im PDF noch nicht darstellen; ein Hinweis steht an der Stelle.`,
+        message: `${name} ist nicht gezeichnet worden; im PDF steht an der Stelle ein Hinweis.`,
         remedy: 'Beschreiben Sie den Inhalt vorerst in Worten oder als einfache Tabelle.',
         at,
       },

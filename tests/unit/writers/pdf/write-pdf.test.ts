@@ -268,9 +268,12 @@ describe('pages of their own kind', () => {
   });
 
   it('leads a link to an anchor of the document there, not to an outside address', async () => {
-    const pdf = await typeset([heading(1, 'ziel', 'Ziel'), paragraph([link('#ziel', 'oben')])]);
+    const pdf = await typeset([
+      heading(1, 'größe', 'Größe'),
+      paragraph([link('#größe', 'oben'), ', ', link('#gr%C3%B6%C3%9Fe', 'ebendort')]),
+    ]);
     expect(pdf.links).toEqual([]);
-    expect(tagsOf(pdf, 'Link').map((tag) => tag.text)).toEqual(['oben']);
+    expect(tagsOf(pdf, 'Link').map((tag) => tag.text)).toEqual(['oben', 'ebendort']);
   });
 
   it('prints the label of a reference whose target is missing, without a link', async () => {

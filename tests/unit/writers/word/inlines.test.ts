@@ -113,6 +113,14 @@ describe('links', () => {
     expect(formatOf(body, 'hier')).toEqual(['w:rStyle=Hyperlink']);
   });
 
+  it('into the file lead to the bookmark, encoded or not', async () => {
+    const links = paragraph([link('#größe', 'hier'), link('#gr%C3%B6%C3%9Fe', 'dort')]);
+    const { body, findings } = await writeBlocks([heading(1, 'größe', 'Größe'), links]);
+    const anchors = descendants(body, 'w:hyperlink').map(({ attributes }) => attributes.get('w:anchor'));
+    expect(anchors).toEqual(['größe', 'größe']);
+    expect(findings).toEqual([]);
+  });
+
   it('have everything encoded that an address may not hold, once', async () => {
     const { parts } = await written(link('https://example.org/ä b/%C3%A4', 'hier'));
     expect(parts.get('word/_rels/document.xml.rels')).toContain('Target="https://example.org/%C3%A4%20b/%C3%A4"');

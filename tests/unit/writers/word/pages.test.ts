@@ -498,7 +498,7 @@ describe('blocks not carried yet', () => {
     [
       'a chart that was not drawn',
       { kind: 'chart', series, svg: '', alt: 'Anteil je Kommune' },
-      'Ein Diagramm („Anteil je Kommune“) lässt sich in der Word-Datei noch nicht darstellen; ein Hinweis steht an der Stelle.',
+      'Ein Diagramm („Anteil je Kommune“) ist nicht gezeichnet worden; in der Word-Datei steht an der Stelle ein Hinweis.',
       '[Ein Diagramm („Anteil je Kommune“) fehlt in dieser Fassung.]',
     ],
   ])('are reported at their place and never silent: %s', async (_name, block, message, line) => {
