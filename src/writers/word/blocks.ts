@@ -2,18 +2,20 @@
 import { type FileChild, type Paragraph, Table, TextRun } from 'docx';
 import type { Block, NodeOf, Pt } from '../../document/nodes.js';
 import { nestedPageBreak } from '../../document/shortfalls.js';
+import { hasNotes } from './captions.js';
 import { writeColumns, writeSignatures } from './columns.js';
 import { fillLine } from './content-control.js';
 import { writeDirectory } from './directory.js';
 import { widthMm } from './distances.js';
 import { writeFacts } from './facts.js';
 import { writeFigureGroup } from './figure-group.js';
+import { beside, jointParagraph } from './framed-table.js';
 import { writeHeading } from './heading.js';
 import { writeLetterhead, writeTitle } from './letterhead.js';
 import { writeList } from './lists.js';
 import { writeParagraph } from './paragraph.js';
 import { writeChart, writeFigure, writeImage } from './pictures.js';
-import { middle, partOf, type Scope, type Surroundings } from './scope.js';
+import { insetBy, middle, partOf, type Scope, type Surroundings } from './scope.js';
 import { writeNote, writeResolution, writeVote } from './set-off.js';
 import { writeTable } from './tables.js';
 import { textRun } from './text-run.js';
@@ -27,7 +29,7 @@ const handlers: BlockHandlers = {
   paragraph: writeText,
   list: writeList,
   facts: writeFacts,
-  quote: (node, around, scope) => scope.blocks(node.children, { ...around, roles: { ...around.roles, body: 'Quote' } }),
+  quote: writeQuote,
   note: writeNote,
   columns: writeColumns,
   resolution: writeResolution,
@@ -68,7 +70,7 @@ export function writeBlocks(blocks: readonly Block[], around: Surroundings, scop
   const written: FileChild[] = [];
   for (const [index, block] of blocks.entries()) {
     const neighbours = { previous: blocks[index - 1], next: blocks[index + 1] };
-    const children = handlerOf(block)(block, between(neighbours, around, scope), scope);
+    const children = handlerOf(block)(block, between(block, neighbours, around, scope), scope);
     if (written.at(-1) instanceof Table && needsJoint(block, children)) written.push(joint(block, around, scope));
     written.push(...children);
   }
@@ -82,13 +84,18 @@ function handlerOf(block: Block): (...args: [Block, Surroundings, Scope]) => rea
 
 /** What a block inherits, and what its neighbours ask of it. */
 function between(
+  block: Block,
   { previous, next }: { readonly previous: Block | undefined; readonly next: Block | undefined },
   around: Surroundings,
   scope: Scope,
 ): Surroundings {
+  const { before, after } = spacesTo({ previous, next }, scope);
   return {
     ...partOf(around, { isFirst: previous === undefined, isLast: next === undefined }),
-    ...spacesTo({ previous, next }, scope),
+    // Before a table the paragraph above it keeps the distance already.
+    ...(before !== undefined &&
+      spaceAbove(block, scope) === undefined && { before: endsInTable(previous) ? beside(before, around) : before }),
+    ...(after !== undefined && { after: beside(after, around) }),
     ...(next?.kind === 'signatures' && { keepsWithNext: true }),
   };
 }
@@ -139,6 +146,11 @@ function spaceAbove(block: Block, { distances }: Scope): Pt | undefined {
   return distances.table;
 }
 
+function endsInTable(block: Block | undefined): boolean {
+  if (block?.kind === 'table') return !hasNotes(block);
+  return block?.kind === 'columns' || block?.kind === 'signatures';
+}
+
 /** Word would make two tables in a row one; LibreOffice leaves a heading that follows a table alone at the foot of a page. */
 function needsJoint(block: Block, children: readonly FileChild[]): boolean {
   return block.kind === 'heading' || children[0] instanceof Table;
@@ -148,12 +160,18 @@ function needsJoint(block: Block, children: readonly FileChild[]): boolean {
 function joint(below: Block, around: Surroundings, scope: Scope): Paragraph {
   const isTied = below.kind === 'signatures' || below.kind === 'heading';
   const free = { ...partOf(around, middle), before: isTied ? 0 : scope.distances.table, keepsWithNext: isTied };
-  return writeParagraph({ style: 'Fuge', children: [] }, free, scope);
+  return jointParagraph(free, scope);
 }
 
 function writeText(node: NodeOf<'paragraph'>, around: Surroundings, scope: Scope): readonly FileChild[] {
   const children = scope.inlines(node.children, around.format, around);
   return [writeParagraph({ style: around.roles[node.role], children }, around, scope)];
+}
+
+/** All of it stands back at both sides. */
+function writeQuote(node: NodeOf<'quote'>, around: Surroundings, scope: Scope): readonly FileChild[] {
+  const place = insetBy(around, { left: widthMm.quote, right: widthMm.quote });
+  return scope.blocks(node.children, { ...around, ...place, roles: { ...around.roles, body: 'Quote' } });
 }
 
 function writeFillLines(node: NodeOf<'fill-lines'>, around: Surroundings, scope: Scope): readonly FileChild[] {

@@ -30,12 +30,12 @@ export const linePt = {
   toSignature: 1,
   toHead: 4,
   toStatus: 1.5,
+  /** As high as the paragraphs that only join a table to what must not touch it. */
+  joint: 1,
 } as const;
 
 /** Multiples of a font size. */
 export const proportion = {
-  /** Between a heading's number and its title. */
-  numberGap: 1.4,
   /** Labels directly above what they name have a tight line. */
   labelLine: 1.1,
   /** What Word and LibreOffice put of an exact line above its baseline. */

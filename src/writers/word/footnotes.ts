@@ -23,7 +23,9 @@ export function writeFootnote(
     listDepth: 0,
     format: {},
   };
-  const below = { ...inside, before: scope.distances.footnoteParagraph };
+  // What follows begins where the words after the number do.
+  const roles = { body: 'Fussnotenabsatz', lead: 'Fussnotenabsatz', fine: 'Fussnotenabsatz' } as const;
+  const below = { ...inside, roles, before: scope.distances.footnoteParagraph };
   // The number stands before words; a list, say, begins below it.
   const onLine = node.children[0]?.kind === 'paragraph' ? node.children.slice(0, 1) : [];
   const [first, ...rest] = [

@@ -7,8 +7,7 @@ import type { ImageData, NodeOf, Pt } from '../../document/nodes.js';
 import { pageMeasures } from '../../document/page-measures.js';
 import { leftOut } from '../../document/shortfalls.js';
 import { imageRun } from './image-run.js';
-import { freeWidth } from './paragraph.js';
-import type { RunFormat, Scope, Surroundings } from './scope.js';
+import { type RunFormat, type Scope, type Surroundings, widthAfterIndent } from './scope.js';
 import { textRun } from './text-run.js';
 import { mmOfPoints } from './units.js';
 
@@ -68,7 +67,7 @@ interface InLine {
 function inLine({ image, alt, height, drop }: InLine, around: Surroundings, scope: Scope): ParagraphChild {
   const { tallestInline } = scope.counters;
   const asked = sizeForHeight(image, mmOfPoints(height));
-  const size = sizeForWidth(image, Math.min(asked.width, freeWidth(around)));
+  const size = sizeForWidth(image, Math.min(asked.width, widthAfterIndent(around)));
   const above = size.height / mmOfPoints(1) - drop;
   tallestInline.set(around.place, Math.max(tallestInline.get(around.place) ?? 0, above));
   return imageRun({ image, size, alt, isDecorative: false, drop }, scope);

@@ -12,8 +12,9 @@ import {
   WidthType,
 } from 'docx';
 import type { Mm } from '../../document/nodes.js';
+import { inFrame, type TableEdges, tableEdges, withEdges } from './framed-table.js';
 import { writeParagraph } from './paragraph.js';
-import type { Scope, Surroundings } from './scope.js';
+import { type Scope, type Surroundings, textRoles } from './scope.js';
 import { twips } from './units.js';
 
 /** A place in a row. */
@@ -60,31 +61,43 @@ export function layoutTable(
   );
   if (widest.length === 0) return [];
   if (around.place === 'footnote') return rows.flatMap(({ cells }) => cells.flatMap(({ write }) => write(around)));
-  const widths = widest.map((cell) => twips({ mm: cell.width }));
+  const edges = tableEdges(around, scope);
+  const widths = withEdges(
+    widest.map(({ width }) => width),
+    edges,
+  ).map((width) => twips({ mm: width }));
   const table = new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    borders: { ...NO_LINES, ...lines },
-    indent: { size: twips({ mm: around.indent }), type: WidthType.DXA },
+    borders: { ...NO_LINES, ...lines, ...edges.lines },
+    indent: { size: twips({ mm: edges.indent }), type: WidthType.DXA },
     rows: rows.map(
       ({ cells, mayBreak, isTied }, index) =>
         new TableRow({
           ...(!mayBreak && { cantSplit: true }),
           ...((isTied || (around.keepsWithNext && index === rows.length - 1)) && { keepNext: true }),
           children: cells.map((cell, position) => {
-            const span = position === 0 ? widths.length - cells.length + 1 : 1;
-            return layoutCell(cell, span, around, scope);
+            const columnSpan = position === 0 ? widths.length - cells.length + 1 : 1;
+            const isLast = position === cells.length - 1;
+            const own = { ...edges, left: position === 0 ? edges.left : 0, right: isLast ? edges.right : 0 };
+            return layoutCell(cell, { columnSpan, edges: own }, around, scope);
           }),
         }),
     ),
   });
-  return [table];
+  return inFrame(table, around, scope);
 }
 
-function layoutCell(cell: LayoutCell, columnSpan: number, around: Surroundings, scope: Scope): TableCell {
+function layoutCell(
+  cell: LayoutCell,
+  { columnSpan, edges }: { readonly columnSpan: number; readonly edges: TableEdges },
+  around: Surroundings,
+  scope: Scope,
+): TableCell {
   const inside: Surroundings = {
-    roles: around.roles,
+    // The styles in a frame bring it along, which here the cells do.
+    roles: around.frame === undefined ? around.roles : textRoles,
     place: 'cell',
     width: cell.width - cell.gap,
     indent: 0,
@@ -92,15 +105,16 @@ function layoutCell(cell: LayoutCell, columnSpan: number, around: Surroundings, 
     format: around.format,
   };
   return new TableCell({
-    width: { size: twips({ mm: cell.width }), type: WidthType.DXA },
+    width: { size: twips({ mm: cell.width + edges.left + edges.right }), type: WidthType.DXA },
     columnSpan,
     margins: {
       top: twips({ mm: cell.top ?? 0 }),
-      left: 0,
+      left: twips({ mm: edges.left }),
       bottom: twips({ mm: cell.bottom ?? 0 }),
-      right: twips({ mm: cell.gap }),
+      right: twips({ mm: cell.gap + edges.right }),
       marginUnitType: WidthType.DXA,
     },
+    ...edges.cells,
     ...(cell.verticalAlign && { verticalAlign: cell.verticalAlign }),
     children: cellContent(cell.write(inside), inside, scope),
   });

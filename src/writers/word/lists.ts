@@ -5,7 +5,7 @@ import { pageMeasures } from '../../document/page-measures.js';
 import { widthMm } from './distances.js';
 import { writeParagraph } from './paragraph.js';
 import type { StyleId } from './paragraph-style.js';
-import { closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
+import { closing, opening, partOf, type Scope, type Surroundings, setBackInFrame } from './scope.js';
 import { estimatedWidth } from './text-width.js';
 import { mmOfPoints, twips } from './units.js';
 
@@ -59,7 +59,7 @@ function writeNumberedItem(
       style: itemStyle(list, around),
       children: scope.inlines(onLine, around.format, around),
       // Custom: `docx` would add a style "ListParagraph" that this file does not have.
-      numbering: { reference: definition(list, level), level, instance, custom: true },
+      numbering: { reference: definition(list, level, spacesToNumber(around, scope)), level, instance, custom: true },
       hanging,
     },
     below.length === 0 ? around : partOf(around, opening),
@@ -89,21 +89,34 @@ function indentOf({ style, start, items }: List, { hausstil }: Scope): Mm {
   return Math.max(widthMm.figure, mmOfPoints(last + pageMeasures.markerGap * grad));
 }
 
-/** One definition for bullets, and one for figures per level and first number. */
-function definition(list: List, level: number): NumberingDefinition {
+/** In a frame, where every first line begins alike, spaces set the number back as a tab does other words. */
+function spacesToNumber(around: Surroundings, { hausstil }: Scope): number {
+  const { word, grad } = hausstil.schrift;
+  const space = mmOfPoints(estimatedWidth('\u00a0', { family: word, size: grad, isBold: false }));
+  return Math.max(0, Math.round(setBackInFrame(around) / space));
+}
+
+/** One definition for bullets, and one for figures per level and first number; each again for what stands before it. */
+function definition(list: List, level: number, spaces: number): NumberingDefinition {
+  const before = '\u00a0'.repeat(spaces);
   const levels = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, index) =>
-    list.style === 'ordered' ? figureLevel(index, index === level ? list.start : 1) : bulletLevel(index),
+    list.style === 'ordered'
+      ? figureLevel(index, before, index === level ? list.start : 1)
+      : bulletLevel(index, before),
   );
   const reference = list.style === 'ordered' ? `nummeriert-${level}-${list.start}` : 'aufzaehlung';
-  return { reference, levels };
+  return { reference: spaces === 0 ? reference : `${reference}-nach-${spaces}`, levels };
 }
 
-function bulletLevel(level: number): ILevelsOptions {
-  return { level, format: LevelFormat.BULLET, text: '•', ...placement(level, widthMm.bullet) };
+function bulletLevel(level: number, before: string): ILevelsOptions {
+  // Of a bullet LibreOffice takes the first character alone.
+  const format = before === '' ? LevelFormat.BULLET : LevelFormat.NONE;
+  return { level, format, text: `${before}•`, ...placement(level, widthMm.bullet) };
 }
 
-function figureLevel(level: number, start: number): ILevelsOptions {
-  return { level, format: LevelFormat.DECIMAL, text: `%${level + 1}.`, start, ...placement(level, widthMm.figure) };
+function figureLevel(level: number, before: string, start: number): ILevelsOptions {
+  const text = `${before}%${level + 1}.`;
+  return { level, format: LevelFormat.DECIMAL, text, start, ...placement(level, widthMm.figure) };
 }
 
 function placement(level: number, width: Mm): Pick<ILevelsOptions, 'alignment' | 'style'> {

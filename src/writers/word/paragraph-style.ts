@@ -30,6 +30,8 @@ export interface ParagraphStyle {
   readonly before: Pt;
   readonly indent?: Mm;
   readonly rightIndent?: Mm;
+  /** Whether these indents are those of the block it is meant for, which the place of the paragraph holds already. */
+  readonly isInset?: boolean;
   readonly hanging?: Mm;
   readonly align?: 'left' | 'both' | 'right' | 'center';
   readonly isBold?: boolean;
@@ -70,6 +72,7 @@ export type StyleId =
   | 'Header'
   | 'Footer'
   | 'FootnoteText'
+  | 'Fussnotenabsatz'
   | 'Fussnotenlinie'
   | 'ListBullet'
   | 'ListNumber'

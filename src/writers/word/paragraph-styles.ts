@@ -43,7 +43,7 @@ const names = { align: 'left', isHyphenated: false } as const;
 function textStyles(hausstil: Hausstil, distances: Distances) {
   const { schrift, grade, farben } = hausstil;
   const body = sized(hausstil, schrift.grad, distances.paragraph);
-  const quote = { indent: widthMm.quote, rightIndent: widthMm.quote };
+  const quote = { isInset: true, indent: widthMm.quote, rightIndent: widthMm.quote };
   return {
     Normal: { ...body, name: 'Normal', align: schrift.ausrichtung === 'blocksatz' ? 'both' : 'left' },
     Einleitung: { ...sized(hausstil, gradesBetween(hausstil).lead, distances.paragraph), name: 'Einleitung' },
@@ -77,7 +77,7 @@ function textStyles(hausstil: Hausstil, distances: Distances) {
       isUncounted: true,
       borders: { bottom: { width: linePt.hair, colour: farben.linie, space: 0 } },
     },
-    Fuge: { size: 1, line: 1, before: 0, name: 'Fuge', isUncounted: true },
+    Fuge: { size: linePt.joint, line: linePt.joint, before: 0, name: 'Fuge', isUncounted: true },
   } satisfies Partial<ParagraphStyles>;
 }
 
@@ -138,8 +138,9 @@ function openingStyles(hausstil: Hausstil, distances: Distances) {
 function setOffStyles(hausstil: Hausstil, distances: Distances) {
   const { schrift, grade, farben } = hausstil;
   const body = sized(hausstil, schrift.grad, distances.paragraph);
-  const bar = { indent: widthMm.bar, borders: barBorders(hausstil) };
+  const bar = { isInset: true, indent: widthMm.bar, borders: barBorders(hausstil) };
   const tint = {
+    isInset: true,
     indent: widthMm.note,
     rightIndent: widthMm.note,
     borders: tintBorders(hausstil),
@@ -211,6 +212,7 @@ function runningStyles(hausstil: Hausstil, distances: Distances) {
     colour: farben.gedämpft,
     isHyphenated: false,
   } as const;
+  const note = { isUncounted: true, indent: widthMm.footnote };
   return {
     Header: { ...running, name: 'header' },
     Footer: { ...running, name: 'footer' },
@@ -224,12 +226,16 @@ function runningStyles(hausstil: Hausstil, distances: Distances) {
     },
     Fussnotenlinie: { size: 1, line: distances.footnoteLine, before: 0, name: 'Fußnotenlinie', align: 'left' },
     FootnoteText: {
+      ...note,
       ...sized(hausstil, grade.klein, 0),
       name: 'footnote text',
-      isUncounted: true,
-      indent: widthMm.footnote,
       hanging: widthMm.footnote,
       tab: widthMm.footnote,
+    },
+    Fussnotenabsatz: {
+      ...note,
+      ...sized(hausstil, grade.klein, distances.footnoteParagraph),
+      name: 'Fußnotenabsatz',
     },
   } satisfies Partial<ParagraphStyles>;
 }

@@ -4,15 +4,20 @@ import {
   BorderStyle,
   type IBorderOptions,
   type IParagraphOptions,
+  type IShadingAttributesProperties,
   LineRuleType,
   Paragraph,
   type ParagraphChild,
   ShadingType,
+  Tab,
   type TabStopDefinition,
+  TabStopType,
+  TextRun,
 } from 'docx';
-import type { Mm, Pt } from '../../document/nodes.js';
+import type { Hausstil } from '../../document/hausstil.js';
+import type { Mm } from '../../document/nodes.js';
 import { linePt, proportion, widthMm } from './distances.js';
-import { withoutLineNumbers } from './line-numbers.js';
+import { hyphenated, withoutLineNumbers } from './paragraph-property.js';
 import type { BorderLine, ParagraphBorders, ParagraphStyle, StyleId } from './paragraph-style.js';
 import { barBorders, tintBorders } from './paragraph-styles.js';
 import type { Scope, Surroundings } from './scope.js';
@@ -37,20 +42,25 @@ export interface ParagraphParts {
 export function writeParagraph(parts: ParagraphParts, around: Surroundings, scope: Scope): Paragraph {
   const style = scope.styles[parts.style];
   const isAtPageTop = takePageTop(around, scope);
+  const place = placeOf(parts, style, around);
+  const lead = leadInFrame(parts, place, around);
+  const tabs = [...(lead?.tabs ?? []), ...(parts.tabs ?? [])];
   const paragraph = new Paragraph({
     style: parts.style,
     ...(parts.numbering !== undefined && { numbering: parts.numbering }),
     ...(parts.startsPage && { pageBreakBefore: true }),
     ...(around.keepsWithNext !== undefined &&
       around.keepsWithNext !== (style.keepsWithNext ?? false) && { keepNext: around.keepsWithNext }),
-    ...(parts.tabs !== undefined && { tabStops: parts.tabs }),
+    ...(tabs.length > 0 && { tabStops: tabs }),
     ...alignment(style, around),
     ...spacing(style, around, { isAtPageTop, line: lineRoom(parts, around, scope) }),
-    ...indentation(parts, style, around),
-    ...frameAround(style, around, scope),
-    children: [...pendingMarks(around, scope), ...parts.children],
+    ...indentation(lead?.place ?? place, style),
+    ...frameAround(lead?.place ?? place, style, around, scope),
+    children: [...(lead?.children ?? []), ...pendingMarks(around, scope), ...parts.children],
   });
-  return around.lines === 'without-number' ? withoutLineNumbers(paragraph) : paragraph;
+  if (around.lines === 'without-number') withoutLineNumbers(paragraph);
+  if (around.longWords === 'hyphenated' && style.isHyphenated === false) hyphenated(paragraph);
+  return paragraph;
 }
 
 // A footnote is written before the paragraph it belongs to: neither bookmark nor page are meant for it.
@@ -58,12 +68,6 @@ function pendingMarks(around: Surroundings, scope: Scope): readonly ParagraphChi
   if (around.place === 'footnote') return [];
   // `docx` lists the marks of a bookmark with the bookmark alone; a paragraph may hold them just as well.
   return scope.counters.pendingMarks.splice(0) as unknown as readonly ParagraphChild[];
-}
-
-/** From where a paragraph in these surroundings begins to where it ends. */
-export function freeWidth(around: Surroundings): Mm {
-  const { left, right } = around.frame === undefined ? { left: 0, right: 0 } : frameIndent(around);
-  return around.width - around.indent - left - right;
 }
 
 /** Pictures higher than the exact line of the style would be cut off: their lines are as high as they need. */
@@ -106,60 +110,88 @@ function spacing(
   return Object.keys(own).length === 0 ? {} : { spacing: own };
 }
 
-function indentation(
-  parts: ParagraphParts,
-  style: ParagraphStyle,
-  around: Surroundings,
-): Pick<IParagraphOptions, 'indent'> {
+/** Where the lines of a paragraph begin and end; the first begins `hanging` before the others. */
+interface Place {
+  readonly left: Mm;
+  readonly right: Mm;
+  readonly hanging?: Mm;
+}
+
+function placeOf(parts: ParagraphParts, style: ParagraphStyle, around: Surroundings): Place {
   const hanging = parts.hanging ?? style.hanging;
-  const inStyle = style.indent ?? 0;
-  const own = parts.hanging === undefined ? inStyle : inStyle - (style.hanging ?? 0) + parts.hanging;
-  const framed = isFramed(style, around) ? frameIndent(around) : { left: 0, right: 0 };
+  const { indent = 0, rightIndent = 0 } = style.isInset ? {} : style;
+  const own = parts.hanging === undefined ? indent : indent - (style.hanging ?? 0) + parts.hanging;
   const sides = parts.sides ?? 0;
-  const left = around.indent + framed.left + own + sides;
-  const right = (style.rightIndent ?? 0) + (around.rightIndent ?? 0) + framed.right + sides;
-  const isAsInStyle = left === inStyle && right === (style.rightIndent ?? 0) && hanging === style.hanging;
+  return {
+    left: around.indent + own + sides,
+    right: (around.rightIndent ?? 0) + rightIndent + sides,
+    ...(hanging !== undefined && { hanging }),
+  };
+}
+
+function indentation({ left, right, hanging }: Place, style: ParagraphStyle): Pick<IParagraphOptions, 'indent'> {
+  const isAsInStyle = left === (style.indent ?? 0) && right === (style.rightIndent ?? 0) && hanging === style.hanging;
   if (isAsInStyle) return {};
   return {
     indent: {
       left: twips({ mm: left }),
       right: twips({ mm: right }),
-      ...(hanging !== undefined && { hanging: twips({ mm: hanging }) }),
+      // From where the first line begins: rounded by itself it would not be where the first lines of others are.
+      ...(hanging !== undefined && { hanging: twips({ mm: left }) - twips({ mm: left - hanging }) }),
     },
   };
 }
 
-/** Whether the frame of the surroundings is around a paragraph whose own style does not bring it. */
-function isFramed(style: ParagraphStyle, { frame }: Surroundings): boolean {
-  if (frame === undefined) return false;
-  return frame.kind === 'bar' ? style.borders?.left === undefined : style.shading === undefined;
+/**
+ * Word draws borders and tint where the first line begins, and draws them through only where all begin alike: in a frame
+ * every first line begins where its text does, and a tab leads to the words. Before a number it is spaces (lists.ts).
+ */
+function leadInFrame(
+  { numbering, sides }: ParagraphParts,
+  { left, right, hanging = 0 }: Place,
+  { frame }: Surroundings,
+):
+  | { readonly place: Place; readonly tabs: readonly TabStopDefinition[]; readonly children: readonly ParagraphChild[] }
+  | undefined {
+  if (frame === undefined || sides !== undefined || left - hanging - frame.text < 0.01) return undefined;
+  const stops = numbering !== undefined || hanging === 0 ? [left] : [left - hanging, left];
+  return {
+    place: { left, right, hanging: left - frame.text },
+    tabs: stops.map((stop) => ({ type: TabStopType.LEFT, position: twips({ mm: stop }) })),
+    children: numbering === undefined ? [new TextRun({ children: [new Tab()] })] : [],
+  };
 }
 
-function frameIndent({ frame }: Surroundings): { readonly left: Mm; readonly right: Mm } {
-  return frame?.kind === 'bar' ? { left: widthMm.bar, right: 0 } : { left: widthMm.note, right: widthMm.note };
-}
-
-/** Word draws borders and tint where the text begins: they reach out to where the frame of the others stands. */
+/** What stands further in than the text of its frame has borders that reach out to where those of the others stand. */
 function frameAround(
+  { left, right, hanging = 0 }: Place,
   style: ParagraphStyle,
-  around: Surroundings,
+  { frame }: Surroundings,
   { hausstil }: Scope,
 ): Pick<IParagraphOptions, 'border' | 'shading'> {
-  const { frame, indent } = around;
   if (frame === undefined) return {};
-  const isInStyle = !isFramed(style, around);
-  const setBack = indent - frame.at + (isInStyle ? 0 : (style.indent ?? 0) - (style.hanging ?? 0));
-  if (isInStyle && setBack === 0) return {};
+  const beyond = {
+    left: left - hanging - frame.text,
+    right: right - frame.right - (frame.kind === 'tint' ? widthMm.note : 0),
+  };
+  const isInStyle = frame.kind === 'bar' ? style.borders?.left !== undefined : style.shading !== undefined;
+  if (isInStyle && Math.max(beyond.left, beyond.right) < 0.01) return {};
   const borders = frame.kind === 'bar' ? barBorders(hausstil) : tintBorders(hausstil);
-  const border = wordBorders(reachingOut(borders, setBack / mmOfPoints(1)));
-  if (frame.kind === 'bar') return { border };
-  return { border, shading: { type: ShadingType.CLEAR, color: 'auto', fill: hexColour(hausstil.farben.fläche) } };
+  const border = wordBorders({
+    ...borders,
+    ...(borders.left && { left: reachingOut(borders.left, beyond.left) }),
+    ...(borders.right && { right: reachingOut(borders.right, beyond.right) }),
+  });
+  return frame.kind === 'bar' ? { border } : { border, shading: tintShading(hausstil) };
 }
 
-function reachingOut(borders: ParagraphBorders, distance: Pt): ParagraphBorders {
-  if (borders.left === undefined) return borders;
-  const space = Math.min(linePt.largestSpace, Math.round(borders.left.space + distance));
-  return { ...borders, left: { ...borders.left, space } };
+/** The tint of notes and of rows that stand out, as `docx` wants it for paragraphs and cells alike. */
+export function tintShading({ farben }: Hausstil): IShadingAttributesProperties {
+  return { type: ShadingType.CLEAR, color: 'auto', fill: hexColour(farben.fläche) };
+}
+
+function reachingOut(line: BorderLine, distance: Mm): BorderLine {
+  return { ...line, space: Math.min(linePt.largestSpace, Math.round(line.space + distance / mmOfPoints(1))) };
 }
 
 function wordBorders({ top, left, bottom, right }: ParagraphBorders): NonNullable<IParagraphOptions['border']> {

@@ -7,8 +7,8 @@ import { fittedSize } from '../../document/picture-room.js';
 import { leftOut } from '../../document/shortfalls.js';
 import { captionParagraph, hasCaption, hasNotes, noteParagraphs } from './captions.js';
 import { imageRun } from './image-run.js';
-import { freeWidth, writeParagraph } from './paragraph.js';
-import { announceAnchor, closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
+import { writeParagraph } from './paragraph.js';
+import { announceAnchor, closing, opening, partOf, type Scope, type Surroundings, widthAfterIndent } from './scope.js';
 import { textRun } from './text-run.js';
 
 /** The image in a paragraph of its own, as large as it asks but never larger than there is room. */
@@ -32,7 +32,7 @@ export function writeChart(node: NodeOf<'chart'>, around: Surroundings, scope: S
 }
 
 function roomOf(node: NodeOf<'image' | 'chart'>, around: Surroundings, scope: Scope): Size {
-  return { width: freeWidth(around), height: scope.pictureHeights.get(node) ?? anyHeight };
+  return { width: widthAfterIndent(around), height: scope.pictureHeights.get(node) ?? anyHeight };
 }
 
 // A picture outside of the document's own blocks has no page to fit.

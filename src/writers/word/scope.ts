@@ -68,8 +68,11 @@ export interface RunFormat {
 /** A frame around paragraphs: the accent bar of a resolution or the tint of a note. */
 export interface Frame {
   readonly kind: 'bar' | 'tint';
-  /** The indent it begins at; what is set back further within it must not take it along. */
-  readonly at: Mm;
+  /** From the margins to its edges; what is set back further within it must not take them along. */
+  readonly left: Mm;
+  readonly right: Mm;
+  /** From the margin to where its text begins. */
+  readonly text: Mm;
 }
 
 /** What a block inherits from the blocks it stands in. */
@@ -77,7 +80,7 @@ export interface Surroundings {
   /** Styles of the three paragraph roles here. */
   readonly roles: { readonly body: StyleId; readonly lead: StyleId; readonly fine: StyleId };
   readonly place: 'text' | 'cell' | 'footnote';
-  /** Free width from margin to margin. */
+  /** From the left margin to where its lines end. */
   readonly width: Mm;
   readonly indent: Mm;
   readonly frame?: Frame;
@@ -85,7 +88,7 @@ export interface Surroundings {
   readonly listDepth: number;
   readonly format: RunFormat;
   readonly align?: 'left' | 'center' | 'right';
-  /** Kept free at the right, so that decimal commas stand below each other. */
+  /** Kept free at the right margin: by what stands back from it, or so that decimal commas stand below each other. */
   readonly rightIndent?: Mm;
   /** Least space before the first paragraph; after a table, say, which has none of its own. */
   readonly before?: Pt;
@@ -95,6 +98,8 @@ export interface Surroundings {
   readonly after?: Pt;
   /** Whether its lines are numbered, or stand in a document where others are. */
   readonly lines?: 'numbered' | 'without-number';
+  /** That words are too long for its lines, where its style has them whole. */
+  readonly longWords?: 'hyphenated';
   /** Whether the last paragraph must stay on the page of what follows, whatever its style says. */
   readonly keepsWithNext?: boolean;
 }
@@ -113,6 +118,19 @@ export const textRoles: Surroundings['roles'] = { body: 'Normal', lead: 'Einleit
 /** The surroundings of words that are set in a style of their own: what is drawn among them is as large as they are. */
 export function inStyle(around: Surroundings, style: StyleId): Surroundings {
   return { ...around, roles: { ...around.roles, body: style } };
+}
+
+/** The place inside of what keeps some of its width for itself. */
+export function insetBy(
+  { indent, width, rightIndent = 0 }: Surroundings,
+  { left = 0, right = 0 }: { readonly left?: Mm; readonly right?: Mm },
+): Pick<Surroundings, 'indent' | 'width' | 'rightIndent'> {
+  return { indent: indent + left, width: width - right, rightIndent: rightIndent + right };
+}
+
+/** How far the text stands back within the frame around it. */
+export function setBackInFrame({ frame, indent }: Surroundings): Mm {
+  return frame === undefined ? 0 : indent - frame.text;
 }
 
 /** Lets the bookmark of an anchor begin with the next paragraph written. */

@@ -1,19 +1,19 @@
 // What is set off from the text: resolutions with the accent bar, votes, tinted notes. All of it paragraphs, no tables,
 // so that it is read as the text it is and breaks across pages where text would.
 import type { FileChild } from 'docx';
-import type { Mm, NodeOf } from '../../document/nodes.js';
+import type { NodeOf } from '../../document/nodes.js';
 import { keepVoteParts } from '../../document/vote-parts.js';
 import { widthMm } from './distances.js';
 import { writeParagraph } from './paragraph.js';
-import { closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
+import { closing, insetBy, opening, partOf, type Scope, type Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
 
 /** Label and text with the bar as their left border, which Word draws through from paragraph to paragraph. */
 export function writeResolution(node: NodeOf<'resolution'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const indent = around.indent + outerFrame(around);
+  const place = insetBy(around, { left: widthMm.bar });
   const inside = {
-    indent,
-    frame: { kind: 'bar', at: indent },
+    ...place,
+    frame: { kind: 'bar', left: around.indent, right: place.rightIndent ?? 0, text: place.indent },
     roles: { body: 'Beschluss', lead: 'Beschluss', fine: 'Klein' },
   } as const;
   if (node.label.length === 0) return scope.blocks(node.children, { ...around, ...inside });
@@ -26,10 +26,10 @@ export function writeResolution(node: NodeOf<'resolution'>, around: Surroundings
 
 /** Title and text on a tint, which Word draws through from paragraph to paragraph. */
 export function writeNote(node: NodeOf<'note'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const indent = around.indent + outerFrame(around);
+  const place = insetBy(around, { left: widthMm.note, right: widthMm.note });
   const inside = {
-    indent,
-    frame: { kind: 'tint', at: indent },
+    ...place,
+    frame: { kind: 'tint', left: around.indent, right: around.rightIndent ?? 0, text: place.indent },
     roles: { body: 'Hinweis', lead: 'Hinweis', fine: 'Klein' },
   } as const;
   if (node.title.length === 0) {
@@ -40,12 +40,6 @@ export function writeNote(node: NodeOf<'note'>, around: Surroundings, scope: Sco
     writeParagraph({ style: 'Hinweistitel', children }, { ...partOf(around, opening), ...inside }, scope),
     ...scope.blocks(node.children, { ...partOf(around, closing), ...inside, exactBefore: scope.distances.noteText }),
   ];
-}
-
-// A frame within a frame stands where the text of the outer one stood.
-function outerFrame({ frame }: Surroundings): Mm {
-  if (frame === undefined) return 0;
-  return frame.kind === 'bar' ? widthMm.bar : widthMm.note;
 }
 
 /** The result in bold, the counts quieter after it. */

@@ -79,6 +79,13 @@ function fontOfCell(cell: PlacedCell, node: NodeOf<'table'>, hausstil: Hausstil)
   return { ...body, isBold: cell.isEmphasised || (node.hasRowHeaders && cell.x === 0) };
 }
 
+/** The width of the longest run of letters in a cell, where lines break in German text without hyphenation. */
+export function widestWord(cell: PlacedCell, node: NodeOf<'table'>, hausstil: Hausstil): Mm {
+  const words = cell.text.split(/[\s/\-\u{ad}\u{200b}–—]+/u);
+  const font = fontOfCell(cell, node, hausstil);
+  return mmOfPoints(largest(words.map((word) => estimatedWidth(word, font))));
+}
+
 /** What a cell keeps free beside its words: ruled tables are flush with the text at both sides. */
 export function cellMargins(
   { style }: NodeOf<'table'>,

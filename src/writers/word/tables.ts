@@ -1,10 +1,8 @@
 // Tables of data: header rows that repeat, spans, widths, hairlines only, title and description for readers who cannot see them.
 import {
   type FileChild,
-  type IShadingAttributesProperties,
   type ITableCellOptions,
   type ParagraphChild,
-  ShadingType,
   StringValueElement,
   Tab,
   Table,
@@ -22,10 +20,11 @@ import { pageMeasures } from '../../document/page-measures.js';
 import { type PlacedCell, placeCells } from '../../document/place-cells.js';
 import { plainFootnoteTable } from '../../document/shortfalls.js';
 import { plainText } from '../../document/walk.js';
-import { captionParagraph, hasNotes, noteParagraphs } from './captions.js';
+import { captionParagraph, hasCaption, hasNotes, noteParagraphs } from './captions.js';
 import { linePt } from './distances.js';
+import { beside, inFrame, type TableEdges, tableEdges, withEdges } from './framed-table.js';
 import { cellContent, NO_LINES } from './layout-table.js';
-import { borderLine, writeParagraph } from './paragraph.js';
+import { borderLine, tintShading, writeParagraph } from './paragraph.js';
 import type { ParagraphStyle, StyleId } from './paragraph-style.js';
 import {
   announceAnchor,
@@ -37,33 +36,39 @@ import {
   type Surroundings,
   widthAfterIndent,
 } from './scope.js';
-import { cellFont, cellMargins, columnWidths, decimalRooms } from './table-widths.js';
-import { hexColour, mmOfPoints, twips } from './units.js';
+import { cellFont, cellMargins, columnWidths, decimalRooms, widestWord } from './table-widths.js';
+import { mmOfPoints, twips } from './units.js';
 import { legalText } from './xml-text.js';
 
 interface TableFrame {
   readonly node: NodeOf<'table'>;
   readonly rows: readonly (readonly PlacedCell[])[];
   readonly widths: readonly Mm[];
+  readonly edges: TableEdges;
   readonly decimals: ReadonlyMap<PlacedCell, Mm>;
 }
 
 /** Caption, table, and its notes and source below. */
 export function writeTable(node: NodeOf<'table'>, around: Surroundings, scope: Scope): readonly FileChild[] {
   if (node.id !== undefined) announceAnchor(node.id, scope);
-  const captionPlace = { ...partOf(around, opening), after: scope.distances.captionGap, keepsWithNext: true };
+  const captionPlace = {
+    ...partOf(around, opening),
+    after: beside(scope.distances.captionGap, around),
+    keepsWithNext: true,
+  };
   const end = partOf(around, closing);
-  const tied: Surroundings = { ...partOf(around, middle), keepsWithNext: true };
+  const place = hasCaption(node) ? end : around;
+  const tied: Surroundings = { ...partOf(place, opening), keepsWithNext: true };
   return [
     ...captionParagraph(node, captionPlace, scope),
-    ...(node.rows.length === 0 ? [] : body(node, hasNotes(node) ? tied : around, scope)),
+    ...(node.rows.length === 0 ? [] : body(node, hasNotes(node) ? tied : place, scope)),
     ...noteParagraphs(node, end, scope),
   ];
 }
 
 /** In a note its rows are lines of text. */
 function body(node: NodeOf<'table'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  if (around.place !== 'footnote') return [dataTable(node, around, scope)];
+  if (around.place !== 'footnote') return inFrame(dataTable(node, around, scope), around, scope);
   scope.report(plainFootnoteTable(node, 'in der Word-Datei'));
   return node.rows.map(({ cells }) => {
     const children = cells.flatMap((cell, index): readonly ParagraphChild[] => [
@@ -78,11 +83,13 @@ function dataTable(node: NodeOf<'table'>, around: Surroundings, scope: Scope): T
   const { farben } = scope.hausstil;
   const placed = placeCells(node);
   const font = cellFont(node, scope.hausstil);
-  const widths = columnWidths({ node, placed, hausstil: scope.hausstil }, widthAfterIndent(around));
+  const edges = tableEdges(around, scope);
+  const widths = withEdges(columnWidths({ node, placed, hausstil: scope.hausstil }, widthAfterIndent(around)), edges);
   const frame: TableFrame = {
     node,
     rows: placed.rows.slice(0, node.headerRows),
     widths,
+    edges,
     decimals: decimalRooms(placed, node.headerRows, font),
   };
   const hairline = borderLine({ width: linePt.hair, colour: farben.linie, space: 0 });
@@ -95,8 +102,9 @@ function dataTable(node: NodeOf<'table'>, around: Surroundings, scope: Scope): T
       ...(node.headerRows === 0 && { top: hairline }),
       bottom: hairline,
       insideHorizontal: hairline,
+      ...edges.lines,
     },
-    indent: { size: twips({ mm: around.indent }), type: WidthType.DXA },
+    indent: { size: twips({ mm: edges.indent }), type: WidthType.DXA },
     tableLook: {
       firstRow: node.headerRows > 0,
       firstColumn: node.hasRowHeaders,
@@ -145,11 +153,16 @@ function dataRow(
 }
 
 function dataCell(cell: PlacedCell, frame: TableFrame, scope: Scope): TableCell {
-  const { node, widths, decimals } = frame;
+  const { node, widths, edges, decimals } = frame;
   const isHeader = cell.y < node.headerRows;
   const end = cell.x + cell.columnSpan;
   const width = widths.slice(cell.x, end).reduce((sum, own) => sum + own, 0);
-  const margins = cellMargins(node, end >= widths.length);
+  const own = cellMargins(node, end >= widths.length);
+  const margins = {
+    left: own.left + (cell.x === 0 ? edges.left : 0),
+    right: own.right + (end >= widths.length ? edges.right : 0),
+  };
+  const free = width - margins.left - margins.right;
   const room = decimals.get(cell);
   const style = cellStyle(node, isHeader);
   const padding = cellPadding(scope.styles[style]);
@@ -157,13 +170,14 @@ function dataCell(cell: PlacedCell, frame: TableFrame, scope: Scope): TableCell 
   const inside: Surroundings = {
     roles: { body: style, lead: style, fine: 'Tabellenanmerkung' },
     place: 'cell',
-    width: width - margins.left - margins.right,
+    width: free,
     indent: 0,
     listDepth: 0,
     exactBefore: 0,
     format: isBold ? { bold: true } : {},
     align: cell.align,
     ...(room !== undefined && { rightIndent: room }),
+    ...(widestWord(cell, node, scope.hausstil) > free && { longWords: 'hyphenated' }),
   };
   return new TableCell({
     width: { size: twips({ mm: width }), type: WidthType.DXA },
@@ -176,8 +190,11 @@ function dataCell(cell: PlacedCell, frame: TableFrame, scope: Scope): TableCell 
       bottom: twips({ mm: padding }),
       marginUnitType: WidthType.DXA,
     },
+    ...edges.cells,
     ...headerBorders(cell, frame),
-    ...((node.style === 'figures' && isHeader) || (!isHeader && cell.isEmphasised) ? { shading: tint(scope) } : {}),
+    ...((node.style === 'figures' && isHeader) || (!isHeader && cell.isEmphasised)
+      ? { shading: tintShading(scope.hausstil) }
+      : {}),
     verticalAlign: isHeader ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
     children: cellContent(scope.blocks(cell.children, inside), inside, scope),
   });
@@ -202,10 +219,6 @@ function headerBorders(cell: PlacedCell, { node, rows }: TableFrame): Pick<ITabl
       ...(!hasLineBelow(cell) && { bottom: none }),
     },
   };
-}
-
-function tint({ hausstil }: Scope): IShadingAttributesProperties {
-  return { type: ShadingType.CLEAR, color: 'auto', fill: hexColour(hausstil.farben.fläche) };
 }
 
 function cellStyle({ style }: NodeOf<'table'>, isHeader: boolean): StyleId {

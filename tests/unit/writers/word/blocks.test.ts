@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../src/document/nodes.js';
-import { facts, heading, inlines, link, list, paragraph, resolution, vote } from '../../../support/build-nodes.js';
+import { facts, heading, inlines, link, list, paragraph } from '../../../support/build-nodes.js';
 import { descendants, type XmlElement } from '../../../support/read-docx.js';
 import { outline, property, value, writeBlocks } from './write-blocks.js';
 
@@ -159,57 +159,5 @@ describe('facts', () => {
     expect(outline(inRows)).toEqual(['Eckdaten: Ort\t', 'ListeOhneZeichen: a', 'Normal: b']);
     const inLine = await writeBlocks([{ kind: 'facts', layout: 'line', items: [fact] }]);
     expect(outline(inLine)).toEqual(['EckdatenZeile: Ort: ', 'ListeOhneZeichen: a', 'Normal: b']);
-  });
-});
-
-describe('set off blocks', () => {
-  it('give a resolution its label, its text and its vote behind one bar', async () => {
-    const document = await writeBlocks([
-      resolution(
-        'Beschluss',
-        paragraph('Der Kreistag beschließt.'),
-        list('bullet', [paragraph('erstens')]),
-        vote('Angenommen', '11 Ja'),
-      ),
-    ]);
-    expect(outline(document)).toEqual([
-      'Beschlussbezeichnung: Beschluss',
-      'Beschluss: Der Kreistag beschließt.',
-      'Beschluss: erstens',
-      'Abstimmung: Angenommen\u200211\u00a0Ja',
-    ]);
-    const styles = document.parts.get('word/styles.xml') ?? '';
-    const bar = '<w:left w:val="single" w:sz="18" w:space="11" w:color="1F4E79"/>';
-    expect(/w:styleId="Beschluss">.*?<\/w:style>/u.exec(styles)?.[0]).toContain(bar);
-    expect(/w:styleId="Abstimmung">.*?<\/w:style>/u.exec(styles)?.[0]).not.toContain('w:pBdr');
-    const own = document.paragraphs.map(({ element }) => value(element, 'w:left', 'w:color'));
-    expect(own).toEqual([undefined, undefined, undefined, '1F4E79']);
-  });
-
-  it('keep the bar where it is when what is within is set back', async () => {
-    const nested = list('ordered', [paragraph('eins'), list('ordered', [paragraph('innen')])]);
-    const quote: Block = { kind: 'quote', children: [paragraph('zitiert')] };
-    const { paragraphs } = await writeBlocks([resolution('Beschluss', nested, quote)]);
-    const places = paragraphs.slice(1).map(({ element }) => {
-      const indent = Number(value(element, 'w:ind', 'w:left')) - Number(value(element, 'w:ind', 'w:hanging') ?? 0);
-      // The style of a resolution has its bar 11 pt before the text; a list says so itself where that changes.
-      return Math.round(indent / 20 - Number(value(element, 'w:left', 'w:space') ?? 11));
-    });
-    expect(places).toEqual([2, 2, 2]);
-  });
-
-  it('set the result of a vote in its own style and its counts quieter', async () => {
-    const { body } = await writeBlocks([vote('Angenommen', '11 Ja')]);
-    expect(descendants(body, 'w:rStyle').map(({ attributes }) => attributes.get('w:val'))).toEqual([
-      'Abstimmungsergebnis',
-      'Nebensache',
-    ]);
-  });
-
-  it('tint a note, its title and whatever it holds', async () => {
-    const note: Block = { kind: 'note', title: inlines('Hinweis'), children: [paragraph('a'), paragraph('b', 'fine')] };
-    const document = await writeBlocks([note]);
-    expect(outline(document)).toEqual(['Hinweistitel: Hinweis', 'Hinweis: a', 'Klein: b']);
-    expect(value(document.paragraphs[2]?.element, 'w:shd', 'w:fill')).toBe('E9EFF7');
   });
 });

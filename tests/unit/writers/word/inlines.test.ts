@@ -157,6 +157,21 @@ describe('footnotes', () => {
     expect(parts.get('word/footnotes.xml')).toContain('<w:footnoteRef/></w:r><w:r><w:tab/></w:r>');
   });
 
+  it('have what follows their first paragraph below its words, no line of it further back', async () => {
+    const { parts } = await written(
+      'Text',
+      footnote(paragraph('eins'), paragraph('zwei'), list('bullet', [paragraph('drei')])),
+    );
+    const [, second] = descendants(parseXml(parts.get('word/footnotes.xml') ?? ''), 'w:p').slice(-3);
+    expect(value(second, 'w:pStyle')).toBe('Fussnotenabsatz');
+    const styles = parts.get('word/styles.xml') ?? '';
+    const indents = ['FootnoteText', 'Fussnotenabsatz'].map((id) => {
+      const own = styles.slice(styles.indexOf(`w:styleId="${id}"`));
+      return /<w:ind ([^/]*)\/>/u.exec(own)?.[1];
+    });
+    expect(indents).toEqual(['w:left="227" w:hanging="227"', 'w:left="227"']);
+  });
+
   it('have the rows of a table as lines of text, and the finding says so', async () => {
     const inside = table(
       [{ width: { share: 1 }, align: 'left' }],

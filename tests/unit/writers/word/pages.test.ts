@@ -204,6 +204,19 @@ describe('pictures', () => {
     expect(value(body, 'wp:extent', 'cx')).toBe(String(157 * 36_000));
   });
 
+  it('stand back in a quote with its words, and a figure with its caption', async () => {
+    const picture: Block = { kind: 'image', image, alt: 'Ein Bild', isDecorative: false, widthMm: 500 };
+    const figure: Block = { kind: 'figure', caption: inlines('Titel'), children: [picture], notes: [], source: [] };
+    const { body, paragraphs } = await writeBlocks([{ kind: 'quote', children: [figure] }]);
+    // 165 mm less 6 mm at either side, which are 340 twips.
+    expect(value(body, 'wp:extent', 'cx')).toBe(String(153 * 36_000));
+    const indents = paragraphs.map(({ element }) => ['w:left', 'w:right'].map((side) => value(element, 'w:ind', side)));
+    expect(indents.slice(0, 2)).toEqual([
+      ['340', '340'],
+      ['340', '340'],
+    ]);
+  });
+
   it('draw a chart as wide as the text, its words in our own fonts', async () => {
     const series = { title: 'Anteil', unit: '%', points: [] };
     const draw = (words: string) =>

@@ -119,6 +119,18 @@ describe('a table', () => {
     expect(above).toEqual([undefined, undefined, undefined, 'none']);
   });
 
+  it('hyphenates the words of its head where one is wider than its column, as the PDF does', async () => {
+    const narrow: TableColumn = { width: { mm: 18 }, align: 'left' };
+    const { paragraphs } = await writeBlocks([
+      table([narrow, narrow, share], [['Einpersonenhaushalte', 'Wert', 'Einpersonenhaushalte']]),
+    ]);
+    expect(paragraphs.slice(1, 4).map(({ element }) => value(element, 'w:suppressAutoHyphens'))).toEqual([
+      '0',
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('sets the row of the Kreis apart in bold and tint', async () => {
     const rows = [tableRow([tableCell('Kopf')]), { ...tableRow([tableCell('Kreis')]), isEmphasised: true }];
     const { body } = await writeBlocks([{ ...table([share], []), style: 'figures', rows }]);
