@@ -107,6 +107,15 @@ it('does not hyphenate the names of a list without bullets', async () => {
   expect(pageTexts.join('')).not.toContain('\u00ad');
 });
 
+it('sets a group too long for a column into a row of its own, and what follows into another', async () => {
+  const names = (prefix: string, count: number) =>
+    list('plain', ...Array.from({ length: count }, (_, index) => [paragraph(`${prefix}${index + 1}`)]));
+  const { pageTexts } = await typeset([
+    columns(3, ['Kurz', [names('a', 2)]], ['Lang', [names('b', 40)]], ['Danach', [names('c', 2)]]),
+  ]);
+  expect(pageTexts.join(' ').replace(/\s+/gu, ' ')).toMatch(/Kurz a1 a2 Lang b1 .*b40 Danach c1 c2/u);
+});
+
 describe('a label', () => {
   const text = paragraph('Darunter steht der Text.');
   const labelled: Readonly<Record<string, Block>> = {
