@@ -44,8 +44,11 @@ const spokenFields: { readonly [K in Kind]?: readonly TextField<K>[] } = {
 const controls = /[\p{Cc}\p{Cs}\ufeff\ufff9-\ufffb\p{Noncharacter_Code_Point}]/gu;
 const keptControls = new Set(['\t', '\n', '\r']);
 
-/** Needs no glyph: white space and what only steers the setting (soft hyphen, joiners, variation selectors). */
-const invisible = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]$/u;
+/**
+ * Needs no glyph: white space and what only steers the setting (soft hyphen, joiners, variation selectors). The Ogham space
+ * mark, U+1680, is white space that is drawn.
+ */
+const invisible = /^(?!\u1680)[\p{White_Space}\p{Default_Ignorable_Code_Point}]$/u;
 
 /** A base character with the marks on it, which fonts may have as one composed character. */
 const clusters = /\P{M}\p{M}*|\p{M}+/gu;

@@ -38,6 +38,10 @@ describe('replaceUncovered', () => {
     check('\u2329', '□', ['zeichen-fehlt']);
   });
 
+  it('replaces the one blank that is drawn, the stroke between words of Ogham', () => {
+    check('a\u1680b', 'a□b', ['zeichen-fehlt']);
+  });
+
   it('replaces a mark that its letter cannot carry, and keeps the letter', () => {
     check('x\u030a', 'x□', ['zeichen-fehlt']);
   });
