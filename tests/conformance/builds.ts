@@ -2,9 +2,9 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Check } from '../support/tally.js';
 import { lastLines, run } from './commands.js';
 import { checkSameFiles } from './files.js';
-import type { Check } from './tally.js';
 
 /** Everything around a build that must not leave a trace in its bytes. */
 interface Circumstances {

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { PDFDocument } from '../../src/pdf/library.js';
+import type { Check } from '../support/tally.js';
 import { checkStandards, checkSyntax } from './pdf-checks.js';
-import type { Check } from './tally.js';
 import { checkSchema } from './word-checks.js';
 
 /** A check that must find something, turned round: it passes when the tool refused the file. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Check } from './tally.js';
+import type { Check } from '../support/tally.js';
 
 /** Every file below the folder, as sorted paths relative to it; none where the folder is missing. */
 export function filesIn(folder: string): readonly string[] {

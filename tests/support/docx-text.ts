@@ -43,6 +43,8 @@ function read(element: XmlElement, reading: Reading): string {
       return ' ';
     case 'w:noBreakHyphen':
       return '\u2011';
+    case 'w:softHyphen':
+      return '\u00ad';
     case 'w:sdt':
       // What stands in a field that nobody has filled in yet is a drawn line.
       return descendants(element, 'w:showingPlcHdr').length > 0 ? '' : inside();

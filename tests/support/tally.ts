@@ -8,13 +8,17 @@ export interface Check {
   readonly detail?: string;
 }
 
+/** More checks than these of one subject are counted instead of named. */
+const mostNamed = 20;
+
 export interface Tally {
   readonly judge: (subject: string, checks: readonly Check[]) => void;
   /** Prints the closing line; true when nothing failed. */
   readonly close: () => boolean;
 }
 
-export function createTally(): Tally {
+/** The tally of a gate; the closing line begins with its name, so that a program can count on. */
+export function createTally(gate: string): Tally {
   let passed = 0;
   let failed = 0;
   return {
@@ -22,16 +26,19 @@ export function createTally(): Tally {
       const bad = checks.filter((check) => check.problems.length > 0);
       failed += bad.length;
       passed += checks.length - bad.length;
-      const names = checks.map((check) => label(check, bad.includes(check)));
-      console.log(`${bad.length === 0 ? 'ok  ' : 'FAIL'} ${subject}: ${names.join(', ')}`);
+      // Of many alike only those that failed are worth a name.
+      const shown = checks.length > mostNamed ? bad : checks;
+      const names = shown.map((check) => label(check, bad.includes(check)));
+      const said = checks.length > mostNamed ? [`${checks.length - bad.length} of ${checks.length}`, ...names] : names;
+      console.log(`${bad.length === 0 ? 'ok  ' : 'FAIL'} ${subject}: ${said.join(', ')}`);
       for (const check of bad) {
         for (const problem of check.problems) console.log(`       ${check.name}: ${problem}`);
       }
     },
     close() {
       // A gate that looked at nothing has shown nothing.
-      if (passed === 0) failed += 1;
-      console.log(`conformance: ${passed} passed, ${failed} failed`);
+      if (passed + failed === 0) failed += 1;
+      console.log(`${gate}: ${passed} passed, ${failed} failed`);
       return failed === 0;
     },
   };

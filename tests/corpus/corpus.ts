@@ -1,0 +1,46 @@
+// Texts and pictures that nobody on this project wrote, through the whole program: naughty strings, CommonMark, pictures.
+// Usage: corpus [folder of the material]; prints a line for each part, the differences from CommonMark, and the sum at the end.
+import { createTally } from '../support/tally.js';
+import { checkCommonmark } from './commonmark.js';
+import { commonmarkDifferences } from './commonmark-differences.js';
+import { materialFolder } from './material.js';
+import { naughtyPdfDifferences } from './naughty-differences.js';
+import { checkNaughtyMarkdown, checkNaughtyYaml } from './naughty-strings.js';
+import { checkPictures } from './pictures.js';
+
+const tally = createTally('corpus');
+const material = materialFolder();
+
+if ('missing' in material) {
+  tally.judge('material', [{ name: 'found', problems: [material.missing] }]);
+} else {
+  tally.judge('naughty strings in YAML', await checkNaughtyYaml(material.folder));
+  tally.judge('naughty strings in Markdown', await checkNaughtyMarkdown(material.folder));
+  tally.judge('pictures', await checkPictures(material.folder));
+  tally.judge('CommonMark 0.31.2', await checkCommonmark(material.folder));
+  printDifferences();
+}
+process.exitCode = tally.close() ? 0 : 1;
+
+function printDifferences(): void {
+  printTable(
+    'CommonMark 0.31.2: deliberate differences, by example',
+    commonmarkDifferences,
+    ({ examples }) => examples,
+  );
+  printTable(
+    'Naughty strings: differences of the PDF, by place in the list',
+    naughtyPdfDifferences,
+    ({ strings }) => strings,
+  );
+}
+
+function printTable<Row extends { readonly reason: string }>(
+  title: string,
+  rows: readonly Row[],
+  numbersOf: (row: Row) => readonly number[],
+): void {
+  console.log(`\n${title}\n\n| Grund | Anzahl | Nummern |\n| --- | ---: | --- |`);
+  for (const row of rows) console.log(`| ${row.reason} | ${numbersOf(row).length} | ${numbersOf(row).join(', ')} |`);
+  console.log(`| zusammen | ${rows.flatMap(numbersOf).length} | |\n`);
+}
