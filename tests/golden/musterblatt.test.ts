@@ -1,4 +1,4 @@
-// The sample sheet as text: its tree and its reading copy. That it holds every kind is what it is for.
+// The sample sheet as text: its tree, its reading copy, its Word parts, its PDF. That it holds every kind is what it is for.
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/diagnostic.js';
 import type { Kind } from '../../src/document/nodes.js';

@@ -5,28 +5,49 @@ import { beforeAll, expect, it } from 'vitest';
 import { formatFindings } from '../../src/cli/print-findings.js';
 import { type Ergebnis, erstelleDokumente } from '../../src/pipeline.js';
 import { packagePath } from '../../src/source/package-files.js';
+import { formatNames } from '../../src/writers/output-formats.js';
 import { expectGolden } from './golden.js';
+import { pdfText, wordParts } from './golden-files.js';
 
-/** Compares the tree and the reading copy of `content/dokumente/<id>.yaml` with `tests/golden/<art>/expected/`; gives what was made. */
+/** What of a Word file is its own; the other parts all of them have alike, and the worked example keeps those. */
+const ownParts = /^word\/(?:document|footnotes|numbering|(?:header|footer)\d+)\.xml$/u;
+
+/** Compares the files made of `content/dokumente/<id>.yaml` with the texts in `tests/golden/<art>/expected/`; gives what was made. */
 export function testDocument(art: string, id: string): () => Ergebnis {
   const content = packagePath('content');
   let result: Ergebnis = { dokumente: [], nichtErstellt: [], findings: [] };
   beforeAll(async () => {
     const pfade = [join(content, 'dokumente', `${id}.yaml`)];
-    result = await erstelleDokumente({ arbeitsbereich: content, pfade, formate: ['tree', 'md'] });
+    result = await erstelleDokumente({ arbeitsbereich: content, pfade, formate: formatNames });
   });
 
   it('has no findings', () => {
     expect(formatFindings(result.findings, content)).toBe('');
   });
 
-  it('prints its tree and its reading copy', () => {
-    const own = result.dokumente.flatMap(({ dateien }) => dateien).filter(({ name }) => !name.includes('-Anlage-'));
-    expect(own.map(({ name }) => name.replace(/^.*\./u, '')).toSorted()).toEqual(['md', 'tree']);
-    for (const { name, bytes } of own) {
-      const expected = packagePath('tests', 'golden', art, 'expected', name);
-      expectGolden(expected, strFromU8(bytes).replaceAll(`${content}/`, ''));
-    }
+  const golden = (...path: readonly string[]) => packagePath('tests', 'golden', art, 'expected', ...path);
+  const ofFormat = (format: string) => {
+    const files = result.dokumente.flatMap(({ dateien }) => dateien);
+    const file = files.find(({ name }) => name.endsWith(`.${format}`) && !name.includes('-Anlage'));
+    if (file === undefined) throw new Error(`${id} made no .${format}`);
+    return file;
+  };
+
+  it.each(['tree', 'md'])('prints its .%s', (format) => {
+    const { name, bytes } = ofFormat(format);
+    expectGolden(golden(name), strFromU8(bytes).replaceAll(`${content}/`, ''));
+  });
+
+  it('writes the parts of its Word file', () => {
+    const { name, bytes } = ofFormat('docx');
+    const parts = [...wordParts(bytes)].filter(([path]) => ownParts.test(path));
+    expect(parts.map(([path]) => path)).toContain('word/document.xml');
+    for (const [path, text] of parts) expectGolden(golden(name, path), text);
+  });
+
+  it('writes its PDF: text, tags, bookmarks', async () => {
+    const { name, bytes } = ofFormat('pdf');
+    expectGolden(golden(`${name}.txt`), await pdfText(bytes));
   });
 
   return () => result;
