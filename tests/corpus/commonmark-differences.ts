@@ -63,3 +63,9 @@ export const commonmarkDifferences: readonly Difference[] = [
     examples: [79],
   },
 ];
+
+/** Those of them in which letters of the HTML are not printed, and why that is meant. All others print more, not less. */
+export const commonmarkLosses: ReadonlyMap<number, string> = new Map([
+  [36, 'Der Name eines Zeichens ist auch in einem eingerückten Absatz das Zeichen.'],
+  [161, 'Ein Wort hinter den Zeichen, mit denen wörtlicher Text beginnt, wird gemeldet und nicht gedruckt.'],
+]);

@@ -2,7 +2,7 @@
 // Usage: corpus [folder of the material]; prints a line for each part, the differences from CommonMark, and the sum at the end.
 import { createTally } from '../support/tally.js';
 import { checkCommonmark } from './commonmark.js';
-import { commonmarkDifferences } from './commonmark-differences.js';
+import { commonmarkDifferences, commonmarkLosses } from './commonmark-differences.js';
 import { materialFolder } from './material.js';
 import { naughtyPdfDifferences } from './naughty-differences.js';
 import { checkNaughtyMarkdown, checkNaughtyYaml } from './naughty-strings.js';
@@ -28,6 +28,7 @@ function printDifferences(): void {
     commonmarkDifferences,
     ({ examples }) => examples,
   );
+  for (const [example, reason] of commonmarkLosses) console.log(`Weniger als dort steht in ${example}: ${reason}`);
   printTable(
     'Naughty strings: differences of the PDF, by place in the list',
     naughtyPdfDifferences,

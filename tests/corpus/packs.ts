@@ -61,6 +61,7 @@ async function writePack(samples: readonly Sample[]): Promise<WrittenSamples> {
   return joined([await writePack(samples.slice(0, half)), await writePack(samples.slice(half))]);
 }
 
+/** The samples in one document, or why there is none. */
 async function tryWriting(samples: readonly Sample[]): Promise<WrittenSamples | Refusal> {
   try {
     const [hausstil] = pairings;
