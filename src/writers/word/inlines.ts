@@ -28,8 +28,7 @@ const handlers: InlineHandlers = {
   emphasis: (node, format, around, scope) => scope.inlines(node.children, { ...format, italics: true }, around),
   strong: (node, format, around, scope) => scope.inlines(node.children, { ...format, bold: true }, around),
   struck: (node, format, around, scope) => scope.inlines(node.children, { ...format, strike: true }, around),
-  script: (node, format, around, scope) =>
-    scope.inlines(node.children, { ...format, [`${node.position}Script` as const]: true }, around),
+  script: (node, format, around, scope) => scope.inlines(node.children, scripted(format, node.position), around),
   muted: (node, format, around, scope) => scope.inlines(node.children, { ...format, style: 'Nebensache' }, around),
   code: (node, format) => [textRun(node.value, { ...format, style: 'Code' })],
   'line-break': () => [new TextRun({ break: 1 })],
@@ -56,6 +55,12 @@ export function writeInlines(
 // TypeScript does not see that a node and the handler found by its kind belong together; the table's type does.
 function handlerOf(inline: Inline): (...args: [Inline, RunFormat, Surroundings, Scope]) => readonly ParagraphChild[] {
   return handlers[inline.kind] as (...args: [Inline, RunFormat, Surroundings, Scope]) => readonly ParagraphChild[];
+}
+
+/** Raised or lowered text; Word knows no raised text within lowered, there the inner one counts. */
+function scripted(format: RunFormat, position: NodeOf<'script'>['position']): RunFormat {
+  const { superScript: _super, subScript: _sub, ...others } = format;
+  return { ...others, [`${position}Script` as const]: true };
 }
 
 function writeLink(

@@ -104,7 +104,7 @@ export interface Surroundings {
   readonly keepsWithNext?: boolean;
 }
 
-/** Room for a few letters: no table and no column becomes narrower, however deep it stands in others. */
+/** Room for a few letters: no table, column or picture must become narrower, however deep it stands in others. */
 const leastWidth: Mm = 8;
 
 /** What the indent leaves of the width. */
