@@ -18,6 +18,7 @@ function simplifyNodes(nodes: readonly Node[]): readonly Node[] {
     .map((node) => mapChildren(node, simplifyNodes))
     .filter((node) => !isEmptyNode(node))
     .map((node) => (node.kind === 'list' ? withoutEmptyItems(node) : node))
+    .map((node) => (node.kind === 'table' ? withoutHollowRows(node) : node))
     .map((node) => (node.kind === 'facts' && !fitsOneLine(node) ? ({ ...node, layout: 'list' } as const) : node))
     .filter((node) => node.kind !== 'list' || node.items.length > 0);
 }
@@ -44,6 +45,18 @@ function withoutEmptyItems(list: NodeOf<'list'>): NodeOf<'list'> {
   if (list.style === 'ordered' && list.items.some((item) => item.children.length > 0)) return list;
   const items = list.items.filter((item) => item.children.length > 0);
   return items.length === list.items.length ? list : { ...list, items };
+}
+
+/** A row in which no cell begins shows nothing, and PDF/UA-1 refuses it (7.2-43 as veraPDF counts columns); spans end with what is left. */
+function withoutHollowRows(table: NodeOf<'table'>): NodeOf<'table'> {
+  const isKept = table.rows.map(({ cells }) => cells.length > 0);
+  if (!isKept.includes(false)) return table;
+  const keptIn = (start: number, end: number) => isKept.slice(start, end).filter(Boolean).length;
+  const rows = table.rows.map((row, y) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, rowSpan: keptIn(y, y + cell.rowSpan) })),
+  }));
+  return { ...table, headerRows: keptIn(0, table.headerRows), rows: rows.filter((_, y) => isKept[y]) };
 }
 
 /** Facts run on in a line only where no value is more than a paragraph. */

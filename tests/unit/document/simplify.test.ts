@@ -14,6 +14,8 @@ import {
   paragraph,
   strong,
   table,
+  tableCell,
+  tableRow,
   text,
 } from '../../support/build-nodes.js';
 
@@ -31,6 +33,27 @@ test('white space collapses across the borders of marks', () => {
   check(
     [paragraph(['Die ', strong(' Vorlage\n\t '), ' liegt vor'])],
     [paragraph(['Die ', strong('Vorlage '), 'liegt vor'])],
+  );
+});
+
+test('a row of a table in which no cell begins goes, and what reached into it is shorter', () => {
+  const cell = (words: string, rowSpan: number) => tableCell(words, { rowSpan });
+  const wide = { width: { share: 1 }, align: 'left' } as const;
+  const rows = [
+    tableRow([cell('Kopf', 2), cell('a', 2)]),
+    tableRow([]),
+    tableRow([cell('b', 3), cell('c', 1)]),
+    tableRow([cell('d', 2)]),
+    tableRow([]),
+  ];
+  const expected = [
+    tableRow([cell('Kopf', 1), cell('a', 1)]),
+    tableRow([cell('b', 2), cell('c', 1)]),
+    tableRow([cell('d', 1)]),
+  ];
+  check(
+    [table([wide, wide], [], { headerRows: 2, rows })],
+    [table([wide, wide], [], { headerRows: 1, rows: expected })],
   );
 });
 
