@@ -1,6 +1,6 @@
 // Reads a PDF back as its readers get it: text, tags, bookmarks, language – with pdf.js, so that tests need Node alone.
 // Nothing is judged here; veraPDF does that in tests/conformance.
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** An element of the structure tree. */
 export interface Tag {
@@ -216,4 +216,19 @@ async function readOutline(pdf: PdfDocument, nodes: readonly OutlineNode[]): Pro
     });
   }
   return bookmarks;
+}
+
+/** The colours that shapes and letters of the file are filled with, as `#rrggbb`. */
+export async function fillColoursOf(bytes: Uint8Array): Promise<ReadonlySet<string>> {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, verbosity: 0 });
+  const document = await task.promise;
+  const colours = new Set<string>();
+  for (let number = 1; number <= document.numPages; number++) {
+    const { fnArray, argsArray } = await (await document.getPage(number)).getOperatorList();
+    for (const [index, operator] of fnArray.entries()) {
+      if (operator === OPS.setFillRGBColor) colours.add(String(argsArray[index]));
+    }
+  }
+  await task.destroy();
+  return colours;
 }

@@ -13,7 +13,7 @@ import {
   table,
   tableRow,
 } from '../../../support/build-nodes.js';
-import { tagsOf } from '../../../support/read-pdf.js';
+import { fillColoursOf, tagsOf } from '../../../support/read-pdf.js';
 import { sampleHausstil } from '../../../support/sample-tree.js';
 import { typeset } from './typeset.js';
 
@@ -224,4 +224,13 @@ describe('a long word in a narrow column', () => {
     expect(pageTexts[0]).toContain('Leistungsberechtigte');
     expect(pageTexts[0]).toContain('\u00ad');
   });
+});
+
+it('the notes of a table in a tinted note stand on the tint, even from a list on', async () => {
+  const explained = rowsOf([share], [[cell('Kopf')], [cell('Zelle')]], {
+    headerRows: 1,
+    notes: [paragraph('Anmerkung')],
+  });
+  const { bytes } = await typeset([{ kind: 'note', title: [], children: [explained, list('bullet', [explained])] }]);
+  expect([...(await fillColoursOf(bytes))]).not.toContain('#ffffff');
 });
