@@ -47,12 +47,20 @@ function read(element: XmlElement, reading: Reading): string {
       return '\u00ad';
     case 'w:sdt':
       // What stands in a field that nobody has filled in yet is a drawn line.
-      return descendants(element, 'w:showingPlcHdr').length > 0 ? '' : inside();
+      return isUnfilled(element) ? '' : inside();
     case 'w:footnoteReference':
       return readNote(element, reading);
     default:
       return inside();
   }
+}
+
+/** By its own properties: a directory is a field that may hold such ones. */
+function isUnfilled({ children }: XmlElement): boolean {
+  return children.some(
+    (child) =>
+      typeof child !== 'string' && child.name === 'w:sdtPr' && descendants(child, 'w:showingPlcHdr').length > 0,
+  );
 }
 
 function readNote(reference: XmlElement, reading: Reading): string {

@@ -129,6 +129,12 @@ function pictureIn(depth: number): Block {
   return depth === 0 ? picture : list('bullet', [pictureIn(depth - 1)]);
 }
 
+test('a directory lists headings with a blank to fill in', () =>
+  check(
+    { kind: 'directory', of: 'inhalt', title: inlines('Inhalt'), depth: 1 },
+    heading(1, 'sitzung', ['Sitzung Nr. ', { kind: 'fill-in', widthMm: 20, label: 'Nummer' }, ' im Jahr']),
+  ));
+
 test('a column is left without width by its neighbours', () => {
   const auto = { width: { auto: true }, align: 'left' } as const;
   const writing = { kind: 'fill-lines', count: 2, label: 'Anmerkung' } as const;
