@@ -12,8 +12,8 @@ export const deepestNesting = 8;
  * Checks the tree for all that PDF/UA-1 refuses and readers stumble over.
  *
  * Errors: reports `titel-fehlt`, `ueberschrift-erste-ebene`, `ueberschrift-uebersprungen`, `ueberschrift-leer`,
- *         `bild-ohne-alternativtext`, `bild-druckfarben`, `tabelle-ohne-kopf`, `verweis-ziel-fehlt`, `verschachtelung-zu-tief`; throws where a
- *         table's rows do not fill its columns, for only the program makes such a table.
+ *         `bild-ohne-alternativtext`, `bild-druckfarben`, `tabelle-ohne-kopf`, `verweis-ziel-fehlt`, `verweis-ohne-worte`,
+ *         `verschachtelung-zu-tief`; throws where a table's rows do not fill its columns, for only the program makes such a table.
  */
 export function checkTree(tree: DocumentTree, report: Report): void {
   const headings = headingsOf(tree.children);
@@ -70,7 +70,10 @@ function checkNode(node: Node, targets: ReadonlySet<string>, report: Report): vo
     assertRowsFit(node);
     if (node.headerRows === 0 && !node.hasRowHeaders) report(tableWithoutHeader(node));
   }
-  if (node.kind === 'cross-reference' && !targets.has(node.target)) report(missingTarget(node, targets));
+  if (node.kind === 'cross-reference') {
+    if (!targets.has(node.target)) report(missingTarget(node, targets));
+    else if (node.show !== 'seite' && node.label.trim() === '') report(emptyReference(node));
+  }
   if (node.kind !== 'link') return;
   const target = linkAnchor(node.url);
   if (target !== undefined && !targets.has(target)) report(missingTarget({ ...node, target }, targets));
@@ -167,6 +170,18 @@ function missingTarget({ target, at }: Reference, targets: ReadonlySet<string>):
       near === undefined
         ? 'Nennen Sie das Kürzel einer Überschrift, Tabelle oder Abbildung dieses Dokuments.'
         : `Meinten Sie „${near}“?`,
+    ...placeOf(at),
+  };
+}
+
+/** Only tables and figures with a title have a number; what has neither is named by its page alone. */
+function emptyReference({ target, at }: Reference): Finding {
+  return {
+    code: 'verweis-ohne-worte',
+    severity: 'Fehler',
+    message: `Der Verweis auf „${target}“ druckt nichts, denn dort stehen weder Nummer noch Titel.`,
+    remedy:
+      'Geben Sie der Tabelle oder Abbildung einen Titel, zum Beispiel titel="Haushalte"; oder schreiben Sie zeige="seite".',
     ...placeOf(at),
   };
 }

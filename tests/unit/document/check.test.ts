@@ -132,6 +132,20 @@ test('a cross-reference that nearly names its target', () => {
   });
 });
 
+test('a cross-reference that prints nothing, for its target has neither number nor title', () => {
+  const target = table([column], [['Kopf'], ['Wert']], { id: 'tab' });
+  const reference = { kind: 'cross-reference', target: 'tab', label: '', at } as const;
+  check([target, paragraph([{ ...reference, show: 'seite' }])]);
+  check([target, paragraph([{ ...reference, show: 'nummer' }])], {
+    code: 'verweis-ohne-worte',
+    severity: 'Fehler',
+    message: 'Der Verweis auf „tab“ druckt nichts, denn dort stehen weder Nummer noch Titel.',
+    remedy:
+      'Geben Sie der Tabelle oder Abbildung einen Titel, zum Beispiel titel="Haushalte"; oder schreiben Sie zeige="seite".',
+    at,
+  });
+});
+
 test('a link into the document that leads nowhere', () => {
   const linkTo = (url: string): Block => paragraph([{ kind: 'link', url, at, children: [text('dort')] }]);
   check([heading(1, 'größe', 'Größe'), linkTo('#gr%C3%B6%C3%9Fe'), linkTo('https://example.org/#oben')]);
