@@ -96,7 +96,7 @@ function between(
     ...(before !== undefined &&
       spaceAbove(block, scope) === undefined && { before: endsInTable(previous) ? beside(before, around) : before }),
     ...(after !== undefined && { after: beside(after, around) }),
-    ...(next?.kind === 'signatures' && { keepsWithNext: true }),
+    ...((next?.kind === 'signatures' || (next !== undefined && around.staysTogether)) && { keepsWithNext: true }),
   };
 }
 

@@ -60,7 +60,7 @@ function numberRuns(
   ];
 }
 
-/** Notes and source in small print below. */
+/** Notes and source in small print below, all on one page. */
 export function noteParagraphs(
   node: NodeOf<'table' | 'figure'>,
   around: Surroundings,
@@ -69,6 +69,7 @@ export function noteParagraphs(
   const small: Surroundings = {
     ...around,
     before: node.kind === 'table' ? beside(scope.distances.tableNote, around) : scope.distances.tableNote,
+    staysTogether: true,
     roles: { body: 'Tabellenanmerkung', lead: 'Tabellenanmerkung', fine: 'Tabellenanmerkung' },
   };
   if (node.source.length === 0) return scope.blocks(node.notes, small);

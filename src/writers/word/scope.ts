@@ -102,6 +102,8 @@ export interface Surroundings {
   readonly longWords?: 'hyphenated';
   /** Whether the last paragraph must stay on the page of what follows, whatever its style says. */
   readonly keepsWithNext?: boolean;
+  /** Whether every block must stay on the page of the next. */
+  readonly staysTogether?: boolean;
 }
 
 /** Room for a few letters: no table, column or picture must become narrower, however deep it stands in others. */

@@ -38,6 +38,18 @@ describe('a table', () => {
     expect(value(body, 'w:tblDescription')).toBe('Je Kommune eine Zeile');
   });
 
+  it('keeps all its notes on one page', async () => {
+    const notes = [paragraph('je 100 Haushalte'), paragraph('x = gesperrt'), paragraph('ohne Wohnheime')];
+    const keptIn = async (extra: object) => {
+      const { paragraphs } = await writeBlocks([table([share], [['a'], ['b']], { notes, ...extra })]);
+      return paragraphs
+        .slice(-3 - Object.keys(extra).length)
+        .map(({ element }) => descendants(element, 'w:keepNext').length);
+    };
+    expect(await keptIn({ source: inlines('Zensus 2022') })).toEqual([1, 1, 1, 0]);
+    expect(await keptIn({})).toEqual([1, 1, 0]);
+  });
+
   it('stands between its caption and its notes, tied to both', async () => {
     const extra = {
       id: 'tab',
