@@ -15,7 +15,7 @@ export interface GivenBlock {
   /** The value of a key; empty when it was not given. */
   readonly text: (key: string) => string;
   readonly whole: (key: string, fallback: number, range: readonly [least: number, most: number]) => number;
-  /** Units: mm; nothing when it was not given or is no length from 5 to 400 mm. */
+  /** Units: mm; nothing when it was not given or is no length from 5 to 297 mm. */
   readonly length: (key: string) => Mm | undefined;
   /** The picture that the key names; nothing when none was given or it cannot be read, which is reported. */
   readonly picture: (key: string) => ImageData | undefined;

@@ -180,8 +180,8 @@ function wholeReader(text: GivenBlock['text'], refuse: GivenBlock['refuse']): Gi
   };
 }
 
-/** Less is no picture, more no page. Units: mm. */
-const lengths = { least: 5, most: 400 };
+/** Less is no picture, more is wider than an A4 page across. Units: mm. */
+const lengths = { least: 5, most: 297 };
 
 function lengthReader(text: GivenBlock['text'], refuse: GivenBlock['refuse']): GivenBlock['length'] {
   return (key) => {

@@ -3,6 +3,8 @@
 import type { Finding } from '../diagnostic.js';
 import { quoted } from '../source/spelling.js';
 import { callDefinitions } from './calls.js';
+import { knownName } from './dialect.js';
+import { spanNames } from './spans.js';
 
 /** A finding and the stretch of the text it is about. */
 type PassageFinding = Omit<Finding, 'at'> & { readonly offset: number; readonly length: number };
@@ -18,7 +20,7 @@ const bracePattern = new RegExp(
 /**
  * What is striking in the content of one inline token; `printed` is the text that is left of it.
  *
- * Errors: `bild-schreibweise`, `html-gedruckt`, `auszeichnung-offen`, `pfad-rueckstrich`, `aufruf-klammern`.
+ * Errors: `bild-schreibweise`, `html-gedruckt`, `auszeichnung-offen`, `pfad-rueckstrich`, `aufruf-klammern`, `auszeichnung-nicht-erlaubt`.
  */
 export function findInlinePitfalls(content: string, printed: string): readonly PassageFinding[] {
   // What stands in `code` is meant to be printed as typed.
@@ -29,6 +31,7 @@ export function findInlinePitfalls(content: string, printed: string): readonly P
     findOpenStars(text, printed),
     findPath(text),
     findBraces(text),
+    findSpan(text, printed),
   ].filter((finding) => finding !== undefined);
 }
 
@@ -41,7 +44,7 @@ function findPicture(text: string, printed: string): PassageFinding | undefined 
   );
   if (match === undefined) return undefined;
   const [typed, link, alt = '', target = ''] = match;
-  const path = (link ?? target).trim();
+  const [, path = '', title = ''] = /^(.*?)(\s+["“„»'].*)?$/u.exec((link ?? target).trim()) ?? [];
   const isElsewhere = /^[a-z][a-z0-9+.-]*:|^\\\\/iu.test(path);
   const words = alt === '' ? 'Was zu sehen ist' : alt;
   return {
@@ -50,7 +53,7 @@ function findPicture(text: string, printed: string): PassageFinding | undefined 
     message: `Das Bild ${quoted(typed)} ist anders geschrieben, als Markdown es will, und wird gedruckt, wie es dasteht.`,
     remedy: isElsewhere
       ? 'Kopieren Sie das Bild neben den Text, und nennen Sie die Datei von dort aus, zum Beispiel ![Lageplan](bilder/plan.png).'
-      : `Schreiben Sie ${quoted(`![${words}](${/\s/u.test(path) ? `<${path}>` : path})`)}.`,
+      : `Schreiben Sie ${quoted(`![${words}](${/\s/u.test(path) ? `<${path}>` : path}${title})`)}.`,
     offset: match.index,
     length: typed.length,
   };
@@ -115,4 +118,25 @@ function findBraces(text: string): PassageFinding | undefined {
     offset: match.index,
     length: typed.length,
   };
+}
+
+/** `[ab 17:20 Uhr]{gedämpft}`: what only templates may set apart. */
+function findSpan(text: string, printed: string): PassageFinding | undefined {
+  for (const match of text.matchAll(/(?<!\\)\[[^\][]*\]\{\s*([\p{L}-]+)[^{}]*\}/gu)) {
+    const [typed, word = ''] = match;
+    const name = knownName(word, spanNames);
+    if (name === undefined || !printed.includes(`{${word}`)) continue;
+    return {
+      code: 'auszeichnung-nicht-erlaubt',
+      severity: 'Warnung',
+      message: `Die Auszeichnung „{${word}}“ ist Vorlagen vorbehalten; ${quoted(typed)} wird gedruckt, wie es dasteht.`,
+      remedy:
+        name === 'diagramm'
+          ? 'Setzen Sie das Diagramm als Block „::: diagramm“ unter den Absatz, oder nennen Sie die Werte im Satz.'
+          : 'Schreiben Sie die Wörter ohne die Klammern, oder betonen Sie sie mit *Sternen*.',
+      offset: match.index,
+      length: typed.length,
+    };
+  }
+  return undefined;
 }
