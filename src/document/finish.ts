@@ -4,6 +4,7 @@ import type { Position, Report } from '../diagnostic.js';
 import { checkTree } from './check.js';
 import { dropEmptyDirectories } from './directory.js';
 import { replaceUncovered } from './glyphs.js';
+import { leadIntoSections } from './lead-into-sections.js';
 import type { DocumentTree } from './nodes.js';
 import { type NumberOptions, numberTree } from './number.js';
 import { simplifyTree } from './simplify.js';
@@ -29,7 +30,9 @@ export function finishTree(
   { numbers, covers, locate }: FinishOptions,
   report: Report,
 ): DocumentTree {
-  const numbered = dropEmptyDirectories(numberTree(simplifyTree(tree), numbers), report);
+  const simple = simplifyTree(tree);
+  const led = { ...simple, children: leadIntoSections(simple.children) };
+  const numbered = dropEmptyDirectories(numberTree(led, numbers), report);
   const printable = replaceUncovered(numbered, covers, report, locate);
   checkTree(printable, report);
   return printable;
