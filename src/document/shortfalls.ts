@@ -19,7 +19,8 @@ export function leftOut({ kind, alt, at }: NodeOf<'chart' | 'inline-chart'>, inF
     code: 'darstellung-fehlt',
     severity: 'Warnung',
     message: `${words} ist nicht gezeichnet worden; ${inFile} steht an der Stelle ein Hinweis.`,
-    remedy: 'Beschreiben Sie den Inhalt vorerst in Worten oder als einfache Tabelle.',
+    remedy:
+      'Nennen Sie mit „bild=“ eine SVG-Datei, oder beschreiben Sie den Inhalt in Worten oder als einfache Tabelle.',
   };
   return { finding: placed(finding, at), line: `[${words} fehlt in dieser Fassung.]` };
 }

@@ -255,7 +255,18 @@ function convertContainer(
   const made = readBlock({ heading: token.info, content, picture, ...parent }, context.dialect, (finding) =>
     context.report({ ...finding, at }),
   );
-  return made.map((node) => (node.at === undefined ? { ...node, ...placed(context, at) } : node));
+  const place = placed(context, at);
+  return made.map((node) =>
+    withPlace(
+      node.kind === 'figure' ? { ...node, children: node.children.map((child) => withPlace(child, place)) } : node,
+      place,
+    ),
+  );
+}
+
+/** What the block itself made, a chart say, stands where the block does. */
+function withPlace<N extends Content>(node: N, place: { readonly at?: Position }): N {
+  return node.at === undefined ? { ...node, ...place } : node;
 }
 
 /** The library closes an open block with what is around it; then no line of colons of its own stands at its end. */

@@ -150,3 +150,12 @@ test('no text makes it throw', () => {
     { numRuns: 1_000 },
   );
 });
+
+test('a chart stands where its block does, in a figure too', () => {
+  const { blocks } = parse('Davor.\n\n::: diagramm titel="Anteil"\nAlfter\n: 3\n:::\n');
+  const lines: (number | undefined)[] = [];
+  walk(blocks, (node) => {
+    if (node.kind === 'figure' || node.kind === 'chart') lines.push(node.at?.line);
+  });
+  expect(lines).toEqual([3, 3]);
+});

@@ -233,7 +233,8 @@ describe('what the PDF does not carry', () => {
         code: 'darstellung-fehlt',
         severity: 'Warnung',
         message: `${name} ist nicht gezeichnet worden; im PDF steht an der Stelle ein Hinweis.`,
-        remedy: 'Beschreiben Sie den Inhalt vorerst in Worten oder als einfache Tabelle.',
+        remedy:
+          'Nennen Sie mit „bild=“ eine SVG-Datei, oder beschreiben Sie den Inhalt in Worten oder als einfache Tabelle.',
         at,
       },
     ]);
