@@ -14,6 +14,7 @@ import {
   tableRow,
 } from '../../../support/build-nodes.js';
 import { fillColoursOf, tagsOf } from '../../../support/read-pdf.js';
+import { ruleLengths } from '../../../support/rule-lengths.js';
 import { sampleHausstil } from '../../../support/sample-tree.js';
 import { typeset } from './typeset.js';
 
@@ -233,4 +234,24 @@ it('the notes of a table in a tinted note stand on the tint, even from a list on
   });
   const { bytes } = await typeset([{ kind: 'note', title: [], children: [explained, list('bullet', [explained])] }]);
   expect([...(await fillColoursOf(bytes))]).not.toContain('#ffffff');
+});
+
+describe('the lines of a table', () => {
+  const auto: TableColumn = { width: { auto: true }, align: 'left' };
+  const rows = [
+    [cell('Ort'), cell('Zahl')],
+    [cell('Alfter'), cell('3')],
+    [cell('Much'), cell('4')],
+  ];
+
+  it.each([
+    ['as wide as their words', auto],
+    ['as wide as given', wide(30)],
+    ['that share the width', share],
+  ])('are as long as its columns, %s, below the last row too', async (_, column) => {
+    const { bytes } = await typeset([rowsOf([column, column], rows, { source: inlines('Zensus'), style: 'figures' })]);
+    const lengths = await ruleLengths(bytes);
+    expect(lengths.length).toBeGreaterThan(2);
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(1);
+  });
 });
