@@ -1,7 +1,7 @@
 // Random documents over all kinds, as the pipeline hands them to `finishTree`: bounded in depth and size, legal by construction.
 import fc from 'fast-check';
 import type { Block, DocumentTree, Kind, Node } from '../../src/document/nodes.js';
-import { rewrite, transform, walk } from '../../src/document/walk.js';
+import { plainText, rewrite, transform, walk } from '../../src/document/walk.js';
 import { documentTree, paragraph } from './build-nodes.js';
 import { blockAt, pageBlock } from './random-blocks.js';
 import { longText, randomText, randomTitle } from './random-texts.js';
@@ -44,8 +44,12 @@ export function randomTree(without: ReadonlySet<Kind> = new Set()): fc.Arbitrary
 function legalBlocks(blocks: readonly Block[]): readonly Block[] {
   const named = withIds(withLevels(blocks));
   const targets: string[] = [];
+  const parts = new Set<Node>();
   walk(named, (node) => {
-    const hasName = node.kind === 'heading' || ('caption' in node && node.caption.length > 0);
+    // A reference to a part of a group shows the words of the group.
+    if (node.kind === 'figure-group') for (const part of node.figures) parts.add(part);
+    const isNamed = 'caption' in node && plainText(node.caption).trim() !== '' && !parts.has(node);
+    const hasName = node.kind === 'heading' || isNamed;
     if (hasName && 'id' in node && node.id !== undefined && node.id !== '') targets.push(node.id);
   });
   return transform(named, (node): readonly Node[] => {
