@@ -19,7 +19,8 @@ const mergeUp = '^';
 /**
  * The table; an empty header row is left out.
  *
- * Errors: `tabelle-zellen` at a row with more cells than the header, whose text markdown-it leaves out.
+ * Errors: `tabelle-zellen` at a row with more cells than the header, whose text markdown-it leaves out; `tabelle-zellen-fehlen`,
+ *         `tabelle-verbund`, `tabelle-verbund-rand`.
  */
 export function convertTable(element: Element, context: Context, { merges }: TableOptions): Table {
   const line = element.token.map?.[0] ?? 0;
@@ -108,6 +109,7 @@ function mergedRows(
   const signs = rows.map((row) => row.children.map((cell) => cell.children[0]?.token.content));
   const isSign = (row: number, column: number) =>
     (signs[row]?.[column] === mergeLeft && column > 0) || (signs[row]?.[column] === mergeUp && row > 0);
+  reportSignsAtEdge(rows, signs, context);
   const taken = new Set<TableCell>();
   let fits = true;
   const merged = cells.map((row, rowIndex) =>
@@ -138,6 +140,27 @@ function mergedRows(
     at: context.places.ofLine(element.token.map?.[0] ?? 0),
   });
   return cells.map(rowOf);
+}
+
+/** A cell has none at its left in the first column, and none above it in the first row: there the signs are printed. */
+function reportSignsAtEdge(
+  rows: readonly Element[],
+  signs: readonly (readonly (string | undefined)[])[],
+  context: Context,
+): void {
+  for (const [row, element] of rows.entries()) {
+    const isLeft = signs[row]?.[0] === mergeLeft;
+    if (!isLeft && !(row === 0 && signs[row]?.includes(mergeUp))) continue;
+    const sign = isLeft ? mergeLeft : mergeUp;
+    const where = isLeft ? 'in der ersten Spalte, links von ihm' : 'in der ersten Zeile, über ihm';
+    context.report({
+      code: 'tabelle-verbund-rand',
+      severity: 'Warnung',
+      message: `Das Zeichen „${sign}“ steht ${where} ist keine Zelle; es wird gedruckt.`,
+      remedy: `Lassen Sie die Zelle leer, oder schreiben Sie „\\${sign}“, wenn das Zeichen dastehen soll.`,
+      at: context.places.ofLine(element.token.map?.[0] ?? 0),
+    });
+  }
 }
 
 function runLength(continues: (step: number) => boolean): number {
