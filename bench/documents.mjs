@@ -12,6 +12,9 @@ import { runNode } from './run-node.mjs';
 /** Pages of each of the hundred documents: a Niederschrift of a usual length. */
 const PAGES_OF_MANY = 12;
 
+/** As bin/sitzungswerk.js sets it. */
+const AS_THE_PROGRAM = '--semi-space-growth-factor=1';
+
 const option = process.argv.indexOf('--sizes');
 const sizes = (option < 0 ? '50,100,200,400,800' : (process.argv[option + 1] ?? '')).split(',').map(Number);
 if (!sizes.every((size) => size > 0)) throw new Error('--sizes takes numbers of pages, as in --sizes 50,100');
@@ -38,7 +41,7 @@ async function measure(size) {
   const folder = join(root, String(size));
   const { workspace, plain } = makeWorkspace(join(folder, 'content'), size);
   const [markdown, word] = [join(folder, 'text.md'), join(folder, 'text.docx')];
-  const { output } = await runNode(['--expose-gc', 'bench/measure-size.mjs', workspace, word]);
+  const { output } = await runNode([AS_THE_PROGRAM, '--expose-gc', 'bench/measure-size.mjs', workspace, word]);
   writeFileSync(markdown, plain);
   return { ...JSON.parse(output), others: measureOthers(markdown, word, folder) };
 }
@@ -92,7 +95,7 @@ function printGrowth(measured) {
 
 async function printMany() {
   const { workspace } = makeWorkspace(join(root, 'many'), PAGES_OF_MANY);
-  const { output, megabytes } = await runNode(['bench/many-documents.mjs', workspace]);
+  const { output, megabytes } = await runNode([AS_THE_PROGRAM, 'bench/many-documents.mjs', workspace]);
   const { documents, pages, milliseconds } = JSON.parse(output);
   const each = (milliseconds / documents).toFixed(0);
   console.log(

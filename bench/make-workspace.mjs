@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A page of the house style holds about this many words of running text. */
-const WORDS_PER_PAGE = 360;
+const WORDS_PER_PAGE = 381;
 const PAGES_PER_CHAPTER = 10;
 const TABLE_EVERY = 4;
 const LIST_EVERY = 4;

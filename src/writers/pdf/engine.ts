@@ -40,8 +40,8 @@ export async function createEngine(fontFiles: readonly string[]): Promise<Engine
       try {
         return runProgram(compiler, files, use);
       } finally {
-        // What exporting remembers is in the cache, too. It is global and lives until the event loop turns: without both, some 29 MB stay per document, failed
-        // compilations included (typst-ts-node-compiler 0.7).
+        // What exporting remembers is in the cache, too. It is global and lives until the event loop turns: without both,
+        // some 29 MB stay per document, failed compilations included (typst-ts-node-compiler 0.7).
         compiler.evictCache(0);
         await setImmediate();
       }
