@@ -48,7 +48,8 @@ function legalBlocks(blocks: readonly Block[]): readonly Block[] {
   walk(named, (node) => {
     // A reference to a part of a group shows the words of the group.
     if (node.kind === 'figure-group') for (const part of node.figures) parts.add(part);
-    const isNamed = 'caption' in node && plainText(node.caption).trim() !== '' && !parts.has(node);
+    // Control characters alone are no name: nothing of them is printed.
+    const isNamed = 'caption' in node && /[\p{L}\p{N}]/u.test(plainText(node.caption)) && !parts.has(node);
     const hasName = node.kind === 'heading' || isNamed;
     if (hasName && 'id' in node && node.id !== undefined && node.id !== '') targets.push(node.id);
   });
