@@ -2,6 +2,7 @@
 import { assemble } from './annexes/assemble.js';
 import { linkAnnexFiles } from './annexes/link-files.js';
 import { type Finding, hasErrors, placed, type Report } from './diagnostic.js';
+import type { TypesetPart } from './document/file-content.js';
 import { finishTree } from './document/finish.js';
 import type { Hausstil } from './document/hausstil.js';
 import { insertFragments } from './document/insert.js';
@@ -19,7 +20,7 @@ import { type FontChain, loadFonts } from './source/fonts.js';
 import { findInFiles } from './source/read-text.js';
 import { readTemplateSources, templateImageFolders } from './source/template-files.js';
 import { compileTemplate } from './template/render.js';
-import { type Format, outputFormats, pdfFormat, type TypesetPart } from './writers/output-formats.js';
+import { type Format, outputFormats, pdfFormat } from './writers/output-formats.js';
 import { writePdf } from './writers/pdf/write-pdf.js';
 
 /** What is to be made from what. */

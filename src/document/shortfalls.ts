@@ -2,8 +2,8 @@
 import { type Finding, placed } from '../diagnostic.js';
 import type { ImageData, Kind, Node, NodeOf } from './nodes.js';
 
-/** The file a writer makes, as sentences about it say it. */
-export type InFile = 'im PDF' | 'in der Word-Datei';
+/** The file a writer makes, as sentences about it say it: "im PDF", "in der Word-Datei". */
+export type InFile = `im ${string}` | `in ${string}`;
 
 /** A node left out, and the line that says so in its place. */
 export interface LeftOut {

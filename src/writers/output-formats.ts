@@ -1,30 +1,13 @@
 // The list of output formats, and how each but the PDF is made from a typeset document.
 import { enumerate, type Report } from '../diagnostic.js';
+import type { FileContent } from '../document/file-content.js';
 import type { Hausstil } from '../document/hausstil.js';
-import type { Layout } from '../document/layout.js';
-import type { DocumentTree } from '../document/nodes.js';
-
-/** A tree and where its parts came to stand. */
-export interface TypesetPart {
-  readonly tree: DocumentTree;
-  readonly layout: Layout;
-}
-
-/** One file to be written: a body, and the annexes that follow it in the same file. */
-export interface FileContent {
-  readonly body: TypesetPart;
-  readonly annexes: readonly (TypesetPart & { readonly id: string; readonly label: string })[];
-  /** Annex id → relative name of the file it lies in, for references to annexes that are not in this file. */
-  readonly annexFiles: ReadonlyMap<string, string>;
-}
-
-/** The name of a format, as `--format` calls it; also the file ending. */
-export type Format = 'docx' | 'md' | 'pdf' | 'tree';
 
 /** A kind of file and who writes it. */
 export interface OutputFormat {
-  readonly name: Exclude<Format, typeof pdfFormat>;
-  /** Whether a file with the annexes inside is of use. */
+  /** As `--format` calls it; also the file ending. */
+  readonly name: string;
+  /** Whether a document with annexes gets a second file with the annexes inside. */
   readonly holdsAnnexes: boolean;
   /** Libraries are loaded when the first file of the format is written. */
   readonly write: (content: FileContent, hausstil: Hausstil, report: Report) => Promise<Uint8Array>;
@@ -35,8 +18,8 @@ export const pdfFormat = 'pdf';
 
 const encoder = new TextEncoder();
 
-/** All of them; `--format` and the help know them from here. */
-export const outputFormats: readonly OutputFormat[] = [
+/** All of them: the one place where a format has its name; `Format`, `--format` and the help know it from here. */
+export const outputFormats = [
   {
     name: 'docx',
     holdsAnnexes: true,
@@ -54,7 +37,10 @@ export const outputFormats: readonly OutputFormat[] = [
     holdsAnnexes: false,
     write: async ({ body }) => encoder.encode((await import('./tree.js')).printTree(body.tree)),
   },
-];
+] as const satisfies readonly OutputFormat[];
+
+/** The name of a format, as `--format` calls it; also the file ending. */
+export type Format = typeof pdfFormat | (typeof outputFormats)[number]['name'];
 
 /** All formats a user may ask for. */
 export const formatNames: readonly Format[] = [pdfFormat, ...outputFormats.map((format) => format.name)];

@@ -12,7 +12,7 @@ import { packagePath } from '../../src/source/package-files.js';
 import { readTemplateSources } from '../../src/source/template-files.js';
 import { compileTemplate } from '../../src/template/render.js';
 import { formatNames } from '../../src/writers/output-formats.js';
-import { expectGolden } from '../support/golden.js';
+import { expectGolden, textFormats } from '../support/golden.js';
 import { pdfText, wordParts } from '../support/golden-files.js';
 
 const content = packagePath('content');
@@ -59,12 +59,10 @@ describe('the worked example', () => {
     expect(findings).toEqual([]);
   });
 
-  it.each([`${sitting}-Niederschrift.tree`, `${sitting}-Niederschrift.md`, `${sitting}-Anlage-1-zusammenfassung.tree`])(
-    'prints %s',
-    (name) => {
-      expectGolden(golden(name), strFromU8(bytesOf(name)).replaceAll(`${content}/`, ''));
-    },
-  );
+  const niederschriften = textFormats.map((format) => `${sitting}-Niederschrift.${format}`);
+  it.each([...niederschriften, `${sitting}-Anlage-1-zusammenfassung.tree`])('prints %s', (name) => {
+    expectGolden(golden(name), strFromU8(bytesOf(name)).replaceAll(`${content}/`, ''));
+  });
 
   it('writes the Word parts of the file with its annex', () => {
     const name = `${sitting}-Niederschrift-mit-Anlagen.docx`;

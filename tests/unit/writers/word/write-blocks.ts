@@ -1,7 +1,8 @@
 // Writes blocks as the body of a Word file and reads it back: what nearly every test of the Word writer begins with.
 import type { Finding } from '../../../../src/diagnostic.js';
+import type { FileContent } from '../../../../src/document/file-content.js';
 import type { Block, DocumentTree } from '../../../../src/document/nodes.js';
-import { type WordDocument, writeWord } from '../../../../src/writers/word/write-word.js';
+import { writeWord } from '../../../../src/writers/word/write-word.js';
 import { documentTree } from '../../../support/build-nodes.js';
 import { descendants, type ReadDocx, readDocx, type XmlElement } from '../../../support/read-docx.js';
 import { sampleHausstil } from '../../../support/sample-tree.js';
@@ -15,14 +16,14 @@ export async function writeBlocks(blocks: readonly Block[], extra: Partial<Docum
   return writeParts({ body: part(blocks, extra) });
 }
 
-export async function writeParts(document: Partial<WordDocument> & Pick<WordDocument, 'body'>): Promise<Written> {
+export async function writeParts(document: Partial<FileContent> & Pick<FileContent, 'body'>): Promise<Written> {
   const findings: Finding[] = [];
   const whole = { annexes: [], annexFiles: new Map<string, string>(), ...document };
   const bytes = await writeWord(whole, sampleHausstil, (finding) => findings.push(finding));
   return { ...readDocx(bytes), bytes, findings };
 }
 
-export function part(blocks: readonly Block[], extra: Partial<DocumentTree> = {}): WordDocument['body'] {
+export function part(blocks: readonly Block[], extra: Partial<DocumentTree> = {}): FileContent['body'] {
   return { tree: documentTree(blocks, extra), layout: { pageCount: 1, pageOf: new Map() } };
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { FileContent } from '../../../../src/document/file-content.js';
 import type { Layout } from '../../../../src/document/layout.js';
-import { type WordDocument, writeWord } from '../../../../src/writers/word/write-word.js';
+import { writeWord } from '../../../../src/writers/word/write-word.js';
 import { annexReference, documentTree, footnote, heading, link, paragraph } from '../../../support/build-nodes.js';
 import { type DocxField, descendants, parseXml, textOf } from '../../../support/read-docx.js';
 import { sampleHausstil, sampleTree } from '../../../support/sample-tree.js';
@@ -20,7 +21,7 @@ const annexTree = documentTree(
   ],
   { frame: { headLeft: 'Kreis', headRight: 'Anlage 1', footLeft: 'Stand', headOnFirstPage: true } },
 );
-const sample: WordDocument = {
+const sample: FileContent = {
   body: { tree: sampleTree, layout },
   annexes: [
     {
@@ -232,7 +233,7 @@ describe('the file', () => {
 });
 
 describe('the same bytes', () => {
-  const other: WordDocument = {
+  const other: FileContent = {
     body: part([
       heading(1, 'a', 'A'),
       paragraph([link('https://example.org', 'hier'), footnote(paragraph([link('https://b.de', 'da')]))]),
@@ -240,7 +241,7 @@ describe('the same bytes', () => {
     annexes: [],
     annexFiles: new Map(),
   };
-  const write = async (document: WordDocument) => hash(await writeWord(document, sampleHausstil, () => undefined));
+  const write = async (document: FileContent) => hash(await writeWord(document, sampleHausstil, () => undefined));
 
   it('come from the same document, in either order with another, and at the same time', async () => {
     const [first, second] = [await write(sample), await write(other)];
