@@ -4,9 +4,9 @@ import type { FileContent } from '../document/file-content.js';
 import type { Hausstil } from '../document/hausstil.js';
 
 /** A kind of file and who writes it. */
-export interface OutputFormat {
+export interface OutputFormat<Name extends string = string> {
   /** As `--format` calls it; also the file ending. */
-  readonly name: string;
+  readonly name: Name;
   /** Whether a document with annexes gets a second file with the annexes inside. */
   readonly holdsAnnexes: boolean;
   /** Libraries are loaded when the first file of the format is written. */
@@ -18,32 +18,37 @@ export const pdfFormat = 'pdf';
 
 const encoder = new TextEncoder();
 
+/** Keeps the name as a type of its own, and all else out of the types that users of the library get. */
+function format<Name extends string>(given: OutputFormat<Name>): OutputFormat<Name> {
+  return given;
+}
+
 /** All of them: the one place where a format has its name; `Format`, `--format` and the help know it from here. */
 export const outputFormats = [
-  {
+  format({
     name: 'docx',
     holdsAnnexes: true,
     write: async (content, hausstil, report) =>
       (await import('./word/write-word.js')).writeWord(content, hausstil, report),
-  },
-  {
+  }),
+  format({
     name: 'md',
     holdsAnnexes: false,
     write: async ({ body: { tree, layout } }) =>
       encoder.encode((await import('./markdown.js')).printMarkdown(tree, layout.pageOf)),
-  },
-  {
+  }),
+  format({
     name: 'tree',
     holdsAnnexes: false,
     write: async ({ body }) => encoder.encode((await import('./tree.js')).printTree(body.tree)),
-  },
-] as const satisfies readonly OutputFormat[];
+  }),
+] as const;
 
 /** The name of a format, as `--format` calls it; also the file ending. */
 export type Format = typeof pdfFormat | (typeof outputFormats)[number]['name'];
 
 /** All formats a user may ask for. */
-export const formatNames: readonly Format[] = [pdfFormat, ...outputFormats.map((format) => format.name)];
+export const formatNames: readonly Format[] = [pdfFormat, ...outputFormats.map(({ name }) => name)];
 
 /** What a user gets who asks for none. */
 export const defaultFormats: readonly Format[] = ['docx', 'pdf', 'md'];
