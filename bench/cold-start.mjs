@@ -1,4 +1,4 @@
-// Measures a cold `erstellen` of the worked example as a whole process, start included, beside a bare `node -e 0`.
+// Measures a cold `erstellen` of the worked example, its sitting and all of it, as a whole process, start included, beside a bare `node -e 0`.
 // Prints a table and judges nothing: how to read it stands in README.md.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,12 +9,14 @@ import { runNode } from './run-node.mjs';
 const RUNS = Number(process.argv[2] ?? 9);
 const output = mkdtempSync(join(tmpdir(), 'sitzungswerk-bench-'));
 
+const build = (name, path) => ({
+  name,
+  args: (run) => ['bin/sitzungswerk.js', 'erstellen', path, '--ausgabe', join(output, name, String(run))],
+});
 const cases = [
   { name: 'node -e 0', args: () => ['-e', '0'] },
-  {
-    name: 'sitzungswerk erstellen content',
-    args: (run) => ['bin/sitzungswerk.js', 'erstellen', 'content', '--ausgabe', join(output, String(run))],
-  },
+  build('one sitting with an annex', 'content/sitzungen'),
+  build('content, all of it', 'content'),
 ];
 
 try {

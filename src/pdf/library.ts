@@ -2,8 +2,10 @@
 // Everything that handles PDF objects takes them from here, so that there is one set of classes.
 import { createRequire } from 'node:module';
 import type * as Library from '@cantoo/pdf-lib';
+import { quickenCrossReferences } from './cross-references.js';
 
 const library: typeof Library = createRequire(import.meta.url)('@cantoo/pdf-lib');
+quickenCrossReferences(library);
 
 export const {
   PDFArray,

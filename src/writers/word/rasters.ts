@@ -6,7 +6,7 @@ import { pictureOf } from '../../document/picture-of.js';
 import { unreadableImage } from '../../document/shortfalls.js';
 import { walk } from '../../document/walk.js';
 import { drawSvg } from '../../source/draw-svg.js';
-import { loadFonts } from '../../source/fonts.js';
+import { type FontChain, loadFonts } from '../../source/fonts.js';
 
 /**
  * A PNG for every SVG among the blocks, by the image's name; words in it are set with the fonts of the PDF.
@@ -27,9 +27,20 @@ export async function drawRasters(
   if (vectors.size === 0) return rasters;
   const fonts = loadFonts(pdfFamily);
   for (const { image, node } of vectors.values()) {
-    const png = await drawSvg(image.bytes, { size: rasterSize(image), fonts });
+    const png = drawn.get(fonts)?.get(node) ?? (await drawSvg(image.bytes, { size: rasterSize(image), fonts }));
     if (png === undefined) report(unreadableImage(image, node.at === undefined ? {} : { at: node.at }));
-    else rasters.set(image.name, png);
+    else {
+      rasters.set(image.name, png);
+      remember(png, node, fonts);
+    }
   }
   return rasters;
+}
+
+/** A document alone and with its annexes is two files with the same pictures: each is drawn once. */
+const drawn = new WeakMap<FontChain, WeakMap<Node, Uint8Array>>();
+
+function remember(png: Uint8Array, node: Node, fonts: FontChain): void {
+  const ofFonts = drawn.get(fonts) ?? new WeakMap<Node, Uint8Array>();
+  drawn.set(fonts, ofFonts.set(node, png));
 }
