@@ -1,7 +1,7 @@
 // Annexes of a sitting: what they are, and the number each one gets – once per sitting, from the calls in its texts.
 import { enumerate, nearest } from '../diagnostic.js';
 import type { Call } from '../markdown/parse.js';
-import { optional, record, refine, text } from '../source/shape.js';
+import { count, optional, record, refine, text, yesNo } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
 import type { NummerierteAnlage, Umfeld } from './art.js';
 import { type Lesung, reportAt } from './lesung.js';
@@ -15,7 +15,15 @@ const kürzel = refine(
 
 /** One entry under `anlagen:`. */
 export const anlageShape = record(
-  { id: kürzel, titel: optional(text()), dokument: optional(text()), datei: optional(text()), top: optional(text()) },
+  {
+    id: kürzel,
+    titel: optional(text()),
+    dokument: optional(text()),
+    datei: optional(text()),
+    top: optional(text()),
+    öffentlich: optional(yesNo()),
+    nummer: optional(count()),
+  },
   'Anlage',
 );
 
@@ -86,11 +94,11 @@ export function numberedAnlagen(
   anlagen: readonly Anlage[],
 ): readonly NummerierteAnlage[] {
   return anlagen.map((anlage, index) => {
-    const { id, dokument } = anlage;
+    const { id, dokument, top } = anlage;
     const nummer = index + 1;
     const titel = anlage.titel ?? dokumente.find((candidate) => candidate.id === dokument)?.titel ?? id;
     const at = lesung.origins.at(anlage, 'dokument');
-    return { id, nummer, bezeichnung: `Anlage ${nummer}`, titel, dokument, ...(at === undefined ? {} : { at }) };
+    return { id, nummer, bezeichnung: `Anlage ${nummer}`, titel, dokument, ...(top && { top }), ...(at && { at }) };
   });
 }
 

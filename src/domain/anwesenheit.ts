@@ -1,9 +1,9 @@
 // Presence as it is printed: groups of names with what is worth a second line. Recorded events only, nothing computed.
 import { offen } from '../source/shape.js';
-import { fraktionName } from './gremium.js';
+import { fraktionName, type Gremium } from './gremium.js';
 import type { Person } from './person.js';
-import type { SitzungsSicht } from './sicht.js';
-import type { Anwesenheit } from './sitzung.js';
+import type { Sitzung } from './sitzung.js';
+import type { Anwesenheit } from './teilnahme.js';
 
 /** One name in the list. */
 export interface AnwesendePerson {
@@ -23,9 +23,12 @@ export interface AnwesenheitsListe {
   readonly fehlend: readonly string[];
 }
 
+/** What the presence of a sitting is made from. */
+export type Anwesende = Pick<Sitzung, 'gremien' | 'anwesenheit' | 'verwaltung' | 'angaben'>;
+
 /** Members by group in the committee's order, then advisory members, administration and guests. */
-export function anwesenheitsListe(sitzung: SitzungsSicht): AnwesenheitsListe {
-  const { gremium } = sitzung;
+export function anwesenheitsListe(sitzung: Anwesende): AnwesenheitsListe {
+  const [gremium] = sitzung.gremien;
   const advisory = new Map(gremium.beratend.map(({ person, für }) => [person, für ?? '']));
   const seated = sitzung.anwesenheit.filter((entry) => entry.istDa !== false);
   const present = seated.filter((entry) => !advisory.has(seatOf(entry)));
@@ -47,13 +50,16 @@ export function anwesenheitsListe(sitzung: SitzungsSicht): AnwesenheitsListe {
     },
     {
       titel: 'Verwaltung',
-      personen: sitzung.verwaltung.map((person) => ({ name: named(person.name, person.amt), zusatz: '' })),
+      personen: sitzung.verwaltung.map(({ person }) => ({ name: named(person.name, person.amt), zusatz: '' })),
     },
-    { titel: 'Gäste', personen: sitzung.gäste.map((gast) => ({ name: named(gast.name, gast.für), zusatz: '' })) },
+    {
+      titel: 'Gäste',
+      personen: sitzung.angaben.gäste.map((gast) => ({ name: named(gast.name, gast.für), zusatz: '' })),
+    },
   ];
   const names = (entries: readonly Anwesenheit[]) =>
     entries.map(({ person }) => {
-      const belongs = advisory.get(person) ?? groupOf(person, sitzung);
+      const belongs = advisory.get(person) ?? groupOf(person, gremium);
       return belongs === '' ? person.name : `${person.name} (${belongs})`;
     });
   return {
@@ -76,7 +82,7 @@ function named(name: string, addition: string | undefined): string {
   return addition === undefined || addition === '' ? name : `${name}, ${addition}`;
 }
 
-function groupOf(person: Person, { gremium }: SitzungsSicht): string {
+function groupOf(person: Person, gremium: Gremium): string {
   return person.fraktion === undefined ? '' : fraktionName(gremium, person.fraktion);
 }
 

@@ -13,6 +13,7 @@ import type { Gelesen, Lesung } from './lesung.js';
 import { readPersonen } from './person.js';
 import { readSitzungen, type Sitzung } from './sitzung.js';
 import { reportUnreadFiles } from './unbeachtet.js';
+import { readVorlagen } from './vorlage.js';
 
 /** Everything that was read; for no reader whole, so it ends where documents are planned. */
 export interface Arbeitsbereich {
@@ -39,8 +40,14 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
           lesung.origins.at(koerperschaft.wert.angaben, 'hausstil'),
         );
   // Without the people every name in a sitting would be a finding and hide the one that matters.
+  const vorlagen = readVorlagen(lesung);
   const sitzungen =
-    personen === undefined ? [] : readSitzungen(lesung, personen.wert, readGremien(lesung, personen.wert));
+    personen === undefined || koerperschaft === undefined
+      ? []
+      : readSitzungen({
+          ...{ lesung, vorlagen, personen: personen.wert, gremien: readGremien(lesung, personen.wert) },
+          profil: { name: koerperschaft.wert.angaben.profil, besitzer: koerperschaft.wert.angaben },
+        });
   const dokumente = readDokumente(lesung, artenFürDokumente);
   reportUnreadFiles(lesung);
   if (koerperschaft === undefined || hausstil === undefined) return undefined;

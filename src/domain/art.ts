@@ -16,6 +16,8 @@ export interface NummerierteAnlage {
   readonly titel: string;
   /** The document it is, by id. */
   readonly dokument: string;
+  /** The TOP it was recorded for. */
+  readonly top?: string;
   /** Where it is named. */
   readonly at?: Position;
 }

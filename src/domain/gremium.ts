@@ -1,17 +1,46 @@
 // A committee for a term: gremien/<id>.yaml with its members, chairs, deputies and advisory members.
 import { join } from 'node:path';
+import { enumerate } from '../diagnostic.js';
 import type { SourceText } from '../source/read-text.js';
-import { count, date, dictionary, list, optional, record, text, withDefault, yearRange } from '../source/shape.js';
+import {
+  count,
+  date,
+  dictionary,
+  list,
+  oneOf,
+  optional,
+  record,
+  text,
+  withDefault,
+  yearRange,
+  yesNo,
+} from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
 import { listFiles } from '../source/workspace.js';
-import { idOf, type Lesung, readYamlFile } from './lesung.js';
+import { idOf, type Lesung, readYamlFile, reportAt } from './lesung.js';
 import { byGender, findPerson, type Person, type Personen } from './person.js';
 
 const mitgliedShape = record(
-  { wer: text(), als: optional(text()), von: optional(date()), bis: optional(date()) },
+  {
+    wer: text(),
+    als: optional(text()),
+    fraktion: optional(text()),
+    stimmrecht: withDefault(yesNo(), true),
+    von: optional(date()),
+    bis: optional(date()),
+  },
   'Mitglied',
 );
-const beratendShape = record({ wer: text(), für: optional(text()) }, 'beratendes Mitglied');
+const beratendShape = record(
+  { wer: text(), für: optional(text()), von: optional(date()), bis: optional(date()) },
+  'beratendes Mitglied',
+);
+
+/** Who gets the finished minutes, by version. */
+const verteilerShape = record(
+  { öffentlich: withDefault(list(text()), []), nichtöffentlich: withDefault(list(text()), []) },
+  'Verteiler',
+);
 
 const gremiumShape = record(
   {
@@ -19,12 +48,16 @@ const gremiumShape = record(
     genitiv: optional(text()),
     kurz: optional(text()),
     wahlperiode: optional(yearRange()),
+    profil: optional(text()),
+    aktenzeichen: optional(text()),
     mitgliederzahl: optional(count()),
     vorsitz: list(text()),
     fraktionen: withDefault(dictionary(text()), new Map<string, string>()),
     mitglieder: list(mitgliedShape),
     stellvertretung: withDefault(dictionary(list(text())), new Map<string, readonly string[]>()),
+    vertretungsregel: withDefault(oneOf('in Reihenfolge', 'beliebig'), 'in Reihenfolge'),
     beratend: withDefault(list(beratendShape), []),
+    verteiler: optional(verteilerShape),
   },
   'Gremium',
 );
@@ -97,6 +130,25 @@ function readGremium(lesung: Lesung, personen: Personen, path: string): Gremium 
 /** The members on that day (ISO date); without `von` and `bis` a membership lasts the whole term. */
 export function mitgliederAm(gremium: Gremium, day: string): readonly Mitglied[] {
   return gremium.mitglieder.filter(({ angaben: { von = day, bis = day } }) => von <= day && day <= bis);
+}
+
+/** The one of the sitting's committees that is meant; reports `gremium-nicht-beteiligt` at the owner's `gremium`. */
+export function findBeteiligtes(
+  lesung: Lesung,
+  gremien: readonly Gremium[],
+  typed: string,
+  owner: object,
+): Gremium | undefined {
+  const found = gremien.find(({ id }) => id === typed);
+  if (found === undefined) {
+    reportAt(lesung, owner, 'gremium', {
+      code: 'gremium-nicht-beteiligt',
+      severity: 'Fehler',
+      message: `Das Gremium „${typed}“ tagt in dieser Sitzung nicht.`,
+      remedy: `Schreiben Sie ${enumerate(gremien.map(({ id }) => id))}.`,
+    });
+  }
+  return found;
 }
 
 /** The printed name of a group: what `fraktionen` says, else the short word itself. */

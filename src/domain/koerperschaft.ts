@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { ImageData } from '../document/nodes.js';
 import { readImage } from '../source/read-image.js';
-import { optional, record, text, withDefault } from '../source/shape.js';
+import { optional, record, text, withDefault, yearRange } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
 import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
 
@@ -13,6 +13,11 @@ const koerperschaftShape = record(
     sitz: optional(text()),
     wappen: optional(text()),
     hausstil: withDefault(text(), 'kreis'),
+    profil: withDefault(text(), 'kreis-nrw'),
+    wahlperiode: optional(yearRange()),
+    dateiname: optional(text()),
+    vorlagennummer: optional(text()),
+    beschlussnummer: optional(text()),
   },
   'Körperschaft',
 );

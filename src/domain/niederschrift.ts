@@ -1,22 +1,20 @@
 // The Niederschrift of a sitting: what its template is given, made from the view its readers may see.
 import { formatDateShort } from '../source/german-date.js';
-import { abstimmungssatz, beschlussTitel } from './abstimmung.js';
 import { isAnnexCall, numberedAnlagen, orderAnlagen } from './anlage.js';
-import { anwesenheitsListe } from './anwesenheit.js';
 import type { Art, DokumentSicht, GeplantesDokument, NummerierteAnlage, Umfeld } from './art.js';
 import type { Autorentext } from './autorentext.js';
-import { fraktionName, type Gremium, leitungsAmt } from './gremium.js';
 import type { Koerperschaft } from './koerperschaft.js';
-import { byGender, fullName } from './person.js';
-import { publicView, type SitzungsSicht } from './sicht.js';
-import type { Sitzung, SitzungsTeil, Tagesordnungspunkt } from './sitzung.js';
+import { publicView, type SitzungsSicht, type TeilSicht } from './sicht.js';
+import type { BeschlussSicht, TopSicht } from './sicht-top.js';
+import type { Sitzung } from './sitzung.js';
+import { textsOf, topsOf } from './tagesordnung.js';
 
 /** Made for every sitting, with its annexes. */
 export const niederschrift: Art<Sitzung> = { art: 'niederschrift', plan: planNiederschrift };
 
 function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung): GeplantesDokument | undefined {
   if (sitzung.teile.some((teil) => teil.teil === 'nichtöffentlich')) return undefined;
-  const tops = sitzung.teile.flatMap((teil) => teil.tops);
+  const tops = topsOf(sitzung);
   const texte = tops.flatMap(textsOf);
   const ordered = orderAnlagen(
     umfeld.lesung,
@@ -38,134 +36,101 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung): GeplantesDokument 
     anlagen,
     needs: [...new Set(anlagen.map((anlage) => anlage.dokument))],
     quellen: [
-      ...[sitzung, sitzung.gremium, ...texte].map(({ quelle }) => quelle.file),
-      ...texte.flatMap((text) => text.pictures),
+      sitzung.quelle.file,
+      sitzung.profilQuelle.file,
+      ...sitzung.gremien.map(({ quelle }) => quelle.file),
+      ...texte.flatMap((text) => [text.quelle.file, ...text.pictures]),
     ],
-    sicht: viewOf(umfeld.koerperschaft.angaben, publicView(sitzung, ordered), anlagen),
+    sicht: viewOf(umfeld.koerperschaft.angaben, publicView(sitzung, anlagen)),
   };
 }
 
-function textsOf(top: Tagesordnungspunkt): readonly Autorentext[] {
-  return [top.text, top.beschluss].filter((text) => text !== undefined);
-}
-
 /** A function of its own, so that what later stages hold encloses the public view and not the sitting it was made from. */
-function viewOf(
-  körperschaft: Koerperschaft['angaben'],
-  sitzung: SitzungsSicht,
-  anlagen: readonly NummerierteAnlage[],
-): GeplantesDokument['sicht'] {
-  return (seiten) => view(körperschaft, sitzung, anlagen, seiten);
+function viewOf(körperschaft: Koerperschaft['angaben'], sitzung: SitzungsSicht): GeplantesDokument['sicht'] {
+  return (seiten) => view(körperschaft, sitzung, seiten);
 }
 
 function view(
   { name, unterzeile }: Koerperschaft['angaben'],
   sitzung: SitzungsSicht,
-  anlagen: readonly NummerierteAnlage[],
   seiten: ReadonlyMap<string, number>,
 ): DokumentSicht {
-  const { gremium } = sitzung;
-  const nummer = typeof sitzung.nummer === 'number' ? `${sitzung.nummer}. ` : '';
+  const { gremium, anlagen } = sitzung;
+  const nummer = sitzung.nummer === '' ? '' : `${sitzung.nummer}. `;
   const datum = formatDateShort(sitzung.datum);
   const tops = sitzung.teile.flatMap((teil) => teil.tops);
   return {
     meta: {
-      title: `Niederschrift über die ${nummer}Sitzung ${ofCommittee(gremium)} am ${datum}`,
+      title: `Niederschrift über die ${nummer}Sitzung ${gremium.genitiv} am ${datum}`,
       author: name,
       date: sitzung.stand,
       language: 'de-DE',
-      keywords: ['Niederschrift', gremium.angaben.name],
+      keywords: ['Niederschrift', gremium.name],
     },
     frame: {
-      headLeft: `${name} · ${gremium.angaben.name}`,
+      headLeft: `${name} · ${gremium.name}`,
       headRight: `Niederschrift · ${nummer}Sitzung · ${datum}`,
       footLeft: '',
       headOnFirstPage: false,
     },
     werte: {
       körperschaft: { name, unterzeile: unterzeile ?? '' },
-      gremium: {
-        name: gremium.angaben.name,
-        genitiv: ofCommittee(gremium),
-        wahlperiode: gremium.angaben.wahlperiode ?? '',
-        mitgliederzahl: gremium.angaben.mitgliederzahl ?? '',
-      },
+      gremium,
       sitzung: facts(sitzung),
-      anwesenheit: anwesenheitsListe(sitzung),
-      tagesordnung: sitzung.teile.map((teil) => agendaPart(teil, gremium)),
+      anwesenheit: sitzung.anwesenheit,
+      tagesordnung: sitzung.teile.map(agendaPart),
       anlagen: anlagen.map((anlage) => ({
         id: anlage.id,
         titel: anlage.titel,
-        top: topOf(sitzung, anlage, tops),
+        top: topOf(anlage, tops),
         seiten: seiten.get(anlage.id) ?? '',
       })),
-      unterschriften: signatories(sitzung),
+      unterschriften: [...sitzung.leitung.slice(0, 1), ...sitzung.schriftführung.slice(0, 1)],
     },
-    texte: new Map(tops.flatMap(textsOf).map((text) => [text.schlüssel, text.blocks])),
+    texte: new Map(tops.flatMap(printedTexts).map((text) => [text.schlüssel, text.blocks])),
   };
 }
 
 /** The facts below the title; empty where nothing is recorded. */
 function facts(sitzung: SitzungsSicht) {
+  const { nummer, einladung, datum, ort, beginn, ende, anwesend_stimmberechtigt } = sitzung;
+  const [leitung] = sitzung.leitung;
+  const [schriftführung] = sitzung.schriftführung;
   return {
-    nummer: typeof sitzung.nummer === 'number' ? sitzung.nummer : '',
-    einladung: sitzung.einladung ?? '',
-    datum: sitzung.datum,
-    ort: sitzung.ort,
-    beginn: sitzung.beginn,
-    ende: sitzung.ende,
-    leitung: presiding(sitzung),
-    schriftführung: sitzung.schriftführung === undefined ? 'offen' : fullName(sitzung.schriftführung),
-    anwesend_stimmberechtigt: sitzung.anwesend_stimmberechtigt,
+    ...{ nummer, einladung, datum, ort, beginn, ende, anwesend_stimmberechtigt },
+    leitung: leitung === undefined ? 'offen' : `${leitung.name}, ${leitung.funktion}`,
+    schriftführung: schriftführung?.name ?? 'offen',
   };
 }
 
-function ofCommittee(gremium: Gremium): string {
-  return gremium.angaben.genitiv ?? `– ${gremium.angaben.name}`;
-}
-
-function presiding({ leitung, gremium }: SitzungsSicht): string {
-  return leitung === undefined ? 'offen' : `${fullName(leitung)}, ${leitungsAmt(gremium, leitung)}`;
-}
-
-function agendaPart(teil: SitzungsTeil, gremium: Gremium) {
+function agendaPart({ teil, tops }: TeilSicht) {
   return {
-    titel: teil.teil === 'öffentlich' ? 'Öffentlicher Teil' : 'Nichtöffentlicher Teil',
-    tops: teil.tops.map(({ angaben, text, beschluss }) => {
-      const abstimmung = abstimmungssatz(angaben, (fraktion) => fraktionName(gremium, fraktion));
-      return {
-        nr: angaben.nr,
-        titel: angaben.titel,
-        vorlage: angaben.vorlage ?? '',
-        von: angaben.von === undefined ? '' : `${angaben.art === 'Anfrage' ? 'Anfrage' : 'Antrag'}: ${angaben.von}`,
-        text: text?.schlüssel ?? '',
-        beschluss: beschluss === undefined ? '' : { titel: beschlussTitel(angaben), text: beschluss.schlüssel },
-        abstimmung: abstimmung ?? '',
-      };
-    }),
+    titel: teil === 'öffentlich' ? 'Öffentlicher Teil' : 'Nichtöffentlicher Teil',
+    tops: tops.map(({ nr, titel, vorlagen, von, text, beschlüsse }) => ({
+      nr,
+      titel,
+      vorlage: vorlagen.join(', '),
+      von,
+      text: text?.schlüssel ?? '',
+      beschlüsse: beschlüsse.map(resolution),
+    })),
   };
+}
+
+function resolution({ titel, text, ergebnis, zählung }: BeschlussSicht) {
+  const abstimmung = ergebnis === '' && zählung === '' ? '' : { ergebnis, zählung };
+  return { titel, text: text?.schlüssel ?? '', abstimmung };
+}
+
+function printedTexts({ text, beschlüsse }: TopSicht): readonly Autorentext[] {
+  return [text, ...beschlüsse.map((beschluss) => beschluss.text)].filter((found) => found !== undefined);
 }
 
 /** The TOP an annex belongs to: as recorded, else the first whose text mentions it. */
-function topOf(sitzung: SitzungsSicht, anlage: NummerierteAnlage, tops: readonly Tagesordnungspunkt[]): string {
-  const recorded = sitzung.anlagen.find((candidate) => candidate.id === anlage.id)?.top;
-  if (recorded !== undefined) return recorded;
+function topOf(anlage: NummerierteAnlage, tops: readonly TopSicht[]): string {
+  if (anlage.top !== undefined) return anlage.top;
   const mentioning = tops.find((top) =>
-    textsOf(top).some((text) => text.calls.some((call) => isAnnexCall(call) && call.argument === anlage.id)),
+    printedTexts(top).some((text) => text.calls.some((call) => isAnnexCall(call) && call.argument === anlage.id)),
   );
-  return mentioning?.angaben.nr ?? '';
-}
-
-function signatories({ leitung, schriftführung, gremium }: SitzungsSicht) {
-  return [
-    ...(leitung === undefined ? [] : [{ name: fullName(leitung), funktion: leitungsAmt(gremium, leitung) }]),
-    ...(schriftführung === undefined
-      ? []
-      : [
-          {
-            name: fullName(schriftführung),
-            funktion: byGender(schriftführung, 'Schriftführerin', 'Schriftführer', 'Schriftführung'),
-          },
-        ]),
-  ];
+  return mentioning?.nr ?? '';
 }

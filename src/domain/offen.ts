@@ -4,10 +4,11 @@ import { offen } from '../source/shape.js';
 import { mitgliederAm } from './gremium.js';
 import type { Lesung } from './lesung.js';
 import type { Sitzung } from './sitzung.js';
+import { topsOf } from './tagesordnung.js';
 
 /** One finding for everything open, in the order of the file. */
 export function openFindings({ origins }: Lesung, sitzung: Omit<Sitzung, 'offen'>): readonly Finding[] {
-  const { angaben, gremium, anwesenheit, teile } = sitzung;
+  const { angaben, gremien, anwesenheit } = sitzung;
   const found: Finding[] = [];
   const note = (was: string, owner: object, field: string) => found.push(openFinding(was, origins.at(owner, field)));
 
@@ -18,13 +19,19 @@ export function openFindings({ origins }: Lesung, sitzung: Omit<Sitzung, 'offen'
     if (entry.bis === offen) note(`bis wann ${person.name} da war`, entry, 'bis');
   }
   const recorded = new Set(anwesenheit.map((entry) => entry.person));
-  const missing = mitgliederAm(gremium, angaben.datum).filter(({ person }) => !recorded.has(person));
+  const missing = gremien
+    .flatMap((gremium) => mitgliederAm(gremium, angaben.datum))
+    .filter(({ person }) => !recorded.has(person));
   if (missing.length > 0) {
     const names = missing.map(({ person }) => person.name).join('; ');
     note(`wer von diesen da war (keine Zeile in der Anwesenheit): ${names}`, angaben, 'anwesenheit');
   }
-  for (const { angaben: top } of teile.flatMap((teil) => teil.tops)) {
+  for (const { angaben: top, beschlussfassungen } of topsOf(sitzung)) {
     for (const [field, was] of openTopFields) if (top[field] === offen) note(`${was} zu TOP ${top.nr}`, top, field);
+    for (const { angaben: vote } of beschlussfassungen) {
+      for (const [field, was] of openVoteFields)
+        if (vote[field] === offen) note(`${was} zu TOP ${top.nr}`, vote, field);
+    }
   }
   return found;
 }
@@ -44,6 +51,9 @@ const openTopFields = [
   ['titel', 'der Titel'],
   ['vorlage', 'die Vorlage'],
   ['text', 'der Text'],
+] as const;
+
+const openVoteFields = [
   ['beschluss', 'der Beschluss'],
   ['ergebnis', 'das Ergebnis'],
   ['abstimmung', 'die Abstimmung'],

@@ -8,6 +8,7 @@ import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
 const personShape = record(
   {
     name: text(),
+    titel: optional(text()),
     anrede: optional(oneOf('Frau', 'Herr')),
     fraktion: optional(text()),
     ort: optional(text()),

@@ -1,51 +1,102 @@
 // What a reader may see of a sitting, decided here and nowhere else: built anew, field by field, from an allow-list.
-// Everything that makes a document of a sitting receives this value and never the complete one.
-import type { Anlage } from './anlage.js';
-import type { Gremium } from './gremium.js';
-import type { Person } from './person.js';
-import type { Anwesenheit, Sitzung, SitzungsTeil } from './sitzung.js';
-import type { Gast, SitzungsAngaben } from './sitzung-angaben.js';
+// Everything that makes a document of a sitting receives this value and never the complete one; it holds words, numbers and
+// texts to be printed, and no record they were made from.
+import { offen } from '../source/shape.js';
+import { type AnwesenheitsListe, anwesenheitsListe } from './anwesenheit.js';
+import type { NummerierteAnlage } from './art.js';
+import { type Gremium, leitungsAmt } from './gremium.js';
+import { byGender, fullName, type Person } from './person.js';
+import { type TopSicht, topSicht } from './sicht-top.js';
+import type { Sitzung } from './sitzung.js';
+import type { SitzungsTeil, Öffentlichkeit } from './tagesordnung.js';
+
+/** For whom: the public, those admitted to the non-public part, or the office itself, which sees everything. */
+export type Kreis = Öffentlichkeit | 'vollständig';
+
+/** A committee as it is named. */
+export interface GremiumSicht {
+  readonly name: string;
+  /** "des Ausschusses für Soziales"; a dash and the name where the genitive is not recorded. */
+  readonly genitiv: string;
+  readonly wahlperiode: string;
+  readonly mitgliederzahl: number | '';
+}
+
+/** Somebody in an office: who presided, who kept the minutes. */
+export interface AmtSicht {
+  readonly name: string;
+  readonly funktion: string;
+}
+
+/** A part of the agenda as it is printed. */
+export interface TeilSicht {
+  readonly teil: Öffentlichkeit;
+  readonly tops: readonly TopSicht[];
+}
 
 /** A sitting as one circle of readers may see it. */
 export interface SitzungsSicht {
-  readonly nummer: SitzungsAngaben['nummer'];
-  readonly einladung: SitzungsAngaben['einladung'];
+  readonly kreis: Kreis;
+  /** "12"; empty = not recorded or open. */
+  readonly nummer: string;
+  readonly gremium: GremiumSicht;
   readonly datum: string;
   /** The date the document bears. */
   readonly stand: string;
   readonly ort: string;
-  readonly beginn: SitzungsAngaben['beginn'];
-  readonly ende: SitzungsAngaben['ende'];
-  readonly gremium: Gremium;
-  readonly leitung: Person | undefined;
-  readonly schriftführung: Person | undefined;
-  readonly anwesenheit: readonly Anwesenheit[];
-  readonly anwesend_stimmberechtigt: SitzungsAngaben['anwesend_stimmberechtigt'];
-  readonly verwaltung: readonly Person[];
-  readonly gäste: readonly Gast[];
-  readonly teile: readonly SitzungsTeil[];
-  readonly anlagen: readonly Anlage[];
+  readonly beginn: string;
+  readonly ende: string;
+  /** ISO date, "offen", or empty. */
+  readonly einladung: string;
+  readonly leitung: readonly AmtSicht[];
+  readonly schriftführung: readonly AmtSicht[];
+  readonly anwesenheit: AnwesenheitsListe;
+  readonly anwesend_stimmberechtigt: number | typeof offen;
+  readonly teile: readonly TeilSicht[];
+  readonly anlagen: readonly NummerierteAnlage[];
 }
 
 /** The sitting as the public may see it: only public parts, and what is recorded about the sitting as a whole. */
-export function publicView(sitzung: Sitzung, anlagen: readonly Anlage[]): SitzungsSicht {
-  const { angaben } = sitzung;
+export function publicView(sitzung: Sitzung, anlagen: readonly NummerierteAnlage[]): SitzungsSicht {
+  const { angaben, gremien } = sitzung;
+  const [gremium] = gremien;
+  const { nummer, anwesend_stimmberechtigt } = angaben;
   return {
-    nummer: angaben.nummer,
-    einladung: angaben.einladung,
+    kreis: 'öffentlich',
+    nummer: typeof nummer === 'number' ? String(nummer) : '',
+    gremium: gremiumSicht(gremium),
     datum: angaben.datum,
     stand: angaben.stand ?? angaben.datum,
     ort: angaben.ort,
     beginn: angaben.beginn,
     ende: angaben.ende,
-    gremium: sitzung.gremium,
-    leitung: sitzung.leitung,
-    schriftführung: sitzung.schriftführung,
-    anwesenheit: sitzung.anwesenheit,
-    anwesend_stimmberechtigt: angaben.anwesend_stimmberechtigt,
-    verwaltung: sitzung.verwaltung,
-    gäste: angaben.gäste,
-    teile: sitzung.teile.filter((teil) => teil.teil === 'öffentlich'),
+    einladung: angaben.einladung ?? '',
+    leitung: sitzung.leitung.map(({ person }) => ({ name: fullName(person), funktion: leitungsAmt(gremium, person) })),
+    schriftführung: sitzung.schriftführung.map(({ person }) => ({
+      name: fullName(person),
+      funktion: secretary(person),
+    })),
+    anwesenheit: anwesenheitsListe(sitzung),
+    anwesend_stimmberechtigt: typeof anwesend_stimmberechtigt === 'number' ? anwesend_stimmberechtigt : offen,
+    teile: sitzung.teile.filter(({ teil }) => teil === 'öffentlich').map((teil) => teilSicht(teil, gremium)),
     anlagen,
   };
+}
+
+function gremiumSicht({ angaben }: Gremium): GremiumSicht {
+  const { name, genitiv, wahlperiode, mitgliederzahl } = angaben;
+  return {
+    name,
+    genitiv: genitiv ?? `– ${name}`,
+    wahlperiode: wahlperiode ?? '',
+    mitgliederzahl: mitgliederzahl ?? '',
+  };
+}
+
+function secretary(person: Person): string {
+  return byGender(person, 'Schriftführerin', 'Schriftführer', 'Schriftführung');
+}
+
+function teilSicht({ teil, tops }: SitzungsTeil, gremium: Gremium): TeilSicht {
+  return { teil, tops: tops.map((top) => topSicht(top, gremium)) };
 }

@@ -6,7 +6,9 @@ import { checkAbstimmung } from './abstimmung-pruefen.js';
 import { seatOf } from './anwesenheit.js';
 import { mitgliederAm } from './gremium.js';
 import { type Lesung, reportAt } from './lesung.js';
-import type { Anwesenheit, Sitzung } from './sitzung.js';
+import type { Sitzung } from './sitzung.js';
+import { textsOf, topsOf } from './tagesordnung.js';
+import type { Anwesenheit } from './teilnahme.js';
 
 type Unchecked = Omit<Sitzung, 'offen'>;
 
@@ -17,11 +19,7 @@ export function checkSitzung(lesung: Lesung, sitzung: Unchecked): void {
   checkPresence(lesung, sitzung);
   checkVoterCount(lesung, sitzung);
   checkAnlagen(lesung, sitzung);
-  for (const { angaben } of topsOf(sitzung)) checkAbstimmung(lesung, angaben, sitzung);
-}
-
-function topsOf(sitzung: Unchecked) {
-  return sitzung.teile.flatMap((teil) => teil.tops);
+  for (const top of topsOf(sitzung)) checkAbstimmung(lesung, top, sitzung);
 }
 
 function checkAgenda(lesung: Lesung, sitzung: Unchecked): void {
@@ -80,7 +78,7 @@ function checkContradictions(lesung: Lesung, { person, angaben, istDa }: Anwesen
       remedy: 'Schreiben Sie entweder da: ja oder da: nein, entschuldigt: ja.',
     });
   }
-  if (istDa === false && person === leitung) {
+  if (istDa === false && leitung.some((chair) => chair.person === person)) {
     reportAt(lesung, angaben, 'da', {
       code: 'leitung-abwesend',
       severity: 'Fehler',
@@ -93,26 +91,29 @@ function checkContradictions(lesung: Lesung, { person, angaben, istDa }: Anwesen
 function checkMembership(
   lesung: Lesung,
   { person, angaben, istDa, vertritt }: Anwesenheit,
-  { gremium, angaben: { datum } }: Unchecked,
+  { gremien, angaben: { datum } }: Unchecked,
 ): void {
   if (istDa !== true || vertritt !== undefined) return;
-  if ([...mitgliederAm(gremium, datum), ...gremium.beratend].some((seat) => seat.person === person)) return;
+  const seats = gremien.flatMap((gremium) => [...mitgliederAm(gremium, datum), ...gremium.beratend]);
+  if (seats.some((seat) => seat.person === person)) return;
   reportAt(lesung, angaben, 'wer', {
     code: 'kein-mitglied',
     severity: 'Warnung',
     message: `${person.name} gehört dem Gremium am Tag der Sitzung nicht an und vertritt niemanden, wird aber unter den Mitgliedern gedruckt.`,
-    remedy: `Ergänzen Sie vertritt: …, tragen Sie die Person in gremien/${gremium.id}.yaml ein oder führen Sie sie unter verwaltung: oder gäste:.`,
+    remedy: `Ergänzen Sie vertritt: …, tragen Sie die Person in gremien/${gremien[0].id}.yaml ein oder führen Sie sie unter verwaltung: oder gäste:.`,
   });
 }
 
 /** The number on the signed list may be lower than the lines – people come late and leave early – but hardly higher. */
-function checkVoterCount(lesung: Lesung, { anwesenheit, gremium, angaben }: Unchecked): void {
+function checkVoterCount(lesung: Lesung, { anwesenheit, gremien, angaben }: Unchecked): void {
   const counted = angaben.anwesend_stimmberechtigt;
-  const advisory = new Set(gremium.beratend.map(({ person }) => person));
+  if (typeof counted !== 'number') return;
+  const advisory = new Set(gremien.flatMap(({ beratend }) => beratend.map(({ person }) => person)));
   const recorded = new Set(anwesenheit.map(({ person }) => person));
-  const unrecorded = mitgliederAm(gremium, angaben.datum).filter(({ person }) => !recorded.has(person));
+  const members = gremien.flatMap((gremium) => mitgliederAm(gremium, angaben.datum));
+  const unrecorded = members.filter(({ person }) => !recorded.has(person));
   const voters = anwesenheit.filter((entry) => entry.istDa !== false && !advisory.has(seatOf(entry)));
-  if (counted === offen || counted <= voters.length + unrecorded.length) return;
+  if (counted <= voters.length + unrecorded.length) return;
   reportAt(lesung, angaben, 'anwesend_stimmberechtigt', {
     code: 'stimmberechtigte-zu-viele',
     severity: 'Warnung',
@@ -158,7 +159,8 @@ function reportUnknownTop(
 export function reportUnusedTexts(lesung: Lesung, sitzung: Unchecked): void {
   const folder = dirname(sitzung.quelle.file);
   const tops = topsOf(sitzung);
-  const read = new Set(tops.flatMap(({ text, beschluss }) => [text?.quelle.file, beschluss?.quelle.file]));
+  const texts = [...(sitzung.eröffnung === undefined ? [] : [sitzung.eröffnung]), ...tops.flatMap(textsOf)];
+  const read = new Set(texts.map(({ quelle }) => quelle.file));
   const named = new Set(tops.flatMap(({ angaben: { text, beschluss } }) => [text, beschluss].map(stemOf)));
   const isUsed = (file: string) => read.has(join(folder, file)) || named.has(stemOf(file));
   for (const file of listFiles(folder, '**/*.md').filter((candidate) => !isUsed(candidate))) {

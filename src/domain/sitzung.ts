@@ -1,38 +1,37 @@
 // A sitting as recorded: sitzungen/<id>/sitzung.yaml and its texts. Records only – who votes and what is printed is made elsewhere.
 import { dirname, join } from 'node:path';
-import { enumerate, type Finding, nearest } from '../diagnostic.js';
+import { enumerate, type Finding, nearest, placed } from '../diagnostic.js';
 import type { SourceText } from '../source/read-text.js';
-import { offen } from '../source/shape.js';
+import type { offen } from '../source/shape.js';
 import { listFiles } from '../source/workspace.js';
 import { type Anlage, readAnlagen } from './anlage.js';
 import { type Autorentext, readAutorentext } from './autorentext.js';
 import type { Gremium } from './gremium.js';
 import { idOf, type Lesung, readYamlFile, reportAt } from './lesung.js';
 import { openFindings } from './offen.js';
-import { findPerson, type Person, type Personen } from './person.js';
-import { type SitzungsAngaben, sitzungShape, type TopAngaben } from './sitzung-angaben.js';
+import type { Personen } from './person.js';
+import { type Profil, readProfil } from './profil.js';
+import { type SitzungsAngaben, sitzungShape } from './sitzung-angaben.js';
 import { checkSitzung, reportUnusedTexts } from './sitzung-pruefen.js';
+import { readTagesordnung, type SitzungsTeil } from './tagesordnung.js';
+import {
+  type Amtszeit,
+  type Anwesenheit,
+  readAmtszeiten,
+  readAnwesenheit,
+  readVerwaltung,
+  type Teilnahme,
+} from './teilnahme.js';
+import type { Vorlagen } from './vorlage.js';
 
-/** One item of the agenda with what its authors wrote. */
-export interface Tagesordnungspunkt {
-  readonly angaben: TopAngaben;
-  readonly text?: Autorentext;
-  readonly beschluss?: Autorentext;
-}
-
-/** The public or the non-public part of the agenda. */
-export interface SitzungsTeil {
-  readonly teil: 'öffentlich' | 'nichtöffentlich';
-  readonly tops: readonly Tagesordnungspunkt[];
-}
-
-/** One recorded line of the presence, its people found. */
-export interface Anwesenheit {
-  readonly person: Person;
-  readonly angaben: SitzungsAngaben['anwesenheit'][number];
-  /** As recorded; a line that says neither is open. */
-  readonly istDa: boolean | typeof offen;
-  readonly vertritt?: Person;
+/** A day of the sitting; most have one. */
+export interface Sitzungstag {
+  readonly datum: string;
+  readonly ort: string;
+  readonly beginn: string | typeof offen;
+  readonly ende: string | typeof offen;
+  /** The TOP a later day began with. */
+  readonly ab_top?: string;
 }
 
 /** A sitting as recorded, everything it names found. */
@@ -41,112 +40,119 @@ export interface Sitzung {
   readonly id: string;
   readonly quelle: SourceText;
   readonly angaben: SitzungsAngaben;
-  readonly gremium: Gremium;
-  readonly leitung?: Person;
-  readonly schriftführung?: Person;
+  /** The committees that sat, the leading one first; several in a joint sitting. */
+  readonly gremien: readonly [Gremium, ...Gremium[]];
+  /** How the leading committee writes its minutes. */
+  readonly profil: Profil;
+  /** Its file. */
+  readonly profilQuelle: SourceText;
+  /** In their order, at least one. */
+  readonly tage: readonly [Sitzungstag, ...Sitzungstag[]];
+  readonly leitung: readonly Amtszeit[];
+  readonly schriftführung: readonly Amtszeit[];
   readonly anwesenheit: readonly Anwesenheit[];
-  readonly verwaltung: readonly Person[];
+  readonly verwaltung: readonly Teilnahme[];
+  /** What was found before the agenda, where it is told in words. */
+  readonly eröffnung?: Autorentext;
   readonly teile: readonly SitzungsTeil[];
   readonly anlagen: readonly Anlage[];
   /** What is not known yet; while there is anything, the document is a draft. */
   readonly offen: readonly Finding[];
 }
 
-/** The sittings of the workspace by their folders' names; one that cannot be read is reported and left out. */
-export function readSitzungen(
-  lesung: Lesung,
-  personen: Personen,
-  gremien: ReadonlyMap<string, Gremium>,
-): readonly Sitzung[] {
-  return listFiles(lesung.ordner, 'sitzungen/*/sitzung.yaml').flatMap(
-    (file) => readSitzung(lesung, personen, gremien, join(lesung.ordner, file)) ?? [],
-  );
+/** What the sittings of a workspace are read with. */
+export interface SitzungsUmfeld {
+  readonly lesung: Lesung;
+  readonly personen: Personen;
+  readonly gremien: ReadonlyMap<string, Gremium>;
+  readonly vorlagen: Vorlagen;
+  /** The profile of committees that name none, and where it is named. */
+  readonly profil: { readonly name: string; readonly besitzer: object };
 }
 
-function readSitzung(
-  lesung: Lesung,
-  personen: Personen,
-  gremien: ReadonlyMap<string, Gremium>,
-  path: string,
-): Sitzung | undefined {
+/** The sittings of the workspace by their folders' names; one that cannot be read is reported and left out. */
+export function readSitzungen(umfeld: SitzungsUmfeld): readonly Sitzung[] {
+  const { ordner } = umfeld.lesung;
+  return listFiles(ordner, 'sitzungen/*/sitzung.yaml').flatMap((file) => readSitzung(umfeld, join(ordner, file)) ?? []);
+}
+
+function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined {
+  const { lesung } = umfeld;
   const read = readYamlFile(lesung, path, sitzungShape);
   if (read === undefined) return undefined;
   const { wert: angaben, quelle } = read;
-  const person = (reference: string, owner: object, field: string | number) =>
-    findPerson(lesung, personen, reference, lesung.origins.at(owner, field));
-
-  const gremium = gremien.get(angaben.gremium);
-  if (gremium === undefined) reportMissingGremium(lesung, angaben);
-  const leitung = angaben.leitung === offen ? undefined : person(angaben.leitung, angaben, 'leitung');
-  const schriftführung =
-    angaben.schriftführung === offen ? undefined : person(angaben.schriftführung, angaben, 'schriftführung');
-  const anwesenheit = angaben.anwesenheit.flatMap((entry) => {
-    const found = person(entry.wer, entry, 'wer');
-    const vertritt = entry.vertritt === undefined ? undefined : person(entry.vertritt, entry, 'vertritt');
-    if (found === undefined) return [];
-    return [{ person: found, angaben: entry, istDa: presence(entry), ...(vertritt === undefined ? {} : { vertritt }) }];
-  });
-  const verwaltung = angaben.verwaltung.flatMap(
-    (reference, index) => person(reference, angaben.verwaltung, index) ?? [],
-  );
-  const teile = angaben.tagesordnung.map((teil) => ({
-    teil: teil.teil,
-    tops: teil.tops.map((top) => readTop(lesung, quelle, top)),
-  }));
+  const found = angaben.gremium.map((typed, index) => committeeAt(umfeld, angaben, typed, index));
+  const known = found.flatMap((gremium) => gremium ?? []);
+  const around = { ...umfeld, quelle, gremien: known };
+  const people = {
+    leitung: readAmtszeiten(around, angaben, 'leitung'),
+    schriftführung: readAmtszeiten(around, angaben, 'schriftführung'),
+    anwesenheit: readAnwesenheit(around, angaben),
+    verwaltung: readVerwaltung(around, angaben),
+  };
+  const teile = readTagesordnung(around, angaben);
   refuseNonPublic(lesung, angaben);
-  if (gremium === undefined) return undefined;
-  const id = idOf(dirname(path));
+  const eröffnung =
+    angaben.eröffnung === undefined
+      ? undefined
+      : readAutorentext(lesung, quelle, angaben.eröffnung, lesung.origins.at(angaben, 'eröffnung'));
+  const [first, ...others] = known;
+  if (first === undefined || known.length < found.length) return undefined;
+  const profil = profilOf(umfeld, first);
+  if (profil === undefined) return undefined;
+  const { wert, quelle: profilQuelle } = profil;
   const sitzung = {
-    ...{ id, quelle, angaben, gremium, anwesenheit, verwaltung, teile },
+    ...{ id: idOf(dirname(path)), quelle, angaben, profil: wert, profilQuelle, teile, ...people },
+    gremien: [first, ...others] as const,
+    tage: daysOf(angaben),
     anlagen: readAnlagen(lesung, angaben.anlagen),
-    ...(leitung === undefined ? {} : { leitung }),
-    ...(schriftführung === undefined ? {} : { schriftführung }),
+    ...(eröffnung === undefined ? {} : { eröffnung }),
   };
   checkSitzung(lesung, sitzung);
   reportUnusedTexts(lesung, sitzung);
   return { ...sitzung, offen: openFindings(lesung, sitzung) };
 }
 
-/** A time, a TOP or a substitution tells of presence, an excuse of absence; nothing else is read into a line. */
-function presence(entry: Anwesenheit['angaben']): Anwesenheit['istDa'] {
-  if (entry.da !== undefined) return entry.da;
-  const { ab, ab_top, bis, bis_top, vertritt } = entry;
-  if ([ab, ab_top, bis, bis_top, vertritt].some((value) => value !== undefined)) return true;
-  return entry.entschuldigt === true ? false : offen;
+/** The profile the committee names, else that of the body. */
+function profilOf({ lesung, profil }: SitzungsUmfeld, gremium: Gremium) {
+  const own = gremium.angaben.profil;
+  const at = lesung.origins.at(own === undefined ? profil.besitzer : gremium.angaben, 'profil');
+  return readProfil(lesung, own ?? profil.name, at);
 }
 
-function readTop(lesung: Lesung, quelle: SourceText, angaben: TopAngaben): Tagesordnungspunkt {
-  const read = (field: 'text' | 'beschluss') => {
-    const value = angaben[field];
-    return value === undefined ? undefined : readAutorentext(lesung, quelle, value, lesung.origins.at(angaben, field));
-  };
-  const text = read('text');
-  const beschluss = read('beschluss');
-  return {
-    angaben,
-    ...(text === undefined ? {} : { text }),
-    ...(beschluss === undefined ? {} : { beschluss }),
-  };
+function daysOf({ datum, ort, beginn, ende, fortsetzungen }: SitzungsAngaben): Sitzung['tage'] {
+  return [{ datum, ort, beginn, ende }, ...fortsetzungen.map((day) => ({ ...day, ort: day.ort ?? ort }))];
 }
 
-/** A committee whose file is there but could not be read has been reported at that file. */
-function reportMissingGremium(lesung: Lesung, angaben: SitzungsAngaben): void {
-  const typed = angaben.gremium;
+/** The committee of that id. One whose file is there but could not be read has been reported at that file. */
+function committeeAt(
+  { lesung, gremien }: SitzungsUmfeld,
+  angaben: SitzungsAngaben,
+  typed: string,
+  index: number,
+): Gremium | undefined {
+  const found = gremien.get(typed);
   const known = listFiles(lesung.ordner, 'gremien/*.yaml').map((file) => idOf(file, '.yaml'));
-  if (known.includes(typed)) return;
+  if (found !== undefined || known.includes(typed)) return found;
   const near = nearest(typed, known);
   const add = `Legen Sie gremien/${typed}.yaml an`;
-  reportAt(lesung, angaben, 'gremium', {
-    code: 'gremium-unbekannt',
-    severity: 'Fehler',
-    message: `Das Gremium „${typed}“ gibt es nicht: Es fehlt die Datei gremien/${typed}.yaml.`,
-    remedy:
-      near !== undefined
-        ? `Meinten Sie „${near}“?`
-        : known.length > 0
-          ? `Schreiben Sie ${enumerate(known)}, oder: ${add}.`
-          : `${add}.`,
-  });
+  lesung.report(
+    placed(
+      {
+        code: 'gremium-unbekannt',
+        severity: 'Fehler',
+        message: `Das Gremium „${typed}“ gibt es nicht: Es fehlt die Datei gremien/${typed}.yaml.`,
+        remedy:
+          near !== undefined
+            ? `Meinten Sie „${near}“?`
+            : known.length > 0
+              ? `Schreiben Sie ${enumerate(known)}, oder: ${add}.`
+              : `${add}.`,
+      },
+      lesung.origins.at(angaben.gremium, index) ?? lesung.origins.at(angaben, 'gremium'),
+    ),
+  );
+  return undefined;
 }
 
 /** Non-public parts need documents of their own; until those exist the part is refused rather than printed. */

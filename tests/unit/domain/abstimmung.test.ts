@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { abstimmungssatz, beschlussTitel } from '../../../src/domain/abstimmung.js';
-import type { TopAngaben } from '../../../src/domain/sitzung-angaben.js';
+import { abstimmungssatz, beschlussTitel, type Gegenstand } from '../../../src/domain/abstimmung.js';
+import type { BeschlussAngaben } from '../../../src/domain/abstimmung-angaben.js';
 
-const top = (angaben: Partial<TopAngaben>): TopAngaben => ({ nr: '1', titel: 'Titel', ...angaben });
-const counted = (counts: object) => ({ gegen: [], enthalten: [], ...counts });
+const counted = (counts: object) => ({ gegen: [], enthalten: [], auch_für: [], ...counts });
 
 describe('the sentence of a vote says what was recorded', () => {
-  const cases: readonly (readonly [string, Partial<TopAngaben>, string, string])[] = [
+  const cases: readonly (readonly [string, BeschlussAngaben & Gegenstand, string, string])[] = [
     ['unanimous as announced', { ergebnis: 'angenommen', abstimmung: 'einstimmig' }, 'Einstimmig beschlossen', ''],
     [
       'counted, with groups',
@@ -102,12 +101,12 @@ describe('the sentence of a vote says what was recorded', () => {
     ['still open', { ergebnis: 'offen' }, 'Ergebnis offen', ''],
   ];
   it.each(cases)('%s', (_, angaben, ergebnis, zählung) => {
-    expect(abstimmungssatz(top(angaben), (fraktion) => `Gruppe ${fraktion}`)).toEqual({ ergebnis, zählung });
+    expect(abstimmungssatz(angaben, angaben, (fraktion) => `Gruppe ${fraktion}`)).toEqual({ ergebnis, zählung });
   });
 
   it('and nothing where the outcome stands in the text or none was recorded', () => {
-    expect(abstimmungssatz(top({ ergebnis: 'im Text' }), String)).toBeUndefined();
-    expect(abstimmungssatz(top({}), String)).toBeUndefined();
+    expect(abstimmungssatz({ ergebnis: 'im Text' }, {}, String)).toBeUndefined();
+    expect(abstimmungssatz({}, {}, String)).toBeUndefined();
   });
 });
 
@@ -121,6 +120,6 @@ describe('a resolution is titled', () => {
     ['Beschlussempfehlung an den Rat der Stadt Bonn', { art: 'Empfehlung', an: 'Rat der Stadt Bonn' }],
     ['Beschlussempfehlung an das Präsidium', { art: 'Empfehlung', an: 'das Präsidium' }],
   ] as const)('%s', (title, angaben) => {
-    expect(beschlussTitel(top(angaben))).toBe(title);
+    expect(beschlussTitel(angaben)).toBe(title);
   });
 });

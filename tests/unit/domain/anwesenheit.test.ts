@@ -1,127 +1,67 @@
 import { describe, expect, it } from 'vitest';
 import { anwesenheitsListe } from '../../../src/domain/anwesenheit.js';
-import type { Gremium } from '../../../src/domain/gremium.js';
-import type { Person } from '../../../src/domain/person.js';
-import type { SitzungsSicht } from '../../../src/domain/sicht.js';
-import type { Anwesenheit } from '../../../src/domain/sitzung.js';
+import { sampleSitting } from '../../support/sample-sitting.js';
 
-const anna: Person = { name: 'Muster, Anna', fraktion: 'A', ort: 'Siegburg' };
-const bert: Person = { name: 'Beispiel, Bert', fraktion: 'B' };
-const frida: Person = { name: 'Probe, Frida', fraktion: 'B', ort: 'Hennef (Sieg)' };
-const nobody: Person = { name: 'N. N.' };
-
-function list(anwesenheit: readonly Anwesenheit[], extra: Partial<SitzungsSicht> = {}) {
-  const gremium: Gremium = {
-    id: 'ausschuss',
-    quelle: { file: '/w/gremien/ausschuss.yaml', text: '', firstLine: 1 },
-    angaben: {
-      name: 'Ausschuss',
-      vorsitz: [],
-      fraktionen: new Map([
-        ['A', 'Gruppe A'],
-        ['C', 'Gruppe C'],
-      ]),
-      mitglieder: [],
-      stellvertretung: new Map(),
-      beratend: [],
-    },
-    vorsitz: [],
-    mitglieder: [],
-    beratend: [{ person: nobody, für: 'Caritasverband' }],
-  };
-  return anwesenheitsListe({
-    nummer: 1,
-    datum: '2018-03-12',
-    stand: '2018-03-12',
-    einladung: undefined,
-    ort: 'Kreishaus',
-    beginn: '17:00',
-    ende: '18:00',
-    gremium,
-    leitung: undefined,
-    schriftführung: undefined,
-    anwesenheit,
-    anwesend_stimmberechtigt: 2,
-    verwaltung: [],
-    gäste: [],
-    teile: [],
-    anlagen: [],
-    ...extra,
-  });
+/** The printed presence of a sitting with these lines. */
+function list(lines: readonly string[], changes: Readonly<Record<string, string>> = {}) {
+  const { sitzung } = sampleSitting({ anwesenheit: `[${lines.join(', ')}]`, ...changes });
+  return anwesenheitsListe(sitzung);
 }
-
-const present = (person: Person, more: Partial<Anwesenheit['angaben']> = {}): Anwesenheit => ({
-  person,
-  istDa: true,
-  angaben: { wer: person.name, ...more },
-});
-
-const absent = (person: Person, more: Partial<Anwesenheit['angaben']> = {}): Anwesenheit => ({
-  ...present(person, more),
-  istDa: false,
-});
 
 describe('presence is printed', () => {
   it('by group, with the name of the group where the committee gives one, and the place of each', () => {
-    expect(list([present(anna), present(bert)]).gruppen).toEqual([
+    expect(list(['{ wer: a1, da: ja }', '{ wer: b1, da: ja }']).gruppen).toEqual([
       { titel: 'Gruppe A', personen: [{ name: 'Muster, Anna, Siegburg', zusatz: '' }] },
-      { titel: 'B', personen: [{ name: 'Beispiel, Bert', zusatz: '' }] },
+      { titel: 'Gruppe B', personen: [{ name: 'Beispiel, Ernst, Bornheim', zusatz: '' }] },
     ]);
   });
 
   it('with arrival, departure and substitution in the second line', () => {
     const [group] = list([
-      present(frida, { ab: '17:20', ab_top: '3', bis: '18:20', bis_top: '6' }),
-      { ...present(frida), vertritt: bert },
-      present(frida, { ab_top: '2' }),
-      { ...present(frida), istDa: 'offen' },
+      '{ wer: a1, ab: 17:20, ab_top: 1, bis: 18:20, bis_top: 1 }',
+      '{ wer: a2, vertritt: b1 }',
+      '{ wer: a3, ab_top: 1 }',
+      '{ wer: a1, da: offen }',
     ]).gruppen;
     expect(group?.personen.map((person) => person.zusatz)).toEqual([
-      'ab 17:20 Uhr, TOP 3, bis 18:20 Uhr, nach TOP 6',
-      'vertritt Beispiel, Bert',
-      'ab TOP 2',
+      'ab 17:20 Uhr, TOP 1, bis 18:20 Uhr, nach TOP 1',
+      'vertritt Beispiel, Ernst',
+      'ab TOP 1',
       'Anwesenheit offen',
     ]);
   });
 
   it('without the absent, who are named apart: excused or not, never with a reason', () => {
     const { gruppen, entschuldigt, fehlend } = list([
-      absent(anna, { entschuldigt: true }),
-      absent(bert),
-      absent(nobody, { entschuldigt: true }),
+      '{ wer: a1, entschuldigt: ja }',
+      '{ wer: b1, da: nein }',
+      '{ wer: n1, da: nein, entschuldigt: ja }',
     ]);
     expect(gruppen).toEqual([]);
-    expect(entschuldigt).toEqual(['Muster, Anna (Gruppe A)', 'N. N. (Caritasverband)']);
-    expect(fehlend).toEqual(['Beispiel, Bert (B)']);
+    expect(entschuldigt).toEqual(['Muster, Anna (Gruppe A)', 'Nord, Nora (Caritasverband)']);
+    expect(fehlend).toEqual(['Beispiel, Ernst (Gruppe B)']);
   });
 
-  it("in the committee's order of groups, whoever is recorded first; groups it does not know come after", () => {
-    const carl: Person = { name: 'Muster, Carl', fraktion: 'C' };
-    const titles = list([present(bert), present(carl), present(anna)]).gruppen.map((gruppe) => gruppe.titel);
-    expect(titles).toEqual(['Gruppe A', 'Gruppe C', 'B']);
+  it("in the committee's order of groups, whoever is recorded first; people of no group come after", () => {
+    const lines = ['{ wer: d1, da: ja }', '{ wer: c1, da: ja }', '{ wer: a1, da: ja }'];
+    expect(list(lines).gruppen.map((gruppe) => gruppe.titel)).toEqual(['Gruppe A', 'Gruppe C', 'Mitglieder']);
   });
 
   it('a deputy in the seat of the person represented: beside the members or among those without a vote', () => {
-    const { gruppen } = list([
-      { ...present(frida), vertritt: nobody },
-      { ...present(nobody), vertritt: bert },
-    ]);
+    const { gruppen } = list(['{ wer: b5, vertritt: n1 }', '{ wer: n1, vertritt: b1 }']);
     expect(gruppen).toEqual([
-      { titel: 'Mitglieder', personen: [{ name: 'N. N.', zusatz: 'vertritt Beispiel, Bert' }] },
+      { titel: 'Mitglieder', personen: [{ name: 'Nord, Nora', zusatz: 'vertritt Beispiel, Ernst' }] },
       {
         titel: 'Beratende Mitglieder',
-        personen: [{ name: 'Probe, Frida, Caritasverband', zusatz: 'vertritt N. N.' }],
+        personen: [{ name: 'Probe, Frida, Caritasverband', zusatz: 'vertritt Nord, Nora' }],
       },
     ]);
   });
 
   it('advisory members, administration and guests in groups of their own, for whom they speak beside the name', () => {
-    const { gruppen } = list([present(nobody)], {
-      verwaltung: [{ name: 'Schmitz', amt: 'Dezernent' }],
-      gäste: [{ name: 'N. N.', für: 'FSA' }],
-    });
+    const { gruppen } = list(['{ wer: n1, da: ja }'], { verwaltung: '[d1]', gäste: '[{ name: N. N., für: FSA }]' });
     expect(gruppen).toEqual([
-      { titel: 'Beratende Mitglieder', personen: [{ name: 'N. N., Caritasverband', zusatz: '' }] },
+      { titel: 'Beratende Mitglieder', personen: [{ name: 'Nord, Nora, Caritasverband', zusatz: '' }] },
       { titel: 'Verwaltung', personen: [{ name: 'Schmitz, Dezernent', zusatz: '' }] },
       { titel: 'Gäste', personen: [{ name: 'N. N., FSA', zusatz: '' }] },
     ]);

@@ -32,6 +32,7 @@ describe('who presides is called', () => {
       fraktionen: new Map(),
       mitglieder: [],
       stellvertretung: new Map(),
+      vertretungsregel: 'beliebig',
       beratend: [],
     },
     vorsitz: [chair, deputy],
