@@ -66,20 +66,27 @@ export function sampleFiles(changes: Files = {}, others: Files = {}): Files {
   };
 }
 
-/** What reading these files gives; the folder they lay in is gone afterwards. */
+/** What `use` makes of these files lying in a folder; the folder is gone afterwards. */
+export function withFiles<T>(files: Files, use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'sitzungswerk-'));
+  try {
+    for (const [path, content] of Object.entries(files)) writeInto(join(folder, path), content);
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What reading these files gives. */
 export function readFiles(files: Files): {
   readonly bereich: Arbeitsbereich | undefined;
   readonly findings: readonly Finding[];
 } {
-  const folder = mkdtempSync(join(tmpdir(), 'sitzungswerk-'));
-  try {
-    for (const [path, content] of Object.entries(files)) writeInto(join(folder, path), content);
+  return withFiles(files, (folder) => {
     const findings: Finding[] = [];
     const bereich = readArbeitsbereich(folder, (finding) => findings.push(finding));
     return { bereich, findings };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 /** The sitting with these values, and everything found wrong with its files; a sitting that cannot be read fails the test. */

@@ -1,0 +1,41 @@
+// Every file in befunde/ changes the small sample workspace of tests/support/sample-sitting.ts; what is found wrong with it must be
+// what is written there. Nothing is typeset, so a case costs milliseconds.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'vitest';
+import { formatFindings } from '../../src/cli/print-findings.js';
+import { type Finding, sortFindings } from '../../src/diagnostic.js';
+import { readArbeitsbereich } from '../../src/domain/arbeitsbereich.js';
+import { planDocuments } from '../../src/domain/plan.js';
+import { packagePath } from '../../src/source/package-files.js';
+import { parseCase, withAnswer } from '../support/case-file.js';
+import { expectGolden } from '../support/golden.js';
+import { sampleFiles, withFiles } from '../support/sample-sitting.js';
+import { replaceIn, writeInto } from '../support/workspace.js';
+
+const folder = packagePath('tests', 'golden', 'befunde');
+
+describe('a mistake in the files is answered as its case says', () => {
+  for (const name of readdirSync(folder).toSorted()) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const { title, changes } = parseCase(text);
+    it(`${title} (${name})`, () => {
+      const answer = withFiles(sampleFiles(), (workspace) => {
+        for (const { file, from, to } of changes) {
+          const path = join(workspace, file);
+          if (from === undefined) writeInto(path, to);
+          else replaceIn(path, from, to);
+        }
+        return formatFindings(findingsOf(workspace), workspace);
+      });
+      expectGolden(join(folder, name), withAnswer(text, answer));
+    });
+  }
+});
+
+function findingsOf(workspace: string): readonly Finding[] {
+  const findings: Finding[] = [];
+  const bereich = readArbeitsbereich(workspace, (finding) => findings.push(finding));
+  if (bereich !== undefined) for (const { hinweise } of planDocuments(bereich)) findings.push(...hinweise);
+  return sortFindings(findings);
+}
