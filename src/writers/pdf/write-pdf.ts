@@ -6,10 +6,9 @@ import type { Layout } from '../../document/layout.js';
 import type { Block, DocumentTree } from '../../document/nodes.js';
 import { uaIdentification } from '../../pdf/identify-ua.js';
 import { readPdfFile, replaceObjects } from '../../pdf/pdf-file.js';
-import { tableTags } from '../../pdf/table-tags.js';
 import type { FontChain } from '../../source/fonts.js';
 import { keepCarried } from './carried.js';
-import { describeTables } from './describe-tables.js';
+import { completedTables } from './describe-tables.js';
 import { createEngine, type Engine, type Typeset } from './engine.js';
 import { prepare } from './prepare.js';
 import { reportRefusal } from './refusal.js';
@@ -27,7 +26,7 @@ export interface WrittenPdf {
  *
  * Shape:  links to annexes go to `anlage:<id>`; assembly rewrites them. Of two nodes with one id the first is the anchor.
  * Errors: reports `darstellung-fehlt` for what a PDF cannot show yet, `bild-unlesbar` for images that are none and
- *         `satz-unerwartet`, our bug, at the block the engine stumbled over; throws when the tags are not those of the tables.
+ *         `satz-unerwartet`, our bug, at the block the engine stumbled over, or whose tables have other tags than they should.
  */
 export async function writePdf(
   tree: DocumentTree,
@@ -63,7 +62,9 @@ function exportPdf(document: Typeset, blocks: readonly Block[]): WrittenPdf | un
   const archived = document.export('a-3a');
   if (archived === undefined) return undefined;
   const file = readPdfFile(archived);
-  const bytes = replaceObjects(file, new Map([...uaIdentification(file), ...tableTags(file, describeTables(blocks))]));
+  const tables = completedTables(file, blocks);
+  if (tables === undefined) return undefined;
+  const bytes = replaceObjects(file, new Map([...uaIdentification(file), ...tables]));
   return { bytes, layout: layoutOf(document), standards: ['PDF/UA-1', 'PDF/A-3a'] };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, NodeOf, TableCell } from '../../../../src/document/nodes.js';
 import { readPdfFile } from '../../../../src/pdf/pdf-file.js';
 import { tableTags } from '../../../../src/pdf/table-tags.js';
+import { completedTables } from '../../../../src/writers/pdf/describe-tables.js';
 import {
   tableCell as cell,
   footnote,
@@ -208,5 +209,9 @@ describe('tags that are not those of the document', async () => {
     );
     const wide = body.map((cell) => ({ ...cell, columnSpan: 2 }));
     expect(() => tableTags(file, describe(heads, wide))).toThrow('TD of 1 × 1 in the tags of the PDF, TD of 2 × 1');
+  });
+
+  it('are no tags of a file that is written', () => {
+    expect(completedTables(file, [])).toBeUndefined();
   });
 });
