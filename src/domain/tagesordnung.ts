@@ -61,6 +61,8 @@ export interface Tagesordnungspunkt {
   readonly angaben: TopAngaben;
   /** As typed, else the title of its first paper. */
   readonly titel: string;
+  /** The only committee of a joint sitting it concerns; absent: all of them, or the only one. */
+  readonly gremium?: Gremium;
   /** The papers that were found, in the order named. */
   readonly vorlagen: readonly Vorlage[];
   readonly text?: Autorentext;
@@ -119,12 +121,14 @@ function readTop(umfeld: TagesordnungUmfeld, angaben: TopAngaben): Tagesordnungs
   const vorlagen =
     angaben.vorlage === offen ? [] : angaben.vorlage.flatMap((nummer) => umfeld.vorlagen.get(nummer) ?? []);
   const text = optionalText(umfeld, angaben.text, angaben, 'text');
+  const gremium = beteiligtes(umfeld, angaben);
   return {
     angaben,
     titel: titleOf(lesung, angaben, vorlagen),
+    ...(gremium === undefined ? {} : { gremium }),
     vorlagen,
     ...(text === undefined ? {} : { text }),
-    beschlussfassungen: readBeschlussfassungen(umfeld, angaben, vorlagen),
+    beschlussfassungen: readBeschlussfassungen(umfeld, angaben, vorlagen, gremium),
     erklärungen: angaben.erklärungen.flatMap((erklärung) => {
       const person = personAt(umfeld, erklärung.wer, erklärung, 'wer');
       const read = optionalText(umfeld, erklärung.text, erklärung, 'text');
@@ -165,29 +169,27 @@ function readBeschlussfassungen(
   umfeld: TagesordnungUmfeld,
   top: TopAngaben,
   vorlagen: readonly Vorlage[],
+  ofTop: Gremium | undefined,
 ): readonly Beschlussfassung[] {
-  const { lesung } = umfeld;
   const listed = top.abstimmungen.map((angaben) => {
     const { über, von } = angaben;
-    const gremium =
-      angaben.gremium === undefined ? undefined : findBeteiligtes(lesung, umfeld.gremien, angaben.gremium, angaben);
+    const gremium = beteiligtes(umfeld, angaben) ?? ofTop;
     return {
       ...readBeschlussfassung(umfeld, angaben, vorlagen, gremium),
       ...(über === undefined ? {} : { über }),
       ...(von === undefined ? {} : { von }),
-      ...(gremium === undefined ? {} : { gremium }),
     };
   });
   const { beschluss, beschluss_nr, ergebnis, abstimmung, befangen = [] } = top;
   const isDecided = [beschluss, beschluss_nr, ergebnis, abstimmung].some((value) => value !== undefined);
-  return isDecided || befangen.length > 0 ? [...listed, readBeschlussfassung(umfeld, top, vorlagen)] : listed;
+  return isDecided || befangen.length > 0 ? [...listed, readBeschlussfassung(umfeld, top, vorlagen, ofTop)] : listed;
 }
 
 function readBeschlussfassung(
   umfeld: TagesordnungUmfeld,
   angaben: BeschlussAngaben,
   vorlagen: readonly Vorlage[],
-  gremium?: Gremium,
+  gremium: Gremium | undefined,
 ): Beschlussfassung {
   const beschluss = readBeschluss(umfeld, angaben, vorlagen, gremium);
   const befangen = (angaben.befangen ?? []).flatMap((entry, index) => {
@@ -197,7 +199,7 @@ function readBeschlussfassung(
     if (person === undefined) return [];
     return [{ person, ...(raum_verlassen === undefined ? {} : { raumVerlassen: raum_verlassen }) }];
   });
-  return { angaben, befangen, ...(beschluss === undefined ? {} : { beschluss }) };
+  return { angaben, befangen, ...(gremium && { gremium }), ...(beschluss && { beschluss }) };
 }
 
 /** The wording: as typed, or what the paper proposes to this committee – else to everybody. */
@@ -205,7 +207,7 @@ function readBeschluss(
   umfeld: TagesordnungUmfeld,
   angaben: BeschlussAngaben,
   vorlagen: readonly Vorlage[],
-  gremium?: Gremium,
+  gremium: Gremium | undefined,
 ): Autorentext | undefined {
   const typed = angaben.beschluss;
   if (typed === undefined || !/^wie\s+Vorlage$/iu.test(typed.trim())) {
@@ -226,6 +228,13 @@ function readBeschluss(
       'Nennen Sie bei vorlage: eine Vorlage mit beschlussvorschlag:, oder schreiben Sie den Wortlaut des Beschlusses.',
   });
   return undefined;
+}
+
+function beteiligtes(
+  { lesung, gremien }: TagesordnungUmfeld,
+  owner: { readonly gremium?: string },
+): Gremium | undefined {
+  return owner.gremium === undefined ? undefined : findBeteiligtes(lesung, gremien, owner.gremium, owner);
 }
 
 function personAt({ lesung, personen }: TagesordnungUmfeld, reference: string, owner: object, field: string | number) {

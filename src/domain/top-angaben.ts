@@ -47,6 +47,7 @@ export const topShape = record(
     ),
     an: optional(text()),
     von: optional(text()),
+    gremium: optional(text()),
     vorlage: withDefault(openOr(oneOrMore(text())), []),
     tag: optional(date()),
     beginn: optional(openOr(time())),
