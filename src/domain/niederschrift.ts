@@ -1,11 +1,9 @@
-// The Niederschrift of a sitting: what its template is given, made from the view its readers may see.
-import { formatDateShort } from '../source/german-date.js';
-import { isAnnexCall, numberedAnlagen, orderAnlagen } from './anlage.js';
-import type { Art, DokumentSicht, GeplantesDokument, NummerierteAnlage, Umfeld } from './art.js';
-import type { Autorentext } from './autorentext.js';
+// The Niederschrift of a sitting, planned: for whom it is made, from which files, with which annexes.
+import { numberedAnlagen, orderAnlagen } from './anlage.js';
+import type { Art, GeplantesDokument, Umfeld } from './art.js';
 import type { Koerperschaft } from './koerperschaft.js';
-import { publicView, type SitzungsSicht, type TeilSicht } from './sicht.js';
-import type { BeschlussSicht, TopSicht } from './sicht-top.js';
+import { niederschriftSicht } from './niederschrift-werte.js';
+import { publicView, type SitzungsSicht } from './sicht.js';
 import type { Sitzung } from './sitzung.js';
 import { textsOf, topsOf } from './tagesordnung.js';
 
@@ -47,90 +45,5 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung): GeplantesDokument 
 
 /** A function of its own, so that what later stages hold encloses the public view and not the sitting it was made from. */
 function viewOf(körperschaft: Koerperschaft['angaben'], sitzung: SitzungsSicht): GeplantesDokument['sicht'] {
-  return (seiten) => view(körperschaft, sitzung, seiten);
-}
-
-function view(
-  { name, unterzeile }: Koerperschaft['angaben'],
-  sitzung: SitzungsSicht,
-  seiten: ReadonlyMap<string, number>,
-): DokumentSicht {
-  const { gremium, anlagen } = sitzung;
-  const nummer = sitzung.nummer === '' ? '' : `${sitzung.nummer}. `;
-  const datum = formatDateShort(sitzung.datum);
-  const tops = sitzung.teile.flatMap((teil) => teil.tops);
-  return {
-    meta: {
-      title: `Niederschrift über die ${nummer}Sitzung ${gremium.genitiv} am ${datum}`,
-      author: name,
-      date: sitzung.stand,
-      language: 'de-DE',
-      keywords: ['Niederschrift', gremium.name],
-    },
-    frame: {
-      headLeft: `${name} · ${gremium.name}`,
-      headRight: `Niederschrift · ${nummer}Sitzung · ${datum}`,
-      footLeft: '',
-      headOnFirstPage: false,
-    },
-    werte: {
-      körperschaft: { name, unterzeile: unterzeile ?? '' },
-      gremium,
-      sitzung: facts(sitzung),
-      anwesenheit: sitzung.anwesenheit,
-      tagesordnung: sitzung.teile.map(agendaPart),
-      anlagen: anlagen.map((anlage) => ({
-        id: anlage.id,
-        titel: anlage.titel,
-        top: topOf(anlage, tops),
-        seiten: seiten.get(anlage.id) ?? '',
-      })),
-      unterschriften: [...sitzung.leitung.slice(0, 1), ...sitzung.schriftführung.slice(0, 1)],
-    },
-    texte: new Map(tops.flatMap(printedTexts).map((text) => [text.schlüssel, text.blocks])),
-  };
-}
-
-/** The facts below the title; empty where nothing is recorded. */
-function facts(sitzung: SitzungsSicht) {
-  const { nummer, einladung, datum, ort, beginn, ende, anwesend_stimmberechtigt } = sitzung;
-  const [leitung] = sitzung.leitung;
-  const [schriftführung] = sitzung.schriftführung;
-  return {
-    ...{ nummer, einladung, datum, ort, beginn, ende, anwesend_stimmberechtigt },
-    leitung: leitung === undefined ? 'offen' : `${leitung.name}, ${leitung.funktion}`,
-    schriftführung: schriftführung?.name ?? 'offen',
-  };
-}
-
-function agendaPart({ teil, tops }: TeilSicht) {
-  return {
-    titel: teil === 'öffentlich' ? 'Öffentlicher Teil' : 'Nichtöffentlicher Teil',
-    tops: tops.map(({ nr, titel, vorlagen, von, text, beschlüsse }) => ({
-      nr,
-      titel,
-      vorlage: vorlagen.join(', '),
-      von,
-      text: text?.schlüssel ?? '',
-      beschlüsse: beschlüsse.map(resolution),
-    })),
-  };
-}
-
-function resolution({ titel, text, ergebnis, zählung }: BeschlussSicht) {
-  const abstimmung = ergebnis === '' && zählung === '' ? '' : { ergebnis, zählung };
-  return { titel, text: text?.schlüssel ?? '', abstimmung };
-}
-
-function printedTexts({ text, beschlüsse }: TopSicht): readonly Autorentext[] {
-  return [text, ...beschlüsse.map((beschluss) => beschluss.text)].filter((found) => found !== undefined);
-}
-
-/** The TOP an annex belongs to: as recorded, else the first whose text mentions it. */
-function topOf(anlage: NummerierteAnlage, tops: readonly TopSicht[]): string {
-  if (anlage.top !== undefined) return anlage.top;
-  const mentioning = tops.find((top) =>
-    printedTexts(top).some((text) => text.calls.some((call) => isAnnexCall(call) && call.argument === anlage.id)),
-  );
-  return mentioning?.nr ?? '';
+  return (seiten) => niederschriftSicht(körperschaft, sitzung, seiten);
 }
