@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { insertIntoItems } from '../../../src/source/yaml-insert.js';
+
+/** The text after annex numbers have been written into it, or nothing where that is refused. */
+function check(text: string | Uint8Array, expected: string | undefined, values = { plan: 1, bericht: 2 }): void {
+  const edited = insertIntoItems(typeof text === 'string' ? Buffer.from(text) : text, {
+    ...{ list: 'anlagen', id: 'id', key: 'nummer' },
+    values: new Map(Object.entries(values)),
+  });
+  expect(edited && Buffer.from(edited).toString()).toBe(expected);
+}
+
+it('entries between braces and entries over several lines get the number behind their id; comments and layout stay', () => {
+  check(
+    `# Kopf – „Ärger“
+datum:   2018-03-12
+anlagen:   # zwei
+  - { id: plan,   dokument: x }   # der Plan
+  # der Bericht
+  -   id: bericht   # Kürzel
+      titel: >
+        Ein Bericht,
+        gefaltet
+      dokument: y
+ort: Haus
+`,
+    `# Kopf – „Ärger“
+datum:   2018-03-12
+anlagen:   # zwei
+  - { id: plan, nummer: 1,   dokument: x }   # der Plan
+  # der Bericht
+  -   id: bericht   # Kürzel
+      nummer: 2
+      titel: >
+        Ein Bericht,
+        gefaltet
+      dokument: y
+ort: Haus
+`,
+  );
+});
+
+it('numbers that stand there already change nothing', () => {
+  const text = 'anlagen:\n  - { id: plan, nummer: 1 }\n  - id: "bericht"\n    nummer: 2';
+  check(text, text);
+});
+
+it('a number left empty is filled in', () => {
+  check(
+    'anlagen: [{ nummer:, id: plan }, { "id": bericht, nummer: }]\n',
+    'anlagen: [{ nummer: 1, id: plan }, { "id": bericht, nummer: 2 }]\n',
+  );
+});
+
+it('an entry that is the last line of the file needs no line end', () => {
+  check('anlagen:\n- id: plan', 'anlagen:\n- id: plan\n  nummer: 1', { plan: 1 });
+});
+
+it('line ends of Windows stay, and so does the byte order mark', () => {
+  check('\uFEFFanlagen:\r\n- id: plan\r\n  top: 3\r\n', '\uFEFFanlagen:\r\n- id: plan\r\n  nummer: 1\r\n  top: 3\r\n', {
+    plan: 1,
+  });
+});
+
+it('ids with umlauts are found however they are stored', () => {
+  const values = { präsentation: 7 };
+  check('anlagen: [{ id: präsentation }]', 'anlagen: [{ id: präsentation, nummer: 7 }]', values);
+  const decomposed = 'präsentation'.normalize('NFD');
+  check(`anlagen: [{ id: ${decomposed} }]`, `anlagen: [{ id: ${decomposed}, nummer: 7 }]`, values);
+});
+
+it('a file in Windows-1252 stays one', () => {
+  const text = Buffer.from('titel: Fu\u00DF\nanlagen: [{ id: pr\u00E4sentation }]\n', 'latin1');
+  const edited = insertIntoItems(text, {
+    ...{ list: 'anlagen', id: 'id', key: 'nummer' },
+    values: new Map([['präsentation', 7]]),
+  });
+  expect(edited && Buffer.from(edited).toString('latin1')).toBe(
+    'titel: Fu\u00DF\nanlagen: [{ id: pr\u00E4sentation, nummer: 7 }]\n',
+  );
+});
+
+it('what is not certain is left to a person: another number, no such entry, two of them, no list, UTF-16', () => {
+  check('anlagen: [{ id: plan, nummer: 3 }]', undefined, { plan: 1 });
+  check('anlagen: [{ id: plan }]', undefined);
+  check('anlagen: [{ id: plan }, { id: plan }]', undefined, { plan: 1 });
+  check('datum: 2018-03-12', undefined);
+  check('anlagen: [{ id: plan }', undefined, { plan: 1 });
+  check(Buffer.from('\uFEFFanlagen: [{ id: plan }]', 'utf16le'), undefined, { plan: 1 });
+});
