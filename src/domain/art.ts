@@ -7,6 +7,9 @@ import type { Lesung } from './lesung.js';
 /** For which circle of readers; also the folder the results lie in. */
 export type Fassung = 'oeffentlich' | 'nichtoeffentlich' | 'intern';
 
+/** What a file is called, before its ending, that holds this part of a document: "Niederschrift", "Anlage-1-plan". */
+export type Namensgebung = (teil: string) => string;
+
 /** An annex with the number it has everywhere. */
 export interface NummerierteAnlage {
   readonly id: string;
@@ -39,6 +42,8 @@ export interface GeplantesDokument {
   readonly art: string;
   /** How file names and messages call it: "Niederschrift". */
   readonly bezeichnung: string;
+  /** How its files are called; else after its id. */
+  readonly dateiname?: Namensgebung;
   readonly fassung: Fassung;
   readonly istEntwurf: boolean;
   /** What is to be said once it is made: everything still open. */

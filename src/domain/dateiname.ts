@@ -3,20 +3,20 @@ import type { GeplantesDokument, NummerierteAnlage } from './art.js';
 
 /** The document alone. */
 export function bodyName(document: GeplantesDokument): string {
-  return `${document.id}-${document.bezeichnung}${draftMark(document)}`;
+  return nameOf(document, document.bezeichnung);
 }
 
 /** The document with its annexes in the same file. */
 export function togetherName(document: GeplantesDokument): string {
-  return `${document.id}-${document.bezeichnung}-mit-Anlagen${draftMark(document)}`;
+  return nameOf(document, `${document.bezeichnung}-mit-Anlagen`);
 }
 
 /** One of its annexes. */
 export function annexName(document: GeplantesDokument, { nummer, id }: NummerierteAnlage): string {
-  return `${document.id}-Anlage-${nummer}-${id}${draftMark(document)}`;
+  return nameOf(document, `Anlage-${nummer}-${id}`);
 }
 
 /** A draft is to be known by its name, wherever it is sent. */
-function draftMark({ istEntwurf }: GeplantesDokument): string {
-  return istEntwurf ? '-Entwurf' : '';
+function nameOf({ id, dateiname = (teil) => `${id}-${teil}`, istEntwurf }: GeplantesDokument, teil: string): string {
+  return `${dateiname(teil)}${istEntwurf ? '-Entwurf' : ''}`;
 }

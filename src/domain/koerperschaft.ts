@@ -4,6 +4,7 @@ import type { ImageData } from '../document/nodes.js';
 import { readImage } from '../source/read-image.js';
 import { optional, record, text, withDefault, yearRange } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
+import { checkMuster } from './dateinamen-muster.js';
 import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
 
 const koerperschaftShape = record(
@@ -36,6 +37,7 @@ export function readKoerperschaft(lesung: Lesung): Gelesen<Koerperschaft> | unde
   const read = readYamlFile(lesung, join(lesung.ordner, 'koerperschaft.yaml'), koerperschaftShape);
   if (read === undefined) return undefined;
   const { wert: angaben, quelle } = read;
+  checkMuster(lesung, angaben);
   if (angaben.wappen === undefined) return { quelle, wert: { angaben, wappenDatei: [] } };
   const wappen = readWappen(lesung, angaben, angaben.wappen);
   if (wappen === undefined) return { quelle, wert: { angaben, wappenDatei: [] } };

@@ -1,6 +1,7 @@
 // The Niederschrift of a sitting, planned: for whom it is made, from which files, with which annexes.
 import { numberedAnlagen, orderAnlagen } from './anlage.js';
 import type { Art, GeplantesDokument, Umfeld } from './art.js';
+import { namensgebung } from './dateinamen-muster.js';
 import type { Koerperschaft } from './koerperschaft.js';
 import { niederschriftSicht } from './niederschrift-werte.js';
 import { publicView, type SitzungsSicht } from './sicht.js';
@@ -27,6 +28,7 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung): GeplantesDokument 
     id: sitzung.id,
     art: niederschrift.art,
     bezeichnung: 'Niederschrift',
+    dateiname: namensgebung(umfeld.lesung, umfeld.koerperschaft.angaben, sitzung),
     fassung: istEntwurf ? 'intern' : 'oeffentlich',
     istEntwurf,
     hinweise: sitzung.offen,

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { insertIntoItems } from '../../../src/source/yaml-insert.js';
 
 /** The text after annex numbers have been written into it, or nothing where that is refused. */
-function check(text: string | Uint8Array, expected: string | undefined, values = { plan: 1, bericht: 2 }): void {
+function check(
+  text: string | Uint8Array,
+  expected: string | undefined,
+  values: Readonly<Record<string, number>> = { plan: 1, bericht: 2 },
+): void {
   const edited = insertIntoItems(typeof text === 'string' ? Buffer.from(text) : text, {
     ...{ list: 'anlagen', id: 'id', key: 'nummer' },
     values: new Map(Object.entries(values)),
