@@ -72,6 +72,14 @@ export interface BeratendesMitglied {
   readonly person: Person;
   /** Whom they speak for. */
   readonly für?: string;
+  readonly angaben: Shaped<typeof beratendShape>;
+}
+/** Who may take a seat: that of one member, or of the members of one group. */
+export interface Stellvertretung {
+  /** The member, or the short word of the group. */
+  readonly für: Person | string;
+  /** In the order they are called. */
+  readonly personen: readonly Person[];
 }
 
 /** A committee as recorded, its people found. */
@@ -83,6 +91,7 @@ export interface Gremium {
   readonly vorsitz: readonly Person[];
   readonly mitglieder: readonly Mitglied[];
   readonly beratend: readonly BeratendesMitglied[];
+  readonly stellvertretung: readonly Stellvertretung[];
 }
 
 /** The committees of the workspace by their ids; one that cannot be read is reported and left out. */
@@ -101,35 +110,54 @@ function readGremium(lesung: Lesung, personen: Personen, path: string): Gremium 
   const { wert: angaben, quelle } = read;
   const person = (holder: { readonly wer: string }) =>
     findPerson(lesung, personen, holder.wer, lesung.origins.at(holder, 'wer'));
-  // Nothing is made of the deputies yet, but a name that nobody has is told while it is fresh.
-  for (const deputies of angaben.stellvertretung.values()) {
-    deputies.forEach((reference, index) => {
-      findPerson(lesung, personen, reference, lesung.origins.at(deputies, index));
-    });
-  }
+  const mitglieder = angaben.mitglieder.flatMap((mitglied) => {
+    const found = person(mitglied);
+    return found === undefined ? [] : [{ person: found, angaben: mitglied }];
+  });
+  const stellvertretung = [...angaben.stellvertretung].map(([key, deputies]) => ({
+    für: representedBy(key, mitglieder, personen),
+    personen: deputies.flatMap(
+      (reference, index) => findPerson(lesung, personen, reference, lesung.origins.at(deputies, index)) ?? [],
+    ),
+  }));
   return {
-    id: idOf(path, '.yaml'),
-    quelle,
-    angaben,
+    ...{ id: idOf(path, '.yaml'), quelle, angaben, mitglieder, stellvertretung },
     vorsitz: angaben.vorsitz.flatMap(
       (reference, index) => findPerson(lesung, personen, reference, lesung.origins.at(angaben.vorsitz, index)) ?? [],
     ),
-    mitglieder: angaben.mitglieder.flatMap((mitglied) => {
-      const found = person(mitglied);
-      return found === undefined ? [] : [{ person: found, angaben: mitglied }];
-    }),
     beratend: angaben.beratend.flatMap((mitglied) => {
       const found = person(mitglied);
-      return found === undefined
-        ? []
-        : [{ person: found, ...(mitglied.für === undefined ? {} : { für: mitglied.für }) }];
+      if (found === undefined) return [];
+      return [{ person: found, angaben: mitglied, ...(mitglied.für === undefined ? {} : { für: mitglied.für }) }];
     }),
   };
 }
 
+/** The member of that id or name – unless the word is one of a group. */
+function representedBy(key: string, mitglieder: readonly Mitglied[], personen: Personen): Person | string {
+  const groups = mitglieder.map(({ person, angaben }) => angaben.fraktion ?? person.fraktion);
+  if (groups.includes(key)) return key;
+  return personen.get(key) ?? [...personen.values()].find(({ name }) => name === key) ?? key;
+}
+
 /** The members on that day (ISO date); without `von` and `bis` a membership lasts the whole term. */
 export function mitgliederAm(gremium: Gremium, day: string): readonly Mitglied[] {
-  return gremium.mitglieder.filter(({ angaben: { von = day, bis = day } }) => von <= day && day <= bis);
+  return gremium.mitglieder.filter(({ angaben }) => isValidOn(angaben, day));
+}
+
+/** Those who may speak on that day and not vote. */
+export function beratendAm(gremium: Gremium, day: string): readonly BeratendesMitglied[] {
+  return gremium.beratend.filter(({ angaben }) => isValidOn(angaben, day));
+}
+
+function isValidOn({ von, bis }: { readonly von?: string; readonly bis?: string }, day: string): boolean {
+  return (von ?? day) <= day && day <= (bis ?? day);
+}
+
+/** The short word of the group somebody belongs to in this committee on that day: as the committee records it, else as the person. */
+export function fraktionIn(gremium: Gremium, person: Person, day: string): string | undefined {
+  const member = mitgliederAm(gremium, day).find((mitglied) => mitglied.person === person);
+  return member?.angaben.fraktion ?? person.fraktion;
 }
 
 /** The one of the sitting's committees that is meant; reports `gremium-nicht-beteiligt` at the owner's `gremium`. */

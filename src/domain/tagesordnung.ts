@@ -77,6 +77,8 @@ export interface Tagesordnungspunkt {
 /** A part of the agenda as it was held. */
 export interface SitzungsTeil {
   readonly teil: Öffentlichkeit;
+  /** When it began, where that is recorded. */
+  readonly beginn?: string;
   readonly tops: readonly Tagesordnungspunkt[];
 }
 
@@ -93,9 +95,10 @@ export interface TagesordnungUmfeld {
 
 /** The parts of the agenda with everything they name found; what is not found is reported and left out. */
 export function readTagesordnung(umfeld: TagesordnungUmfeld, angaben: SitzungsAngaben): readonly SitzungsTeil[] {
-  return angaben.tagesordnung.map((teil) => ({
-    teil: teil.teil,
-    tops: teil.tops.map((top) => readTop(umfeld, top)),
+  return angaben.tagesordnung.map(({ teil, beginn, tops }) => ({
+    teil,
+    ...(beginn === undefined ? {} : { beginn }),
+    tops: tops.map((top) => readTop(umfeld, top)),
   }));
 }
 

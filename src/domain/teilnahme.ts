@@ -66,11 +66,11 @@ export function readAnwesenheit(
   });
 }
 
-/** A time, a TOP or a substitution tells of presence, an excuse of absence; nothing else is read into a line. */
+/** A day, a time, a TOP or a substitution tells of presence, an excuse of absence; nothing else is read into a line. */
 function presence(entry: AnwesenheitAngaben): Anwesenheit['istDa'] {
   if (entry.da !== undefined) return entry.da;
-  const { ab, ab_top, bis, bis_top, vertritt, zeiten, zugeschaltet } = entry;
-  if ([ab, ab_top, bis, bis_top, vertritt].some((value) => value !== undefined)) return true;
+  const { tag, ab, ab_top, bis, bis_top, vertritt, zeiten, zugeschaltet } = entry;
+  if ([tag, ab, ab_top, bis, bis_top, vertritt].some((value) => value !== undefined)) return true;
   if (zeiten.length > 0 || zugeschaltet === true) return true;
   return entry.entschuldigt === true ? false : offen;
 }

@@ -38,6 +38,7 @@ describe('who presides is called', () => {
     vorsitz: [chair, deputy],
     mitglieder: [],
     beratend: [],
+    stellvertretung: [],
   };
   it('by the office held in the committee, others by the plain function', () => {
     expect(leitungsAmt(gremium, chair)).toBe('Vorsitzende');
