@@ -1,7 +1,10 @@
 // Gives every cell of a table its column and row, spans counted, and says of its text what the setting depends on.
 // Nothing is dropped or shifted: a short row is filled up, and one with more cells than columns makes the table wider.
-import type { Block, Node, NodeOf, TableCell, TableColumn } from './nodes.js';
-import { childrenOf, plainText } from './walk.js';
+import { mmPerPoint, sizeForHeight } from './image-size.js';
+import type { Block, Inline, Kind, Mm, Node, NodeOf, TableCell, TableColumn } from './nodes.js';
+import { pictureOf } from './picture-of.js';
+import { paper } from './picture-room.js';
+import { childrenOf, isBlock, plainText } from './walk.js';
 
 /** A cell that knows where it stands. */
 export interface PlacedCell {
@@ -27,6 +30,8 @@ export interface PlacedCell {
   readonly lines: number;
   /** The letters of its longest word. */
   readonly longestWord: number;
+  /** What stands in its lines besides words, or as wide as they; a figure or a table takes all the width there is. */
+  readonly drawnMm: Mm;
 }
 
 /** A table without gaps. */
@@ -111,7 +116,7 @@ function sizeOf(cell: TableCell, rowsLeft: number): { readonly columnSpan: numbe
 const LONG_TEXT = 1500;
 const MANY_LINES = 20;
 
-type TextOfCell = Pick<PlacedCell, 'text' | 'decimals' | 'isLong' | 'length' | 'lines' | 'longestWord'>;
+type TextOfCell = Pick<PlacedCell, 'text' | 'decimals' | 'isLong' | 'length' | 'lines' | 'longestWord' | 'drawnMm'>;
 
 function describeText(blocks: readonly Block[]): TextOfCell {
   const paragraphs = paragraphsIn(blocks);
@@ -119,14 +124,71 @@ function describeText(blocks: readonly Block[]): TextOfCell {
   const length = paragraphs.reduce((sum, own) => sum + own.length, 0);
   const lines = paragraphs.length;
   const longestWord = paragraphs.reduce((most, own) => Math.max(most, longestRun(own)), 0);
+  const drawnMm = widestIn(blocks);
   return {
     text,
     decimals: decimalsOf(text),
-    isLong: length > LONG_TEXT || lines > MANY_LINES,
+    isLong: length > LONG_TEXT || lines > MANY_LINES || !blocks.every(isText),
     length,
     lines,
     longestWord,
+    drawnMm,
   };
+}
+
+/** Whether its lines say how high it is, which nobody knows here of tables and pictures. */
+function isText(node: Node): boolean {
+  if (isBlock(node) && !ofLines.has(node.kind)) return false;
+  return node.kind === 'paragraph' || childrenOf(node).every(isText);
+}
+
+const ofLines: ReadonlySet<Kind> = new Set([
+  'paragraph',
+  'heading',
+  'vote',
+  'list',
+  'quote',
+  'verbatim',
+  'fill-lines',
+  'rule',
+]);
+
+/** What the items of a list stand back by, and how wide a sign is with its space; enough, not exact. */
+const listIndent: Mm = 8;
+const signWidth: Mm = 6;
+
+function widestIn(blocks: readonly Block[]): Mm {
+  return blocks.reduce((widest, block) => Math.max(widest, drawnWidth(block)), 0);
+}
+
+function drawnWidth(block: Block): Mm {
+  if (block.kind === 'paragraph') return inlineWidth(block.children);
+  if (block.kind === 'vote') return inlineWidth([...block.result, ...block.counts]);
+  if (block.kind === 'list') return listIndent + Math.max(0, ...block.items.map((item) => widestIn(item.children)));
+  return paper.long;
+}
+
+function inlineWidth(inlines: readonly Inline[]): Mm {
+  return inlines.reduce((sum, inline) => sum + ownWidth(inline), 0);
+}
+
+function ownWidth(inline: Inline): Mm {
+  switch (inline.kind) {
+    case 'mark':
+      return signWidth;
+    case 'fill-in':
+      return inline.widthMm;
+    case 'inline-image':
+    case 'inline-chart': {
+      const picture = pictureOf(inline);
+      return picture === undefined ? 0 : sizeForHeight(picture, inline.heightPt * mmPerPoint).width;
+    }
+    // Its text stands elsewhere on the page.
+    case 'footnote':
+      return 0;
+    default:
+      return 'children' in inline ? inlineWidth(inline.children) : 0;
+  }
 }
 
 /** Those of footnotes stand elsewhere on the page; each line of a verbatim is one, and each line to write on. */

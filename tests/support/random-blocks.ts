@@ -135,7 +135,7 @@ function containers(depth: number): readonly Weighted[] {
         .record({ label: fc.oneof(rich, fc.constant([])), children })
         .map((node): Block => ({ kind: 'resolution', ...node })),
     },
-    { weight: 3, arbitrary: randomTable({ cell: cellBlocks, line: rich, notes: noteBlocks, id: anchorId }) },
+    { weight: 3, arbitrary: randomTable({ cell: cellBlocks(depth), line: rich, notes: noteBlocks, id: anchorId }) },
     { weight: 2, arbitrary: figure },
     {
       weight: 1,
@@ -153,11 +153,14 @@ function containers(depth: number): readonly Weighted[] {
   ];
 }
 
-/** What a cell holds: paragraphs, now and then a list. */
-const cellBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
-  { weight: 6, arbitrary: fc.array(paragraph, { maxLength: 2 }) },
-  { weight: 1, arbitrary: fc.array(listOf(fc.array(paragraph, { maxLength: 2 })), { maxLength: 1 }) },
-);
+/** What a cell holds: paragraphs, now and then whatever else there is. */
+function cellBlocks(depth: number): fc.Arbitrary<readonly Block[]> {
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.array(paragraph, { maxLength: 2 }) },
+    { weight: 1, arbitrary: fc.array(listOf(fc.array(paragraph, { maxLength: 2 })), { maxLength: 1 }) },
+    { weight: 1, arbitrary: blocksAt(depth - 1) },
+  );
+}
 
 function figureOf(children: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<NodeOf<'figure'>> {
   const shown = fc.oneof({ weight: 3, arbitrary: picture.map((one) => [one]) }, { weight: 1, arbitrary: children });

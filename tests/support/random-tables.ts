@@ -19,7 +19,7 @@ export function randomTable({ cell, line, notes, id }: TableMaterial): fc.Arbitr
       style: fc.constantFrom('ruled', 'figures'),
       caption: fc.oneof(line, nothing),
       summary: fc.constantFrom('', 'Je Zeile eine Kommune'),
-      columns: fc.array(column, { minLength: 1, maxLength: 3 }),
+      columns: fc.array(column, { minLength: 1, maxLength: 4 }),
       headerRows: fc.constantFrom(1, 1, 1, 2, 0),
       hasRowHeaders: fc.boolean(),
       rowCount: fc.integer({ min: 1, max: 5 }),
@@ -48,7 +48,7 @@ const column: fc.Arbitrary<TableColumn> = fc.record({
   align: fc.constantFrom('left', 'center', 'right', 'decimal'),
   width: fc.oneof(
     fc.record({ share: fc.constantFrom(1, 2) }),
-    fc.record({ mm: fc.constantFrom(30, 40, 50) }),
+    fc.record({ mm: fc.constantFrom(10, 15, 30, 50) }),
     fc.constant({ auto: true } as const),
   ),
 });

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { TableCell, TableRow } from '../../../src/document/nodes.js';
 import { placeCells } from '../../../src/document/place-cells.js';
-import { footnote, paragraph, table, tableCell, tableRow, text } from '../../support/build-nodes.js';
+import { footnote, list, paragraph, table, tableCell, tableRow, text } from '../../support/build-nodes.js';
 
 /** The rows as `x:columnSpan×rowSpan` of each cell, empty ones that were added in brackets. */
 function check(rows: readonly TableRow[], headerRows: number, expected: readonly string[]): void {
@@ -87,4 +87,15 @@ it('knows a cell that could fill a page', () => {
       .rows.flat()
       .map((cell) => cell.isLong),
   ).toEqual([true, false]);
+});
+
+it('knows what stands in the lines of a cell besides words', () => {
+  const blank = paragraph([{ kind: 'fill-in', widthMm: 30, label: 'Name' }, footnote(paragraph('Bitte lesbar.'))]);
+  const nested = table([], [['x']]);
+  const cells = [paragraph('x'), blank, list('bullet', [blank]), nested].map((child) =>
+    tableCell('', { children: [child] }),
+  );
+  const placed = placeCells({ ...table([], []), rows: [tableRow(cells)] }).rows.flat();
+  expect(placed.map(({ drawnMm }) => drawnMm)).toEqual([0, 30, 38, 297]);
+  expect(placed.map(({ isLong }) => isLong)).toEqual([false, false, false, true]);
 });

@@ -99,6 +99,45 @@ it('leaves columns that share the rest their part beside an automatic one with m
   expect(pdf.pageTexts[0]).toContain('Siegburg');
 });
 
+describe('a word that its column has room for stays whole', () => {
+  const word = 'Sozialausschuss';
+  const blank = paragraph([{ kind: 'fill-in', widthMm: 150, label: 'Name' }]);
+  const nested = table([share], [['Jahr'], ['2018']]);
+  const cases: Readonly<Record<string, Block>> = {
+    'beside an automatic column with a list': beside(list('bullet', [paragraph('eins')])),
+    'beside an automatic column with a blank to fill in': beside(blank),
+    'beside an automatic column with a table': beside(nested),
+    'in a column of figures below a sentence that begins with one': table(
+      [{ width: { mm: 60 }, align: 'decimal' }],
+      [['Stimmen'], ['17 Mitglieder des Ausschusses stimmten zu'], [word]],
+    ),
+  };
+
+  function beside(child: Block): Block {
+    const rows = [
+      tableRow([tableCell('Was'), tableCell('Wer')]),
+      tableRow([tableCell('', { children: [child] }), tableCell(word)]),
+    ];
+    return table([automatic, share], [], { rows });
+  }
+
+  it.each(Object.keys(cases))('%s', async (where) => {
+    const pdf = await typeset([cases[where] ?? paragraph('')]);
+    expect(pdf.pageTexts[0]).toContain(word);
+  });
+});
+
+it('repeats the head of a table unless that takes much of every page', async () => {
+  const pagesWithHead = async (count: number) => {
+    const head = tableRow([tableCell('', { children: [paragraph('Kopf'), ...lines(count)] })]);
+    const body = Array.from({ length: 60 }, (_, index) => tableRow([tableCell(`Wert ${index + 1}`)]));
+    const pdf = await typeset([table([share], [], { rows: [head, ...body] })]);
+    return [pdf.pageTexts.filter((text) => text.includes('Kopf')).length, pdf.pageTexts.length];
+  };
+  expect(await pagesWithHead(1)).toEqual([2, 2]);
+  expect(await pagesWithHead(25)).toEqual([1, 3]);
+});
+
 it('does not hyphenate the names of a list without bullets', async () => {
   const names = Array.from({ length: 30 }, () => [paragraph('Freifrau von Schmettau-Oberlindenberg, Anna-Katharina')]);
   const { pageTexts } = await typeset([
