@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../source/package-files.js';
 import { addErstellen } from './erstellen.js';
 import { explainCallError, germanHelp } from './german-commander.js';
+import { addSchema } from './schema.js';
 import type { Umgebung } from './umgebung.js';
 
 const processEnvironment: Umgebung = {
@@ -25,9 +26,11 @@ export async function main(args: readonly string[], umgebung: Umgebung = process
     .version(packageVersion, '-V, --version', 'zeigt die Version')
     .configureOutput({ writeOut: umgebung.out, writeErr: () => undefined })
     .exitOverride();
-  addErstellen(program, umgebung, (code) => {
+  const exit = (code: number) => {
     exitCode = code;
-  });
+  };
+  addErstellen(program, umgebung, exit);
+  addSchema(program, umgebung, exit);
   try {
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync(withGermanHelp(args), { from: 'user' });

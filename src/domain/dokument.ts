@@ -7,7 +7,10 @@ import type { Shape } from '../source/shape-type.js';
 import { listFiles } from '../source/workspace.js';
 import { parseYaml, type YamlNode } from '../source/yaml.js';
 import type { Dokument } from './art.js';
+import type { Dateiart } from './dateiart.js';
 import { idOf, type Lesung, reportAt } from './lesung.js';
+
+const muster = 'dokumente/*.yaml';
 
 /** The keys that every file in dokumente/ has, whatever its kind adds to them. */
 export const dokumentFelder = { art: { ...text(), example: 'zusammenfassung' }, titel: text() } as const;
@@ -22,8 +25,14 @@ export interface Erklärung<Angaben> {
 /** A kind of document that a file in dokumente/ may declare. */
 export interface DokumentArt {
   readonly art: string;
+  readonly shape: Shape<unknown>;
   /** The document, or nothing when its file is wrong, which is reported. */
   readonly read: (lesung: Lesung, datei: DokumentDatei) => Dokument | undefined;
+}
+
+/** The files that declare this kind of document. */
+export function dokumentDatei({ art, shape }: DokumentArt): Dateiart {
+  return { art, muster, shape };
 }
 
 interface DokumentDatei {
@@ -40,6 +49,7 @@ export function dokumentArt<Angaben extends { readonly titel: string }>(
 ): DokumentArt {
   return {
     art,
+    shape,
     read: (lesung, { id, quelle, yaml }) => {
       const angaben = shape.read(yaml, lesung);
       const planned = angaben && plan(lesung, { id, quelle, angaben });
@@ -54,7 +64,7 @@ export function dokumentArt<Angaben extends { readonly titel: string }>(
  * Errors: `art-unbekannt`, and whatever the kinds report.
  */
 export function readDokumente(lesung: Lesung, arten: readonly DokumentArt[]): readonly Dokument[] {
-  return listFiles(lesung.ordner, 'dokumente/*.yaml').flatMap((file) => readDokument(lesung, arten, file) ?? []);
+  return listFiles(lesung.ordner, muster).flatMap((file) => readDokument(lesung, arten, file) ?? []);
 }
 
 function readDokument(lesung: Lesung, arten: readonly DokumentArt[], file: string): Dokument | undefined {

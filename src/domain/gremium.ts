@@ -17,6 +17,7 @@ import {
 } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
 import { listFiles } from '../source/workspace.js';
+import type { Dateiart } from './dateiart.js';
 import { idOf, type Lesung, readYamlFile, reportAt } from './lesung.js';
 import { byGender, findPerson, type Person, type Personen } from './person.js';
 
@@ -62,6 +63,13 @@ const gremiumShape = record(
   'Gremium',
 );
 
+/** The committees, one file each; its name is their id. */
+export const gremiumDatei = {
+  art: 'gremium',
+  muster: 'gremien/*.yaml',
+  shape: gremiumShape,
+} as const satisfies Dateiart;
+
 /** A member and for how long. */
 export interface Mitglied {
   readonly person: Person;
@@ -97,7 +105,7 @@ export interface Gremium {
 /** The committees of the workspace by their ids; one that cannot be read is reported and left out. */
 export function readGremien(lesung: Lesung, personen: Personen): ReadonlyMap<string, Gremium> {
   const gremien = new Map<string, Gremium>();
-  for (const file of listFiles(lesung.ordner, 'gremien/*.yaml')) {
+  for (const file of listFiles(lesung.ordner, gremiumDatei.muster)) {
     const gremium = readGremium(lesung, personen, join(lesung.ordner, file));
     if (gremium !== undefined) gremien.set(gremium.id, gremium);
   }

@@ -6,6 +6,7 @@ import { bodyFamilies } from '../source/fonts.js';
 import { colour, length, list, number, oneOf, record, refine, text, withDefault, yesNo } from '../source/shape.js';
 import type { Shape } from '../source/shape-type.js';
 import { listTemplates, templatePath } from '../source/template-files.js';
+import type { Dateiart } from './dateiart.js';
 import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
 
 /** Sizes for headings of level 1, 2, and 3 and deeper. */
@@ -50,6 +51,13 @@ const hausstilShape = record(
   },
   'Hausstil',
 );
+
+/** The house styles, one file each. */
+export const hausstilDatei = {
+  art: 'hausstil',
+  muster: 'templates/hausstil/*.yaml',
+  shape: hausstilShape,
+} as const satisfies Dateiart;
 
 /** The house style of that name; reports `hausstil-unbekannt` at the place that asks for it. */
 export function readHausstil(lesung: Lesung, name: string, at: Position | undefined): Gelesen<Hausstil> | undefined {

@@ -4,6 +4,7 @@ import type { ImageData } from '../document/nodes.js';
 import { readImage } from '../source/read-image.js';
 import { optional, record, text, withDefault, yearRange } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
+import type { Dateiart } from './dateiart.js';
 import { checkMuster } from './dateinamen-muster.js';
 import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
 
@@ -23,6 +24,13 @@ const koerperschaftShape = record(
   'Körperschaft',
 );
 
+/** The body's own file. */
+export const koerperschaftDatei = {
+  art: 'koerperschaft',
+  muster: 'koerperschaft.yaml',
+  shape: koerperschaftShape,
+} as const satisfies Dateiart;
+
 /** The body as recorded, its crest read. */
 export interface Koerperschaft {
   readonly angaben: Shaped<typeof koerperschaftShape>;
@@ -34,7 +42,7 @@ export interface Koerperschaft {
 
 /** The body of the workspace; a crest that cannot be printed is reported where it is named. */
 export function readKoerperschaft(lesung: Lesung): Gelesen<Koerperschaft> | undefined {
-  const read = readYamlFile(lesung, join(lesung.ordner, 'koerperschaft.yaml'), koerperschaftShape);
+  const read = readYamlFile(lesung, join(lesung.ordner, koerperschaftDatei.muster), koerperschaftShape);
   if (read === undefined) return undefined;
   const { wert: angaben, quelle } = read;
   checkMuster(lesung, angaben);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { enumerate, type Finding, nearest, type Position, placed } from '../diagnostic.js';
 import { dictionary, oneOf, optional, record, text } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
+import type { Dateiart } from './dateiart.js';
 import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
 
 const personShape = record(
@@ -23,9 +24,16 @@ export type Person = Shaped<typeof personShape>;
 /** By the ids that others refer to them with. */
 export type Personen = ReadonlyMap<string, Person>;
 
+/** The people, by the ids that others refer to them with. */
+export const personenDatei = {
+  art: 'personen',
+  muster: 'personen.yaml',
+  shape: dictionary(personShape),
+} as const satisfies Dateiart;
+
 /** The people of personen.yaml. */
 export function readPersonen(lesung: Lesung): Gelesen<Personen> | undefined {
-  return readYamlFile(lesung, join(lesung.ordner, 'personen.yaml'), dictionary(personShape));
+  return readYamlFile(lesung, join(lesung.ordner, personenDatei.muster), personenDatei.shape);
 }
 
 /**

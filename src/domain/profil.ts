@@ -4,6 +4,7 @@ import { enumerate, nearest, type Position, placed } from '../diagnostic.js';
 import { oneOf, record, text, withDefault } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
 import { listTemplates, templatePath } from '../source/template-files.js';
+import type { Dateiart } from './dateiart.js';
 import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
 
 const profilShape = record(
@@ -16,6 +17,13 @@ const profilShape = record(
   },
   'Gremienprofil',
 );
+
+/** The body profiles, one file each. */
+export const profilDatei = {
+  art: 'profil',
+  muster: 'templates/profile/*.yaml',
+  shape: profilShape,
+} as const satisfies Dateiart;
 
 /** How a body writes its minutes. */
 export type Profil = Shaped<typeof profilShape>;

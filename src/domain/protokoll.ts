@@ -10,6 +10,7 @@ import { count, date, list, oneOf, optional, record, text, withDefault } from '.
 import type { Shaped } from '../source/shape-type.js';
 import { isAnnexCall } from './anlage.js';
 import { parseText } from './autorentext.js';
+import type { Dateiart } from './dateiart.js';
 import { type Lesung, readYaml } from './lesung.js';
 
 const protokollShape = record(
@@ -25,6 +26,13 @@ const protokollShape = record(
   },
   'Protokoll',
 );
+
+/** The heads of the protocols; a summary names the files it is made of. */
+export const protokollDatei = {
+  art: 'protokoll',
+  muster: 'protokolle/**/*.md',
+  shape: protokollShape,
+} as const satisfies Dateiart;
 
 /** A protocol as recorded, with the section a summary prints. */
 export interface Protokoll {

@@ -19,6 +19,7 @@ import {
 import type { Shaped } from '../source/shape-type.js';
 import { anlageShape } from './anlage.js';
 import { amtShape, anwesenheitShape, gastShape, verwaltungShape } from './anwesenheit-angaben.js';
+import type { Dateiart } from './dateiart.js';
 import { teilShape } from './top-angaben.js';
 
 /** A sitting that was continued on another day. */
@@ -64,6 +65,13 @@ export const sitzungShape = record(
   },
   'Sitzung',
 );
+
+/** The sittings, one folder each. */
+export const sitzungDatei = {
+  art: 'sitzung',
+  muster: 'sitzungen/*/sitzung.yaml',
+  shape: sitzungShape,
+} as const satisfies Dateiart;
 
 /** A sitting as typed. */
 export type SitzungsAngaben = Shaped<typeof sitzungShape>;

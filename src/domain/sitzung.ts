@@ -6,12 +6,12 @@ import type { offen } from '../source/shape.js';
 import { listFiles } from '../source/workspace.js';
 import { type Anlage, readAnlagen } from './anlage.js';
 import { type Autorentext, readAutorentext } from './autorentext.js';
-import type { Gremium } from './gremium.js';
+import { type Gremium, gremiumDatei } from './gremium.js';
 import { idOf, type Lesung, readYamlFile, reportAt } from './lesung.js';
 import { openFindings } from './offen.js';
 import type { Personen } from './person.js';
 import { type Profil, readProfil } from './profil.js';
-import { type SitzungsAngaben, sitzungShape } from './sitzung-angaben.js';
+import { type SitzungsAngaben, sitzungDatei } from './sitzung-angaben.js';
 import { checkSitzung, reportUnusedTexts } from './sitzung-pruefen.js';
 import { readTagesordnung, type SitzungsTeil } from './tagesordnung.js';
 import {
@@ -73,12 +73,12 @@ export interface SitzungsUmfeld {
 /** The sittings of the workspace by their folders' names; one that cannot be read is reported and left out. */
 export function readSitzungen(umfeld: SitzungsUmfeld): readonly Sitzung[] {
   const { ordner } = umfeld.lesung;
-  return listFiles(ordner, 'sitzungen/*/sitzung.yaml').flatMap((file) => readSitzung(umfeld, join(ordner, file)) ?? []);
+  return listFiles(ordner, sitzungDatei.muster).flatMap((file) => readSitzung(umfeld, join(ordner, file)) ?? []);
 }
 
 function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined {
   const { lesung } = umfeld;
-  const read = readYamlFile(lesung, path, sitzungShape);
+  const read = readYamlFile(lesung, path, sitzungDatei.shape);
   if (read === undefined) return undefined;
   const { wert: angaben, quelle } = read;
   const found = angaben.gremium.map((typed, index) => committeeAt(umfeld, angaben, typed, index));
@@ -132,7 +132,7 @@ function committeeAt(
   index: number,
 ): Gremium | undefined {
   const found = gremien.get(typed);
-  const known = listFiles(lesung.ordner, 'gremien/*.yaml').map((file) => idOf(file, '.yaml'));
+  const known = listFiles(lesung.ordner, gremiumDatei.muster).map((file) => idOf(file, '.yaml'));
   if (found !== undefined || known.includes(typed)) return found;
   const near = nearest(typed, known);
   const add = `Legen Sie gremien/${typed}.yaml an`;

@@ -19,6 +19,7 @@ import type { Shaped } from '../source/shape-type.js';
 import { listFiles } from '../source/workspace.js';
 import { anlageShape } from './anlage.js';
 import { type Autorentext, readAutorentext } from './autorentext.js';
+import type { Dateiart } from './dateiart.js';
 import { idOf, type Lesung, readYamlFile } from './lesung.js';
 
 const stationShape = record(
@@ -48,6 +49,13 @@ const vorlageShape = record(
   'Vorlage',
 );
 
+/** The papers, one file each. */
+export const vorlageDatei = {
+  art: 'vorlage',
+  muster: 'vorlagen/*.yaml',
+  shape: vorlageShape,
+} as const satisfies Dateiart;
+
 /** A paper as recorded, its texts parsed. */
 export interface Vorlage {
   /** As it is printed and as TOPs name it: "45/2018". */
@@ -64,7 +72,7 @@ export type Vorlagen = ReadonlyMap<string, Vorlage>;
 
 /** The papers of the workspace by number; one that cannot be read is reported and left out. */
 export function readVorlagen(lesung: Lesung): Vorlagen {
-  const vorlagen = listFiles(lesung.ordner, 'vorlagen/*.yaml').flatMap((file) => readVorlage(lesung, file) ?? []);
+  const vorlagen = listFiles(lesung.ordner, vorlageDatei.muster).flatMap((file) => readVorlage(lesung, file) ?? []);
   return new Map(vorlagen.map((vorlage) => [vorlage.nummer, vorlage]));
 }
 

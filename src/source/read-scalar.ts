@@ -1,7 +1,8 @@
 // From one node of a YAML text one plain value: what a scalar shape does, with the findings for nodes of the wrong kind.
 import type { Finding, Position } from '../diagnostic.js';
+import { expected } from './json-schema.js';
 import type { Parsed } from './parsed.js';
-import type { ReadContext, Shape } from './shape-type.js';
+import type { JsonSchema, ReadContext, Shape } from './shape-type.js';
 import { quoted } from './spelling.js';
 import type { YamlNode } from './yaml.js';
 import { inQuotes } from './yaml-repair.js';
@@ -10,7 +11,7 @@ import { inQuotes } from './yaml-repair.js';
 export interface ScalarShape<T> {
   readonly expects: string;
   readonly example: string;
-  readonly schema: object;
+  readonly schema: JsonSchema;
   readonly parse: (text: string, context: ReadContext) => Parsed<T>;
 }
 
@@ -20,7 +21,7 @@ export function scalar<T>({ expects, example, schema, parse }: ScalarShape<T>): 
     expects,
     example,
     kinds: ['text'],
-    jsonSchema: () => ({ ...schema, description: expects }),
+    jsonSchema: () => ({ description: expected(expects), ...schema }),
     read: (node, context) => {
       if (node.kind !== 'text') return wrongKind(node, expects, example, context);
       const parsed = parse(node.value, context);

@@ -11,6 +11,17 @@ export interface ReadContext {
   readonly field?: string;
 }
 
+/** A schema, or a part of one. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** What the parts of one schema share. */
+export interface SchemaParts {
+  /** What a key of a record is for, in a sentence. */
+  readonly about: (record: string, key: string) => string | undefined;
+  /** A reference to the part that `make` gives, which stands in the schema once per `owner`. */
+  readonly define: (owner: object, name: string, make: () => JsonSchema) => JsonSchema;
+}
+
 /** What a value in a file may look like, and what it becomes. */
 export interface Shape<T> {
   /** A German noun phrase in the nominative: "ein Datum wie 2018-03-12". */
@@ -22,7 +33,8 @@ export interface Shape<T> {
   readonly presence?: undefined;
   /** The value, or nothing when it is wrong; then at least one finding has been reported. */
   read(node: YamlNode, context: ReadContext): T | undefined;
-  jsonSchema(): object;
+  /** What an editor may take for it: everything it reads, and no word or key that it does not know. */
+  jsonSchema(parts: SchemaParts): JsonSchema;
 }
 
 /** Absent in the object where the key is left out or empty. */

@@ -6,10 +6,11 @@ import { enumerate, type Report } from '../diagnostic.js';
 import { parseDate, parseTime, parseYearRange } from './german-date.js';
 import { type LengthUnit, parseCount, parseLength, parseNumber } from './german-number.js';
 import { parseColour, parseWord, parseYesNo } from './german-words.js';
+import { anyOf, expected, recordSchema, wordsSchema } from './json-schema.js';
 import { readEntries, readItems } from './read-collection.js';
 import { readRecord } from './read-record.js';
 import { reportUnfit, scalar, textExpects, wrongKind } from './read-scalar.js';
-import type { DefaultField, Field, OptionalField, RecordOf, Shape } from './shape-type.js';
+import type { DefaultField, Field, OptionalField, RecordOf, SchemaParts, Shape } from './shape-type.js';
 import type { YamlNode } from './yaml.js';
 
 /** A key that may be left out, or left empty. */
@@ -38,7 +39,7 @@ export function number(): Shape<number> {
   return scalar({
     expects: 'eine Zahl wie 3,5',
     example: '3,5',
-    schema: { type: ['number', 'string'] },
+    schema: { type: ['number', 'string'], pattern: '\\d' },
     parse: parseNumber,
   });
 }
@@ -48,7 +49,7 @@ export function count(): Shape<number> {
   return scalar({
     expects: 'eine Anzahl wie 12',
     example: '12',
-    schema: { type: ['integer', 'string'], minimum: 0 },
+    schema: { type: ['number', 'string'], minimum: 0, pattern: '\\d' },
     parse: parseCount,
   });
 }
@@ -58,7 +59,7 @@ export function yesNo(): Shape<boolean> {
   return scalar({
     expects: '„ja“ oder „nein“',
     example: 'ja',
-    schema: { enum: ['ja', 'nein', true, false] },
+    schema: anyOf({ enum: [true, false] }, wordsSchema(['ja', 'nein', 'true', 'false'], '„ja“ oder „nein“')),
     parse: parseYesNo,
   });
 }
@@ -68,7 +69,7 @@ export function date(): Shape<string> {
   return scalar({
     expects: 'ein Datum wie 2018-03-12',
     example: '2018-03-12',
-    schema: { type: 'string' },
+    schema: { type: 'string', pattern: '\\d' },
     parse: parseDate,
   });
 }
@@ -78,7 +79,7 @@ export function time(): Shape<string> {
   return scalar({
     expects: 'eine Uhrzeit wie 17:00',
     example: '17:00',
-    schema: { type: ['string', 'number'] },
+    schema: { type: ['string', 'number'], pattern: '\\d' },
     parse: parseTime,
   });
 }
@@ -88,7 +89,7 @@ export function yearRange(): Shape<string> {
   return scalar({
     expects: 'ein Zeitraum wie 2014-2020',
     example: '2014-2020',
-    schema: { type: 'string' },
+    schema: { type: 'string', pattern: '\\d' },
     parse: parseYearRange,
   });
 }
@@ -99,7 +100,7 @@ export function length(unit: LengthUnit): Shape<number> {
   return scalar({
     expects: `eine Länge wie ${example}`,
     example,
-    schema: { type: ['string', 'number'] },
+    schema: { type: ['string', 'number'], pattern: '\\d' },
     parse: (typed) => parseLength(typed, unit),
   });
 }
@@ -109,7 +110,7 @@ export function colour(): Shape<string> {
   return scalar({
     expects: 'eine Farbe wie "#1f4e79"',
     example: '"#1f4e79"',
-    schema: { type: 'string', pattern: '^#?[0-9A-Fa-f]{6}$' },
+    schema: { type: ['string', 'number'], pattern: '^\\s*#?[0-9A-Fa-f]{6}\\s*$' },
     parse: parseColour,
   });
 }
@@ -119,7 +120,7 @@ export function oneOf<const W extends readonly string[]>(...words: W): Shape<W[n
   return scalar<W[number]>({
     expects: enumerate(words, words.length),
     example: words[0] ?? '',
-    schema: { enum: words },
+    schema: wordsSchema(words, enumerate(words, words.length)),
     parse: (typed, { field }) => parseWord(typed, words, field),
   });
 }
@@ -132,7 +133,7 @@ export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
     expects,
     example,
     kinds: ['list'],
-    jsonSchema: () => ({ type: 'array', items: shape.jsonSchema() }),
+    jsonSchema: (parts) => ({ type: 'array', items: shape.jsonSchema(parts) }),
     read: (node, context) => {
       if (node.kind !== 'list') return wrongKind(node, expects, example, context);
       return readItems(node.items, node.at, shape, context);
@@ -147,7 +148,7 @@ export function oneOrMore<T>(shape: Shape<T>): Shape<readonly T[]> {
     expects: `${shape.expects} oder eine Liste davon`,
     example: shape.example,
     kinds: [...new Set([...shape.kinds, ...several.kinds])],
-    jsonSchema: () => ({ anyOf: [shape.jsonSchema(), several.jsonSchema()] }),
+    jsonSchema: (parts) => anyOf(shape.jsonSchema(parts), several.jsonSchema(parts)),
     read: (node, context) =>
       node.kind === 'list' ? several.read(node, context) : readItems([node], node.at, shape, context),
   };
@@ -161,7 +162,7 @@ export function dictionary<T>(shape: Shape<T>): Shape<ReadonlyMap<string, T>> {
     expects,
     example,
     kinds: ['map'],
-    jsonSchema: () => ({ type: 'object', additionalProperties: shape.jsonSchema() }),
+    jsonSchema: (parts) => ({ type: 'object', additionalProperties: shape.jsonSchema(parts) }),
     read: (node, context) => {
       if (node.kind !== 'map') return wrongKind(node, expects, example, context);
       return readEntries(node.entries, node.at, shape, context);
@@ -187,18 +188,19 @@ export function record<const F extends Readonly<Record<string, Field<unknown>>>>
     expects,
     example,
     kinds: ['map'],
-    jsonSchema: () => ({
-      type: 'object',
-      title: name,
-      properties: Object.fromEntries(
-        Object.entries(fields).map(([key, field]) => [key, (field.presence ? field.shape : field).jsonSchema()]),
-      ),
-      required: needed.map(({ key }) => key),
-      additionalProperties: false,
-    }),
+    jsonSchema: (parts) => parts.define(fields, name, () => recordSchema(fieldSchemas(fields, name, parts), name)),
     // The one cast: what `readRecord` puts together key by key has the type that the same keys declare.
     read: (node, context) => readRecord(node, { fields, name, expects, example }, context) as RecordOf<F> | undefined,
   };
+}
+
+function fieldSchemas(fields: Readonly<Record<string, Field<unknown>>>, name: string, parts: SchemaParts) {
+  return Object.entries(fields).map(([key, field]) => {
+    const isNeeded = field.presence === undefined;
+    const shape = isNeeded ? field : field.shape;
+    const description = [parts.about(name, key), expected(shape.expects)].filter(Boolean).join(' ');
+    return { key, isNeeded, schema: { ...shape.jsonSchema(parts), description } };
+  });
 }
 
 /** What is not known yet; it keeps a document a draft. */
@@ -211,7 +213,7 @@ export function openOr<T>(shape: Shape<T>): Shape<T | typeof offen> {
     ...shape,
     expects: `${shape.expects} oder „offen“`,
     kinds: [...new Set<YamlNode['kind']>([...shape.kinds, 'text'])],
-    jsonSchema: () => ({ anyOf: [{ const: offen }, shape.jsonSchema()] }),
+    jsonSchema: (parts) => anyOf(shape.jsonSchema(parts), wordsSchema([offen], '„offen“')),
     read: (node, context) => {
       if (node.kind === 'text' && node.value.trim().toLowerCase() === offen) return offen;
       const report: Report = (finding) => context.report({ ...finding, remedy: `${finding.remedy} ${hint}` });
@@ -227,7 +229,7 @@ export function either<A, B>(first: Shape<A>, second: Shape<B>): Shape<A | B> {
     expects,
     example: first.example,
     kinds: [...new Set([...first.kinds, ...second.kinds])],
-    jsonSchema: () => ({ anyOf: [first.jsonSchema(), second.jsonSchema()] }),
+    jsonSchema: (parts) => anyOf(first.jsonSchema(parts), second.jsonSchema(parts)),
     read: (node, context) => {
       if (first.kinds.includes(node.kind)) return first.read(node, context);
       if (second.kinds.includes(node.kind)) return second.read(node, context);
@@ -245,6 +247,7 @@ export function refine<T, U>(shape: Shape<T>, narrow: (value: T) => U | undefine
   return {
     ...shape,
     expects,
+    jsonSchema: (parts) => ({ ...shape.jsonSchema(parts), description: expected(expects) }),
     read: (node, context) => {
       const value = shape.read(node, context);
       if (value === undefined) return undefined;

@@ -270,20 +270,6 @@ describe('origins', () => {
   });
 });
 
-test('the schema says the same as the reading', () => {
-  expect(sitzungShape.jsonSchema()).toMatchObject({
-    type: 'object',
-    title: 'Sitzung',
-    required: ['datum', 'beginn'],
-    additionalProperties: false,
-    properties: {
-      beginn: { anyOf: [{ const: 'offen' }, { description: 'eine Uhrzeit wie 17:00' }] },
-      tops: { type: 'array', items: { required: ['nr', 'titel'], properties: { art: { enum: ['Antrag', 'Wahl'] } } } },
-      abstimmung: { anyOf: [{ enum: ['einstimmig'] }, { type: 'object', additionalProperties: { minimum: 0 } }] },
-    },
-  });
-});
-
 test('no text whatever makes reading throw, and no value comes without a finding or a value', () => {
   const keys = fc.constantFrom('datum', 'beginn', 'tops', 'abstimmung', 'ort', 'Datum', '- nr', '  nr', '__proto__');
   const values = fc.oneof(

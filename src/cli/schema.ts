@@ -1,0 +1,39 @@
+// The command `schema`: prints the JSON Schema of a kind of file, with which an editor completes, explains and checks what is typed.
+import type { Command } from 'commander';
+import { enumerate, nearest } from '../diagnostic.js';
+import { dateiarten, schemaOf } from '../domain/dateiarten.js';
+import { foldSpelling } from '../source/spelling.js';
+import { complaint, germanHelp } from './german-commander.js';
+import type { Umgebung } from './umgebung.js';
+
+/** Adds the command; `exit` is told its exit code. */
+export function addSchema(program: Command, umgebung: Umgebung, exit: (code: number) => void): void {
+  germanHelp(program.command('schema').helpCommand(false))
+    .description('gibt das JSON-Schema einer Dateiart aus, mit dem ein Editor beim Schreiben hilft')
+    .argument('[art]', 'Art der Datei; ohne Angabe die Liste der Arten')
+    .addHelpText('after', '\nBeispiel:\n  sitzungswerk schema sitzung > sitzung.schema.json')
+    .action((art: string | undefined) => exit(run(art, umgebung)));
+}
+
+function run(typed: string | undefined, umgebung: Umgebung): number {
+  if (typed === undefined) {
+    umgebung.out(kinds());
+    return 0;
+  }
+  const known = dateiarten.map(({ art }) => art);
+  const word = foldSpelling(typed.trim());
+  const found = dateiarten.find(({ art }) => art === word);
+  if (found === undefined) {
+    const near = nearest(word, known);
+    const remedy = near === undefined ? `Es gibt ${enumerate(known, known.length)}.` : `Meinten Sie „${near}“?`;
+    umgebung.error(complaint(`Die Dateiart „${typed}“ gibt es nicht.`, remedy));
+    return 2;
+  }
+  umgebung.out(`${JSON.stringify(schemaOf(found), null, 2)}\n`);
+  return 0;
+}
+
+function kinds(): string {
+  const width = Math.max(...dateiarten.map(({ art }) => art.length));
+  return dateiarten.map(({ art, muster }) => `${art.padEnd(width)}  ${muster}\n`).join('');
+}
