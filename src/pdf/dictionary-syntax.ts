@@ -45,14 +45,16 @@ function itemsBetween(text: string, open: string, close: string): readonly strin
   return items;
 }
 
-function skipBlanks(text: string, start: number): number {
+/** The index of the next that is no white space. */
+export function skipBlanks(text: string, start: number): number {
   let index = start;
   // Space and all control characters: white space is the lowest codes (table 1), and the others are written nowhere.
   while (text.charCodeAt(index) <= 0x20) index += 1;
   return index;
 }
 
-function valueEnd(text: string, index: number): number {
+/** Behind the value that begins at `index`; throws where none is whole and followed by something. */
+export function valueEnd(text: string, index: number): number {
   const first = text.charAt(index);
   const isNested = first === '[' || text.startsWith('<<', index);
   const end = isNested ? nestedEnd(text, index) : simpleEnd(text, index, first);

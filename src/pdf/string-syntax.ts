@@ -30,6 +30,19 @@ export function writtenText(text: string): string {
   return `<feff${units.join('')}>`;
 }
 
+/** What a text string says: UTF-16BE with its mark, else ASCII, all that is written here in one byte a character. */
+export function readText(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xfe && bytes[1] === 0xff;
+  return isUtf16 ? readUtf16(bytes.subarray(2)) : Buffer.from(bytes).toString('latin1');
+}
+
+/** UTF-16BE without a mark. */
+export function readUtf16(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, bytes.length & ~1))
+    .swap16()
+    .toString('utf16le');
+}
+
 /** A string of these bytes. */
 export function writtenBytes(bytes: Uint8Array): string {
   return `<${Buffer.from(bytes).toString('hex')}>`;
@@ -64,10 +77,17 @@ function literalAt(text: string, start: number): WrittenString | undefined {
 
 /** How many characters behind the backslash belong to it, and the byte they stand for, if any. */
 function escapeAt(text: string, index: number): { readonly length: number; readonly byte?: number } {
-  const octal = /^[0-7]{1,3}/.exec(text.slice(index, index + 3))?.[0];
-  if (octal !== undefined) return { length: octal.length, byte: Number.parseInt(octal, 8) & 0xff };
+  const digits = octalDigitsAt(text, index);
+  if (digits > 0) return { length: digits, byte: Number.parseInt(text.slice(index, index + digits), 8) & 0xff };
   // A backslash at a line's end only breaks the line.
-  const lineEnd = /^(\r\n|\r|\n)/.exec(text.slice(index, index + 2))?.[0];
-  if (lineEnd !== undefined) return { length: lineEnd.length };
-  return { length: 1, byte: ESCAPES.get(text.charAt(index)) ?? text.charCodeAt(index) };
+  if (text.startsWith('\r\n', index)) return { length: 2 };
+  const character = text.charAt(index);
+  if (character === '\r' || character === '\n') return { length: 1 };
+  return { length: 1, byte: ESCAPES.get(character) ?? text.charCodeAt(index) };
+}
+
+function octalDigitsAt(text: string, index: number): number {
+  let digits = 0;
+  while (digits < 3 && text.charAt(index + digits) >= '0' && text.charAt(index + digits) <= '7') digits += 1;
+  return digits;
 }

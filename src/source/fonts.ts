@@ -24,6 +24,9 @@ interface Family {
 
 const body: readonly Family[] = [fourWeights('Arimo', 'arimo'), fourWeights('Carlito', 'carlito')];
 
+/** Has every letter and mark that names are written with: a letter with marks is set with one family or not at all. */
+const letters = body.slice(0, 1);
+
 const fallbacks: readonly Family[] = [
   oneWeight('Noto Sans Symbols 2', 'noto-sans-symbols-2', 'NotoSansSymbols2'),
   oneWeight('Noto Sans Symbols', 'noto-sans-symbols', 'NotoSansSymbols'),
@@ -67,7 +70,7 @@ export function loadFonts(pdfFamily: string): FontChain {
 function createChain(pdfFamily: string): FontChain {
   const chosen = body.find((family) => family.name === pdfFamily);
   if (chosen === undefined) throw new Error(`no bundled font family "${pdfFamily}"`);
-  const chain = [chosen, ...fallbacks];
+  const chain = [...new Set([chosen, ...letters, ...fallbacks])];
   const require = createRequire(import.meta.url);
   const files = chain.map((family) => {
     const folder = dirname(require.resolve(`@expo-google-fonts/${family.folder}/package.json`));

@@ -9,6 +9,7 @@ import { loadFonts } from '../../src/source/fonts.js';
 import { writePdf } from '../../src/writers/pdf/write-pdf.js';
 import { writeWord } from '../../src/writers/word/write-word.js';
 import { longTree } from '../support/long-tree.js';
+import { sampleLettersTree } from '../support/sample-letters-tree.js';
 import { sampleLongTree } from '../support/sample-long-tree.js';
 import { sampleNotesTree } from '../support/sample-notes-tree.js';
 import { samplePagesTree } from '../support/sample-pages-tree.js';
@@ -33,6 +34,8 @@ const samples: readonly Sample[] = [
   { name: 'seiten-aller-art', tree: samplePagesTree, hausstil: sampleHausstil },
   { name: 'tabellen', tree: sampleTableTree, hausstil: sampleHausstil },
   { name: 'fussnoten', tree: sampleNotesTree, hausstil: sampleHausstil },
+  { name: 'namen', tree: sampleLettersTree, hausstil: sampleHausstil },
+  { name: 'namen-carlito', tree: sampleLettersTree, hausstil: carlito },
   { name: 'plan-20-seiten', tree: longTree(3), hausstil: sampleHausstil },
   { name: 'plan-20-seiten-carlito', tree: longTree(3), hausstil: carlito },
   { name: 'plan-100-seiten', tree: longTree(17), hausstil: sampleHausstil },

@@ -10,7 +10,6 @@ import { escapeMarkdown } from '../../src/template/escape.js';
 import { comparableText } from '../support/document-text.js';
 import type { Check } from '../support/tally.js';
 import { readJson } from './material.js';
-import { naughtyPdfDifferences } from './naughty-differences.js';
 import { fieldEnds, markOf, type Numbered, printSitting, type SittingValues } from './naughty-yaml.js';
 import { writeSamples } from './packs.js';
 import { type Printable, printable } from './printable.js';
@@ -63,7 +62,7 @@ export async function checkNaughtyYaml(material: string): Promise<readonly Check
       const wanted = comparableText(field === 'names' ? `${text}, ${markOf(index)}` : text);
       return [
         ...differs(`Word ${field}`, docx[field].get(index), wanted),
-        ...judgePdf(index, differs(`PDF ${field}`, pdf[field].get(index), wanted)),
+        ...differs(`PDF ${field}`, pdf[field].get(index), wanted),
       ];
     });
     const exact = isBlank ? [] : differs('Word, exactly,', word && comparableWord(word), comparableWord(text));
@@ -90,7 +89,7 @@ export async function checkNaughtyMarkdown(material: string): Promise<readonly C
     const problems = [
       ...differs('Word', back.docx, wanted),
       ...differs('Word, exactly,', comparableWord(back.docxAsIs), comparableWord(string.text)),
-      ...judgePdf(string.index, differs('PDF', back.pdf, wanted)),
+      ...differs('PDF', back.pdf, wanted),
       ...unreported(string, findings),
     ];
     return { name: nameOf(string), problems };
@@ -100,14 +99,6 @@ export async function checkNaughtyMarkdown(material: string): Promise<readonly C
 
 function differs(where: string, read: string | undefined, wanted: string): readonly string[] {
   return read === wanted ? [] : [`${where} has ${JSON.stringify(read)} instead of ${JSON.stringify(wanted)}`];
-}
-
-const listed = new Set(naughtyPdfDifferences.flatMap(({ strings }) => strings));
-
-/** A difference of the PDF must be listed, and what is listed must differ. */
-function judgePdf(index: number, problems: readonly string[]): readonly string[] {
-  if (!listed.has(index)) return problems;
-  return problems.length > 0 ? [] : ['is listed as a difference of the PDF and is none'];
 }
 
 /** A title of which nothing is left is a mistake that its author is told. */

@@ -6,6 +6,7 @@ import type { Layout } from '../../document/layout.js';
 import type { Block, DocumentTree } from '../../document/nodes.js';
 import { uaIdentification } from '../../pdf/identify-ua.js';
 import { readPdfFile, replaceObjects } from '../../pdf/pdf-file.js';
+import { wholeLetters } from '../../pdf/whole-letters.js';
 import type { FontChain } from '../../source/fonts.js';
 import { keepCarried } from './carried.js';
 import { completedTables } from './describe-tables.js';
@@ -64,7 +65,7 @@ function exportPdf(document: Typeset, blocks: readonly Block[]): WrittenPdf | un
   const file = readPdfFile(archived);
   const tables = completedTables(file, blocks);
   if (tables === undefined) return undefined;
-  const bytes = replaceObjects(file, new Map([...uaIdentification(file), ...tables]));
+  const bytes = replaceObjects(file, new Map([...uaIdentification(file), ...tables, ...wholeLetters(file)]));
   return { bytes, layout: layoutOf(document), standards: ['PDF/UA-1', 'PDF/A-3a'] };
 }
 
