@@ -14,7 +14,9 @@ export async function expectSameText(tree: DocumentTree, hausstil: Hausstil): Pr
   const { texts, files } = written;
   if (texts === undefined || files === undefined) throw new Error('no files, and no mistake reported');
   expect(danglingReferences(files.docx)).toEqual([]);
-  for (const read of [texts.pdf, texts.docx]) {
+  // Notes behind their block are where the tree does not have them.
+  const isMoved = written.findings.some(({ code }) => code === 'fussnoten-hinter-block');
+  for (const read of isMoved ? [texts.docx] : [texts.pdf, texts.docx]) {
     expect(comparableText(read.text)).toBe(comparableText(texts.tree.text));
     expect(read.footnotes.length).toBe(texts.tree.footnotes.length);
   }

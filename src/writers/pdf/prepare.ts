@@ -83,7 +83,7 @@ const counted = [
 ] as const satisfies readonly Kind[];
 
 /**
- * The blocks with the `index` of each counted node among its kind, in reading order from 1.
+ * The blocks with the `index` of each counted node among its kind, in reading order from 1; one that has it keeps it.
  *
  * Shape: these say besides whether they stand in the head of a table, which is repeated on its pages.
  */

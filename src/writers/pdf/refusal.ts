@@ -88,7 +88,7 @@ function picturesIn(blocks: readonly Block[]): readonly Shown[] {
 }
 
 /** The node's place, or that of the first node below it that has one. */
-function firstPlaceIn(node: Node | undefined): Position | undefined {
+export function firstPlaceIn(node: Node | undefined): Position | undefined {
   let at: Position | undefined;
   walk(node === undefined ? [] : [node], (inner) => {
     at ??= inner.at;

@@ -11,6 +11,7 @@ import type { FontChain } from '../../source/fonts.js';
 import { keepCarried } from './carried.js';
 import { completedTables } from './describe-tables.js';
 import { createEngine, type Engine, type Typeset } from './engine.js';
+import { typesetWithNotesBehind } from './notes-behind.js';
 import { prepare } from './prepare.js';
 import { reportRefusal } from './refusal.js';
 import { settableSvgs } from './svg-words.js';
@@ -26,7 +27,8 @@ export interface WrittenPdf {
  * The document as one PDF, or nothing when the engine refused it.
  *
  * Shape:  links to annexes go to `anlage:<id>`; assembly rewrites them. Of two nodes with one id the first is the anchor.
- * Errors: reports `darstellung-fehlt` for what a PDF cannot show yet, `bild-unlesbar` for images that are none and
+ * Errors: reports `darstellung-fehlt` for what a PDF cannot show yet, `bild-unlesbar` for images that are none,
+ *         `fussnoten-hinter-block` where the notes of a block do not stand at the foot of the page, and
  *         `satz-unerwartet`, our bug, at the block the engine stumbled over, or whose tables have other tags than they should.
  */
 export async function writePdf(
@@ -40,7 +42,7 @@ export async function writePdf(
   const options = { hausstil, families: fonts.families, settable: await settableSvgs(shown.children, fonts) };
   const typeset = (blocks: readonly Block[]) =>
     engine.typeset(prepare({ ...shown, children: blocks }, options), (document) => exportPdf(document, blocks));
-  const written = await typeset(shown.children);
+  const written = (await typeset(shown.children)) ?? (await typesetWithNotesBehind(shown.children, typeset, report));
   if (written === undefined) {
     await reportRefusal(shown.children, async (blocks) => (await typeset(blocks)) !== undefined, report);
   }
