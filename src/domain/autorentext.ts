@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { nearest, type Position, placed, type Report } from '../diagnostic.js';
 import { type ParsedText, parseMarkdown } from '../markdown/parse.js';
 import { readText, type SourceText } from '../source/read-text.js';
+import { reportWrongWeekdays } from '../source/weekday.js';
 import { listFiles } from '../source/workspace.js';
 import type { Lesung } from './lesung.js';
 
@@ -35,8 +36,9 @@ export function readAutorentext(
   return { schlüssel: keyOf(lesung, quelle), quelle, ...parseText(lesung, quelle) };
 }
 
-/** The text parsed; its pictures are told from its file, and lie in the workspace. */
+/** The text parsed, its weekdays checked; its pictures are told from its file, and lie in the workspace. */
 export function parseText({ ordner, report }: Pick<Lesung, 'ordner' | 'report'>, quelle: SourceText): ParsedText {
+  reportWrongWeekdays(quelle, report);
   const imageFolders = [{ folder: dirname(quelle.file), root: ordner }];
   return parseMarkdown({ ...quelle, imageFolders }, 'autor', report);
 }

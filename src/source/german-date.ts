@@ -1,5 +1,5 @@
 // Dates, times and spans of years as people type them, brought into one form. Texts in, texts or sentences out; no clock.
-import { type Parsed, refused } from './parsed.js';
+import { type Parsed, type Refusal, refused } from './parsed.js';
 import { foldSpelling, quoted } from './spelling.js';
 
 const dateRemedy = 'Schreiben Sie zum Beispiel 2018-03-12 oder 12.03.2018.';
@@ -21,12 +21,23 @@ const months = [
 
 const weekdays = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'] as const;
 
-/** `2018-03-12` from 2018-03-12, 12.3.2018 or 12. März 2018. */
+/** `2018-03-12` from 2018-03-12, 12.3.2018 or 12. März 2018; a weekday before it – Montag, Mo – must be that day's. */
 export function parseDate(text: string): Parsed<string> {
-  const parts = dateParts(text.trim());
-  if (parts === undefined) {
-    return refused({ code: 'datum-unlesbar', message: `${quoted(text)} ist kein Datum.`, remedy: dateRemedy });
-  }
+  const [, named, day = ''] = /^(?:(\p{L}+)\.?,?\s+(?:den\s+)?)?(\d.*)$/su.exec(text.trim()) ?? [];
+  const weekday = named === undefined ? undefined : weekdayNamed(named);
+  const parsed = named !== undefined && weekday === undefined ? unreadable(text) : parseDay(day, text);
+  if ('refusal' in parsed || weekday === undefined || weekday === weekdayOf(parsed.value)) return parsed;
+  return refused(wrongWeekday(weekday, parsed.value));
+}
+
+function unreadable(text: string): Parsed<string> {
+  return refused({ code: 'datum-unlesbar', message: `${quoted(text)} ist kein Datum.`, remedy: dateRemedy });
+}
+
+/** The day without its weekday; `text` is what findings quote. */
+function parseDay(typed: string, text: string): Parsed<string> {
+  const parts = dateParts(typed);
+  if (parts === undefined) return unreadable(text);
   const { year, month, day } = parts;
   if (year.length === 2) {
     const remedy = `Schreiben Sie das Jahr mit vier Ziffern, zum Beispiel ${day}.${month}.20${year}.`;
@@ -70,15 +81,37 @@ export function existsInCalendar(iso: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
 }
 
+/** What is wrong when the day is called by another weekday's name. */
+export function wrongWeekday(named: string, iso: string): Refusal {
+  const right = weekdayOf(iso);
+  return {
+    code: 'datum-wochentag',
+    message: `Der ${formatDateShort(iso)} ist ein ${right}, kein ${named}.`,
+    remedy: `Schreiben Sie „${right}“, oder berichtigen Sie das Datum.`,
+  };
+}
+
+/** The weekday's full name from that name or its first two letters; nothing for any other word. */
+export function weekdayNamed(typed: string): string | undefined {
+  const folded = foldSpelling(typed);
+  if (folded === 'sonnabend') return 'Samstag';
+  return weekdays.find((name) => foldSpelling(name) === folded || foldSpelling(name).slice(0, 2) === folded);
+}
+
+/** `Montag` for `2018-03-12`; read as UTC, so that no time zone moves the day. */
+export function weekdayOf(iso: string): string {
+  return weekdays[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? '';
+}
+
 /** `12.03.2018` from `2018-03-12`. */
 export function formatDateShort(iso: string): string {
   return iso.split('-').reverse().join('.');
 }
 
-/** `Montag, 12. März 2018` from `2018-03-12`; read as UTC, so that no time zone moves the day. */
+/** `Montag, 12. März 2018` from `2018-03-12`. */
 export function formatDateLong(iso: string): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  return `${weekdays[date.getUTCDay()]}, ${date.getUTCDate()}. ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${weekdayOf(iso)}, ${day}. ${months[(month ?? 0) - 1]} ${year}`;
 }
 
 /** `17:00` from 17:00, 17.00, 17 Uhr, 17:00 Uhr or 17 Uhr 30; 24:00 is the end of the day. */

@@ -32,7 +32,19 @@ export function withKeyAdded(value: TypedValue, key: string): readonly TypedValu
 }
 
 const spellingsOf: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/Datum/u, ['2018-03-12', '12.03.2018', '"12.3.2018"', '12. März 2018', '12. Maerz 2018', "'2018-03-12'"]],
+  [
+    /Datum/u,
+    [
+      '2018-03-12',
+      '"Montag, 12. März 2018"',
+      'Mo 12.03.2018',
+      '12.03.2018',
+      '"12.3.2018"',
+      '12. März 2018',
+      '12. Maerz 2018',
+      "'2018-03-12'",
+    ],
+  ],
   [/Uhrzeit/u, ['17:00', '17.00', '17.30', '"17:00"', '17 Uhr', '17 Uhr 30', '9:30 Uhr', '24:00']],
   [/Anzahl/u, ['12', '0', '"12"', '012', '1.234', '1 234', '1.200']],
   [/Zahl/u, ['3', '1.3', '"3,5"', '-3.5', '−3', '"1.234,5"']],
