@@ -15,7 +15,11 @@ import {
 } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
 
-/** Votes of one kind: one figure, a figure per group, or – by name – the people themselves. */
+/**
+ * Votes of one kind: one figure, a figure per group, or – by name – the people themselves.
+ *
+ * Among the groups `gesamt` is the figure that was announced for all of them.
+ */
 const stimmenShape = either(either(count(), dictionary(count())), list(text()));
 
 const auszählungShape = record(
@@ -25,7 +29,7 @@ const auszählungShape = record(
     nein: optional(stimmenShape),
     enthaltung: optional(stimmenShape),
     ungültig: optional(count()),
-    wie: optional(oneOf('einstimmig', 'mehrheitlich')),
+    wie: optional(oneOf('einstimmig', 'mehrheitlich', 'im Einvernehmen')),
     gegen: withDefault(list(text()), []),
     enthalten: withDefault(list(text()), []),
     auch_für: withDefault(oneOrMore(text()), []),
@@ -56,7 +60,7 @@ export const beschlussFelder = {
   beschluss_nr: optional(text()),
   ergebnis: optional(openOr(oneOf(...ergebnisse))),
   abstimmung: optional(either(oneOf('einstimmig', 'mehrheitlich', 'im Einvernehmen', 'offen'), auszählungShape)),
-  befangen: withDefault(list(either(text(), befangenShape)), []),
+  befangen: optional(either(oneOf('keine', 'offen'), list(either(text(), befangenShape)))),
 } as const;
 
 /** One of several votes at a TOP: an amendment, a paragraph, the whole – or one committee of a joint sitting. */
@@ -84,7 +88,8 @@ export const wahlShape = record(
     vorschläge: withDefault(oneOrMore(text()), []),
     wahlgänge: withDefault(list(wahlgangShape), []),
     abstimmung: optional(oneOf('einstimmig', 'mehrheitlich', 'offen')),
-    gewählt: withDefault(openOr(oneOrMore(text())), []),
+    gewählt: optional(openOr(oneOrMore(text()))),
+    losentscheid: optional(yesNo()),
     angenommen: optional(openOr(yesNo())),
   },
   'Wahl',

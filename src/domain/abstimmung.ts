@@ -1,124 +1,236 @@
-// The sentence of a vote: what was announced, and the figures as they were recorded – nothing is inferred beyond them.
+// The sentence of a vote from the words of the profile: what was announced, and the figures as they were recorded – nothing is
+// inferred beyond them. One sentence for minutes, extracts and lists; how it looks is not decided here.
 import { offen } from '../source/shape.js';
 import type { Auszählung, BeschlussAngaben, Stimmen } from './abstimmung-angaben.js';
+import { fullName, type Person } from './person.js';
+import { type Abstimmungsworte, wordsFor } from './profil-abstimmung.js';
+import { fill, type Werte } from './satzmuster.js';
 import type { TopAngaben } from './top-angaben.js';
 
-/** The two halves of the sentence. */
+/** The sentence and its two halves. */
 export interface Abstimmungssatz {
-  /** The outcome, e.g. "Mehrheitlich beschlossen". */
+  /** What stands first, in bold: "Mehrheitlich beschlossen". */
   readonly ergebnis: string;
-  /** The counts as recorded, e.g. "11 Ja · 3 Nein (Gruppe B: 2, Gruppe C: 1) · 1 Enthaltung"; empty = not counted. */
+  /** What follows: "11 Ja · 3 Nein (Gruppe B: 2, Gruppe C: 1) · 1 Enthaltung"; empty = nothing more was recorded. */
   readonly zählung: string;
+  /** Both as one. */
+  readonly satz: string;
 }
 
 /** What the words of an outcome depend on besides the vote itself. */
 export type Gegenstand = Pick<TopAngaben, 'an' | 'art'>;
 
+/** One question and what was recorded of it. */
+export interface Abstimmungsfrage {
+  readonly ergebnis?: BeschlussAngaben['ergebnis'] | undefined;
+  readonly abstimmung?: BeschlussAngaben['abstimmung'] | undefined;
+  /** To whom it was referred or recommended. */
+  readonly an?: string | undefined;
+  /** How many were excluded; absent: not recorded. */
+  readonly befangen?: number | undefined;
+  /** The other TOPs that were decided in the same vote. */
+  readonly tops?: readonly string[] | undefined;
+  /** The people it names, by what was typed. */
+  readonly genannt?: ReadonlyMap<string, Person> | undefined;
+}
+
+/** How a house words votes, and the names of its groups. */
+export interface Wortwahl {
+  readonly worte: Abstimmungsworte;
+  readonly gruppe: (kurz: string) => string;
+}
+
 /** The sentence for one question put to the vote, or nothing where nothing was recorded or all of it stands in the text. */
-export function abstimmungssatz(
-  { ergebnis, abstimmung }: BeschlussAngaben,
-  gegenstand: Gegenstand,
-  fraktionName: (fraktion: string) => string,
-): Abstimmungssatz | undefined {
+export function abstimmungssatz(frage: Abstimmungsfrage, wortwahl: Wortwahl): Abstimmungssatz | undefined {
+  const { ergebnis, abstimmung } = frage;
+  const { worte } = wortwahl;
   if (ergebnis === undefined) return undefined;
-  const zählung = typeof abstimmung === 'object' ? counts(abstimmung, fraktionName) : '';
-  if (ergebnis !== 'im Text') return { ergebnis: outcome(ergebnis, abstimmung, gegenstand), zählung };
-  const recorded = [recordedMajority(abstimmung) ?? '', zählung].filter((part) => part !== '').join(' · ');
-  return recorded === '' ? undefined : { ergebnis: 'Abstimmung', zählung: recorded };
+  const parts = particulars(frage, wortwahl);
+  const mehrheit = majorityWord(majority(abstimmung, ergebnis, worte), worte);
+  const werte = { ...parts, mehrheit, ausgang: outcome(ergebnis, frage.an, mehrheit, worte) };
+  const hasVote = abstimmung !== undefined && abstimmung !== offen;
+  if (ergebnis !== 'im Text') return sentence(hasVote ? worte.satz : worte.satz_ohne_abstimmung, werte);
+  if (!hasVote && parts.einzelheiten === '') return undefined;
+  return sentence(worte.satz_im_text, werte);
+}
+
+function sentence(words: Abstimmungsworte['satz'], werte: Werte): Abstimmungssatz {
+  const [ergebnis, zählung] = [fill(words.fett, werte), fill(words.danach, werte)];
+  return { ergebnis, zählung, satz: [ergebnis, zählung].filter((part) => part !== '').join(' ') };
 }
 
 function outcome(
-  ergebnis: Exclude<BeschlussAngaben['ergebnis'], undefined | 'im Text'>,
-  abstimmung: BeschlussAngaben['abstimmung'],
-  gegenstand: Gegenstand,
+  ergebnis: Exclude<BeschlussAngaben['ergebnis'], undefined>,
+  an: string | undefined,
+  mehrheit: string,
+  { ausgang }: Abstimmungsworte,
 ): string {
-  if (ergebnis === offen) return 'Ergebnis offen';
-  const word =
-    ergebnis === 'angenommen' || ergebnis === 'abgelehnt'
-      ? majority(abstimmung, ergebnis)
-      : recordedMajority(abstimmung);
-  if (word === undefined) return capitalised(announced(gegenstand, ergebnis));
-  return capitalised(`${word} ${ergebnis === 'angenommen' ? 'beschlossen' : announced(gegenstand, ergebnis)}`);
+  if (ergebnis === 'im Text') return '';
+  const pattern = ausgang[ergebnis.toLowerCase().replaceAll(' ', '_') as keyof typeof ausgang];
+  return fill(pattern, { mehrheit, an: an === undefined ? '' : withArticle(an) });
 }
 
-function announced({ an }: Gegenstand, ergebnis: string): string {
-  return ergebnis === 'verwiesen' && an !== undefined ? `verwiesen an ${withArticle(an)}` : ergebnis;
-}
-
-type Mehrheit = 'einstimmig' | 'mehrheitlich' | 'im Einvernehmen';
+/** What was the case, or what figures leave no doubt about. */
+type Mehrheit = 'einstimmig' | 'mehrheitlich' | 'im Einvernehmen' | 'Stimmengleichheit';
 
 /** The word for the majority, where one was recorded. */
-function recordedMajority(abstimmung: BeschlussAngaben['abstimmung']): Mehrheit | undefined {
+export function recordedMajority(abstimmung: BeschlussAngaben['abstimmung']): Mehrheit | undefined {
   if (abstimmung === undefined || abstimmung === offen) return undefined;
   return typeof abstimmung === 'string' ? abstimmung : abstimmung.wie;
 }
 
 /**
- * "einstimmig" or "mehrheitlich": as recorded, else only where the figures leave no doubt.
+ * "einstimmig" or "mehrheitlich": as recorded, else only where the figures leave no doubt about something adopted or rejected.
  *
- * Whether abstentions count against "einstimmig" is a local rule, and a tie is a rejection without a majority: then no word.
+ * Whether abstentions count against "einstimmig" is a local rule; a tie is a rejection without a majority.
  */
 function majority(
   abstimmung: BeschlussAngaben['abstimmung'],
-  ergebnis: 'angenommen' | 'abgelehnt',
+  ergebnis: BeschlussAngaben['ergebnis'],
+  { mehrheit }: Abstimmungsworte,
 ): Mehrheit | undefined {
   const recorded = recordedMajority(abstimmung);
-  if (recorded !== undefined || typeof abstimmung !== 'object') return recorded;
+  const isRejected = ergebnis === 'abgelehnt';
+  const isDecided = isRejected || ergebnis === 'angenommen' || ergebnis === 'geändert angenommen';
+  if (recorded !== undefined || typeof abstimmung !== 'object' || !isDecided) return recorded;
   const { ja, nein, enthaltung } = abstimmung;
   if (ja === undefined || nein === undefined) return undefined;
-  const [won, lost] = ergebnis === 'angenommen' ? [total(ja), total(nein)] : [total(nein), total(ja)];
-  if (won > lost && lost > 0) return 'mehrheitlich';
-  return lost === 0 && total(enthaltung) === 0 ? 'einstimmig' : undefined;
+  const [won, lost] = isRejected ? [total(nein), total(ja)] : [total(ja), total(nein)];
+  if (won === lost) return isRejected && won > 0 ? 'Stimmengleichheit' : undefined;
+  if (won < lost) return undefined;
+  if (lost > 0) return 'mehrheitlich';
+  return total(enthaltung) === 0 || mehrheit.einstimmig_bei_enthaltungen ? 'einstimmig' : undefined;
 }
 
-function counts(abstimmung: Auszählung, fraktionName: (fraktion: string) => string): string {
-  const { ja, nein, enthaltung, gegen, enthalten } = abstimmung;
-  const parts = [
-    votes(ja, () => 'Ja', fraktionName),
-    votes(nein, () => 'Nein', fraktionName),
-    votes(enthaltung, (number) => (number === 1 ? 'Enthaltung' : 'Enthaltungen'), fraktionName),
-    groups('gegen', gegen, fraktionName),
-    groups('enthalten', enthalten, fraktionName),
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
+function majorityWord(found: Mehrheit | undefined, { mehrheit }: Abstimmungsworte): string {
+  if (found === undefined) return '';
+  if (found === 'im Einvernehmen') return mehrheit.im_einvernehmen;
+  return found === 'Stimmengleichheit' ? mehrheit.stimmengleichheit : mehrheit[found];
 }
 
-/** All votes of a kind, whether given as one figure, by group or by name. */
+/** All particulars of the vote by their names, and `einzelheiten`: those that the house prints, in its order. */
+function particulars(frage: Abstimmungsfrage, wortwahl: Wortwahl): Werte & { readonly einzelheiten: string } {
+  const { einzelheiten: words } = wortwahl.worte;
+  const tops = frage.tops ?? [];
+  const werte: Werte = {
+    befangen: frage.befangen === undefined ? '' : figures(frage.befangen, words.befangen, wortwahl),
+    gemeinsam: tops.length === 0 ? '' : fill(words.gemeinsam, { tops: joined(tops, ', ', ' und ') }),
+    ...(typeof frage.abstimmung === 'object' ? countWords(frage.abstimmung, frage, wortwahl) : {}),
+  };
+  const printed = words.folge.flatMap((name) => werte[name] || []);
+  return { ...werte, einzelheiten: joined(printed, words.trenner, words.letzter_trenner) };
+}
+
+function countWords(
+  { verfahren, ja, nein, enthaltung, ungültig, gegen, enthalten }: Auszählung,
+  { genannt }: Abstimmungsfrage,
+  wortwahl: Wortwahl,
+): Werte {
+  const { einzelheiten: words, verfahren: procedures } = wortwahl.worte;
+  return {
+    verfahren: verfahren === undefined ? '' : procedures[procedureKey(verfahren)],
+    ja: figures(ja, words.ja, wortwahl),
+    nein: figures(nein, words.nein, wortwahl),
+    enthaltung: figures(enthaltung, words.enthaltung, wortwahl),
+    ungültig: figures(ungültig, words.ungültig, wortwahl),
+    gegen: whoSo(gegen, words.gegen, genannt, wortwahl),
+    enthalten: whoSo(enthalten, words.enthalten, genannt, wortwahl),
+  };
+}
+
+/** The name that words for the procedure stand under in a profile. */
+export function procedureKey(
+  verfahren: 'durch Handzeichen' | 'namentlich' | 'geheim',
+): 'durch_handzeichen' | 'namentlich' | 'geheim' {
+  return verfahren === 'durch Handzeichen' ? 'durch_handzeichen' : verfahren;
+}
+
+function figures(stimmen: Stimmen | undefined, words: Parameters<typeof wordsFor>[1], wortwahl: Wortwahl): string {
+  if (stimmen === undefined) return '';
+  const sum = total(stimmen);
+  const { gruppe: pattern, gruppen_trenner } = wortwahl.worte.einzelheiten;
+  const gruppen = byGroup(stimmen).map(([kurz, zahl]) =>
+    fill(pattern, { gruppe: wortwahl.gruppe(kurz), zahl: String(zahl) }),
+  );
+  return fill(wordsFor(sum, words), { zahl: String(sum), gruppen: gruppen.join(gruppen_trenner) });
+}
+
+/** The key under which the figure for all groups stands. */
+const gesamt = 'gesamt';
+
+/** The figures of the groups, where there are such. */
+export function byGroup(stimmen: Stimmen | undefined): readonly (readonly [gruppe: string, zahl: number])[] {
+  return stimmen instanceof Map ? [...stimmen].filter(([gruppe]) => gruppe !== gesamt) : [];
+}
+
+/** All votes of a kind: as one figure, else what the groups or names recorded make together. */
 export function total(stimmen: Stimmen | undefined): number {
   if (stimmen === undefined) return 0;
   if (isByName(stimmen)) return stimmen.length;
-  return typeof stimmen === 'number' ? stimmen : [...stimmen.values()].reduce((sum, number) => sum + number, 0);
+  if (typeof stimmen === 'number') return stimmen;
+  return stimmen.get(gesamt) ?? sumOfGroups(stimmen);
+}
+
+/** What the groups have together. */
+export function sumOfGroups(stimmen: Stimmen): number {
+  return byGroup(stimmen).reduce((sum, [, number]) => sum + number, 0);
 }
 
 /** Whether the people who voted so are listed. */
-export function isByName(stimmen: Stimmen): stimmen is readonly string[] {
+export function isByName(stimmen: Stimmen | undefined): stimmen is readonly string[] {
   return Array.isArray(stimmen);
 }
 
-function votes(
-  stimmen: Stimmen | undefined,
-  word: (number: number) => string,
-  fraktionName: (fraktion: string) => string,
+/** Groups and people in words, where a vote was not counted. */
+function whoSo(
+  wer: readonly string[],
+  pattern: string,
+  genannt: ReadonlyMap<string, Person> | undefined,
+  { worte: { einzelheiten: words }, gruppe }: Wortwahl,
 ): string {
-  if (stimmen === undefined) return '';
-  const sum = total(stimmen);
-  const head = `${sum} ${word(sum)}`;
-  if (typeof stimmen === 'number' || isByName(stimmen) || stimmen.size === 0) return head;
-  return `${head} (${[...stimmen].map(([fraktion, number]) => `${fraktionName(fraktion)}: ${number}`).join(', ')})`;
+  const names = wer.map((typed) => {
+    const person = genannt?.get(typed);
+    if (person === undefined) return fill(words.wer_gruppe, { gruppe: gruppe(typed) });
+    return fill(words.wer_person, personWords(person, gruppe));
+  });
+  return names.length === 0 ? '' : fill(pattern, { wer: joined(names, words.wer_trenner, words.wer_letzter_trenner) });
 }
 
-function groups(label: string, fraktionen: readonly string[], fraktionName: (fraktion: string) => string): string {
-  return fraktionen.length === 0 ? '' : `${label}: ${fraktionen.map(fraktionName).join(', ')}`;
+/** What patterns may say of a person: "Anna Muster", "Muster, Anna", "Muster", "Frau", "Gruppe A". */
+export function personWords(person: Person, gruppe: Wortwahl['gruppe']): Werte {
+  return {
+    name: fullName(person),
+    liste: person.name,
+    nachname: person.name.split(/,\s*/u, 1)[0] ?? person.name,
+    anrede: person.anrede ?? '',
+    gruppe: person.fraktion === undefined ? '' : gruppe(person.fraktion),
+  };
 }
 
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** The words one after the other: "6, 7 und 8". */
+export function joined(words: readonly string[], between: string, last: string): string {
+  const [final, ...before] = [...words].reverse();
+  if (final === undefined || before.length === 0) return final ?? '';
+  return `${before.reverse().join(between)}${last}${final}`;
 }
 
-/** What stands above a resolution: "Beschluss", or to whom it is recommended. */
-export function beschlussTitel(top: Gegenstand): string {
-  if (top.art !== 'Empfehlung') return 'Beschluss';
-  return top.an === undefined ? 'Beschlussempfehlung' : `Beschlussempfehlung an ${withArticle(top.an)}`;
+/** What names a resolution besides its kind. */
+export interface Beschlussname {
+  readonly ergebnis?: BeschlussAngaben['ergebnis'] | undefined;
+  readonly nr?: string | undefined;
+  /** What names one of several votes. */
+  readonly überschrift?: string | undefined;
+}
+
+/** What stands above the wording of a resolution: "Beschluss Nr. 12", "Beschlussempfehlung an den Kreistag". */
+export function beschlussTitel(
+  { art, an }: Gegenstand,
+  { ergebnis, nr = '', überschrift = '' }: Beschlussname,
+  { titel }: Abstimmungsworte,
+): string {
+  const isProposal = ergebnis === 'abgelehnt' || ergebnis === 'zurückgezogen' || ergebnis === 'ohne Beschluss';
+  const pattern = isProposal ? titel.vorschlag : art === 'Empfehlung' ? titel.empfehlung : titel.beschluss;
+  return fill(pattern, { nr, überschrift, an: an === undefined ? '' : withArticle(an) });
 }
 
 /** A body in the accusative, by the ending of its first word; one that has its article, or that we do not know, stands as typed. */

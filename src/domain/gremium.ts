@@ -192,6 +192,15 @@ export function fraktionName(gremium: Gremium, fraktion: string): string {
   return gremium.angaben.fraktionen.get(fraktion) ?? fraktion;
 }
 
+/** The short words of all groups of these committees, in their order. */
+export function gruppenIn(gremien: readonly Gremium[]): readonly string[] {
+  const named = gremien.flatMap(({ angaben }) => [...angaben.fraktionen.keys()]);
+  const of = gremien.flatMap(({ mitglieder }) =>
+    mitglieder.flatMap(({ person, angaben }) => angaben.fraktion ?? person.fraktion ?? []),
+  );
+  return [...new Set([...named, ...of])];
+}
+
 /** The office in which this person presides: "Vorsitzende", "stellvertretender Vorsitzender" or, for others, the plain function. */
 export function leitungsAmt(gremium: Gremium, person: Person): string {
   const rank = gremium.vorsitz.indexOf(person);

@@ -5,7 +5,9 @@ import type { DokumentSicht, NummerierteAnlage } from './art.js';
 import type { Autorentext } from './autorentext.js';
 import type { Koerperschaft } from './koerperschaft.js';
 import type { SitzungsSicht, TeilSicht } from './sicht.js';
-import type { BeschlussSicht, TopSicht } from './sicht-top.js';
+import type { BeschlussSicht } from './sicht-beschluss.js';
+import type { TopSicht } from './sicht-top.js';
+import type { WahlSicht } from './wahl.js';
 
 /** What the template prints, and how the document calls itself, once the annexes are typeset (`seiten`: pages by the annex's id). */
 export function niederschriftSicht(
@@ -64,20 +66,29 @@ function facts(sitzung: SitzungsSicht) {
 function agendaPart({ teil, tops }: TeilSicht) {
   return {
     titel: teil === 'öffentlich' ? 'Öffentlicher Teil' : 'Nichtöffentlicher Teil',
-    tops: tops.map(({ nr, titel, vorlagen, von, text, beschlüsse }) => ({
+    tops: tops.map(({ nr, titel, vorlagen, von, text, beschlüsse, wahlen }) => ({
       nr,
       titel,
       vorlage: vorlagen.join(', '),
       von,
       text: text?.schlüssel ?? '',
       beschlüsse: beschlüsse.map(resolution),
+      wahlen: wahlen.map(election),
     })),
   };
 }
 
-function resolution({ titel, text, ergebnis, zählung }: BeschlussSicht) {
-  const abstimmung = ergebnis === '' && zählung === '' ? '' : { ergebnis, zählung };
-  return { titel, text: text?.schlüssel ?? '', abstimmung };
+function resolution({ titel, text, namentlich, befangen, ...vote }: BeschlussSicht) {
+  return { titel, text: text?.schlüssel ?? '', abstimmung: voteLine(vote), namentlich, befangen };
+}
+
+function election({ titel, vorschläge, spalten, zeilen, annahme, ...vote }: WahlSicht) {
+  return { titel, vorschläge, spalten, zeilen, abstimmung: voteLine(vote), namentlich: [], befangen: [], annahme };
+}
+
+/** The halves of the sentence, or an empty value where there is none. */
+function voteLine({ ergebnis, zählung }: Pick<BeschlussSicht, 'ergebnis' | 'zählung'>) {
+  return ergebnis === '' && zählung === '' ? '' : { ergebnis, zählung };
 }
 
 function printedTexts({ text, beschlüsse }: TopSicht): readonly Autorentext[] {

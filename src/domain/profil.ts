@@ -6,6 +6,7 @@ import type { Shaped } from '../source/shape-type.js';
 import { listTemplates, templatePath } from '../source/template-files.js';
 import type { Dateiart } from './dateiart.js';
 import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
+import { profilAbstimmungFelder } from './profil-abstimmung.js';
 
 const profilShape = record(
   {
@@ -14,6 +15,7 @@ const profilShape = record(
     nichtöffentlich: withDefault(oneOf('weglassen', 'überschrift', 'ergebnis'), 'überschrift'),
     // Whether public annexes get the first numbers, so that the public version shows no gap.
     anlagen_reihenfolge: withDefault(oneOf('nach Erwähnung', 'öffentliche zuerst'), 'nach Erwähnung'),
+    ...profilAbstimmungFelder,
   },
   'Gremienprofil',
 );

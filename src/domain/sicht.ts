@@ -78,7 +78,7 @@ export function publicView(sitzung: Sitzung, anlagen: readonly NummerierteAnlage
     })),
     anwesenheit: anwesenheitsListe(sitzung),
     anwesend_stimmberechtigt: typeof anwesend_stimmberechtigt === 'number' ? anwesend_stimmberechtigt : offen,
-    teile: sitzung.teile.filter(({ teil }) => teil === 'öffentlich').map((teil) => teilSicht(teil, gremium)),
+    teile: sitzung.teile.filter(({ teil }) => teil === 'öffentlich').map((teil) => teilSicht(teil, sitzung)),
     anlagen,
   };
 }
@@ -97,6 +97,6 @@ function secretary(person: Person): string {
   return byGender(person, 'Schriftführerin', 'Schriftführer', 'Schriftführung');
 }
 
-function teilSicht({ teil, tops }: SitzungsTeil, gremium: Gremium): TeilSicht {
-  return { teil, tops: tops.map((top) => topSicht(top, gremium)) };
+function teilSicht({ teil, tops }: SitzungsTeil, sitzung: Sitzung): TeilSicht {
+  return { teil, tops: tops.map((top) => topSicht(top, sitzung)) };
 }

@@ -1,40 +1,18 @@
 // The agenda as recorded: its parts in the order held, each TOP with its texts, papers and votes found. Nothing is judged here.
-import type { Position } from '../diagnostic.js';
-import type { SourceText } from '../source/read-text.js';
 import { offen } from '../source/shape.js';
-import type { BeschlussAngaben } from './abstimmung-angaben.js';
-import { type Autorentext, readAutorentext } from './autorentext.js';
-import { findBeteiligtes, type Gremium } from './gremium.js';
+import type { Autorentext } from './autorentext.js';
+import { type Beschlussfassung, readBeschlussfassungen } from './beschlussfassung.js';
+import type { Gremium } from './gremium.js';
 import { type Lesung, reportAt } from './lesung.js';
-import { findPerson, type Person, type Personen } from './person.js';
+import type { Person } from './person.js';
 import type { SitzungsAngaben } from './sitzung-angaben.js';
 import type { Einwendung, TopAngaben, Zusage } from './top-angaben.js';
-import type { Vorlage, Vorlagen } from './vorlage.js';
+import { beteiligtes, optionalText, personAt, type TopUmfeld } from './top-umfeld.js';
+import type { Vorlage } from './vorlage.js';
+import { readWahlen, type Wahl } from './wahl.js';
 
 /** Whether the public was admitted. */
 export type Öffentlichkeit = 'öffentlich' | 'nichtöffentlich';
-
-/** Somebody excluded from advising and voting on one question. */
-export interface Befangenheit {
-  readonly person: Person;
-  /** Absent: not recorded. */
-  readonly raumVerlassen?: boolean | typeof offen;
-}
-
-/** One question put to the vote, or decided without one. */
-export interface Beschlussfassung {
-  /** The record it is from – the TOP or an entry of its list – for the places of findings. */
-  readonly angaben: BeschlussAngaben;
-  /** What was voted on, where a TOP has several votes: "Änderungsantrag der Gruppe C". */
-  readonly über?: string;
-  /** Who moved it. */
-  readonly von?: string;
-  /** The committee of a joint sitting that voted; absent: all of them, or the only one. */
-  readonly gremium?: Gremium;
-  /** The wording as decided; where the record says "wie Vorlage", what the paper proposed. */
-  readonly beschluss?: Autorentext;
-  readonly befangen: readonly Befangenheit[];
-}
 
 /** A statement for the record, word for word. */
 export interface Erklärung {
@@ -68,6 +46,7 @@ export interface Tagesordnungspunkt {
   readonly text?: Autorentext;
   /** In the order they were taken; empty where nothing was decided. */
   readonly beschlussfassungen: readonly Beschlussfassung[];
+  readonly wahlen: readonly Wahl[];
   readonly erklärungen: readonly Erklärung[];
   readonly zusagen: readonly GegebeneZusage[];
   readonly einwendungen: readonly ErhobeneEinwendung[];
@@ -82,19 +61,8 @@ export interface SitzungsTeil {
   readonly tops: readonly Tagesordnungspunkt[];
 }
 
-/** What an agenda is read with. */
-export interface TagesordnungUmfeld {
-  readonly lesung: Lesung;
-  /** The sitting's own file: texts lie beside it. */
-  readonly quelle: SourceText;
-  readonly personen: Personen;
-  readonly vorlagen: Vorlagen;
-  /** The committees of the sitting. */
-  readonly gremien: readonly Gremium[];
-}
-
 /** The parts of the agenda with everything they name found; what is not found is reported and left out. */
-export function readTagesordnung(umfeld: TagesordnungUmfeld, angaben: SitzungsAngaben): readonly SitzungsTeil[] {
+export function readTagesordnung(umfeld: TopUmfeld, angaben: SitzungsAngaben): readonly SitzungsTeil[] {
   return angaben.tagesordnung.map(({ teil, beginn, tops }) => ({
     teil,
     ...(beginn === undefined ? {} : { beginn }),
@@ -119,7 +87,7 @@ export function topsOf({ teile }: { readonly teile: readonly SitzungsTeil[] }): 
   return teile.flatMap(({ tops }) => tops);
 }
 
-function readTop(umfeld: TagesordnungUmfeld, angaben: TopAngaben): Tagesordnungspunkt {
+function readTop(umfeld: TopUmfeld, angaben: TopAngaben): Tagesordnungspunkt {
   const { lesung } = umfeld;
   const vorlagen =
     angaben.vorlage === offen ? [] : angaben.vorlage.flatMap((nummer) => umfeld.vorlagen.get(nummer) ?? []);
@@ -132,6 +100,7 @@ function readTop(umfeld: TagesordnungUmfeld, angaben: TopAngaben): Tagesordnungs
     vorlagen,
     ...(text === undefined ? {} : { text }),
     beschlussfassungen: readBeschlussfassungen(umfeld, angaben, vorlagen, gremium),
+    wahlen: readWahlen(umfeld, angaben),
     erklärungen: angaben.erklärungen.flatMap((erklärung) => {
       const person = personAt(umfeld, erklärung.wer, erklärung, 'wer');
       const read = optionalText(umfeld, erklärung.text, erklärung, 'text');
@@ -159,98 +128,10 @@ function titleOf(lesung: Lesung, angaben: TopAngaben, vorlagen: readonly Vorlage
   return '';
 }
 
-function readEinwendungen(umfeld: TagesordnungUmfeld, typed: readonly Einwendung[]): readonly ErhobeneEinwendung[] {
+function readEinwendungen(umfeld: TopUmfeld, typed: readonly Einwendung[]): readonly ErhobeneEinwendung[] {
   return typed.flatMap((angaben) => {
     const text = optionalText(umfeld, angaben.was, angaben, 'was');
     const person = angaben.von === undefined ? undefined : personAt(umfeld, angaben.von, angaben, 'von');
     return text === undefined ? [] : [{ angaben, text, ...(person === undefined ? {} : { person }) }];
   });
-}
-
-/** The votes listed at a TOP, then the TOP's own: amendments come before the whole. */
-function readBeschlussfassungen(
-  umfeld: TagesordnungUmfeld,
-  top: TopAngaben,
-  vorlagen: readonly Vorlage[],
-  ofTop: Gremium | undefined,
-): readonly Beschlussfassung[] {
-  const listed = top.abstimmungen.map((angaben) => {
-    const { über, von } = angaben;
-    const gremium = beteiligtes(umfeld, angaben) ?? ofTop;
-    return {
-      ...readBeschlussfassung(umfeld, angaben, vorlagen, gremium),
-      ...(über === undefined ? {} : { über }),
-      ...(von === undefined ? {} : { von }),
-    };
-  });
-  const { beschluss, beschluss_nr, ergebnis, abstimmung, befangen = [] } = top;
-  const isDecided = [beschluss, beschluss_nr, ergebnis, abstimmung].some((value) => value !== undefined);
-  return isDecided || befangen.length > 0 ? [...listed, readBeschlussfassung(umfeld, top, vorlagen, ofTop)] : listed;
-}
-
-function readBeschlussfassung(
-  umfeld: TagesordnungUmfeld,
-  angaben: BeschlussAngaben,
-  vorlagen: readonly Vorlage[],
-  gremium: Gremium | undefined,
-): Beschlussfassung {
-  const beschluss = readBeschluss(umfeld, angaben, vorlagen, gremium);
-  const befangen = (angaben.befangen ?? []).flatMap((entry, index) => {
-    const { wer, raum_verlassen } = typeof entry === 'string' ? { wer: entry, raum_verlassen: undefined } : entry;
-    const [owner, field] = typeof entry === 'string' ? [angaben.befangen ?? [], index] : [entry, 'wer'];
-    const person = personAt(umfeld, wer, owner, field);
-    if (person === undefined) return [];
-    return [{ person, ...(raum_verlassen === undefined ? {} : { raumVerlassen: raum_verlassen }) }];
-  });
-  return { angaben, befangen, ...(gremium && { gremium }), ...(beschluss && { beschluss }) };
-}
-
-/** The wording: as typed, or what the paper proposes to this committee – else to everybody. */
-function readBeschluss(
-  umfeld: TagesordnungUmfeld,
-  angaben: BeschlussAngaben,
-  vorlagen: readonly Vorlage[],
-  gremium: Gremium | undefined,
-): Autorentext | undefined {
-  const typed = angaben.beschluss;
-  if (typed === undefined || !/^wie\s+Vorlage$/iu.test(typed.trim())) {
-    return optionalText(umfeld, typed, angaben, 'beschluss');
-  }
-  const committees = gremium === undefined ? umfeld.gremien : [gremium];
-  const proposed = vorlagen.flatMap(
-    ({ beschlussvorschlag }) =>
-      [...committees.map(({ id }) => beschlussvorschlag.get(id)), beschlussvorschlag.get('')].find(Boolean) ?? [],
-  );
-  const [first] = proposed;
-  if (first !== undefined) return first;
-  reportAt(umfeld.lesung, angaben, 'beschluss', {
-    code: 'beschluss-ohne-vorlage',
-    severity: 'Fehler',
-    message: '„wie Vorlage“ steht hier, aber ein Beschlussvorschlag für dieses Gremium ist nicht zu finden.',
-    remedy:
-      'Nennen Sie bei vorlage: eine Vorlage mit beschlussvorschlag:, oder schreiben Sie den Wortlaut des Beschlusses.',
-  });
-  return undefined;
-}
-
-function beteiligtes(
-  { lesung, gremien }: TagesordnungUmfeld,
-  owner: { readonly gremium?: string },
-): Gremium | undefined {
-  return owner.gremium === undefined ? undefined : findBeteiligtes(lesung, gremien, owner.gremium, owner);
-}
-
-function personAt({ lesung, personen }: TagesordnungUmfeld, reference: string, owner: object, field: string | number) {
-  return findPerson(lesung, personen, reference, lesung.origins.at(owner, field));
-}
-
-function optionalText(
-  { lesung, quelle }: TagesordnungUmfeld,
-  typed: string | undefined,
-  owner: object,
-  field: string,
-): Autorentext | undefined {
-  if (typed === undefined) return undefined;
-  const at: Position | undefined = lesung.origins.at(owner, field);
-  return readAutorentext(lesung, quelle, typed, at);
 }

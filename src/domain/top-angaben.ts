@@ -59,7 +59,7 @@ export const topShape = record(
     text: optional(openOr(text())),
     ...beschlussFelder,
     abstimmungen: withDefault(list(abstimmungsgangShape), []),
-    wahl: optional(wahlShape),
+    wahl: withDefault(oneOrMore(wahlShape), []),
     erklärungen: withDefault(list(erklärungShape), []),
     zusagen: withDefault(list(zusageShape), []),
     niederschrift: optional(text()),

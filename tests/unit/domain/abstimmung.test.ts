@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { abstimmungssatz, beschlussTitel, type Gegenstand } from '../../../src/domain/abstimmung.js';
 import type { BeschlussAngaben } from '../../../src/domain/abstimmung-angaben.js';
+import { profilAbstimmungFelder } from '../../../src/domain/profil-abstimmung.js';
+
+const worte = profilAbstimmungFelder.abstimmung.value;
+const kreis = { worte, gruppe: (kurz: string) => `Gruppe ${kurz}` };
 
 const counted = (counts: object) => ({ gegen: [], enthalten: [], auch_für: [], ...counts });
 
 describe('the sentence of a vote says what was recorded', () => {
-  const cases: readonly (readonly [string, BeschlussAngaben & Gegenstand, string, string])[] = [
+  const cases: readonly (readonly [string, Omit<BeschlussAngaben, 'befangen'> & Gegenstand, string, string])[] = [
     ['unanimous as announced', { ergebnis: 'angenommen', abstimmung: 'einstimmig' }, 'Einstimmig beschlossen', ''],
     [
       'counted, with groups',
@@ -101,12 +105,12 @@ describe('the sentence of a vote says what was recorded', () => {
     ['still open', { ergebnis: 'offen' }, 'Ergebnis offen', ''],
   ];
   it.each(cases)('%s', (_, angaben, ergebnis, zählung) => {
-    expect(abstimmungssatz(angaben, angaben, (fraktion) => `Gruppe ${fraktion}`)).toEqual({ ergebnis, zählung });
+    expect(abstimmungssatz(angaben, kreis)).toMatchObject({ ergebnis, zählung });
   });
 
   it('and nothing where the outcome stands in the text or none was recorded', () => {
-    expect(abstimmungssatz({ ergebnis: 'im Text' }, {}, String)).toBeUndefined();
-    expect(abstimmungssatz({}, {}, String)).toBeUndefined();
+    expect(abstimmungssatz({ ergebnis: 'im Text' }, kreis)).toBeUndefined();
+    expect(abstimmungssatz({}, kreis)).toBeUndefined();
   });
 });
 
@@ -120,6 +124,6 @@ describe('a resolution is titled', () => {
     ['Beschlussempfehlung an den Rat der Stadt Bonn', { art: 'Empfehlung', an: 'Rat der Stadt Bonn' }],
     ['Beschlussempfehlung an das Präsidium', { art: 'Empfehlung', an: 'das Präsidium' }],
   ] as const)('%s', (title, angaben) => {
-    expect(beschlussTitel(angaben)).toBe(title);
+    expect(beschlussTitel(angaben, {}, worte)).toBe(title);
   });
 });

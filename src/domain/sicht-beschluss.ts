@@ -1,0 +1,168 @@
+// What a reader may see of the votes and elections of one item of the agenda: built anew, field by field, from an allow-list; words
+// and texts to be printed, no record they were made from.
+import { offen } from '../source/shape.js';
+import { abstimmungssatz, beschlussTitel, isByName, joined, personWords, type Wortwahl } from './abstimmung.js';
+import type { Autorentext } from './autorentext.js';
+import type { Befangenheit, Beschlussfassung } from './beschlussfassung.js';
+import { fraktionName, type Gremium } from './gremium.js';
+import { type Abstimmungsworte, wordsFor } from './profil-abstimmung.js';
+import { fill } from './satzmuster.js';
+import type { Sitzung } from './sitzung.js';
+import { type Tagesordnungspunkt, topsOf } from './tagesordnung.js';
+import { type WahlSicht, wahlSicht } from './wahl.js';
+
+/** Those who voted in one way, where the vote was by name. */
+export interface NamentlicheStimmen {
+  readonly wort: string;
+  readonly namen: string;
+}
+
+/** One question put to the vote, in words. */
+export interface BeschlussSicht {
+  /** What names one of several votes: "Änderungsantrag der Gruppe C"; empty where the TOP has one. */
+  readonly überschrift: string;
+  /** What stands above it: "Beschluss Nr. 12", "Beschlussempfehlung an den Kreistag"; empty = nothing. */
+  readonly titel: string;
+  /** The number of the resolution; empty = none. */
+  readonly nr: string;
+  /** The wording; absent where none was decided. */
+  readonly text?: Autorentext;
+  /** Outcome and counts; both empty where nothing is to be printed. */
+  readonly ergebnis: string;
+  readonly zählung: string;
+  /** Outcome and counts as one sentence. */
+  readonly satz: string;
+  /** Empty where the vote was not by name. */
+  readonly namentlich: readonly NamentlicheStimmen[];
+  /** Sentences about those excluded. */
+  readonly befangen: readonly string[];
+}
+
+/** What votes are worded from. */
+export type Beschlusslage = Pick<Sitzung, 'gremien' | 'profil' | 'teile'>;
+
+/** The votes at a TOP in the order they were taken. */
+export function beschlussSichten(top: Tagesordnungspunkt, sitzung: Beschlusslage): readonly BeschlussSicht[] {
+  return top.beschlussfassungen.map((beschlussfassung) => beschlussSicht(beschlussfassung, top, sitzung));
+}
+
+/** The elections at a TOP in the order they were held. */
+export function wahlSichten(top: Tagesordnungspunkt, { gremien, profil }: Beschlusslage): readonly WahlSicht[] {
+  return top.wahlen.map((wahl) => wahlSicht(wahl, wortwahl(profil.abstimmung, top.gremium ?? gremien[0])));
+}
+
+function wortwahl(worte: Abstimmungsworte, gremium: Gremium): Wortwahl {
+  return { worte, gruppe: (kurz) => fraktionName(gremium, kurz) };
+}
+
+function beschlussSicht(
+  own: Beschlussfassung,
+  top: Tagesordnungspunkt,
+  { gremien, profil, teile }: Beschlusslage,
+): BeschlussSicht {
+  const worte = profil.abstimmung;
+  const words = wortwahl(worte, own.gremium ?? top.gremium ?? gremien[0]);
+  const { voted, tops } = votedWith(own, top, topsOf({ teile }));
+  const { ergebnis = voted.ergebnis, beschluss_nr: nr = '' } = own.angaben;
+  const { abstimmung } = voted;
+  const satz = abstimmungssatz(
+    {
+      ...{ ergebnis, abstimmung, tops, genannt: voted.genannt, an: top.angaben.an },
+      befangen: countedExcluded(own),
+    },
+    words,
+  );
+  const überschrift = own.istEigene ? '' : heading(own, worte);
+  const hasTitle = own.beschluss !== undefined || überschrift !== '' || nr !== '';
+  const name = { ergebnis, nr, überschrift };
+  const untexted = fill(worte.titel.abstimmung, { nr, überschrift });
+  return {
+    überschrift,
+    titel: !hasTitle ? '' : own.beschluss === undefined ? untexted : beschlussTitel(top.angaben, name, worte),
+    nr,
+    ...(own.beschluss === undefined ? {} : { text: own.beschluss }),
+    ergebnis: satz?.ergebnis ?? '',
+    zählung: satz?.zählung ?? '',
+    satz: satz?.satz ?? '',
+    namentlich: byName(voted, words),
+    befangen: excluded(own, words),
+  };
+}
+
+/** How many were excluded; nothing where that was not recorded. */
+function countedExcluded({ angaben, befangen }: Beschlussfassung): number | undefined {
+  return angaben.befangen === undefined || angaben.befangen === offen ? undefined : befangen.length;
+}
+
+type Abgestimmt = Pick<Beschlussfassung, 'genannt'> & Pick<Beschlussfassung['angaben'], 'ergebnis' | 'abstimmung'>;
+
+/** The vote that decided this – its own, or one at another TOP that names this one – and the other TOPs it decided. */
+function votedWith(
+  own: Beschlussfassung,
+  top: Tagesordnungspunkt,
+  tops: readonly Tagesordnungspunkt[],
+): { readonly voted: Abgestimmt; readonly tops: readonly string[] } {
+  const vote = own.angaben.abstimmung;
+  const leading = vote === undefined && own.istEigene ? blockVoteFor(top.angaben.nr, tops) : undefined;
+  const { angaben, genannt } = leading?.beschlussfassung ?? own;
+  const { ergebnis, abstimmung } = angaben;
+  const others = typeof abstimmung === 'object' ? abstimmung.auch_für : [];
+  const together = leading === undefined ? others : [leading.nr, ...others.filter((nr) => nr !== top.angaben.nr)];
+  return {
+    voted: { genannt, ...(ergebnis && { ergebnis }), ...(abstimmung && { abstimmung }) },
+    tops: together,
+  };
+}
+
+/** The vote at another TOP that decided this one, too. */
+export function blockVoteFor(
+  nr: string,
+  tops: readonly Tagesordnungspunkt[],
+): { readonly nr: string; readonly beschlussfassung: Beschlussfassung } | undefined {
+  for (const { angaben, beschlussfassungen } of tops) {
+    for (const beschlussfassung of beschlussfassungen) {
+      const { abstimmung } = beschlussfassung.angaben;
+      if (typeof abstimmung === 'object' && abstimmung.auch_für.includes(nr) && angaben.nr !== nr)
+        return { nr: angaben.nr, beschlussfassung };
+    }
+  }
+  return undefined;
+}
+
+function heading({ über = '', von = '', gremium }: Beschlussfassung, { titel }: Abstimmungsworte): string {
+  return fill(titel.überschrift, { über, von, gremium: gremium?.angaben.name ?? '' });
+}
+
+function byName({ abstimmung, genannt }: Abgestimmt, { worte, gruppe }: Wortwahl): readonly NamentlicheStimmen[] {
+  if (typeof abstimmung !== 'object') return [];
+  const { namentlich: words } = worte;
+  return (['ja', 'nein', 'enthaltung'] as const).flatMap((kind) => {
+    const stimmen = abstimmung[kind];
+    if (!isByName(stimmen) || stimmen.length === 0) return [];
+    const namen = stimmen.map((typed) => {
+      const person = genannt.get(typed);
+      return person === undefined ? typed : fill(words.person, personWords(person, gruppe));
+    });
+    const wort = fill(wordsFor(stimmen.length, words[kind]), { zahl: String(stimmen.length) });
+    return [{ wort, namen: namen.join(words.trenner) }];
+  });
+}
+
+function excluded({ befangen, angaben }: Beschlussfassung, { worte, gruppe }: Wortwahl): readonly string[] {
+  const { befangen: words } = worte;
+  if (angaben.befangen === 'keine') return words.keine === '' ? [] : [words.keine];
+  const named = (isSo: (raum: Befangenheit['raumVerlassen']) => boolean) =>
+    befangen
+      .filter(({ raumVerlassen }) => isSo(raumVerlassen))
+      .map(({ person }) => fill(words.person, personWords(person, gruppe)));
+  const sentences = [
+    [named((raum) => raum === true), words.raum_verlassen],
+    [named((raum) => raum === false), words.im_raum_geblieben],
+    [named((raum) => raum === undefined || raum === offen), words.nicht_teilgenommen],
+  ] as const;
+  return sentences.flatMap(([personen, pattern]) => {
+    if (personen.length === 0) return [];
+    const werte = { personen: joined(personen, words.trenner, words.letzter_trenner), grundlage: words.grundlage };
+    return [fill(wordsFor(personen.length, pattern), werte)];
+  });
+}
