@@ -38,15 +38,14 @@ export function fill(pattern: Satzmuster, werte: Werte): string {
 function filled(pieces: readonly Piece[], werte: Werte): { readonly text: string; readonly isComplete: boolean } {
   const parts = pieces.map((piece) => {
     if (piece.kind === 'text') return { text: piece.text, isComplete: true };
-    if (piece.kind === 'word')
-      return { text: valueOf(piece.word, werte), isComplete: valueOf(piece.word, werte) !== '' };
+    if (piece.kind === 'word') return { text: meant(piece.word, werte), isComplete: meant(piece.word, werte) !== '' };
     const possible = piece.possibilities.map((inner) => filled(inner, werte)).find(({ isComplete }) => isComplete);
     return { text: possible?.text ?? '', isComplete: true };
   });
   return { text: parts.map((part) => part.text).join(''), isComplete: parts.every((part) => part.isComplete) };
 }
 
-function valueOf(word: string, werte: Werte): string {
+function meant(word: string, werte: Werte): string {
   const small = lowerFirst(word);
   const value = werte[small] ?? '';
   return small === word ? value : capitalised(value);
