@@ -105,6 +105,7 @@ function dataTable(node: NodeOf<'table'>, around: Surroundings, scope: Scope): T
       ...edges.lines,
     },
     indent: { size: twips({ mm: edges.indent }), type: WidthType.DXA },
+    margins: { ...twipsOf(usualMargins(node, scope)), marginUnitType: WidthType.DXA },
     tableLook: {
       firstRow: node.headerRows > 0,
       firstColumn: node.hasRowHeaders,
@@ -165,7 +166,6 @@ function dataCell(cell: PlacedCell, frame: TableFrame, scope: Scope): TableCell 
   const free = width - margins.left - margins.right;
   const room = decimals.get(cell);
   const style = cellStyle(node, isHeader);
-  const padding = cellPadding(scope.styles[style]);
   const isBold = !isHeader && (cell.isEmphasised || (node.hasRowHeaders && cell.x === 0));
   const inside: Surroundings = {
     roles: { body: style, lead: style, fine: 'Tabellenanmerkung' },
@@ -181,15 +181,9 @@ function dataCell(cell: PlacedCell, frame: TableFrame, scope: Scope): TableCell 
   };
   return new TableCell({
     width: { size: twips({ mm: width }), type: WidthType.DXA },
-    columnSpan: cell.columnSpan,
-    rowSpan: cell.rowSpan,
-    margins: {
-      left: twips({ mm: margins.left }),
-      right: twips({ mm: margins.right }),
-      top: twips({ mm: padding }),
-      bottom: twips({ mm: padding }),
-      marginUnitType: WidthType.DXA,
-    },
+    ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
+    ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
+    ...ownMargins({ ...margins, ...cellPadding(scope.styles[style]) }, usualMargins(node, scope)),
     ...edges.cells,
     ...headerBorders(cell, frame),
     ...((node.style === 'figures' && isHeader) || (!isHeader && cell.isEmphasised)
@@ -226,7 +220,46 @@ function cellStyle({ style }: NodeOf<'table'>, isHeader: boolean): StyleId {
   return isHeader ? 'Tabellenkopf' : 'Tabelle';
 }
 
+/** Around the text of a cell. Units: mm. */
+interface Margins {
+  readonly left: Mm;
+  readonly right: Mm;
+  readonly top: Mm;
+  readonly bottom: Mm;
+}
+
+/** Those of a cell of the body with others to its right: said once for the table, they need not be kept for each cell. */
+function usualMargins(node: NodeOf<'table'>, scope: Scope): Margins {
+  return { ...cellMargins(node, false), ...cellPadding(scope.styles[cellStyle(node, false)]) };
+}
+
+/** What the cell must say itself: the sides that differ from the table's. */
+function ownMargins(margins: Margins, usual: Margins): Pick<ITableCellOptions, 'margins'> {
+  const own = twipsOf(margins);
+  const table = twipsOf(usual);
+  const differing = sides.filter((side) => own[side] !== table[side]);
+  if (differing.length === 0) return {};
+  return {
+    margins: {
+      ...Object.fromEntries(differing.map((side) => [side, own[side]])),
+      marginUnitType: WidthType.DXA,
+    },
+  };
+}
+
+const sides = ['left', 'right', 'top', 'bottom'] as const;
+
+function twipsOf({ left, right, top, bottom }: Margins): Record<keyof Margins, number> {
+  return {
+    left: twips({ mm: left }),
+    right: twips({ mm: right }),
+    top: twips({ mm: top }),
+    bottom: twips({ mm: bottom }),
+  };
+}
+
 /** Above and below the text of a cell, so that a row, its hairline included, is as high as in the PDF. Units: mm. */
-function cellPadding({ size, line = size }: ParagraphStyle): Mm {
-  return Math.max(0, pageMeasures.withinMm.cell - mmOfPoints(line - size + linePt.hair) / 2);
+function cellPadding({ size, line = size }: ParagraphStyle): Pick<Margins, 'top' | 'bottom'> {
+  const padding = Math.max(0, pageMeasures.withinMm.cell - mmOfPoints(line - size + linePt.hair) / 2);
+  return { top: padding, bottom: padding };
 }

@@ -99,18 +99,18 @@ describe('a table', () => {
     );
     expect(cells).toEqual([
       [
-        ['Kommune', 'restart', '1'],
+        ['Kommune', 'restart', undefined],
         ['Haushalte', undefined, '2'],
       ],
       [
-        ['', 'continue', '1'],
-        ['2016', undefined, '1'],
-        ['2022', undefined, '1'],
+        ['', 'continue', undefined],
+        ['2016', undefined, undefined],
+        ['2022', undefined, undefined],
       ],
       [
-        ['Siegburg', undefined, '1'],
-        ['1', undefined, '1'],
-        ['2', undefined, '1'],
+        ['Siegburg', undefined, undefined],
+        ['1', undefined, undefined],
+        ['2', undefined, undefined],
       ],
     ]);
   });
