@@ -14,7 +14,7 @@ export interface FinishOptions {
   /** What is numbered besides captions. */
   readonly numbers: NumberOptions;
   /** Whether the fonts have a glyph for the code point. */
-  readonly covers: (codePoint: number) => boolean;
+  readonly covers: (...codePoints: readonly number[]) => boolean;
   /** Where a character stands that came from a value without a place of its own, e.g. a title in YAML. */
   readonly locate?: (character: string) => Position | undefined;
 }

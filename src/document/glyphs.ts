@@ -7,6 +7,9 @@ import { mapChildren } from './walk.js';
 /** Stands where a character is missing; every body family has it. */
 export const replacementCharacter = '\u25a1';
 
+/** Whether one font has glyphs for all of the code points: a letter and its marks are set with one. */
+type Covers = (...codePoints: readonly number[]) => boolean;
+
 type TextField<K extends Kind> = {
   [F in keyof NodeOf<K>]-?: NodeOf<K>[F] extends string | undefined ? F : never;
 }[keyof NodeOf<K>];
@@ -61,7 +64,7 @@ const clusters = /\P{M}\p{M}*|\p{M}+/gu;
  */
 export function replaceUncovered(
   tree: DocumentTree,
-  covers: (codePoint: number) => boolean,
+  covers: Covers,
   report: Report,
   locate: (character: string) => Position | undefined = () => undefined,
 ): DocumentTree {
@@ -114,7 +117,7 @@ function cleanNode(node: Node, outerPlace: Position | undefined, clean: { printe
 }
 
 function cleaner(
-  covers: (codePoint: number) => boolean,
+  covers: Covers,
   report: Report,
   locate: (character: string) => Position | undefined,
 ): { printed: Clean; spoken: Clean } {
@@ -133,13 +136,20 @@ function cleaner(
   const printed: Clean = (value, at) =>
     spoken(value, at).replace(clusters, (cluster) => {
       if (isCovered(cluster, covers)) return cluster;
-      return [...cluster]
-        .map((character) => {
-          if (isCovered(character, covers)) return character;
-          once(character, at, () => reportMissing(character, at ?? locate(character), report));
-          return replacementCharacter;
-        })
-        .join('');
+      let printable = '';
+      // What the marks stand on: a mark that no font has together with it is missing there.
+      let base = '';
+      for (const character of cluster) {
+        if (isCovered(base + character, covers)) {
+          base += character;
+          printable += character;
+          continue;
+        }
+        once(character, at, () => reportMissing(character, at ?? locate(character), report));
+        base = replacementCharacter;
+        printable += replacementCharacter;
+      }
+      return printable;
     });
   return { printed, spoken };
 }
@@ -149,10 +159,14 @@ function cleaner(
  *
  * Source: PDF/A-3a (ISO 19005-3, 6.2.11.7.3) refuses private characters.
  */
-function isCovered(characters: string, covers: (codePoint: number) => boolean): boolean {
-  return [...characters.normalize('NFC')].every(
-    (character) => invisible.test(character) || (!/\p{Co}/u.test(character) && covers(character.codePointAt(0) ?? 0)),
-  );
+function isCovered(characters: string, covers: Covers): boolean {
+  return (['NFC', 'NFD'] as const).some((form) => {
+    const visible = [...characters.normalize(form)].filter((character) => !invisible.test(character));
+    return (
+      !visible.some((character) => /\p{Co}/u.test(character)) &&
+      (visible.length === 0 || covers(...visible.map((character) => character.codePointAt(0) ?? 0)))
+    );
+  });
 }
 
 function reportMissing(character: string, at: Position | undefined, report: Report): void {

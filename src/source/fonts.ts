@@ -9,11 +9,16 @@ export interface FontChain {
   readonly families: readonly string[];
   /** Absolute paths of the TrueType files of all families. */
   readonly files: readonly string[];
-  /** Whether some family of the chain has a glyph for the code point. */
-  readonly covers: (codePoint: number) => boolean;
+  /** Whether one family of the chain has glyphs for all of the code points. */
+  readonly covers: Covers;
+  /** The same of each family by itself. */
+  readonly familyCovers: readonly Covers[];
   /** Whether the body family has one. */
   readonly bodyCovers: (codePoint: number) => boolean;
 }
+
+/** Whether there are glyphs for all of the code points; a letter and its marks need one font that has them. */
+export type Covers = (...codePoints: readonly number[]) => boolean;
 
 interface Family {
   readonly name: string;
@@ -77,10 +82,17 @@ function createChain(pdfFamily: string): FontChain {
     return family.files.map((file) => join(folder, file));
   });
   const coverage = files.map((ofFamily) => lazyCoverage(require, ofFamily[0]));
+  const familyCovers = coverage.map(
+    (covers): Covers =>
+      (...codePoints) =>
+        codePoints.every(covers),
+  );
   return {
     families: chain.map((family) => family.name),
     files: files.flat(),
-    covers: (codePoint) => isAlwaysCovered(codePoint) || coverage.some((covers) => covers(codePoint)),
+    covers: (...codePoints) =>
+      codePoints.every(isAlwaysCovered) || familyCovers.some((covers) => covers(...codePoints)),
+    familyCovers,
     bodyCovers: (codePoint) => isAlwaysCovered(codePoint) || coverage[0]?.(codePoint) === true,
   };
 }

@@ -11,17 +11,26 @@ export interface Printable {
 const control = /^[\p{Cc}\p{Cs}\ufeff\ufff9-\ufffb\p{Noncharacter_Code_Point}]$/u;
 const needsNoGlyph = /^(?!\u1680)[\p{White_Space}\p{Default_Ignorable_Code_Point}]$/u;
 
-/** A letter with marks may be one character of the font; else each stands for itself. */
-export function printable(typed: string, covers: (codePoint: number) => boolean): Printable {
-  const isFine = (character: string) => needsNoGlyph.test(character) || covers(character.codePointAt(0) ?? 0);
+/** A letter and its marks need one font that has them, composed or not; what a mark cannot stand on with the rest is missing. */
+export function printable(typed: string, covers: (...codePoints: readonly number[]) => boolean): Printable {
+  const isFine = (characters: string) =>
+    ['NFC', 'NFD'].some((form) => {
+      const drawn = [...characters.normalize(form)].filter((character) => !needsNoGlyph.test(character));
+      return drawn.length === 0 || covers(...drawn.map((character) => character.codePointAt(0) ?? 0));
+    });
   const controls = [...typed].filter((character) => control.test(character) && !/[\t\n\r]/u.test(character));
   const kept = [...typed].filter((character) => !controls.includes(character)).join('');
   const uncovered: string[] = [];
   const text = kept.replace(/\P{M}\p{M}*|\p{M}+/gu, (cluster) => {
-    if ([...cluster.normalize('NFC')].every(isFine)) return cluster;
-    const missing = [...cluster].filter((character) => !isFine(character));
-    uncovered.push(...missing);
-    return [...cluster].map((character) => (missing.includes(character) ? '\u25a1' : character)).join('');
+    if (isFine(cluster)) return cluster;
+    let [shown, base] = ['', ''];
+    for (const character of cluster) {
+      const fits = isFine(base + character);
+      if (!fits) uncovered.push(character);
+      base = fits ? base + character : '\u25a1';
+      shown += fits ? character : '\u25a1';
+    }
+    return shown;
   });
   return { text, uncovered: [...new Set(uncovered)], controls: [...new Set(controls)] };
 }

@@ -13,11 +13,13 @@ import { paper, pictureHeights } from '../../document/picture-room.js';
 import { placeCells } from '../../document/place-cells.js';
 import { keepVoteParts } from '../../document/vote-parts.js';
 import { childrenOf, headingsOf, plainText, rewrite, walk } from '../../document/walk.js';
+import type { FontChain } from '../../source/fonts.js';
+import { fontsFor } from './fonts-for.js';
 
 /** What the program needs besides the tree. */
 export interface PrepareOptions {
   readonly hausstil: Hausstil;
-  readonly families: readonly string[];
+  readonly fonts: FontChain;
   /** What takes the place of pictures that cannot be set as they are, by their names. */
   readonly settable: ReadonlyMap<string, ImageData>;
 }
@@ -25,15 +27,15 @@ export interface PrepareOptions {
 /**
  * The program's input.
  *
- * Shape: `document.json` holds the tree's own fields, the house style as `style`, the `pageMeasures` and `gradesBetween`, the font
- * `families` and `headingNumbers`, the kinds of numbers per heading level; plus for headings their `title` and whether they carry the
+ * Shape: `document.json` holds the tree's own fields, the house style as `style`, the `pageMeasures` and `gradesBetween`, the
+ * `headingNumbers`, the kinds of numbers per heading level; plus for headings their `title` and whether they carry the
  * `anchor`, for tables `columns` and `rows` as placed cells, for references whether their target exists, for links to `#anchor` their `target`, for directories
  * their `entries` and `numbers`, for the `counted` kinds their `index`, for figures whether they are blank, for charts and marks their
  * `image`, for images and charts the width they ask for and the greatest height, for images a `path` instead of bytes.
  */
 export function prepare(
   written: DocumentTree,
-  { hausstil, families, settable }: PrepareOptions,
+  { hausstil, fonts, settable }: PrepareOptions,
 ): ReadonlyMap<string, Uint8Array> {
   const paths = new Map<string, string>();
   const tree = { ...written, children: countNodes(written.children) };
@@ -44,7 +46,6 @@ export function prepare(
     style: hausstil,
     pageMeasures,
     gradesBetween: gradesBetween(hausstil),
-    families,
     headingNumbers: numbersByLevel(headingsOf(tree.children)),
   };
   const json = JSON.stringify(data, (key, value: unknown) => {
@@ -55,6 +56,7 @@ export function prepare(
     return isNode(value) ? prepareNode(value, known) : value;
   });
   files.set('/document.json', Buffer.from(json, 'utf8'));
+  files.set('/fonts.json', Buffer.from(JSON.stringify(fontsFor(json, fonts)), 'utf8'));
   return files;
 }
 

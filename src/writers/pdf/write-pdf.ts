@@ -39,7 +39,7 @@ export async function writePdf(
 ): Promise<WrittenPdf | undefined> {
   const engine = await engineFor(fonts);
   const shown = keepCarried(tree, report);
-  const options = { hausstil, families: fonts.families, settable: await settableSvgs(shown.children, fonts) };
+  const options = { hausstil, fonts, settable: await settableSvgs(shown.children, fonts) };
   const typeset = (blocks: readonly Block[]) =>
     engine.typeset(prepare({ ...shown, children: blocks }, options), (document) => exportPdf(document, blocks));
   const written = (await typeset(shown.children)) ?? (await typesetWithNotesBehind(shown.children, typeset, report));

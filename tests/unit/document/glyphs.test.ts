@@ -6,7 +6,8 @@ import type { Block, DocumentTree } from '../../../src/document/nodes.js';
 import { documentTree, footnote, heading, paragraph, text } from '../../support/build-nodes.js';
 
 /** A font of Latin-1 and the replacement box. */
-const covers = (codePoint: number) => (codePoint >= 0x20 && codePoint <= 0xff) || codePoint === 0x25a1;
+const covers = (...codePoints: readonly number[]) =>
+  codePoints.every((codePoint) => (codePoint >= 0x20 && codePoint <= 0xff) || codePoint === 0x25a1);
 
 function clean(tree: DocumentTree): { readonly tree: DocumentTree; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
@@ -44,6 +45,16 @@ describe('replaceUncovered', () => {
 
   it('replaces a mark that its letter cannot carry, and keeps the letter', () => {
     check('x\u030a', 'x□', ['zeichen-fehlt']);
+  });
+
+  it('replaces a mark that a font has, but none together with the letter', () => {
+    const fonts = [
+      covers,
+      (...codePoints: readonly number[]) => codePoints.every((one) => one === 0x41 || one === 0x30a),
+    ];
+    const one = (...codePoints: readonly number[]) => fonts.some((font) => font(...codePoints));
+    const { children } = replaceUncovered(documentTree([paragraph('A\u030a x\u030a a\u030a\u030a')]), one, () => {});
+    expect(children).toEqual([paragraph('A\u030a x□ a\u030a□')]);
   });
 
   it('removes control characters, byte order marks, noncharacters and halves of surrogate pairs', () => {
