@@ -122,7 +122,7 @@ function describeText(blocks: readonly Block[]): TextOfCell {
   const paragraphs = paragraphsIn(blocks);
   const text = paragraphs.reduce((longest, own) => (own.length > longest.length ? own : longest), '');
   const length = paragraphs.reduce((sum, own) => sum + own.length, 0);
-  const lines = paragraphs.length;
+  const lines = paragraphs.length + lineBreaksIn(blocks);
   const longestWord = paragraphs.reduce((most, own) => Math.max(most, longestRun(own)), 0);
   const drawnMm = widestIn(blocks);
   return {
@@ -134,6 +134,14 @@ function describeText(blocks: readonly Block[]): TextOfCell {
     longestWord,
     drawnMm,
   };
+}
+
+/** Those of footnotes stand elsewhere on the page. */
+function lineBreaksIn(nodes: readonly Node[]): number {
+  return nodes.reduce((sum, node) => {
+    if (node.kind === 'footnote') return sum;
+    return sum + (node.kind === 'line-break' ? 1 : lineBreaksIn(childrenOf(node)));
+  }, 0);
 }
 
 /** Whether its lines say how high it is, which nobody knows here of tables and pictures. */

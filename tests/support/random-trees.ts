@@ -74,8 +74,9 @@ function withLevels(blocks: readonly Block[]): readonly Block[] {
 function withIds(blocks: readonly Block[]): readonly Block[] {
   let count = 0;
   return rewrite(blocks, (node) => {
-    if (node.kind === 'figure-group') return { ...node, figures: node.figures.map(({ id: _, ...figure }) => figure) };
-    if (!('id' in node) || node.id === undefined || node.id === '') return node;
-    return { ...node, id: `${node.id} ${++count}` };
+    const named =
+      node.kind === 'figure-group' ? { ...node, figures: node.figures.map(({ id: _, ...figure }) => figure) } : node;
+    if (!('id' in named) || named.id === undefined || named.id === '') return named;
+    return { ...named, id: `${named.id} ${++count}` };
   });
 }

@@ -81,12 +81,13 @@ it('knows a cell that could fill a page', () => {
   const paragraphs = Array.from({ length: 20 }, () =>
     paragraph([text('Die Verwaltung erläuterte die Vorlage. '.repeat(3))]),
   );
-  const rows = [tableRow([tableCell('', { children: paragraphs }), tableCell('kurz')])];
+  const address = Array.from({ length: 25 }, () => [text('Zeile'), { kind: 'line-break' } as const]).flat();
+  const rows = [tableRow([tableCell('', { children: paragraphs }), tableCell(address), tableCell('kurz')])];
   expect(
     placeCells({ ...table([], []), rows })
       .rows.flat()
       .map((cell) => cell.isLong),
-  ).toEqual([true, false]);
+  ).toEqual([true, true, false]);
 });
 
 it('knows what stands in the lines of a cell besides words', () => {

@@ -6,6 +6,7 @@ import {
   facts,
   heading,
   inlines,
+  link,
   list,
   paragraph,
   resolution,
@@ -125,6 +126,13 @@ describe('a word that its column has room for stays whole', () => {
     const pdf = await typeset([cases[where] ?? paragraph('')]);
     expect(pdf.pageTexts[0]).toContain(word);
   });
+});
+
+it('sets a raised link before a word without a space in a narrow column', async () => {
+  const raised = { kind: 'script', position: 'super', children: [link('https://example.org', 'Ausschuss')] } as const;
+  const rows = [tableRow([tableCell([raised, 'sitzung'])])];
+  const pdf = await typeset([table([{ width: { mm: 10 }, align: 'left' }], [], { rows })]);
+  expect(tagsOf(pdf, 'Link').map(({ text }) => text.replace(/\s/gu, ''))).toEqual(['Ausschuss']);
 });
 
 it('repeats the head of a table unless that takes much of every page', async () => {

@@ -109,6 +109,13 @@ describe('what is higher than a page', () => {
       ],
       'Zeile 80',
     ],
+    'a cell of many lines in one paragraph': [
+      [
+        cell('a'),
+        cell(Array.from({ length: 80 }, (_, line) => [`Zeile ${line + 1}`, { kind: 'line-break' } as const]).flat()),
+      ],
+      'Zeile 80',
+    ],
     'a narrow cell with much text': [[cell(`${sentence.repeat(14)}Schluss.`), cell('b')], 'Schluss.'],
     'a cell with a table of many rows': [
       [cell('a'), holding(table([share], [['Kopf'], ...Array.from({ length: 80 }, (_, row) => [`Zeile ${row + 1}`])]))],
