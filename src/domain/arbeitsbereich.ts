@@ -10,10 +10,12 @@ import { readGremien } from './gremium.js';
 import { readHausstil } from './hausstil.js';
 import { type Koerperschaft, readKoerperschaft } from './koerperschaft.js';
 import type { Gelesen, Lesung } from './lesung.js';
-import { readPersonen } from './person.js';
+import { readNummernmuster } from './nummer.js';
+import { type Personen, readPersonen } from './person.js';
 import { readSitzungen, type Sitzung } from './sitzung.js';
 import { reportUnreadFiles } from './unbeachtet.js';
 import { readVorlagen } from './vorlage.js';
+import { checkVorlagen } from './vorlage-pruefen.js';
 
 /** Everything that was read; for no reader whole, so it ends where documents are planned. */
 export interface Arbeitsbereich {
@@ -40,14 +42,10 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
           lesung.origins.at(koerperschaft.wert.angaben, 'hausstil'),
         );
   // Without the people every name in a sitting would be a finding and hide the one that matters.
-  const vorlagen = readVorlagen(lesung);
   const sitzungen =
     personen === undefined || koerperschaft === undefined
       ? []
-      : readSitzungen({
-          ...{ lesung, vorlagen, personen: personen.wert, gremien: readGremien(lesung, personen.wert) },
-          profil: { name: koerperschaft.wert.angaben.profil, besitzer: koerperschaft.wert.angaben },
-        });
+      : readSitzungsdienst(lesung, koerperschaft.wert, personen.wert);
   const dokumente = readDokumente(lesung, artenFürDokumente);
   reportUnreadFiles(lesung);
   if (koerperschaft === undefined || hausstil === undefined) return undefined;
@@ -60,4 +58,14 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
     dokumente,
     quellen: [...shared.flatMap((read) => read?.quelle.file ?? []), ...koerperschaft.wert.wappenDatei],
   };
+}
+
+/** The sittings, with the committees and papers they are about. */
+function readSitzungsdienst(lesung: Lesung, { angaben }: Koerperschaft, personen: Personen): readonly Sitzung[] {
+  const nummern = readNummernmuster(lesung, angaben);
+  const vorlagen = readVorlagen(lesung, nummern.vorlage);
+  const gremien = readGremien(lesung, personen);
+  checkVorlagen(lesung, vorlagen, gremien);
+  const profil = { name: angaben.profil, besitzer: angaben };
+  return readSitzungen({ lesung, personen, gremien, vorlagen, nummern, profil });
 }

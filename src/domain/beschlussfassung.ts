@@ -4,6 +4,7 @@ import type { BeschlussAngaben } from './abstimmung-angaben.js';
 import type { Autorentext } from './autorentext.js';
 import { type Gremium, gruppenIn } from './gremium.js';
 import { reportAt } from './lesung.js';
+import { readNummer } from './nummer.js';
 import type { Person } from './person.js';
 import type { TopAngaben } from './top-angaben.js';
 import { beteiligtes, optionalText, personAt, type TopUmfeld } from './top-umfeld.js';
@@ -28,6 +29,8 @@ export interface Beschlussfassung {
   readonly von?: string;
   /** The committee of a joint sitting that voted; absent: all of them, or the only one. */
   readonly gremium?: Gremium;
+  /** The number of the resolution as it is printed. */
+  readonly nummer?: string;
   /** The wording as decided; where the record says "wie Vorlage", what the paper proposed. */
   readonly beschluss?: Autorentext;
   /** Those recorded with this vote; the TOP's own are excluded from all its votes. */
@@ -65,11 +68,13 @@ function readBeschlussfassung(
   gremium: Gremium | undefined,
 ): Omit<Beschlussfassung, 'istEigene'> {
   const beschluss = readBeschluss(umfeld, angaben, vorlagen, gremium);
+  const nummer = resolutionNumber(umfeld, angaben);
   return {
     angaben,
     befangen: readBefangen(umfeld, angaben),
     genannt: readNamed(umfeld, angaben),
     ...(gremium && { gremium }),
+    ...(nummer && { nummer }),
     ...(beschluss && { beschluss }),
   };
 }
@@ -103,6 +108,12 @@ function readNamed(umfeld: TopUmfeld, { abstimmung }: BeschlussAngaben): Readonl
     if (person !== undefined) found.set(typed, person);
   }
   return found;
+}
+
+function resolutionNumber({ lesung, nummern, jahr }: TopUmfeld, angaben: BeschlussAngaben): string | undefined {
+  const typed = angaben.beschluss_nr;
+  if (typed === undefined) return undefined;
+  return readNummer(lesung, nummern.beschluss, { typed, jahr, owner: angaben, field: 'beschluss_nr' });
 }
 
 /** The wording: as typed, or what the paper proposes to this committee – else to everybody. */

@@ -7,6 +7,7 @@ import { niederschriftSicht } from './niederschrift-werte.js';
 import { publicView, type SitzungsSicht } from './sicht.js';
 import type { Sitzung } from './sitzung.js';
 import { textsOf, topsOf } from './tagesordnung.js';
+import { filesOf } from './vorlage.js';
 
 /** Made for every sitting, with its annexes. */
 export const niederschrift: Art<Sitzung> = { art: 'niederschrift', plan: planNiederschrift };
@@ -40,6 +41,7 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung): GeplantesDokument 
       sitzung.profilQuelle.file,
       ...sitzung.gremien.map(({ quelle }) => quelle.file),
       ...texte.flatMap((text) => [text.quelle.file, ...text.pictures]),
+      ...new Set(tops.flatMap(({ vorlagen }) => vorlagen.flatMap(filesOf))),
     ],
     sicht: viewOf(umfeld.koerperschaft.angaben, publicView(sitzung, anlagen)),
   };

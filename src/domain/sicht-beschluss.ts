@@ -63,7 +63,8 @@ function beschlussSicht(
   const worte = profil.abstimmung;
   const words = wortwahl(worte, own.gremium ?? top.gremium ?? gremien[0]);
   const { voted, tops } = votedWith(own, top, topsOf({ teile }));
-  const { ergebnis = voted.ergebnis, beschluss_nr: nr = '' } = own.angaben;
+  const { ergebnis = voted.ergebnis } = own.angaben;
+  const { nummer: nr = '' } = own;
   const { abstimmung } = voted;
   const satz = abstimmungssatz(
     {

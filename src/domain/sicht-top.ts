@@ -19,12 +19,12 @@ export interface TopSicht {
 
 /** The item for readers who may see all of it. */
 export function topSicht(top: Tagesordnungspunkt, sitzung: Beschlusslage): TopSicht {
-  const { angaben, titel, text } = top;
+  const { angaben, titel, text, vorlagennummern } = top;
   const { nr, von, art, vorlage } = angaben;
   return {
     nr,
     titel,
-    vorlagen: vorlage === offen ? [offen] : vorlage,
+    vorlagen: vorlage === offen ? [offen] : vorlagennummern,
     von: von === undefined ? '' : `${art === 'Anfrage' ? 'Anfrage' : 'Antrag'}: ${von}`,
     ...(text === undefined ? {} : { text }),
     beschlüsse: beschlussSichten(top, sitzung),

@@ -8,6 +8,7 @@ import { type Anlage, readAnlagen } from './anlage.js';
 import { type Autorentext, readAutorentext } from './autorentext.js';
 import { type Gremium, gremiumDatei } from './gremium.js';
 import { idOf, type Lesung, readYamlFile, reportAt } from './lesung.js';
+import type { Nummernmuster } from './nummer.js';
 import { openFindings } from './offen.js';
 import type { Personen } from './person.js';
 import { type Profil, readProfil } from './profil.js';
@@ -23,6 +24,7 @@ import {
   type Teilnahme,
 } from './teilnahme.js';
 import type { Vorlagen } from './vorlage.js';
+import { checkVorlagenDer } from './vorlage-pruefen.js';
 
 /** A day of the sitting; most have one. */
 export interface Sitzungstag {
@@ -66,6 +68,7 @@ export interface SitzungsUmfeld {
   readonly personen: Personen;
   readonly gremien: ReadonlyMap<string, Gremium>;
   readonly vorlagen: Vorlagen;
+  readonly nummern: Nummernmuster;
   /** The profile of committees that name none, and where it is named. */
   readonly profil: { readonly name: string; readonly besitzer: object };
 }
@@ -83,7 +86,7 @@ function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined 
   const { wert: angaben, quelle } = read;
   const found = angaben.gremium.map((typed, index) => committeeAt(umfeld, angaben, typed, index));
   const known = found.flatMap((gremium) => gremium ?? []);
-  const around = { ...umfeld, quelle, gremien: known };
+  const around = { ...umfeld, quelle, gremien: known, jahr: angaben.datum.slice(0, 4) };
   const people = {
     leitung: readAmtszeiten(around, angaben, 'leitung'),
     schriftführung: readAmtszeiten(around, angaben, 'schriftführung'),
@@ -109,6 +112,7 @@ function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined 
     ...(eröffnung === undefined ? {} : { eröffnung }),
   };
   checkSitzung(lesung, sitzung);
+  checkVorlagenDer(lesung, sitzung, umfeld.vorlagen);
   reportUnusedTexts(lesung, sitzung);
   return { ...sitzung, offen: openFindings(lesung, sitzung) };
 }

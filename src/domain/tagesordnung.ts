@@ -4,6 +4,7 @@ import type { Autorentext } from './autorentext.js';
 import { type Beschlussfassung, readBeschlussfassungen } from './beschlussfassung.js';
 import type { Gremium } from './gremium.js';
 import { type Lesung, reportAt } from './lesung.js';
+import { gefaltet, readNummer } from './nummer.js';
 import type { Person } from './person.js';
 import type { SitzungsAngaben } from './sitzung-angaben.js';
 import type { Einwendung, TopAngaben, Zusage } from './top-angaben.js';
@@ -43,6 +44,8 @@ export interface Tagesordnungspunkt {
   readonly gremium?: Gremium;
   /** The papers that were found, in the order named. */
   readonly vorlagen: readonly Vorlage[];
+  /** The numbers of all its papers as they are printed, found or not. */
+  readonly vorlagennummern: readonly string[];
   readonly text?: Autorentext;
   /** In the order they were taken; empty where nothing was decided. */
   readonly beschlussfassungen: readonly Beschlussfassung[];
@@ -89,8 +92,8 @@ export function topsOf({ teile }: { readonly teile: readonly SitzungsTeil[] }): 
 
 function readTop(umfeld: TopUmfeld, angaben: TopAngaben): Tagesordnungspunkt {
   const { lesung } = umfeld;
-  const vorlagen =
-    angaben.vorlage === offen ? [] : angaben.vorlage.flatMap((nummer) => umfeld.vorlagen.get(nummer) ?? []);
+  const nummern = paperNumbers(umfeld, angaben);
+  const vorlagen = nummern.flatMap((nummer) => umfeld.vorlagen.get(gefaltet(nummer)) ?? []);
   const text = optionalText(umfeld, angaben.text, angaben, 'text');
   const gremium = beteiligtes(umfeld, angaben);
   return {
@@ -98,6 +101,7 @@ function readTop(umfeld: TopUmfeld, angaben: TopAngaben): Tagesordnungspunkt {
     titel: titleOf(lesung, angaben, vorlagen),
     ...(gremium === undefined ? {} : { gremium }),
     vorlagen,
+    vorlagennummern: nummern.map((nummer) => umfeld.vorlagen.get(gefaltet(nummer))?.nummer ?? nummer),
     ...(text === undefined ? {} : { text }),
     beschlussfassungen: readBeschlussfassungen(umfeld, angaben, vorlagen, gremium),
     wahlen: readWahlen(umfeld, angaben),
@@ -114,6 +118,14 @@ function readTop(umfeld: TopUmfeld, angaben: TopAngaben): Tagesordnungspunkt {
     einwendungen: typeof angaben.einwendungen === 'object' ? readEinwendungen(umfeld, angaben.einwendungen) : [],
     berichtigungen: angaben.berichtigungen.flatMap((entry) => optionalText(umfeld, entry.was, entry, 'was') ?? []),
   };
+}
+
+/** The numbers of the papers in the body's form; none while they are open. */
+function paperNumbers({ lesung, nummern, jahr }: TopUmfeld, { vorlage }: TopAngaben): readonly string[] {
+  if (vorlage === offen) return [];
+  return vorlage.map((typed, index) =>
+    readNummer(lesung, nummern.vorlage, { typed, jahr, owner: vorlage, field: String(index) }),
+  );
 }
 
 function titleOf(lesung: Lesung, angaben: TopAngaben, vorlagen: readonly Vorlage[]): string {

@@ -4,6 +4,7 @@ import type { SourceText } from '../source/read-text.js';
 import { type Autorentext, readAutorentext } from './autorentext.js';
 import { findBeteiligtes, type Gremium } from './gremium.js';
 import type { Lesung } from './lesung.js';
+import type { Nummernmuster } from './nummer.js';
 import { findPerson, type Personen } from './person.js';
 import type { Vorlagen } from './vorlage.js';
 
@@ -16,6 +17,9 @@ export interface TopUmfeld {
   readonly vorlagen: Vorlagen;
   /** The committees of the sitting. */
   readonly gremien: readonly Gremium[];
+  readonly nummern: Nummernmuster;
+  /** The year of the sitting, for numbers that name none. */
+  readonly jahr: string;
 }
 
 /** The committee its owner names, where it names one. */

@@ -4,11 +4,13 @@ import { nearest } from '../diagnostic.js';
 import { listFiles } from '../source/workspace.js';
 import type { Lesung } from './lesung.js';
 
+const contentFolders = ['gremien', 'dokumente', 'sitzungen', 'vorlagen'];
+
 /** Errors: reports `datei-endung`, `datei-zu-tief`, `sitzung-ohne-ordner` and `sitzung-fehlt`. */
 export function reportUnreadFiles(lesung: Lesung): void {
-  const files = ['gremien/**', 'dokumente/**', 'sitzungen/**'].flatMap((pattern) => listFiles(lesung.ordner, pattern));
+  const files = contentFolders.flatMap((folder) => listFiles(lesung.ordner, `${folder}/**`));
   for (const file of files) if (isMisnamed(file)) reportEnding(lesung, file);
-  for (const file of files.filter((candidate) => /^(gremien|dokumente)\/.+\/[^/]+\.yaml$/u.test(candidate))) {
+  for (const file of files.filter((candidate) => /^(gremien|dokumente|vorlagen)\/.+\/[^/]+\.yaml$/u.test(candidate))) {
     reportTooDeep(lesung, file);
   }
   if (files.includes('sitzungen/sitzung.yaml')) reportNoFolder(lesung);
@@ -35,7 +37,7 @@ function reportEnding(lesung: Lesung, file: string): void {
   });
 }
 
-/** Committees and documents lie side by side; only sittings have folders. */
+/** Committees, documents and papers lie side by side; only sittings have folders. */
 function reportTooDeep(lesung: Lesung, file: string): void {
   const [folder] = file.split('/');
   lesung.report({

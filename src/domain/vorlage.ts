@@ -1,6 +1,6 @@
 // Papers put to a committee: vorlagen/<nummer>.yaml with title, proposed resolutions, way through the committees, annexes.
 // Records only; which TOP they belong to says the sitting.
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { SourceText } from '../source/read-text.js';
 import {
   date,
@@ -20,7 +20,8 @@ import { listFiles } from '../source/workspace.js';
 import { anlageShape } from './anlage.js';
 import { type Autorentext, readAutorentext } from './autorentext.js';
 import type { Dateiart } from './dateiart.js';
-import { idOf, type Lesung, readYamlFile } from './lesung.js';
+import { idOf, type Lesung, readYamlFile, reportAt } from './lesung.js';
+import { gefaltet, inForm, readNummer } from './nummer.js';
 
 const stationShape = record(
   {
@@ -67,16 +68,33 @@ export interface Vorlage {
   readonly begründung?: Autorentext;
 }
 
-/** By their numbers, as `vorlagennummer` folds them. */
+/** By their numbers, folded so that every spelling of one finds it. */
 export type Vorlagen = ReadonlyMap<string, Vorlage>;
 
-/** The papers of the workspace by number; one that cannot be read is reported and left out. */
-export function readVorlagen(lesung: Lesung): Vorlagen {
-  const vorlagen = listFiles(lesung.ordner, vorlageDatei.muster).flatMap((file) => readVorlage(lesung, file) ?? []);
-  return new Map(vorlagen.map((vorlage) => [vorlage.nummer, vorlage]));
+/**
+ * The papers of the workspace by number; one that cannot be read is reported and left out.
+ *
+ * Errors: reports `vorlage-doppelt` at a paper whose number another one has.
+ */
+export function readVorlagen(lesung: Lesung, muster: string | undefined): Vorlagen {
+  const vorlagen = new Map<string, Vorlage>();
+  for (const file of listFiles(lesung.ordner, vorlageDatei.muster)) {
+    const vorlage = readVorlage(lesung, file, muster);
+    if (vorlage === undefined) continue;
+    const first = vorlagen.get(gefaltet(vorlage.nummer));
+    if (first === undefined) vorlagen.set(gefaltet(vorlage.nummer), vorlage);
+    else reportTwice(lesung, vorlage, first);
+  }
+  return vorlagen;
 }
 
-function readVorlage(lesung: Lesung, file: string): Vorlage | undefined {
+/** The files a paper is made from. */
+export function filesOf({ quelle, beschlussvorschlag, begründung }: Vorlage): readonly string[] {
+  const texts = [...beschlussvorschlag.values(), ...(begründung === undefined ? [] : [begründung])];
+  return [quelle.file, ...texts.flatMap((text) => [text.quelle.file, ...text.pictures])];
+}
+
+function readVorlage(lesung: Lesung, file: string, muster: string | undefined): Vorlage | undefined {
   const read = readYamlFile(lesung, join(lesung.ordner, file), vorlageShape);
   if (read === undefined) return undefined;
   const { wert: angaben, quelle } = read;
@@ -91,7 +109,7 @@ function readVorlage(lesung: Lesung, file: string): Vorlage | undefined {
         );
   const reasons = begründung === undefined ? undefined : asText(begründung, angaben, 'begründung');
   return {
-    nummer: angaben.nummer ?? numberFromFile(file),
+    nummer: numberOf(lesung, angaben, { file, muster }),
     quelle,
     angaben,
     beschlussvorschlag: new Map(proposals.flatMap(([key, parsed]) => (parsed === undefined ? [] : [[key, parsed]]))),
@@ -99,7 +117,26 @@ function readVorlage(lesung: Lesung, file: string): Vorlage | undefined {
   };
 }
 
-/** "45/2018" from `vorlagen/45-2018.yaml`: a slash cannot stand in a file's name. */
-function numberFromFile(file: string): string {
-  return idOf(file, '.yaml').replace(/-(?=[^-]*$)/u, '/');
+/** As typed, else from the name of the file: "45/2018" from `45-2018.yaml`, as a slash cannot stand in a file's name. */
+function numberOf(
+  lesung: Lesung,
+  angaben: Vorlage['angaben'],
+  { file, muster }: { readonly file: string; readonly muster: string | undefined },
+): string {
+  const jahr = angaben.datum?.slice(0, 4);
+  if (angaben.nummer !== undefined) {
+    const typed = { typed: angaben.nummer, owner: angaben, field: 'nummer' };
+    return readNummer(lesung, muster, jahr === undefined ? typed : { ...typed, jahr });
+  }
+  const stem = idOf(file, '.yaml');
+  return (muster && inForm(muster, stem, jahr)) ?? stem.replace(/-(?=[^-]*$)/u, '/');
+}
+
+function reportTwice(lesung: Lesung, vorlage: Vorlage, first: Vorlage): void {
+  reportAt(lesung, vorlage.angaben, 'nummer', {
+    code: 'vorlage-doppelt',
+    severity: 'Fehler',
+    message: `Die Vorlage ${vorlage.nummer} gibt es schon: Auch ${basename(first.quelle.file)} hat diese Nummer.`,
+    remedy: 'Geben Sie jeder Vorlage ihre eigene Nummer, mit nummer: … oder im Namen der Datei.',
+  });
 }
