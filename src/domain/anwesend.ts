@@ -53,7 +53,8 @@ export function verzichtBei({ angaben }: Anwesenheit, top: string): 'ja' | 'nein
   return stimmverzicht.includes(offen) ? 'unklar' : 'nein';
 }
 
-function isYes(typed: string): boolean {
+/** Whether a vote was given up for the whole sitting. */
+export function isYes(typed: string): boolean {
   const read = parseYesNo(typed);
   return 'value' in read && read.value;
 }
@@ -64,7 +65,8 @@ export function anyOf(states: readonly Status[]): Status {
   return states.includes('unklar') ? 'unklar' : 'abwesend';
 }
 
-function statusImZeitraum(ablauf: Ablauf, zeitraum: ZeitraumAngaben, lage: TopLage): Status {
+/** What one span tells of a TOP. */
+export function statusImZeitraum(ablauf: Ablauf, zeitraum: ZeitraumAngaben, lage: TopLage): Status {
   const answers = [
     hasCome(ablauf, zeitraum, lage),
     isStillThere(ablauf, zeitraum, lage),
@@ -74,9 +76,11 @@ function statusImZeitraum(ablauf: Ablauf, zeitraum: ZeitraumAngaben, lage: TopLa
   return answers.includes('unklar') ? 'unklar' : 'anwesend';
 }
 
-type Answer = 'ja' | 'nein' | 'unklar';
+/** Whether something is so at a TOP, as far as recorded. */
+export type Answer = 'ja' | 'nein' | 'unklar';
 
-function hasCome(ablauf: Ablauf, { tag, ab, ab_top }: ZeitraumAngaben, lage: TopLage): Answer {
+/** Whether the span had begun at that TOP. */
+export function hasCome(ablauf: Ablauf, { tag, ab, ab_top }: ZeitraumAngaben, lage: TopLage): Answer {
   if (ab_top !== undefined) {
     const place = placeOf(ablauf, ab_top);
     return place < 0 ? 'unklar' : yesOrNo(place <= placeOf(ablauf, lage.nr));
@@ -87,7 +91,8 @@ function hasCome(ablauf: Ablauf, { tag, ab, ab_top }: ZeitraumAngaben, lage: Top
   return lage.spätestens <= earliest ? 'nein' : 'unklar';
 }
 
-function isStillThere(ablauf: Ablauf, { tag, bis, bis_top }: ZeitraumAngaben, lage: TopLage): Answer {
+/** Whether the span had not ended at that TOP. */
+export function isStillThere(ablauf: Ablauf, { tag, bis, bis_top }: ZeitraumAngaben, lage: TopLage): Answer {
   if (bis_top !== undefined) {
     const place = placeOf(ablauf, bis_top);
     return place < 0 ? 'unklar' : yesOrNo(place >= placeOf(ablauf, lage.nr));
@@ -106,7 +111,7 @@ function isOnDay({ tage }: Ablauf, { tag }: ZeitraumAngaben, { tage: [first, las
 }
 
 /** The minute meant, as the earliest and the latest it can have been; a time that is open may be any. */
-export function momentOf(
+function momentOf(
   { tage }: Ablauf,
   tag: string | undefined,
   time: string,

@@ -32,6 +32,7 @@ export const anwesenheitShape = record(
     da: optional(openOr(yesNo())),
     entschuldigt: optional(yesNo()),
     vertritt: optional(text()),
+    als: optional(text()),
     gremium: optional(text()),
     ...zeitFelder,
     zeiten: withDefault(list(zeitraumShape), []),

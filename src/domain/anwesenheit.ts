@@ -1,104 +1,153 @@
-// Presence as it is printed: groups of names with what is worth a second line. Recorded events only, nothing computed.
+// Presence as it is printed, for the readers of some TOPs: names under headings with what is worth a second line. Recorded events only;
+// who was there at no TOP of the document is absent in it.
 import { offen } from '../source/shape.js';
-import { fraktionName, type Gremium } from './gremium.js';
-import type { Person } from './person.js';
+import { type Gruppe, membersIn } from './anwesenheit-mitglieder.js';
+import { listenName, type Namensrahmen, named, peopleOf } from './anwesenheit-namen.js';
+import { type Ausschnitt, ausschnittOf, und } from './anwesenheit-zeiten.js';
+import type { Gremium } from './gremium.js';
+import type { AnwesenheitsProfil } from './profil-anwesenheit.js';
+import { fill } from './satzmuster.js';
 import type { Sitzung } from './sitzung.js';
-import type { Anwesenheit } from './teilnahme.js';
+import { ablaufOf } from './sitzungsablauf.js';
 
 /** One name in the list. */
 export interface AnwesendePerson {
+  /** Its number in its group, from 1 on. */
+  readonly nr: number;
   readonly name: string;
   /** "ab 17:20 Uhr, TOP 3", "vertritt Beispiel, Bernd"; empty = nothing to add. */
   readonly zusatz: string;
+  /** Both in one line. */
+  readonly zeile: string;
 }
 /** Names under one heading. */
 export interface AnwesenheitsGruppe {
   readonly titel: string;
   readonly personen: readonly AnwesendePerson[];
+  /** The same names, spread over the columns of a list; one column holds them all. */
+  readonly spalten: readonly (readonly AnwesendePerson[])[];
 }
-/** The presence as the template is given it. */
-export interface AnwesenheitsListe {
+/** The presence in one committee; in a joint sitting those beside the committees come last. */
+export interface AnwesenheitsAbschnitt {
+  /** The committee's name in a joint sitting, else empty. */
+  readonly titel: string;
   readonly gruppen: readonly AnwesenheitsGruppe[];
   readonly entschuldigt: readonly string[];
   readonly fehlend: readonly string[];
+  /** "9", "offen"; empty = not for this document. */
+  readonly stimmberechtigt: string;
+  readonly mitgliederzahl: string;
+}
+/** The presence as the template is given it. */
+export interface AnwesenheitsListe {
+  readonly abschnitte: readonly AnwesenheitsAbschnitt[];
+  /** Groups side by side, or one list below the other. */
+  readonly form: 'spalten' | 'liste';
+  readonly spalten: number;
+  readonly nummeriert: boolean;
+  readonly wörter: AnwesenheitsProfil['wörter'];
 }
 
 /** What the presence of a sitting is made from. */
-export type Anwesende = Pick<Sitzung, 'gremien' | 'anwesenheit' | 'verwaltung' | 'angaben'>;
+export type Anwesende = Pick<Sitzung, 'gremien' | 'anwesenheit' | 'verwaltung' | 'angaben' | 'teile' | 'tage'>;
 
-/** Members by group in the committee's order, then advisory members, administration and guests. */
-export function anwesenheitsListe(sitzung: Anwesende): AnwesenheitsListe {
-  const [gremium] = sitzung.gremien;
-  const advisory = new Map(gremium.beratend.map(({ person, für }) => [person, für ?? '']));
-  const seated = sitzung.anwesenheit.filter((entry) => entry.istDa !== false);
-  const present = seated.filter((entry) => !advisory.has(seatOf(entry)));
-  const absent = sitzung.anwesenheit.filter((entry) => entry.istDa === false);
-  const fraktionen = new Set([
-    ...gremium.angaben.fraktionen.keys(),
-    ...present.map((entry) => entry.person.fraktion ?? ''),
-  ]);
-  const gruppen = [
-    ...[...fraktionen].map((fraktion) => ({
-      titel: fraktion === '' ? 'Mitglieder' : fraktionName(gremium, fraktion),
-      personen: present.filter((entry) => (entry.person.fraktion ?? '') === fraktion).map(member),
-    })),
-    {
-      titel: 'Beratende Mitglieder',
-      personen: seated
-        .filter((entry) => advisory.has(seatOf(entry)))
-        .map((entry) => ({ name: named(entry.person.name, advisory.get(seatOf(entry))), zusatz: events(entry) })),
-    },
-    {
-      titel: 'Verwaltung',
-      personen: sitzung.verwaltung.map(({ person }) => ({ name: named(person.name, person.amt), zusatz: '' })),
-    },
-    {
-      titel: 'Gäste',
-      personen: sitzung.angaben.gäste.map((gast) => ({ name: named(gast.name, gast.für), zusatz: '' })),
-    },
-  ];
-  const names = (entries: readonly Anwesenheit[]) =>
-    entries.map(({ person }) => {
-      const belongs = advisory.get(person) ?? groupOf(person, gremium);
-      return belongs === '' ? person.name : `${person.name} (${belongs})`;
-    });
+/** Whose presence, and how it is told. */
+export interface Anwesenheitswunsch {
+  /** The numbers of the TOPs the document is about. */
+  readonly tops: readonly string[];
+  readonly profil: AnwesenheitsProfil;
+}
+
+/** Members in the committee's order of groups, then advisory members, administration and guests. */
+export function anwesenheitsListe(sitzung: Anwesende, { tops, profil }: Anwesenheitswunsch): AnwesenheitsListe {
+  const ausschnitt = ausschnittOf(ablaufOf(sitzung), tops);
+  const { gremien } = sitzung;
+  const isJoint = gremien.length > 1;
+  const alle = peopleOf(sitzung);
+  const [{ datum }] = sitzung.tage;
+  const committees = gremien.map((gremium) => ({ gremium, rahmen: { profil, gremium, tag: datum, alle }, ausschnitt }));
+  const beside = besideCommittees(sitzung, ausschnitt, { profil, gremium: gremien[0], tag: datum, alle });
+  const sections = committees.map((part) => {
+    const { gruppen, ...absent } = membersIn(sitzung, part);
+    return {
+      titel: isJoint ? (part.gremium.angaben.kurz ?? part.gremium.angaben.name) : '',
+      gruppen: numbered(isJoint ? gruppen : [...gruppen, ...beside], profil),
+      ...absent,
+      stimmberechtigt: votersIn(sitzung, ausschnitt, part.gremium),
+      mitgliederzahl: String(part.gremium.angaben.mitgliederzahl ?? ''),
+    };
+  });
   return {
-    gruppen: gruppen.filter((gruppe) => gruppe.personen.length > 0),
-    entschuldigt: names(absent.filter((entry) => entry.angaben.entschuldigt === true)),
-    fehlend: names(absent.filter((entry) => entry.angaben.entschuldigt !== true)),
+    abschnitte: isJoint ? [...sections, besideSection(sitzung, ausschnitt, numbered(beside, profil))] : sections,
+    form: profil.gliederung === 'eine Liste' ? 'liste' : 'spalten',
+    ...{ spalten: profil.spalten, nummeriert: profil.nummeriert, wörter: profil.wörter },
   };
 }
 
-/** A deputy takes the seat of the person represented, with or without a vote. */
-export function seatOf({ person, vertritt }: Anwesenheit): Person {
-  return vertritt ?? person;
-}
-
-function member(entry: Anwesenheit): AnwesendePerson {
-  return { name: named(entry.person.name, entry.person.ort), zusatz: events(entry) };
-}
-
-function named(name: string, addition: string | undefined): string {
-  return addition === undefined || addition === '' ? name : `${name}, ${addition}`;
-}
-
-function groupOf(person: Person, gremium: Gremium): string {
-  return person.fraktion === undefined ? '' : fraktionName(gremium, person.fraktion);
-}
-
-function events({ angaben, istDa, vertritt }: Anwesenheit): string {
-  const at = (time: string | undefined, top: string | undefined, topWord: string) =>
-    [time === undefined ? '' : time === offen ? offen : `${time} Uhr`, top === undefined ? '' : `${topWord} ${top}`]
-      .filter((part) => part !== '')
-      .join(', ');
-  const from = at(angaben.ab, angaben.ab_top, 'TOP');
-  const until = at(angaben.bis, angaben.bis_top, 'nach TOP');
+/** Administration and guests; those who were there for some TOPs only where one of these is in the document. */
+function besideCommittees(sitzung: Anwesende, ausschnitt: Ausschnitt, rahmen: Namensrahmen): readonly Gruppe[] {
+  const { wörter, sätze } = rahmen.profil;
+  const told = ausschnitt.lagen.map(({ nr }) => nr);
+  const during = (name: string, tops: readonly string[]) => {
+    const own = told.filter((nr) => tops.includes(nr));
+    if (tops.length > 0 && own.length === 0 && told.length > 0) return [];
+    return [{ name, zusatz: own.length === 0 ? '' : fill(sätze.zu, { tops: und(own) }) }];
+  };
   return [
-    istDa === offen ? 'Anwesenheit offen' : '',
-    vertritt === undefined ? '' : `vertritt ${vertritt.name}`,
-    from === '' ? '' : `ab ${from}`,
-    until === '' ? '' : `bis ${until}`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+    {
+      titel: wörter.verwaltung,
+      personen: sitzung.verwaltung.flatMap(({ person, tops }) =>
+        during(named(listenName({ ...rahmen, alle: [] }, person), person.amt), tops),
+      ),
+    },
+    {
+      titel: wörter.gäste,
+      personen: sitzung.angaben.gäste.flatMap(({ name, für, tops }) => during(named(name, für), tops)),
+    },
+  ];
+}
+
+/** What is not of one committee of a joint sitting. */
+function besideSection(
+  sitzung: Anwesende,
+  ausschnitt: Ausschnitt,
+  gruppen: readonly AnwesenheitsGruppe[],
+): AnwesenheitsAbschnitt {
+  const stimmberechtigt = opensSitting(ausschnitt) ? figure(sitzung.angaben.anwesend_stimmberechtigt) : '';
+  return { titel: '', gruppen, entschuldigt: [], fehlend: [], stimmberechtigt, mitgliederzahl: '' };
+}
+
+/** The figure of the signed list, where the document tells of the opening: it was found then, and no other is counted. */
+function votersIn({ angaben, gremien }: Anwesende, ausschnitt: Ausschnitt, gremium: Gremium): string {
+  const counted = angaben.anwesend_stimmberechtigt;
+  if (!opensSitting(ausschnitt)) return '';
+  if (typeof counted === 'object') return figure(counted.get(gremium.id));
+  return gremien.length > 1 ? '' : figure(counted);
+}
+
+function opensSitting({ ablauf, lagen }: Ausschnitt): boolean {
+  return lagen.length === 0 || lagen[0] === ablauf.lagen[0];
+}
+
+function figure(counted: unknown): string {
+  return typeof counted === 'number' || counted === offen ? String(counted) : '';
+}
+
+/** The groups that hold anybody, their names numbered and spread over the columns. */
+function numbered(
+  gruppen: readonly Gruppe[],
+  { spalten, gliederung }: AnwesenheitsProfil,
+): readonly AnwesenheitsGruppe[] {
+  const columns = gliederung === 'eine Liste' ? Math.max(1, spalten) : 1;
+  return gruppen
+    .filter(({ personen }) => personen.length > 0)
+    .map(({ titel, personen }) => {
+      const all = personen.map(({ name, zusatz }, index) => {
+        const zeile = zusatz === '' ? name : `${name}${zusatz.startsWith('–') ? '' : ','} ${zusatz}`;
+        return { nr: index + 1, name, zusatz, zeile };
+      });
+      const height = Math.ceil(all.length / columns);
+      const split = Array.from({ length: columns }, (_, index) => all.slice(index * height, (index + 1) * height));
+      return { titel, personen: all, spalten: split.filter((column) => column.length > 0) };
+    });
 }

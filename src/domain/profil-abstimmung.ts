@@ -1,8 +1,8 @@
 // How a body words votes, resolutions and elections: the part `abstimmung` of its profile. Words and patterns only, each with
 // the one of the profile kreis-nrw as default; the sentences are made of them in abstimmung.ts, wahl.ts and befangenheit.ts.
-import { createOrigins } from '../source/origins.js';
 import { either, list, oneOf, optional, record, text, withDefault, yesNo } from '../source/shape.js';
-import type { DefaultField, Shape, Shaped } from '../source/shape-type.js';
+import type { Shape, Shaped } from '../source/shape-type.js';
+import { block } from './profil-block.js';
 import { satzmuster } from './satzmuster.js';
 
 /** A pattern that depends on a number: "1 Enthaltung", "2 Enthaltungen"; without `keine` none is worded as several are. */
@@ -16,15 +16,6 @@ export interface NachZahl {
 function nachZahl(...words: readonly string[]): Shape<NachZahl | string> {
   const pattern = satzmuster(...words);
   return either(pattern, record({ keine: optional(pattern), eine: pattern, mehrere: pattern }, 'Wörter nach der Zahl'));
-}
-
-/** A block whose keys may all be left out, and the block itself too. */
-function block<T>(shape: Shape<T>): DefaultField<T> {
-  const at = { file: '', line: 1, column: 1 };
-  const context = { report: () => undefined, origins: createOrigins() };
-  const value = shape.read({ kind: 'map', entries: [], at }, context);
-  if (value === undefined) throw new Error('a key without a default');
-  return { presence: 'default', shape, value };
 }
 
 /** What may stand in the particulars of a vote. */

@@ -7,6 +7,7 @@ import { listTemplates, templatePath } from '../source/template-files.js';
 import type { Dateiart } from './dateiart.js';
 import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
 import { profilAbstimmungFelder } from './profil-abstimmung.js';
+import { profilAnwesenheitFelder } from './profil-anwesenheit.js';
 
 const profilShape = record(
   {
@@ -16,6 +17,7 @@ const profilShape = record(
     // Whether public annexes get the first numbers, so that the public version shows no gap.
     anlagen_reihenfolge: withDefault(oneOf('nach Erwähnung', 'öffentliche zuerst'), 'nach Erwähnung'),
     ...profilAbstimmungFelder,
+    ...profilAnwesenheitFelder,
   },
   'Gremienprofil',
 );

@@ -8,7 +8,7 @@ import { type Gremium, leitungsAmt } from './gremium.js';
 import { byGender, fullName, type Person } from './person.js';
 import { type TopSicht, topSicht } from './sicht-top.js';
 import type { Sitzung } from './sitzung.js';
-import type { SitzungsTeil, Öffentlichkeit } from './tagesordnung.js';
+import { type SitzungsTeil, topsOf, type Öffentlichkeit } from './tagesordnung.js';
 
 /** For whom: the public, those admitted to the non-public part, or the office itself, which sees everything. */
 export type Kreis = Öffentlichkeit | 'vollständig';
@@ -60,6 +60,7 @@ export interface SitzungsSicht {
 export function publicView(sitzung: Sitzung, anlagen: readonly NummerierteAnlage[]): SitzungsSicht {
   const { angaben, gremien } = sitzung;
   const [gremium] = gremien;
+  const teile = sitzung.teile.filter(({ teil }) => teil === 'öffentlich');
   const { nummer, anwesend_stimmberechtigt } = angaben;
   return {
     kreis: 'öffentlich',
@@ -76,9 +77,12 @@ export function publicView(sitzung: Sitzung, anlagen: readonly NummerierteAnlage
       name: fullName(person),
       funktion: secretary(person),
     })),
-    anwesenheit: anwesenheitsListe(sitzung),
+    anwesenheit: anwesenheitsListe(sitzung, {
+      tops: topsOf({ teile }).map((top) => top.angaben.nr),
+      profil: sitzung.profil.anwesenheit,
+    }),
     anwesend_stimmberechtigt: typeof anwesend_stimmberechtigt === 'number' ? anwesend_stimmberechtigt : offen,
-    teile: sitzung.teile.filter(({ teil }) => teil === 'öffentlich').map((teil) => teilSicht(teil, sitzung)),
+    teile: teile.map((teil) => teilSicht(teil, sitzung)),
     anlagen,
   };
 }

@@ -3,12 +3,11 @@ import { basename, dirname, join } from 'node:path';
 import { offen } from '../source/shape.js';
 import { listFiles } from '../source/workspace.js';
 import { checkAbstimmung } from './abstimmung-pruefen.js';
-import { seatOf } from './anwesenheit.js';
 import { mitgliederAm } from './gremium.js';
 import { type Lesung, reportAt } from './lesung.js';
 import type { Sitzung } from './sitzung.js';
 import { textsOf, topsOf } from './tagesordnung.js';
-import type { Anwesenheit } from './teilnahme.js';
+import { type Anwesenheit, seatOf } from './teilnahme.js';
 
 type Unchecked = Omit<Sitzung, 'offen'>;
 

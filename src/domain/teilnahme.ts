@@ -20,6 +20,11 @@ export interface Anwesenheit {
   readonly gremium?: Gremium;
 }
 
+/** A deputy takes the seat of the person represented, with or without a vote. */
+export function seatOf({ person, vertritt }: Anwesenheit): Person {
+  return vertritt ?? person;
+}
+
 /** Somebody presiding or keeping the minutes, from which TOP until which (inclusive); neither: the whole sitting. */
 export interface Amtszeit {
   readonly person: Person;
