@@ -24,7 +24,10 @@ export async function settableSvgs(
   });
   const settable = new Map<string, ImageData>();
   for (const image of pictures.values()) {
-    const svg = new TextDecoder().decode(image.bytes).replace(/<!--[\s\S]*?-->/gu, '');
+    const svg = new TextDecoder()
+      .decode(image.bytes)
+      .normalize('NFC')
+      .replace(/<!--[\s\S]*?-->/gu, '');
     if (!hasWords(svg)) continue;
     const bytes = isOneFontEnough(svg, fonts)
       ? new TextEncoder().encode(withFamily(svg, fonts.families[0] ?? ''))
@@ -39,13 +42,17 @@ function isPng([first]: Uint8Array): boolean {
   return first === 0x89;
 }
 
-/** More characters are looked at than are printed: descriptions and titles, too. An entity could stand for any. */
+/**
+ * More characters are looked at than are printed: descriptions and titles, too. An entity could stand for any. Letters with marks
+ * that are no single character make Typst refuse the picture.
+ */
 function isOneFontEnough(svg: string, { bodyCovers }: FontChain): boolean {
   if (svg.includes('<!ENTITY')) return false;
   const words = svg
     .replace(/<[^>]*>/gu, '')
     .replace(/&#x([0-9a-f]+);/giu, (_, digits: string) => fromCodePoint(Number.parseInt(digits, 16)))
     .replace(/&#([0-9]+);/gu, (_, digits: string) => fromCodePoint(Number(digits)));
+  if (/\p{M}/u.test(words)) return false;
   return [...words].every((character) => /[ \t\r\n]/u.test(character) || bodyCovers(character.codePointAt(0) ?? 0));
 }
 

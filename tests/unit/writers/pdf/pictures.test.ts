@@ -134,7 +134,8 @@ describe('the words of an SVG', () => {
     ['a box', 'Größe ☐'],
     ['an entity', 'Größe &#x2610; &#9745;'],
     ['what no font has', '😀'],
-  ])('become a picture of dots where %s needs another font', async (_, words) => {
+    ['a letter with a mark that is no single character', 'C\u0306ap'],
+  ])('become a picture of dots where %s cannot be set as it is', async (_, words) => {
     const pdf = await typeset([picture(svg('zeichen', 100, 40, `<text y="20">${words}</text>`))]);
     expect(Buffer.from(pdf.bytes).toString('latin1')).toMatch(/\/Subtype\s*\/Image/u);
     expect(tagsOf(pdf, 'Figure').map(({ alt }) => alt)).toEqual(['zeichen']);
