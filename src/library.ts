@@ -2,10 +2,12 @@
 // Reads files, writes none and prints nothing; where results are to lie is for the caller to say.
 import { resolve } from 'node:path';
 import { type Finding, sortFindings } from './diagnostic.js';
+import type { Fassung, Kreis } from './domain/art.js';
 import { type ErstellteDatei, type ErstelltesDokument, erstelleDokumente } from './pipeline.js';
 import { defaultFormats, type Format, isFormat, noSuchFormat } from './writers/output-formats.js';
 
 export type { Finding, Position, Severity } from './diagnostic.js';
+export type { Fassung, Kreis } from './domain/art.js';
 export type { ErstellteDatei } from './pipeline.js';
 export type { Format } from './writers/output-formats.js';
 
@@ -21,10 +23,12 @@ export interface ErstelleOptions {
 export interface FertigeDatei extends ErstellteDatei {
   /** Where the program would lay it below `output`, with `/` on every system: `<dokument>/<fassung>/<name>`. */
   readonly path: string;
-  /** The document's id: the name of its folder below `sitzungen`, or of its file below `dokumente`. */
+  /** What it is made of: the name of its folder below `sitzungen`, or of its file below `dokumente`. */
   readonly dokument: string;
-  /** The circle of readers: `oeffentlich` or `intern`. */
-  readonly fassung: string;
+  /** Who may read it once it is no draft. */
+  readonly kreis: Kreis;
+  /** The folder for its readers; `intern` for drafts, whoever is to read them. */
+  readonly fassung: Fassung;
   readonly istEntwurf: boolean;
 }
 
@@ -33,7 +37,7 @@ export interface Fertig {
   readonly files: readonly FertigeDatei[];
   /** All that is to be said about the content, in the order of its places; with a „Fehler“ among them some document is missing. */
   readonly findings: readonly Finding[];
-  /** Ids of documents that were asked for and could not be made; why, the findings say. */
+  /** What was asked for and could not be made; why, the findings say. `<dokument>/<kreis>` where only that version is missing. */
   readonly nichtErstellt: readonly string[];
 }
 
@@ -60,11 +64,12 @@ export async function erstelle(workspace: string, options: ErstelleOptions = {})
   return { files: dokumente.flatMap(filesOf), findings: sortFindings([...findings, ...missing]), nichtErstellt };
 }
 
-function filesOf({ id, fassung, istEntwurf, dateien }: ErstelltesDokument): readonly FertigeDatei[] {
+function filesOf({ dokument, kreis, fassung, istEntwurf, dateien }: ErstelltesDokument): readonly FertigeDatei[] {
   return dateien.map((datei) => ({
     ...datei,
-    path: [id, fassung, datei.name].join('/'),
-    dokument: id,
+    path: [dokument, fassung, datei.name].join('/'),
+    dokument,
+    kreis,
     fassung,
     istEntwurf,
   }));

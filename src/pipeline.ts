@@ -10,8 +10,8 @@ import type { DocumentTree, Node } from './document/nodes.js';
 import { fillAnnexLabels } from './document/number.js';
 import { transformTree } from './document/walk.js';
 import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich.js';
-import type { GeplantesDokument, NummerierteAnlage } from './domain/art.js';
-import { faultyFiles, idsOf, isSelected, withNeeds } from './domain/auswahl.js';
+import type { Fassung, GeplantesDokument, Kreis, NummerierteAnlage } from './domain/art.js';
+import { faultyFiles, idsOf, isSelected, notMade, withNeeds } from './domain/auswahl.js';
 import { annexName, bodyName, togetherName } from './domain/dateiname.js';
 import type { Koerperschaft } from './domain/koerperschaft.js';
 import { documentFiles, planDocuments } from './domain/plan.js';
@@ -46,9 +46,13 @@ export interface ErstellteDatei {
 
 /** The files of one document for one circle of readers. */
 export interface ErstelltesDokument {
+  /** Its own among all documents of the workspace. */
   readonly id: string;
+  /** The sitting or declared document it was made of: the folder of its results. */
+  readonly dokument: string;
   readonly bezeichnung: string;
-  readonly fassung: string;
+  readonly kreis: Kreis;
+  readonly fassung: Fassung;
   readonly istEntwurf: boolean;
   readonly dateien: readonly ErstellteDatei[];
   /** Everything it was made from, as it was read. */
@@ -58,7 +62,7 @@ export interface ErstelltesDokument {
 /** What came of a run. */
 export interface Ergebnis {
   readonly dokumente: readonly ErstelltesDokument[];
-  /** Ids of documents that were asked for and could not be made. */
+  /** What was asked for and could not be made: a sitting of which nothing was, else the id of the one document. */
   readonly nichtErstellt: readonly string[];
   readonly findings: readonly Finding[];
 }
@@ -105,8 +109,7 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
     for (const hinweis of document.hinweise) report(hinweis);
     dokumente.push(await write(means.hausstil, document, made, options.formate, report));
   }
-  const nichtErstellt = idsOf([...asked, ...wanted]).filter((id) => !dokumente.some((document) => document.id === id));
-  return { dokumente, nichtErstellt, findings };
+  return { dokumente, nichtErstellt: notMade(asked, wanted, dokumente), findings };
 }
 
 /** What every document is made with. Of the workspace no more than this travels on: what is in it is for no reader whole. */
@@ -191,7 +194,7 @@ function buildTree(
   const rendered = template.render(sicht.werte, report);
   const imageFolders = templateImageFolders(ordner, document.art);
   const { blocks, pictures } = parseMarkdown({ ...rendered, imageFolders }, 'vorlage', report);
-  const status = document.istEntwurf ? ['Entwurf'] : [];
+  const status = statusOf(document.istEntwurf, document.kreis === 'öffentlich');
   const written: DocumentTree = { ...sicht, status, children: insertFragments(blocks, sicht.texte, report) };
   const labelled = fillAnnexLabels(
     withCrest(written, koerperschaft),
@@ -204,6 +207,11 @@ function buildTree(
   };
   const tree = finishTree(labelled, options, report);
   return { tree, quellen: [...[sources.main, ...sources.partials.values()].map(({ file }) => file), ...pictures] };
+}
+
+/** The words on every page: that it may still change, and that not everybody may read it. */
+function statusOf(istEntwurf: boolean, istÖffentlich: boolean): readonly string[] {
+  return [...(istEntwurf ? ['Entwurf'] : []), ...(istÖffentlich ? [] : ['Nichtöffentlich'])];
 }
 
 /** Letterheads get the crest here: pictures never travel through Markdown. */
@@ -224,7 +232,8 @@ function asAnnex(tree: DocumentTree, host: GeplantesDokument, anlage: Nummeriert
     ...plain,
     meta: { ...tree.meta, title: `${anlage.bezeichnung}: ${anlage.titel}` },
     frame: { ...tree.frame, headLeft: `${anlage.bezeichnung} zur ${host.bezeichnung}`, footLeft: anlage.bezeichnung },
-    status: host.istEntwurf ? ['Entwurf'] : tree.status,
+    // A public annex stays what it is among papers that are not.
+    status: statusOf(host.istEntwurf, anlage.istÖffentlich),
   };
 }
 
@@ -273,13 +282,14 @@ async function write(
       dateien.push({ ...named(file, format.name), bytes, standards: [] });
     }
   }
-  const { id, bezeichnung, fassung, istEntwurf } = document;
-  return { id, bezeichnung, fassung, istEntwurf, dateien, quellen: [...new Set(body.quellen)] };
+  const { id, dokument, bezeichnung, kreis, fassung, istEntwurf } = document;
+  return { id, dokument, bezeichnung, kreis, fassung, istEntwurf, dateien, quellen: [...new Set(body.quellen)] };
 }
 
 /** The document alone, the document with its annexes, and each annex. */
 function filesOf(document: GeplantesDokument, body: Gesetzt, anlagen: readonly GesetzteAnlage[]): readonly Datei[] {
-  const alone = { name: bodyName(document), bezeichnung: document.bezeichnung, body, annexes: [] };
+  const readers = document.kreis === 'öffentlich' ? '' : ` (${document.kreis})`;
+  const alone = { name: bodyName(document), bezeichnung: `${document.bezeichnung}${readers}`, body, annexes: [] };
   if (anlagen.length === 0) return [alone];
   const together = anlagen.length === 1 ? 'mit 1 Anlage' : `mit ${anlagen.length} Anlagen`;
   return [

@@ -6,7 +6,8 @@ import { type ErstelltesDokument, erstelleDokumente } from '../pipeline.js';
 import { defaultFormats, type Format, formatNames, isFormat, noSuchFormat } from '../writers/output-formats.js';
 import { complaint, germanHelp } from './german-commander.js';
 import { isInside, locate } from './locate.js';
-import { reportLeftBehind, writeDocument } from './output-folder.js';
+import { reportOlderResults } from './older-results.js';
+import { writeDocument } from './output-folder.js';
 import { findingRecord, formatFindings } from './print-findings.js';
 import { formatSummary } from './print-summary.js';
 import type { Umgebung } from './umgebung.js';
@@ -78,7 +79,7 @@ async function run(paths: readonly string[], options: Options, umgebung: Umgebun
     const folder = writeDocument(document, { output, workspace }, report);
     return folder === undefined ? [] : [{ document, folder }];
   });
-  reportLeftBehind(result.nichtErstellt, output, report);
+  reportOlderResults(result, output, report);
   const sorted = sortFindings(findings);
   if (options.json) umgebung.out(asJson(sorted, folders, result.nichtErstellt, umgebung.cwd));
   else {
@@ -101,7 +102,8 @@ function asJson(
   cwd: string,
 ): string {
   const ergebnisse = written.map(({ document, folder }) => ({
-    dokument: document.id,
+    dokument: document.dokument,
+    kreis: document.kreis,
     fassung: document.fassung,
     entwurf: document.istEntwurf,
     ordner: relative(cwd, folder),

@@ -5,44 +5,29 @@ import type { Finding, Report } from '../diagnostic.js';
 import type { ErstellteDatei, ErstelltesDokument } from '../pipeline.js';
 import { formatStand, hash, readStand, type StandDatei, sourcesOf, standName } from './stand.js';
 
+/** Where results lie and where they are from; absolute. */
+export interface Target {
+  readonly output: string;
+  readonly workspace: string;
+}
+
 /**
- * Lays the files of a document into `output/<id>/<fassung>/` with a `stand.json` that tells of each.
+ * Lays the files of a document into `output/<dokument>/<fassung>/` with a `stand.json` that tells of each, beside those of other documents.
  *
  * Errors: a file changed by hand since it was written is kept, the new one laid beside it as "… (neu)" and `ergebnis-geaendert`
  *         reported, or `ergebnis-ueberzaehlig` where it is not made any more; a file or folder that cannot be written to is
- *         `ausgabe-gesperrt`; an earlier version in another folder is `fassung-daneben`, an older file in another format
- *         `format-veraltet`.
+ *         `ausgabe-gesperrt`; an older file in another format is `format-veraltet`.
  */
-export function writeDocument(
-  document: ErstelltesDokument,
-  target: { readonly output: string; readonly workspace: string },
-  report: Report,
-): string | undefined {
-  const folder = join(target.output, document.id, document.fassung);
+export function writeDocument(document: ErstelltesDokument, target: Target, report: Report): string | undefined {
+  const folder = join(target.output, document.dokument, document.fassung);
   try {
     layDown(document, folder, target.workspace, report);
-    reportOtherVersions(document, target.output, report);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     report(locked(folder, error));
     return undefined;
   }
   return folder;
-}
-
-/** Tells of earlier results of documents that could not be made now: they look finished and are out of date. */
-export function reportLeftBehind(ids: readonly string[], output: string, report: Report): void {
-  for (const id of ids) {
-    for (const { manifest } of versionsOf(id, output)) {
-      report({
-        code: 'ergebnis-veraltet',
-        severity: 'Warnung',
-        message: `„${id}“ wurde nicht erstellt; hier liegt noch das Ergebnis eines früheren Laufs.`,
-        remedy: `Geben Sie es nicht weiter, bis „${id}“ ohne Fehler erstellt ist.`,
-        at: { file: manifest, line: 1, column: 1 },
-      });
-    }
-  }
 }
 
 /** Error codes of the file system that somebody at the machine can do something about. */
@@ -70,49 +55,24 @@ function locked(file: string, { code }: NodeJS.ErrnoException): Finding {
   };
 }
 
-/** A draft beside the public version, or the other way round: one of them is out of date. */
-function reportOtherVersions(document: ErstelltesDokument, output: string, report: Report): void {
-  for (const { fassung, manifest } of versionsOf(document.id, output)) {
-    if (fassung === document.fassung) continue;
-    report({
-      code: 'fassung-daneben',
-      severity: 'Hinweis',
-      message: `Neben „${document.fassung}“ liegt noch eine früher erstellte Fassung „${fassung}“; sie wurde nicht erneuert.`,
-      remedy: `Löschen Sie den Ordner „${fassung}“, wenn sie überholt ist.`,
-      at: { file: manifest, line: 1, column: 1 },
-    });
-  }
-}
-
-/** The versions of a document that lie in the output folder, known by their manifests. */
-function versionsOf(id: string, output: string): readonly { readonly fassung: string; readonly manifest: string }[] {
-  const root = join(output, id);
-  if (!isFolder(root)) return [];
-  return readdirSync(root)
-    .toSorted()
-    .map((fassung) => ({ fassung, manifest: join(root, fassung, standName) }))
-    .filter(({ manifest }) => existsSync(manifest));
-}
-
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function layDown(document: ErstelltesDokument, folder: string, workspace: string, report: Report): void {
   mkdirSync(folder, { recursive: true });
   removeTemporary(folder);
   const stand = readStand(folder);
-  const before = stand.dateien;
+  const own = stand.find((ergebnis) => ergebnis.id === document.id);
+  const before = own?.dateien ?? [];
   const written = document.dateien.flatMap((file) => tryWriting(folder, file, before, report));
   const kept = removeOutdated(folder, document, before, new Set(written.map((file) => file.name)), report);
   const quellen = sourcesOf(document, workspace);
-  if (JSON.stringify(stand.quellen) !== JSON.stringify(quellen)) reportOlder(folder, kept, report);
-  const renewed = formatStand(document, { dateien: [...written, ...kept], quellen });
-  writeAtomically(join(folder, standName), Buffer.from(renewed));
+  if (JSON.stringify(own?.quellen ?? []) !== JSON.stringify(quellen)) reportOlder(folder, kept, report);
+  const { id, bezeichnung: art, kreis, istEntwurf: entwurf } = document;
+  const renewed = { id, art, kreis, entwurf, dateien: [...written, ...kept], quellen };
+  const others = stand.filter((ergebnis) => ergebnis !== own);
+  writeAtomically(join(folder, standName), Buffer.from(formatStand(document, [...others, renewed])));
 }
 
 /** Results in formats that were not asked for this time come from content that has changed since. */

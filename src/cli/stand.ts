@@ -1,4 +1,4 @@
-// stand.json: what a folder of results holds, from what it was made and by which programs – and reading it back.
+// stand.json: what a folder of results holds, from what each was made and by which programs – and reading it back.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
@@ -23,22 +23,26 @@ export interface StandQuelle {
   readonly sha512: string;
 }
 
-/** What stand.json tells of files: those that lie beside it and those they were made from. */
-export interface Stand {
+/** What stand.json tells of one document: its files that lie beside it and those they were made from. */
+export interface StandErgebnis {
+  /** The document's id: in a folder of drafts lie several of one sitting. */
+  readonly id: string;
+  readonly art: string;
+  readonly kreis: string;
+  readonly entwurf: boolean;
   readonly dateien: readonly StandDatei[];
   readonly quellen: readonly StandQuelle[];
 }
 
-/** The text of stand.json; the files in the order of their names, whatever order they were written in. */
-export function formatStand(document: ErstelltesDokument, { dateien, quellen }: Stand): string {
+/** The text of stand.json; everything in the order of its names, whatever order it was written in. */
+export function formatStand({ dokument, fassung }: ErstelltesDokument, ergebnisse: readonly StandErgebnis[]): string {
   const stand = {
-    dokument: document.id,
-    art: document.bezeichnung,
-    fassung: document.fassung,
-    entwurf: document.istEntwurf,
+    dokument,
+    fassung,
     programm: { sitzungswerk: packageVersion, ...engineVersions },
-    dateien: dateien.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    quellen,
+    ergebnisse: ergebnisse
+      .map((ergebnis) => ({ ...ergebnis, dateien: ergebnis.dateien.toSorted((a, b) => (a.name < b.name ? -1 : 1)) }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   };
   return `${JSON.stringify(stand, null, 2)}\n`;
 }
@@ -60,13 +64,15 @@ function sourceName(file: string, workspace: string): string {
 }
 
 /** What the folder's record tells; one that is missing or cannot be read vouches for no file: all there counts as changed by hand. */
-export function readStand(folder: string): Stand {
+export function readStand(folder: string): readonly StandErgebnis[] {
   const path = join(folder, standName);
   try {
-    const { dateien = [], quellen = [] }: Partial<Stand> = JSON.parse(readFileSync(path, 'utf8'));
-    return { dateien, quellen };
+    const { ergebnisse = [] }: { readonly ergebnisse?: readonly StandErgebnis[] } = JSON.parse(
+      readFileSync(path, 'utf8'),
+    );
+    return ergebnisse;
   } catch {
-    return { dateien: [], quellen: [] };
+    return [];
   }
 }
 

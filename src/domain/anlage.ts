@@ -88,18 +88,31 @@ export function orderAnlagen(
   return [...new Set([...mentioned, ...tied, ...byId.values()])];
 }
 
-/** The annexes with their numbers, in this order; one without a title bears that of its document. */
+/**
+ * The annexes with their numbers: those issued before keep theirs, the others follow the highest of these in the order given.
+ *
+ * Shape: one without a title bears that of its document; `istÖffentlich` tells who may read it.
+ */
 export function numberedAnlagen(
   { lesung, dokumente }: Umfeld,
   anlagen: readonly Anlage[],
+  istÖffentlich: (anlage: Anlage) => boolean,
 ): readonly NummerierteAnlage[] {
-  return anlagen.map((anlage, index) => {
+  const issued = anlagen.flatMap(({ nummer }) => nummer ?? []);
+  const fresh = anlagen.filter(({ nummer }) => nummer === undefined);
+  const highest = Math.max(0, ...issued);
+  const numbered = anlagen.map((anlage) => {
     const { id, dokument, top } = anlage;
-    const nummer = index + 1;
+    const nummer = anlage.nummer ?? highest + 1 + fresh.indexOf(anlage);
     const titel = anlage.titel ?? dokumente.find((candidate) => candidate.id === dokument)?.titel ?? id;
     const at = lesung.origins.at(anlage, 'dokument');
-    return { id, nummer, bezeichnung: `Anlage ${nummer}`, titel, dokument, ...(top && { top }), ...(at && { at }) };
+    return {
+      ...{ id, nummer, bezeichnung: `Anlage ${nummer}`, titel, dokument, istÖffentlich: istÖffentlich(anlage) },
+      ...(top && { top }),
+      ...(at && { at }),
+    };
   });
+  return numbered.toSorted((a, b) => a.nummer - b.nummer);
 }
 
 /** Whether the call refers to an annex: {{anlage "…"}}. */

@@ -4,8 +4,22 @@ import type { Block, DocumentMeta, PageFrame } from '../document/nodes.js';
 import type { Koerperschaft } from './koerperschaft.js';
 import type { Lesung } from './lesung.js';
 
-/** For which circle of readers; also the folder the results lie in. */
+/** For whom: the public, those admitted to the non-public part, or the office itself, which sees everything. */
+export type Kreis = 'öffentlich' | 'nichtöffentlich' | 'vollständig';
+
+/** The folder the results lie in: that of their readers, for a draft the one that leaves the office never. */
 export type Fassung = 'oeffentlich' | 'nichtoeffentlich' | 'intern';
+
+/** Where a finished document for these readers lies, or a draft of it. */
+export function fassungFor(kreis: Kreis, istEntwurf: boolean): Fassung {
+  if (istEntwurf || kreis === 'vollständig') return 'intern';
+  return kreis === 'öffentlich' ? 'oeffentlich' : 'nichtoeffentlich';
+}
+
+/** What a sitting's document for these readers is known by; a slash stands in no folder's name. */
+export function documentId(dokument: string, kreis: Kreis): string {
+  return kreis === 'öffentlich' ? dokument : `${dokument}/${kreis}`;
+}
 
 /** What a file is called, before its ending, that holds this part of a document: "Niederschrift", "Anlage-1-plan". */
 export type Namensgebung = (teil: string) => string;
@@ -17,8 +31,10 @@ export interface NummerierteAnlage {
   /** "Anlage 1" */
   readonly bezeichnung: string;
   readonly titel: string;
-  /** The document it is, by id. */
+  /** The document it is: as the sitting names it, and once all is planned the id of the one version that is attached. */
   readonly dokument: string;
+  /** Whether everybody may read it. */
+  readonly istÖffentlich: boolean;
   /** The TOP it was recorded for. */
   readonly top?: string;
   /** Where it is named. */
@@ -37,7 +53,11 @@ export interface DokumentSicht {
 
 /** A document to be made: what it is, for whom, from what, and what must be made before it. */
 export interface GeplantesDokument {
+  /** Its own among all that is planned, by `documentId`. */
   readonly id: string;
+  /** The sitting or declared document it is made of, as others name it: the folder its results lie in. */
+  readonly dokument: string;
+  readonly kreis: Kreis;
   /** Folder of its templates. */
   readonly art: string;
   /** How file names and messages call it: "Niederschrift". */
@@ -59,14 +79,12 @@ export interface GeplantesDokument {
   readonly sicht: (anlagenSeiten: ReadonlyMap<string, number>) => DokumentSicht;
 }
 
-/** For a document that everybody may read as soon as it is made, without annexes. */
-export const öffentlichOhneAnlagen = {
-  fassung: 'oeffentlich',
-  istEntwurf: false,
-  hinweise: [],
-  anlagen: [],
-  needs: [],
-} as const satisfies Partial<GeplantesDokument>;
+/** For a declared document that its readers may read as soon as it is made, without annexes. */
+export function sofortFertig(id: string, { öffentlich }: { readonly öffentlich: boolean }) {
+  const kreis: Kreis = öffentlich ? 'öffentlich' : 'nichtöffentlich';
+  const fassung = fassungFor(kreis, false);
+  return { id, dokument: id, kreis, fassung, istEntwurf: false, hinweise: [], anlagen: [], needs: [] } as const;
+}
 
 /** What planning a document may know of the workspace. */
 export interface Umfeld {
@@ -78,7 +96,7 @@ export interface Umfeld {
 /** A document type for one kind of source. */
 export interface Art<Quelle> {
   readonly art: string;
-  readonly plan: (umfeld: Umfeld, quelle: Quelle) => GeplantesDokument | undefined;
+  readonly plan: (umfeld: Umfeld, quelle: Quelle) => readonly GeplantesDokument[];
 }
 
 /** A document that is no sitting, as its file in dokumente/ declares it. */
@@ -86,6 +104,8 @@ export interface Dokument {
   /** The file's name without its ending. */
   readonly id: string;
   readonly titel: string;
+  /** Whether everybody may read it. */
+  readonly öffentlich: boolean;
   /** Nothing when it must not be made; why has been reported. */
   readonly plan: (umfeld: Umfeld) => GeplantesDokument | undefined;
 }

@@ -32,6 +32,23 @@ export function faultyFiles(findings: readonly Finding[]): ReadonlySet<string> {
   return new Set(findings.flatMap(({ severity, at }) => (severity === 'Fehler' && at !== undefined ? [at.file] : [])));
 }
 
+/** What was asked for and not made: a document's name where nothing was made of it, else the id of the version that is missing. */
+export function notMade(
+  asked: readonly { readonly id: string }[],
+  wanted: readonly Named[],
+  made: readonly Named[],
+): readonly string[] {
+  const started = new Set(made.map(({ dokument }) => dokument));
+  const finished = new Set(made.map(({ id }) => id));
+  const whole = [...idsOf(asked), ...wanted.map(({ dokument }) => dokument)].filter(
+    (dokument) => !started.has(dokument),
+  );
+  const versions = wanted.filter(({ id, dokument }) => started.has(dokument) && !finished.has(id));
+  return [...new Set([...whole, ...idsOf(versions)])];
+}
+
+type Named = Pick<GeplantesDokument, 'id' | 'dokument'>;
+
 /** The ids, each once. */
 export function idsOf(documents: readonly { readonly id: string }[]): readonly string[] {
   return [...new Set(documents.map(({ id }) => id))];

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { enumerate, type Finding, nearest } from '../diagnostic.js';
 import { readText, type SourceText } from '../source/read-text.js';
-import { record, text } from '../source/shape.js';
+import { record, text, withDefault, yesNo } from '../source/shape.js';
 import type { Shape } from '../source/shape-type.js';
 import { listFiles } from '../source/workspace.js';
 import { parseYaml, type YamlNode } from '../source/yaml.js';
@@ -13,7 +13,11 @@ import { idOf, type Lesung, reportAt } from './lesung.js';
 const muster = 'dokumente/*.yaml';
 
 /** The keys that every file in dokumente/ has, whatever its kind adds to them. */
-export const dokumentFelder = { art: { ...text(), example: 'zusammenfassung' }, titel: text() } as const;
+export const dokumentFelder = {
+  art: { ...text(), example: 'zusammenfassung' },
+  titel: text(),
+  öffentlich: withDefault(yesNo(), true),
+} as const;
 
 /** A file in dokumente/, read as its kind wants it. */
 export interface Erklärung<Angaben> {
@@ -42,7 +46,7 @@ interface DokumentDatei {
 }
 
 /** The kind of that name: its file has this shape, and `plan` says what is made of it – nothing where something it needs is wrong. */
-export function dokumentArt<Angaben extends { readonly titel: string }>(
+export function dokumentArt<Angaben extends { readonly titel: string; readonly öffentlich: boolean }>(
   art: string,
   shape: Shape<Angaben>,
   plan: (lesung: Lesung, erklärung: Erklärung<Angaben>) => Dokument['plan'] | undefined,
@@ -53,7 +57,7 @@ export function dokumentArt<Angaben extends { readonly titel: string }>(
     read: (lesung, { id, quelle, yaml }) => {
       const angaben = shape.read(yaml, lesung);
       const planned = angaben && plan(lesung, { id, quelle, angaben });
-      return planned && { id, titel: angaben.titel, plan: planned };
+      return planned && { id, titel: angaben.titel, öffentlich: angaben.öffentlich, plan: planned };
     },
   };
 }

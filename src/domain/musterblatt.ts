@@ -7,7 +7,7 @@ import {
   type DokumentSicht,
   type GeplantesDokument,
   type NummerierteAnlage,
-  öffentlichOhneAnlagen,
+  sofortFertig,
 } from './art.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
 import type { Koerperschaft } from './koerperschaft.js';
@@ -26,15 +26,13 @@ export const musterblatt = dokumentArt('musterblatt', musterblattShape, planOf);
 function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): Dokument['plan'] {
   const listed = readAnlagen(lesung, angaben.anlagen);
   return (umfeld) => {
-    const anlagen = numberedAnlagen(umfeld, listed);
+    const anlagen = numberedAnlagen(umfeld, listed, () => angaben.öffentlich);
     return {
-      ...öffentlichOhneAnlagen,
-      id,
+      ...sofortFertig(id, angaben),
       art: musterblatt.art,
       bezeichnung: 'Musterblatt',
       hatKapitelnummern: true,
       anlagen,
-      needs: anlagen.map(({ dokument }) => dokument),
       quellen: [quelle.file],
       sicht: viewOf(umfeld.koerperschaft.angaben, angaben, anlagen),
     };

@@ -1,12 +1,11 @@
 // What the template of a Niederschrift is given: made from the view its readers may see, and from nothing else of the sitting.
 import { formatDateShort } from '../source/german-date.js';
 import { isAnnexCall } from './anlage.js';
-import type { DokumentSicht, NummerierteAnlage } from './art.js';
-import type { Autorentext } from './autorentext.js';
+import type { DokumentSicht, Kreis, NummerierteAnlage } from './art.js';
 import type { Koerperschaft } from './koerperschaft.js';
 import type { SitzungsSicht, TeilSicht } from './sicht.js';
 import type { BeschlussSicht } from './sicht-beschluss.js';
-import type { TopSicht } from './sicht-top.js';
+import { printedTexts, type TopSicht } from './sicht-top.js';
 import type { WahlSicht } from './wahl.js';
 
 /** What the template prints, and how the document calls itself, once the annexes are typeset (`seiten`: pages by the annex's id). */
@@ -19,9 +18,10 @@ export function niederschriftSicht(
   const nummer = sitzung.nummer === '' ? '' : `${sitzung.nummer}. `;
   const datum = formatDateShort(sitzung.datum);
   const tops = sitzung.teile.flatMap((teil) => teil.tops);
+  const gegenstand = `${über[sitzung.kreis]} ${nummer}Sitzung`;
   return {
     meta: {
-      title: `Niederschrift über die ${nummer}Sitzung ${gremium.genitiv} am ${datum}`,
+      title: `Niederschrift ${gegenstand} ${gremium.genitiv} am ${datum}`,
       author: name,
       date: sitzung.stand,
       language: 'de-DE',
@@ -45,11 +45,19 @@ export function niederschriftSicht(
         top: topOf(anlage, tops),
         seiten: seiten.get(anlage.id) ?? '',
       })),
+      verteiler: sitzung.verteiler,
       unterschriften: [...sitzung.leitung.slice(0, 1), ...sitzung.schriftführung.slice(0, 1)],
     },
     texte: new Map(tops.flatMap(printedTexts).map((text) => [text.schlüssel, text.blocks])),
   };
 }
+
+/** What the minutes are about, before the sitting they are of. */
+const über: Readonly<Record<Kreis, string>> = {
+  öffentlich: 'über den öffentlichen Teil der',
+  nichtöffentlich: 'über den nichtöffentlichen Teil der',
+  vollständig: 'über die',
+};
 
 /** The facts below the title; empty where nothing is recorded. */
 function facts(sitzung: SitzungsSicht) {
@@ -58,6 +66,7 @@ function facts(sitzung: SitzungsSicht) {
   const [schriftführung] = sitzung.schriftführung;
   return {
     ...{ nummer, einladung, datum, ort, beginn, ende, anwesend_stimmberechtigt },
+    gegenstand: `${über[sitzung.kreis]}${nummer === '' ? '' : ` ${nummer}.`} Sitzung`,
     leitung: leitung === undefined ? 'offen' : `${leitung.name}, ${leitung.funktion}`,
     schriftführung: schriftführung?.name ?? 'offen',
   };
@@ -66,11 +75,13 @@ function facts(sitzung: SitzungsSicht) {
 function agendaPart({ teil, tops }: TeilSicht) {
   return {
     titel: teil === 'öffentlich' ? 'Öffentlicher Teil' : 'Nichtöffentlicher Teil',
-    tops: tops.map(({ nr, titel, vorlagen, von, text, beschlüsse, wahlen }) => ({
+    tops: tops.map(({ nr, titel, vorlagen, von, text, beschlüsse, wahlen, einwohner, vermerk }) => ({
       nr,
       titel,
       vorlage: vorlagen.join(', '),
       von,
+      einwohner: einwohner.join('; '),
+      vermerk,
       text: text?.schlüssel ?? '',
       beschlüsse: beschlüsse.map(resolution),
       wahlen: wahlen.map(election),
@@ -89,10 +100,6 @@ function election({ titel, vorschläge, spalten, zeilen, annahme, ...vote }: Wah
 /** The halves of the sentence, or an empty value where there is none. */
 function voteLine({ ergebnis, zählung }: Pick<BeschlussSicht, 'ergebnis' | 'zählung'>) {
   return ergebnis === '' && zählung === '' ? '' : { ergebnis, zählung };
-}
-
-function printedTexts({ text, beschlüsse }: TopSicht): readonly Autorentext[] {
-  return [text, ...beschlüsse.map((beschluss) => beschluss.text)].filter((found) => found !== undefined);
 }
 
 /** The TOP an annex belongs to: as recorded, else the first whose text mentions it. */

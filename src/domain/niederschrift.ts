@@ -1,53 +1,103 @@
 // The Niederschrift of a sitting, planned: for whom it is made, from which files, with which annexes.
 import { numberedAnlagen, orderAnlagen } from './anlage.js';
-import type { Art, GeplantesDokument, Umfeld } from './art.js';
+import { publicAnlagen } from './anlage-sichtbarkeit.js';
+import {
+  type Art,
+  documentId,
+  fassungFor,
+  type GeplantesDokument,
+  type Kreis,
+  type NummerierteAnlage,
+  type Umfeld,
+} from './art.js';
 import { namensgebung } from './dateinamen-muster.js';
 import type { Koerperschaft } from './koerperschaft.js';
 import { niederschriftSicht } from './niederschrift-werte.js';
-import { publicView, type SitzungsSicht } from './sicht.js';
+import { type SitzungsSicht, sichtFor } from './sicht.js';
+import { printedTexts } from './sicht-top.js';
 import type { Sitzung } from './sitzung.js';
 import { textsOf, topsOf } from './tagesordnung.js';
 import { filesOf } from './vorlage.js';
 
-/** Made for every sitting, with its annexes. */
-export const niederschrift: Art<Sitzung> = { art: 'niederschrift', plan: planNiederschrift };
+/** Made of every sitting: over its public part, over its non-public part, and over everything where that is asked for. */
+export const niederschrift: Art<Sitzung> = { art: 'niederschrift', plan: planNiederschriften };
 
-function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung): GeplantesDokument | undefined {
-  if (sitzung.teile.some((teil) => teil.teil === 'nichtöffentlich')) return undefined;
+function planNiederschriften(umfeld: Umfeld, sitzung: Sitzung): readonly GeplantesDokument[] {
+  const anlagen = anlagenOf(umfeld, sitzung);
+  return kreiseOf(sitzung).map((kreis) => planNiederschrift(umfeld, sitzung, sichtFor(kreis, sitzung, anlagen)));
+}
+
+/** A sitting of which nothing is recorded yet will be public. */
+function kreiseOf({ teile, angaben }: Sitzung): readonly Kreis[] {
+  const hasNonPublic = teile.some(({ teil }) => teil === 'nichtöffentlich');
+  const isAllNonPublic = hasNonPublic && teile.every(({ teil }) => teil === 'nichtöffentlich');
+  return [
+    ...(isAllNonPublic ? [] : (['öffentlich'] as const)),
+    ...(hasNonPublic ? (['nichtöffentlich'] as const) : []),
+    ...(angaben.interne_fassung ? (['vollständig'] as const) : []),
+  ];
+}
+
+/** Numbered once on the complete sitting: an annex has its number in every version, and a version may have gaps. */
+function anlagenOf(umfeld: Umfeld, sitzung: Sitzung): readonly NummerierteAnlage[] {
   const tops = topsOf(sitzung);
-  const texte = tops.flatMap(textsOf);
   const ordered = orderAnlagen(
     umfeld.lesung,
     sitzung.anlagen,
-    texte.flatMap((text) => text.calls),
+    tops.flatMap(textsOf).flatMap((text) => text.calls),
     tops.map((top) => top.angaben.nr),
   );
-  const anlagen = numberedAnlagen(umfeld, ordered);
-  const istEntwurf =
-    sitzung.offen.length > 0 || sitzung.angaben.status === 'entwurf' || sitzung.angaben.status === 'durchsicht';
+  const open = publicAnlagen(umfeld, sitzung);
+  const isPublic = (anlage: (typeof ordered)[number]) => open.has(anlage);
+  const inOrder =
+    sitzung.profil.anlagen_reihenfolge === 'öffentliche zuerst'
+      ? [...ordered.filter(isPublic), ...ordered.filter((anlage) => !isPublic(anlage))]
+      : ordered;
+  return numberedAnlagen(umfeld, inOrder, isPublic);
+}
+
+function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSicht): GeplantesDokument {
+  const { id, angaben } = sitzung;
+  const { kreis, anlagen } = sicht;
+  const istEntwurf = sitzung.offen.length > 0 || angaben.status === 'entwurf' || angaben.status === 'durchsicht';
   return {
-    id: sitzung.id,
+    id: documentId(id, kreis),
+    dokument: id,
     art: niederschrift.art,
     bezeichnung: 'Niederschrift',
     dateiname: namensgebung(umfeld.lesung, umfeld.koerperschaft.angaben, sitzung),
-    fassung: istEntwurf ? 'intern' : 'oeffentlich',
+    kreis,
+    fassung: fassungFor(kreis, istEntwurf),
     istEntwurf,
     hinweise: sitzung.offen,
     hatKapitelnummern: false,
     anlagen,
-    needs: [...new Set(anlagen.map((anlage) => anlage.dokument))],
-    quellen: [
-      sitzung.quelle.file,
-      sitzung.profilQuelle.file,
-      ...sitzung.gremien.map(({ quelle }) => quelle.file),
-      ...texte.flatMap((text) => [text.quelle.file, ...text.pictures]),
-      ...new Set(tops.flatMap(({ vorlagen }) => vorlagen.flatMap(filesOf))),
-    ],
-    sicht: viewOf(umfeld.koerperschaft.angaben, publicView(sitzung, anlagen)),
+    needs: [],
+    quellen: quellenOf(sitzung, sicht),
+    sicht: viewOf(umfeld.koerperschaft.angaben, sicht),
   };
 }
 
-/** A function of its own, so that what later stages hold encloses the public view and not the sitting it was made from. */
+/** The files it is made from; what its readers are not told of is not among them. */
+function quellenOf(sitzung: Sitzung, { kreis, teile }: SitzungsSicht): readonly string[] {
+  const printed = teile.flatMap(({ tops }) => tops).flatMap(printedTexts);
+  const papers = sitzung.teile
+    .filter(({ teil }) => kreis === 'vollständig' || teil === kreis)
+    .flatMap(({ tops }) => tops)
+    .flatMap(({ vorlagen }) => vorlagen);
+  const allPapers = topsOf(sitzung).flatMap(({ vorlagen }) => vorlagen);
+  const withheld = kreis === 'öffentlich' ? allPapers.filter(({ angaben }) => !angaben.öffentlich) : [];
+  const hidden = new Set(withheld.flatMap(filesOf));
+  return [
+    sitzung.quelle.file,
+    sitzung.profilQuelle.file,
+    ...sitzung.gremien.map(({ quelle }) => quelle.file),
+    ...papers.flatMap(filesOf),
+    ...printed.flatMap((text) => [text.quelle.file, ...text.pictures]),
+  ].filter((file) => !hidden.has(file));
+}
+
+/** A function of its own, so that what later stages hold encloses what the readers may see and not the sitting it was made from. */
 function viewOf(körperschaft: Koerperschaft['angaben'], sitzung: SitzungsSicht): GeplantesDokument['sicht'] {
   return (seiten) => niederschriftSicht(körperschaft, sitzung, seiten);
 }

@@ -1,32 +1,56 @@
 // Which documents a workspace makes, in which order: what is needed comes first; a circle is a finding.
-import { basename, dirname, join, relative, sep } from 'node:path';
-import { nearest, placed } from '../diagnostic.js';
+import { dirname, join, relative, sep } from 'node:path';
+import { placed } from '../diagnostic.js';
 import { listFiles } from '../source/workspace.js';
 import type { Arbeitsbereich } from './arbeitsbereich.js';
 import type { GeplantesDokument, NummerierteAnlage } from './art.js';
 import { artenFürSitzungen } from './arten.js';
+import { bodyName } from './dateiname.js';
 import { idOf } from './lesung.js';
+import { isKnown, mayBeAttached, publishedDespiteAnnex, withVersions } from './plan-anlagen.js';
 
 /**
  * All documents of the workspace, each after those it needs.
  *
- * Errors: reports `dokument-unbekannt`, `anlage-nicht-oeffentlich`, `dokument-doppelt` and
- *         `dokumente-im-kreis`; what these concern is left out.
+ * Errors: reports `dokument-doppelt`, `dokumente-im-kreis`, and what is wrong with an annex; what these concern is left out.
  */
 export function planDocuments(bereich: Arbeitsbereich): readonly GeplantesDokument[] {
   const planned = [
     ...bereich.dokumente.flatMap((dokument) => dokument.plan(bereich) ?? []),
-    ...bereich.sitzungen.flatMap((sitzung) => artenFürSitzungen.flatMap((art) => art.plan(bereich, sitzung) ?? [])),
+    ...bereich.sitzungen.flatMap((sitzung) => artenFürSitzungen.flatMap((art) => art.plan(bereich, sitzung))),
   ];
   const files = documentFiles(bereich.lesung.ordner);
   const known = files.map(({ id }) => id);
-  reportSameIds(bereich, files);
+  const doubled = reportSameIds(bereich, files);
   // `every` would stop at the first, and each that is wrong is to be told.
   const allAnlagen = (document: GeplantesDokument, isSound: (anlage: NummerierteAnlage) => boolean) =>
     document.anlagen.map(isSound).every((sound) => sound);
-  const complete = planned.filter((document) => allAnlagen(document, (anlage) => isKnown(bereich, anlage, known)));
-  const ordered = inOrder(bereich, complete);
-  return ordered.filter((document) => allAnlagen(document, (anlage) => mayBeRead(bereich, document, anlage, ordered)));
+  const complete = planned
+    .filter(({ dokument }) => !doubled.has(dokument))
+    .filter((document) => allAnlagen(document, (anlage) => isKnown(bereich, anlage, known)));
+  const leaking = publishedDespiteAnnex(bereich, complete);
+  const kept = complete.filter(({ id }) => !leaking.has(id));
+  const ordered = inOrder(
+    bereich,
+    kept.map((document) => withVersions(document, kept)),
+  );
+  const sound = ordered.filter((document) =>
+    allAnlagen(document, (anlage) => mayBeAttached(bereich, document, anlage, ordered)),
+  );
+  refuseNamesakes(sound);
+  return sound;
+}
+
+/** Two results of one name in one folder: one would be lost. What users call alike has been reported; this would be our bug. */
+function refuseNamesakes(planned: readonly GeplantesDokument[]): void {
+  const pathOf = (document: GeplantesDokument) =>
+    [document.dokument, document.fassung, bodyName(document)].join('/').toLowerCase();
+  for (const document of planned) {
+    const twin = planned.find(
+      (other) => other !== document && (other.id === document.id || pathOf(other) === pathOf(document)),
+    );
+    if (twin !== undefined) throw new Error(`${twin.id} and ${document.id} would both be ${pathOf(document)}`);
+  }
 }
 
 /** What is known of a document before it is read. */
@@ -52,10 +76,12 @@ export function documentFiles(ordner: string): readonly DocumentFiles[] {
 }
 
 /** A sitting and a document of the same name would share a folder of results – on some disks also where only capitals differ. */
-function reportSameIds({ lesung }: Arbeitsbereich, files: readonly DocumentFiles[]): void {
+function reportSameIds({ lesung }: Arbeitsbereich, files: readonly DocumentFiles[]): ReadonlySet<string> {
+  const doubled = new Set<string>();
   for (const { id, file } of files) {
     const twin = files.find((other) => other.id.toLowerCase() === id.toLowerCase() && other.file !== file);
     if (twin === undefined) continue;
+    doubled.add(id);
     lesung.report({
       code: 'dokument-doppelt',
       severity: 'Fehler',
@@ -64,47 +90,7 @@ function reportSameIds({ lesung }: Arbeitsbereich, files: readonly DocumentFiles
       at: { file, line: 1, column: 1 },
     });
   }
-}
-
-function isKnown(bereich: Arbeitsbereich, anlage: NummerierteAnlage, known: readonly string[]): boolean {
-  if (known.includes(anlage.dokument)) return true;
-  const typed = basename(anlage.dokument).replace(/\.ya?ml$/iu, '');
-  const near = known.includes(typed) ? typed : nearest(typed, known);
-  bereich.lesung.report(
-    placed(
-      {
-        code: 'dokument-unbekannt',
-        severity: 'Fehler',
-        message: `Die Anlage „${anlage.id}“ nennt das Dokument „${anlage.dokument}“; ein solches gibt es nicht.`,
-        remedy: near === undefined ? `Legen Sie dokumente/${typed}.yaml an.` : `Meinten Sie „${near}“?`,
-      },
-      anlage.at,
-    ),
-  );
-  return false;
-}
-
-/** What is public must not carry what is not: a draft stays a draft as an annex too. */
-function mayBeRead(
-  bereich: Arbeitsbereich,
-  host: GeplantesDokument,
-  anlage: NummerierteAnlage,
-  planned: readonly GeplantesDokument[],
-): boolean {
-  const carried = planned.find(({ id }) => id === anlage.dokument);
-  if (carried === undefined || host.fassung !== 'oeffentlich' || carried.fassung === 'oeffentlich') return true;
-  bereich.lesung.report(
-    placed(
-      {
-        code: 'anlage-nicht-oeffentlich',
-        severity: 'Fehler',
-        message: `„${carried.id}“ ist noch ein Entwurf und kann keiner öffentlichen ${host.bezeichnung} als ${anlage.bezeichnung} beiliegen.`,
-        remedy: `Schließen Sie „${carried.id}“ zuerst ab, oder schreiben Sie bis dahin hier status: entwurf.`,
-      },
-      anlage.at,
-    ),
-  );
-  return false;
+  return doubled;
 }
 
 /** Depth-first order over `needs`. */

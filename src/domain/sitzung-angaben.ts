@@ -53,6 +53,8 @@ export const sitzungShape = record(
     beschlussfähig: optional(openOr(yesNo())),
     eröffnung: optional(openOr(text())),
     stand: optional(date()),
+    // Whether a complete version is made too, for the office alone.
+    interne_fassung: withDefault(yesNo(), false),
     status: withDefault(oneOf('entwurf', 'durchsicht', 'unterschrieben', 'veröffentlicht'), 'entwurf'),
     anwesenheit: list(anwesenheitShape),
     anwesend_stimmberechtigt: either(openOr(count()), dictionary(openOr(count()))),

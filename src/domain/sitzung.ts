@@ -7,7 +7,7 @@ import { listFiles } from '../source/workspace.js';
 import { type Anlage, readAnlagen } from './anlage.js';
 import { type Autorentext, readAutorentext } from './autorentext.js';
 import { type Gremium, gremiumDatei } from './gremium.js';
-import { idOf, type Lesung, readYamlFile, reportAt } from './lesung.js';
+import { idOf, type Lesung, readYamlFile } from './lesung.js';
 import type { Nummernmuster } from './nummer.js';
 import { openFindings } from './offen.js';
 import type { Personen } from './person.js';
@@ -94,7 +94,6 @@ function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined 
     verwaltung: readVerwaltung(around, angaben),
   };
   const teile = readTagesordnung(around, angaben);
-  refuseNonPublic(lesung, angaben);
   const eröffnung =
     angaben.eröffnung === undefined
       ? undefined
@@ -157,18 +156,4 @@ function committeeAt(
     ),
   );
   return undefined;
-}
-
-/** Non-public parts need documents of their own; until those exist the part is refused rather than printed. */
-function refuseNonPublic(lesung: Lesung, angaben: SitzungsAngaben): void {
-  for (const teil of angaben.tagesordnung) {
-    if (teil.teil !== 'nichtöffentlich') continue;
-    reportAt(lesung, teil, 'teil', {
-      code: 'teil-nichtoeffentlich',
-      severity: 'Fehler',
-      message:
-        'Nichtöffentliche Teile kann diese Version noch nicht getrennt ausgeben; die Sitzung wird nicht erstellt.',
-      remedy: 'Führen Sie den nichtöffentlichen Teil vorerst außerhalb dieses Arbeitsbereichs.',
-    });
-  }
 }

@@ -3,7 +3,7 @@ import { type Position, placed } from '../diagnostic.js';
 import { date, oneOrMore, optional, record, text } from '../source/shape.js';
 import type { Shaped } from '../source/shape-type.js';
 import { listFiles } from '../source/workspace.js';
-import { type Dokument, type DokumentSicht, type GeplantesDokument, öffentlichOhneAnlagen } from './art.js';
+import { type Dokument, type DokumentSicht, type GeplantesDokument, sofortFertig } from './art.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
 import type { Koerperschaft } from './koerperschaft.js';
 import type { Lesung } from './lesung.js';
@@ -27,13 +27,13 @@ function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): D
   const read = [...new Set(files)].map((source) => readProtokoll(lesung, source));
   const complete = read.flatMap((protokoll) => protokoll ?? []);
   if (complete.length === 0 || complete.length < read.length) return undefined;
-  reportUnreleased(lesung, complete);
+  if (angaben.öffentlich) reportUnreleased(lesung, complete);
   const protokolle = complete.toSorted((a, b) => compare(a.angaben.datum, b.angaben.datum));
   return ({ koerperschaft }) => {
-    if (protokolle.some((protokoll) => protokoll.angaben.freigabe !== 'öffentlich')) return undefined;
+    const isReleased = protokolle.every((protokoll) => protokoll.angaben.freigabe === 'öffentlich');
+    if (angaben.öffentlich && !isReleased) return undefined;
     return {
-      ...öffentlichOhneAnlagen,
-      id,
+      ...sofortFertig(id, angaben),
       art: zusammenfassung.art,
       bezeichnung: 'Zusammenfassung',
       hatKapitelnummern: false,
@@ -104,7 +104,7 @@ function sources(lesung: Lesung, pattern: string, at: Position | undefined): rea
   return [];
 }
 
-/** What is not released must not reach a public document; the summary of it is public. */
+/** What is not released must not reach a public summary. */
 function reportUnreleased(lesung: Lesung, protokolle: readonly Protokoll[]): void {
   for (const { angaben, quelle } of protokolle) {
     if (angaben.freigabe === 'öffentlich') continue;

@@ -1,6 +1,6 @@
 // The public notice of a sitting: when and where it meets, its agenda, and who signs.
 
-import { type Dokument, type GeplantesDokument, öffentlichOhneAnlagen } from '../../src/domain/art.js';
+import { type Dokument, type GeplantesDokument, sofortFertig } from '../../src/domain/art.js';
 import { type Autorentext, readAutorentext } from '../../src/domain/autorentext.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from '../../src/domain/dokument.js';
 import type { Koerperschaft } from '../../src/domain/koerperschaft.js';
@@ -33,8 +33,7 @@ function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): D
   const hinweise = readAutorentext(lesung, quelle, angaben.hinweise, lesung.origins.at(angaben, 'hinweise'));
   if (hinweise === undefined) return undefined;
   return ({ koerperschaft }) => ({
-    ...öffentlichOhneAnlagen,
-    id,
+    ...sofortFertig(id, angaben),
     art: aushang.art,
     bezeichnung: 'Aushang',
     hatKapitelnummern: false,

@@ -34,6 +34,7 @@ it('tells of each file where it belongs, what it is and what it claims', async (
     path: `${sitting}/oeffentlich/${sitting}-Niederschrift.pdf`,
     name: `${sitting}-Niederschrift.pdf`,
     dokument: sitting,
+    kreis: 'öffentlich',
     fassung: 'oeffentlich',
     istEntwurf: false,
     bezeichnung: 'Niederschrift',

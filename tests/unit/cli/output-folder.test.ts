@@ -3,8 +3,10 @@ import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { reportLeftBehind, writeDocument } from '../../../src/cli/output-folder.js';
+import { reportOlderResults } from '../../../src/cli/older-results.js';
+import { writeDocument } from '../../../src/cli/output-folder.js';
 import type { Finding } from '../../../src/diagnostic.js';
+import { documentId, type Kreis } from '../../../src/domain/art.js';
 import type { ErstelltesDokument } from '../../../src/pipeline.js';
 import { writeInto } from '../../support/workspace.js';
 
@@ -26,6 +28,8 @@ afterEach(() => rmSync(output, { recursive: true, force: true }));
 function write(...files: readonly (readonly [name: string, content: string])[]): void {
   const document: ErstelltesDokument = {
     id: 'sitzung',
+    dokument: 'sitzung',
+    kreis: 'öffentlich',
     bezeichnung: 'Niederschrift',
     fassung: 'oeffentlich',
     istEntwurf: false,
@@ -39,13 +43,15 @@ function write(...files: readonly (readonly [name: string, content: string])[]):
     })),
     quellen: [source],
   };
-  writeDocument(document, { output, workspace: join(output, 'content') }, (finding) => findings.push(finding));
+  const report = (finding: Finding) => findings.push(finding);
+  writeDocument(document, { output, workspace: join(output, 'content') }, report);
+  reportOlderResults({ dokumente: [document], nichtErstellt: [] }, output, report);
 }
 
 describe('results are laid into the output folder', () => {
   it('with a stand.json that tells size, hash, pages, standards and sources', () => {
     write(['a.pdf', 'eins']);
-    const stand = JSON.parse(read('stand.json'));
+    const [stand] = JSON.parse(read('stand.json')).ergebnisse;
     expect(stand.dateien).toEqual([
       {
         name: 'a.pdf',
@@ -164,7 +170,9 @@ describe('results are laid into the output folder', () => {
     source = join(output, 'anderswo', 'text.md');
     writeInto(source, 'Text');
     write(['a.pdf', 'eins']);
-    expect(JSON.parse(read('stand.json')).quellen[0].datei).toBe('außerhalb des Arbeitsbereichs: text.md');
+    expect(JSON.parse(read('stand.json')).ergebnisse[0].quellen[0].datei).toBe(
+      'außerhalb des Arbeitsbereichs: text.md',
+    );
   });
 
   it('a folder where the file should go is left alone like a changed file', () => {
@@ -202,7 +210,8 @@ describe('results are laid into the output folder', () => {
 
   it('an earlier result of a document that could not be made now is told of', () => {
     write(['a.pdf', 'eins']);
-    reportLeftBehind(['sitzung', 'nie-erstellt'], output, (finding) => findings.push(finding));
+    const nichtErstellt = ['sitzung', 'nie-erstellt'];
+    reportOlderResults({ dokumente: [], nichtErstellt }, output, (finding) => findings.push(finding));
     expect(findings).toEqual([
       {
         code: 'ergebnis-veraltet',
@@ -211,6 +220,58 @@ describe('results are laid into the output folder', () => {
         remedy: 'Geben Sie es nicht weiter, bis „sitzung“ ohne Fehler erstellt ist.',
         at: { file: join(folder(), 'stand.json'), line: 1, column: 1 },
       },
+    ]);
+  });
+});
+
+describe('several documents of a sitting lie in one folder while they are drafts', () => {
+  const draft = (kreis: Kreis, name: string): ErstelltesDokument => ({
+    id: documentId('sitzung', kreis),
+    ...{ dokument: 'sitzung', kreis, bezeichnung: 'Niederschrift', fassung: 'intern', istEntwurf: true },
+    dateien: [{ name, bezeichnung: 'Niederschrift', format: 'docx', bytes: Buffer.from(name), standards: [] }],
+    quellen: [source],
+  });
+  const open = () => draft('öffentlich', 'a.docx');
+  const restricted = () => draft('nichtöffentlich', 'b.docx');
+  const report = (finding: Finding) => findings.push(finding);
+  const lay = (...documents: readonly ErstelltesDokument[]) => {
+    for (const document of documents) writeDocument(document, { output, workspace: join(output, 'content') }, report);
+    reportOlderResults({ dokumente: documents, nichtErstellt: [] }, output, report);
+  };
+  const recorded = () => {
+    const stand = JSON.parse(readFileSync(join(output, 'sitzung', 'intern', 'stand.json'), 'utf8'));
+    return stand.ergebnisse.map(({ id, dateien }: { id: string; dateien: { name: string }[] }) => [
+      id,
+      ...dateien.map(({ name }) => name),
+    ]);
+  };
+
+  it('and one stand.json tells of all of them, whatever order they were written in', () => {
+    lay(restricted(), open());
+    const all = [
+      ['sitzung', 'a.docx'],
+      ['sitzung/nichtöffentlich', 'b.docx'],
+    ];
+    expect(recorded()).toEqual(all);
+    lay(open(), restricted());
+    expect(recorded()).toEqual(all);
+    expect(findings).toEqual([]);
+  });
+
+  it('and those that were not renewed are told of by name', () => {
+    lay(open(), restricted());
+    lay(open());
+    expect(findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'ergebnis-daneben: Im Ordner „intern“ liegt noch Früheres, das nicht erneuert wurde: „b.docx“.',
+    ]);
+  });
+
+  it('and where one could not be made, its older files are told to be out of date, and only these', () => {
+    lay(open(), restricted());
+    const nichtErstellt = ['sitzung/nichtöffentlich'];
+    reportOlderResults({ dokumente: [open()], nichtErstellt }, output, report);
+    expect(findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'ergebnis-veraltet: „sitzung/nichtöffentlich“ wurde nicht erstellt; hier liegt noch das Ergebnis eines früheren Laufs.',
     ]);
   });
 });

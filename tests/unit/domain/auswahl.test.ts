@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { GeplantesDokument } from '../../../src/domain/art.js';
-import { isSelected, withNeeds } from '../../../src/domain/auswahl.js';
+import { isSelected, notMade, withNeeds } from '../../../src/domain/auswahl.js';
 
 const root = resolve('/w/content');
 const file = (...segments: readonly string[]) => join(root, ...segments);
@@ -27,6 +27,8 @@ describe('a document is selected', () => {
 it('what a selected document needs is made too, and what that needs', () => {
   const document = (id: string, ...needs: readonly string[]): GeplantesDokument => ({
     id,
+    dokument: id,
+    kreis: 'öffentlich',
     needs,
     art: 'niederschrift',
     bezeichnung: 'Niederschrift',
@@ -42,4 +44,13 @@ it('what a selected document needs is made too, and what that needs', () => {
   });
   const plan = [document('a'), document('b', 'a'), document('c'), document('d', 'b')];
   expect([...withNeeds(plan.slice(3), plan)].toSorted()).toEqual(['a', 'b', 'd']);
+});
+
+it('what was not made is a sitting of which nothing came, else the one version that is missing', () => {
+  const sitting = { id: 'märz', dokument: 'märz' };
+  const restricted = { id: 'märz/nichtöffentlich', dokument: 'märz' };
+  const asked = [{ id: 'märz' }, { id: 'mai' }];
+  expect(notMade(asked, [sitting, restricted], [])).toEqual(['märz', 'mai']);
+  expect(notMade(asked, [sitting, restricted], [sitting])).toEqual(['mai', 'märz/nichtöffentlich']);
+  expect(notMade(asked, [sitting, restricted], [restricted])).toEqual(['mai', 'märz']);
 });
