@@ -108,6 +108,9 @@ describe('a word that its column has room for stays whole', () => {
     'beside an automatic column with a list': beside(list('bullet', [paragraph('eins')])),
     'beside an automatic column with a blank to fill in': beside(blank),
     'beside an automatic column with a table': beside(nested),
+    'in a fact in a narrow cell': table([{ width: { mm: 45 }, align: 'left' }], [], {
+      rows: [tableRow([tableCell('', { children: [facts('list', ['Vorsitz', word])] })])],
+    }),
     'in a column of figures below a sentence that begins with one': table(
       [{ width: { mm: 60 }, align: 'decimal' }],
       [['Stimmen'], ['17 Mitglieder des Ausschusses stimmten zu'], [word]],
