@@ -13,6 +13,8 @@ import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich
 import type { Fassung, GeplantesDokument, Kreis, NummerierteAnlage } from './domain/art.js';
 import { faultyFiles, idsOf, isSelected, notMade, withNeeds } from './domain/auswahl.js';
 import { annexName, bodyName, togetherName } from './domain/dateiname.js';
+import { type FestgeschriebenesDokument, issuedOf, readAusgegebene } from './domain/festschreibung.js';
+import { checkFestgeschriebenes } from './domain/festschreibung-pruefen.js';
 import type { Koerperschaft } from './domain/koerperschaft.js';
 import { documentFiles, planDocuments } from './domain/plan.js';
 import { parseMarkdown } from './markdown/parse.js';
@@ -20,7 +22,7 @@ import { type FontChain, loadFonts } from './source/fonts.js';
 import { findInFiles } from './source/read-text.js';
 import { readTemplateSources, templateImageFolders } from './source/template-files.js';
 import { compileTemplate } from './template/render.js';
-import { type Format, outputFormats, pdfFormat } from './writers/output-formats.js';
+import { type Format, isFormat, outputFormats, pdfFormat } from './writers/output-formats.js';
 import { writePdf } from './writers/pdf/write-pdf.js';
 
 /** What is to be made from what. */
@@ -57,6 +59,8 @@ export interface ErstelltesDokument {
   readonly dateien: readonly ErstellteDatei[];
   /** Everything it was made from, as it was read. */
   readonly quellen: readonly string[];
+  /** Where it was not made but handed out as it was issued: at which status, and from what it was made then. */
+  readonly festgeschrieben?: Pick<FestgeschriebenesDokument, 'quellen'> & { readonly status: string };
 }
 
 /** What came of a run. */
@@ -95,21 +99,41 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
 
   const plan = planDocuments(bereich);
   const wanted = plan.filter(({ quellen }) => isSelected([...shared, ...quellen], pfade));
-  const needed = withNeeds(wanted, plan);
+  checkFestgeschriebenes(wanted, { alle: plan, ordner: arbeitsbereich }, report);
+  const unissued = wanted.filter((document) => issuedOf(document) === undefined);
+  const needed = withNeeds(unissued, plan);
   const faulty = faultyFiles(findings);
   const isSound = ({ quellen }: GeplantesDokument) => ![...shared, ...quellen].some((file) => faulty.has(file));
   const means = meansOf(bereich);
   const ready = new Map<string, Gesetzt>();
   const dokumente: ErstelltesDokument[] = [];
-  for (const document of plan.filter((candidate) => needed.has(candidate.id) && isSound(candidate))) {
+  for (const document of plan) {
+    if (wanted.includes(document)) dokumente.push(...handOut(document, options.formate, report));
+    if (!needed.has(document.id) || !isSound(document)) continue;
     const made = await make(means, document, ready, report);
     if (made === undefined) continue;
     ready.set(document.id, made.body);
-    if (!wanted.includes(document)) continue;
+    if (!unissued.includes(document)) continue;
     for (const hinweis of document.hinweise) report(hinweis);
     dokumente.push(await write(means.hausstil, document, made, options.formate, report));
   }
   return { dokumente, nichtErstellt: notMade(asked, wanted, dokumente), findings };
+}
+
+/** A document that was issued, as it was issued; of one that was not, or that is not what it was, nothing. */
+function handOut(
+  document: GeplantesDokument,
+  formate: readonly Format[],
+  report: Report,
+): readonly ErstelltesDokument[] {
+  const issued = issuedOf(document);
+  const files = issued && readAusgegebene(issued, formate, report);
+  if (issued === undefined || files === undefined) return [];
+  const { id, dokument, bezeichnung, kreis } = document;
+  const { fassung, quellen } = issued.dokument;
+  const dateien = files.flatMap(({ sha512: _, format, ...file }) => (isFormat(format) ? [{ ...file, format }] : []));
+  const festgeschrieben = { status: issued.festschreibung.angaben.status, quellen };
+  return [{ id, dokument, bezeichnung, kreis, fassung, istEntwurf: false, dateien, quellen: [], festgeschrieben }];
 }
 
 /** What every document is made with. Of the workspace no more than this travels on: what is in it is for no reader whole. */

@@ -106,6 +106,7 @@ function asJson(
     kreis: document.kreis,
     fassung: document.fassung,
     entwurf: document.istEntwurf,
+    ...(document.festgeschrieben && { festgeschrieben: document.festgeschrieben.status }),
     ordner: relative(cwd, folder),
     dateien: document.dateien.map(({ name, seiten, standards }) => ({ name, seiten, standards })),
   }));

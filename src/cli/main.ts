@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../source/package-files.js';
 import { addErstellen } from './erstellen.js';
+import { addFestschreiben } from './festschreiben.js';
 import { explainCallError, germanHelp } from './german-commander.js';
 import { addSchema } from './schema.js';
 import type { Umgebung } from './umgebung.js';
@@ -30,6 +31,7 @@ export async function main(args: readonly string[], umgebung: Umgebung = process
     exitCode = code;
   };
   addErstellen(program, umgebung, exit);
+  addFestschreiben(program, umgebung, exit);
   addSchema(program, umgebung, exit);
   try {
     if (args.length === 0) program.outputHelp();

@@ -1,9 +1,12 @@
 // Writes results: each file whole or not at all, and never over one that somebody has changed by hand.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import type { Finding, Report } from '../diagnostic.js';
+import type { Report } from '../diagnostic.js';
 import type { ErstellteDatei, ErstelltesDokument } from '../pipeline.js';
-import { formatStand, hash, readStand, type StandDatei, sourcesOf, standName } from './stand.js';
+import { checksum } from '../source/checksum.js';
+import { reportRefusal } from './refusal.js';
+import { formatStand, readStand, type StandDatei, sourcesOf, standName } from './stand.js';
+import { writeAtomically } from './write-atomically.js';
 
 /** Where results lie and where they are from; absolute. */
 export interface Target {
@@ -23,36 +26,10 @@ export function writeDocument(document: ErstelltesDokument, target: Target, repo
   try {
     layDown(document, folder, target.workspace, report);
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    report(locked(folder, error));
+    reportRefusal(error, folder, report);
     return undefined;
   }
   return folder;
-}
-
-/** Error codes of the file system that somebody at the machine can do something about. */
-const refusals: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ENOSPC', 'ENOTDIR', 'EISDIR', 'EEXIST'];
-
-function isRefusal(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && refusals.includes(String(error.code));
-}
-
-function locked(file: string, { code }: NodeJS.ErrnoException): Finding {
-  const isShape = code === 'ENOTDIR' || code === 'EISDIR' || code === 'EEXIST';
-  return {
-    code: 'ausgabe-gesperrt',
-    severity: 'Fehler',
-    message:
-      code === 'ENOSPC'
-        ? 'Auf dem Datenträger ist kein Platz mehr für die Ergebnisse.'
-        : isShape
-          ? `Hier sollte ein Ergebnis liegen, es liegt aber eine Datei oder ein Ordner gleichen Namens da.`
-          : 'Das Ergebnis kann nicht geschrieben werden; die Datei oder der Ordner ist gesperrt.',
-    remedy: isShape
-      ? 'Benennen Sie um, was dort liegt, oder wählen Sie mit --ausgabe einen anderen Ordner.'
-      : 'Schließen Sie das Programm, das die Datei geöffnet hat, geben Sie sich das Schreibrecht oder wählen Sie mit --ausgabe einen anderen Ordner.',
-    at: { file, line: 1, column: 1 },
-  };
 }
 
 function isFile(path: string): boolean {
@@ -69,8 +46,9 @@ function layDown(document: ErstelltesDokument, folder: string, workspace: string
   const kept = removeOutdated(folder, document, before, new Set(written.map((file) => file.name)), report);
   const quellen = sourcesOf(document, workspace);
   if (JSON.stringify(own?.quellen ?? []) !== JSON.stringify(quellen)) reportOlder(folder, kept, report);
-  const { id, bezeichnung: art, kreis, istEntwurf: entwurf } = document;
-  const renewed = { id, art, kreis, entwurf, dateien: [...written, ...kept], quellen };
+  const { id, bezeichnung: art, kreis, istEntwurf: entwurf, festgeschrieben } = document;
+  const issued = festgeschrieben === undefined ? {} : { festgeschrieben: festgeschrieben.status };
+  const renewed = { id, art, kreis, entwurf, ...issued, dateien: [...written, ...kept], quellen };
   const others = stand.filter((ergebnis) => ergebnis !== own);
   writeAtomically(join(folder, standName), Buffer.from(formatStand(document, [...others, renewed])));
 }
@@ -98,14 +76,13 @@ function tryWriting(
   try {
     return [writeFile(folder, file, before, report)];
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    report(locked(join(folder, file.name), error));
+    reportRefusal(error, join(folder, file.name), report);
     return before.filter((entry) => entry.name === file.name);
   }
 }
 
 function writeFile(folder: string, file: ErstellteDatei, before: readonly StandDatei[], report: Report): StandDatei {
-  const sha512 = hash(file.bytes);
+  const sha512 = checksum(file.bytes);
   const name = freeName(folder, file.name, sha512, before);
   if (name !== file.name) {
     report({
@@ -118,7 +95,7 @@ function writeFile(folder: string, file: ErstellteDatei, before: readonly StandD
     });
   }
   const path = join(folder, name);
-  if (!existsSync(path) || hash(readFileSync(path)) !== sha512) writeAtomically(path, file.bytes);
+  if (!existsSync(path) || checksum(readFileSync(path)) !== sha512) writeAtomically(path, file.bytes);
   return {
     name,
     format: file.format,
@@ -143,7 +120,7 @@ function isOurs(folder: string, name: string, sha512: string, before: readonly S
   const path = join(folder, name);
   if (!existsSync(path)) return true;
   if (!isFile(path)) return false;
-  const present = hash(readFileSync(path));
+  const present = checksum(readFileSync(path));
   return present === sha512 || before.some((entry) => entry.name === name && entry.sha512 === present);
 }
 
@@ -176,18 +153,7 @@ function reportKept(file: string, report: Report): void {
 }
 
 function isUntouched(folder: string, entry: StandDatei): boolean {
-  return hash(readFileSync(join(folder, entry.name))) === entry.sha512;
-}
-
-function writeAtomically(path: string, bytes: Uint8Array): void {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, path);
-  } catch (error) {
-    if (isFile(temporary)) rmSync(temporary);
-    throw error;
-  }
+  return checksum(readFileSync(join(folder, entry.name))) === entry.sha512;
 }
 
 /** What a run that was cut off left behind; a file of a run that is still going on stays. */

@@ -14,7 +14,7 @@ export function formatSummary(
   run: { readonly cwd: string; readonly seconds: number },
 ): string {
   const rows = written.map(({ document, folder }) => [
-    `${relative(run.cwd, folder) || folder}/${document.istEntwurf ? ' (Entwurf)' : ''}`,
+    `${relative(run.cwd, folder) || folder}/${markOf(document)}`,
     fileList(document.dateien),
     [...new Set(document.dateien.map((file) => file.format))].join(' '),
     [...new Set(document.dateien.flatMap((file) => file.standards))].join(', '),
@@ -41,4 +41,9 @@ function fileList(files: readonly ErstellteDatei[]): string {
       return pages === undefined ? name : `${name} ${pages === 1 ? '1 Seite' : `${pages} Seiten`}`;
     })
     .join(' · ');
+}
+
+/** What is to be known of a document before it is given to anybody. */
+function markOf({ istEntwurf, festgeschrieben }: ErstelltesDokument): string {
+  return istEntwurf ? ' (Entwurf)' : festgeschrieben === undefined ? '' : ' (festgeschrieben)';
 }

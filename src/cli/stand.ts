@@ -1,8 +1,8 @@
 // stand.json: what a folder of results holds, from what each was made and by which programs – and reading it back.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { ErstelltesDokument } from '../pipeline.js';
+import { checksum } from '../source/checksum.js';
 import { engineVersions, packagePath, packageVersion } from '../source/package-files.js';
 
 export const standName = 'stand.json';
@@ -30,6 +30,8 @@ export interface StandErgebnis {
   readonly art: string;
   readonly kreis: string;
   readonly entwurf: boolean;
+  /** The status at which it was issued; its files and what is told of them are those of then. */
+  readonly festgeschrieben?: string;
   readonly dateien: readonly StandDatei[];
   readonly quellen: readonly StandQuelle[];
 }
@@ -47,10 +49,11 @@ export function formatStand({ dokument, fassung }: ErstelltesDokument, ergebniss
   return `${JSON.stringify(stand, null, 2)}\n`;
 }
 
-/** The files a document was made from, with their hashes as they lie on disk, by name. */
-export function sourcesOf({ quellen }: ErstelltesDokument, workspace: string): readonly StandQuelle[] {
+/** The files a document was made from, with their hashes as they lie on disk – or lay when it was issued –, by name. */
+export function sourcesOf({ quellen, festgeschrieben }: ErstelltesDokument, workspace: string): readonly StandQuelle[] {
+  if (festgeschrieben !== undefined) return festgeschrieben.quellen;
   return quellen
-    .map((file) => ({ datei: sourceName(file, workspace), sha512: hash(readFileSync(file)) }))
+    .map((file) => ({ datei: sourceName(file, workspace), sha512: checksum(readFileSync(file)) }))
     .toSorted((a, b) => (a.datei < b.datei ? -1 : 1));
 }
 
@@ -74,9 +77,4 @@ export function readStand(folder: string): readonly StandErgebnis[] {
   } catch {
     return [];
   }
-}
-
-/** The SHA-512 of the bytes, in hexadecimal as `sha512sum` prints it. */
-export function hash(content: Uint8Array): string {
-  return createHash('sha512').update(content).digest('hex');
 }

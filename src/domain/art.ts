@@ -1,6 +1,7 @@
 // What every document type has to say of itself; one file per type implements it, arten.ts lists them.
 import type { Finding, Position } from '../diagnostic.js';
 import type { Block, DocumentMeta, PageFrame } from '../document/nodes.js';
+import type { Festgeschrieben } from './festschreibung.js';
 import type { Koerperschaft } from './koerperschaft.js';
 import type { Lesung } from './lesung.js';
 
@@ -66,6 +67,8 @@ export interface GeplantesDokument {
   readonly dateiname?: Namensgebung;
   readonly fassung: Fassung;
   readonly istEntwurf: boolean;
+  /** What was issued of its sitting. */
+  readonly festgeschrieben?: Festgeschrieben;
   /** What is to be said once it is made: everything still open. */
   readonly hinweise: readonly Finding[];
   /** Whether the headings are numbered 1, 1.1 …; a Niederschrift has its TOPs instead. */

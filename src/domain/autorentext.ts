@@ -5,6 +5,7 @@ import { type ParsedText, parseMarkdown } from '../markdown/parse.js';
 import { readText, type SourceText } from '../source/read-text.js';
 import { reportWrongWeekdays } from '../source/weekday.js';
 import { listFiles } from '../source/workspace.js';
+import { isIssued } from './festschreibung.js';
 import type { Lesung } from './lesung.js';
 
 /** The parsed text and where it is from. */
@@ -64,7 +65,7 @@ function textInYaml(lesung: Lesung, besitzer: SourceText, value: string, at: Pos
 /** A single word that ends like a file, or to which a file belongs, is a name typed wrong and no text for the minutes. */
 function reportFileName(lesung: Lesung, besitzer: SourceText, typed: string, at: Position | undefined): void {
   if (/\s/u.test(typed)) return;
-  const files = listFiles(dirname(besitzer.file), '**/*.md');
+  const files = listFiles(dirname(besitzer.file), '**/*.md').filter((file) => !isIssued(file));
   const sameStem = files.find((file) => stem(file) === stem(typed));
   const looksLikeFile = /\.(md|markdown|txt|docx?|odt|rtf|pdf)$/iu.test(typed);
   if (!looksLikeFile && sameStem === undefined) return;

@@ -24,7 +24,13 @@ export const niederschrift: Art<Sitzung> = { art: 'niederschrift', plan: planNie
 
 function planNiederschriften(umfeld: Umfeld, sitzung: Sitzung): readonly GeplantesDokument[] {
   const anlagen = anlagenOf(umfeld, sitzung);
-  return kreiseOf(sitzung).map((kreis) => planNiederschrift(umfeld, sitzung, sichtFor(kreis, sitzung, anlagen)));
+  const { festschreibungen, angaben } = sitzung;
+  // One object for all of the sitting: by it they are known to belong together.
+  const issued = festschreibungen.length === 0 ? {} : { festgeschrieben: { status: angaben.status, festschreibungen } };
+  return kreiseOf(sitzung).map((kreis) => ({
+    ...planNiederschrift(umfeld, sitzung, sichtFor(kreis, sitzung, anlagen)),
+    ...issued,
+  }));
 }
 
 /** A sitting of which nothing is recorded yet will be public. */

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { offen } from '../source/shape.js';
 import { listFiles } from '../source/workspace.js';
 import { checkAbstimmung } from './abstimmung-pruefen.js';
+import { isIssued } from './festschreibung.js';
 import { mitgliederAm } from './gremium.js';
 import { type Lesung, reportAt } from './lesung.js';
 import type { Sitzung } from './sitzung.js';
@@ -162,7 +163,7 @@ export function reportUnusedTexts(lesung: Lesung, sitzung: Unchecked): void {
   const read = new Set(texts.map(({ quelle }) => quelle.file));
   const named = new Set(tops.flatMap(({ angaben: { text, beschluss } }) => [text, beschluss].map(stemOf)));
   const isUsed = (file: string) => read.has(join(folder, file)) || named.has(stemOf(file));
-  for (const file of listFiles(folder, '**/*.md').filter((candidate) => !isUsed(candidate))) {
+  for (const file of listFiles(folder, '**/*.md').filter((candidate) => !isUsed(candidate) && !isIssued(candidate))) {
     lesung.report({
       code: 'text-unbenutzt',
       severity: 'Warnung',

@@ -6,6 +6,8 @@ import type { offen } from '../source/shape.js';
 import { listFiles } from '../source/workspace.js';
 import { type Anlage, readAnlagen } from './anlage.js';
 import { type Autorentext, readAutorentext } from './autorentext.js';
+import { type Festschreibung, readFestschreibungen } from './festschreibung.js';
+import { checkAnlagenNummern } from './festschreibung-pruefen.js';
 import { type Gremium, gremiumDatei } from './gremium.js';
 import { idOf, type Lesung, readYamlFile } from './lesung.js';
 import type { Nummernmuster } from './nummer.js';
@@ -58,6 +60,8 @@ export interface Sitzung {
   readonly eröffnung?: Autorentext;
   readonly teile: readonly SitzungsTeil[];
   readonly anlagen: readonly Anlage[];
+  /** What was issued of it, the signed before the published. */
+  readonly festschreibungen: readonly Festschreibung[];
   /** What is not known yet; while there is anything, the document is a draft. */
   readonly offen: readonly Finding[];
 }
@@ -101,12 +105,15 @@ function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined 
   const [first, ...others] = known;
   if (first === undefined || known.length < found.length) return undefined;
   const profil = profilOf(umfeld, first);
-  if (profil === undefined) return undefined;
+  const festschreibungen = readFestschreibungen(lesung, dirname(path));
+  if (profil === undefined || festschreibungen === undefined) return undefined;
+  checkAnlagenNummern(lesung, angaben, festschreibungen);
   const { wert, quelle: profilQuelle } = profil;
   const sitzung = {
     ...{ id: idOf(dirname(path)), quelle, angaben, profil: wert, profilQuelle, teile, ...people },
     gremien: [first, ...others] as const,
     tage: daysOf(angaben),
+    festschreibungen,
     anlagen: readAnlagen(lesung, angaben.anlagen),
     ...(eröffnung === undefined ? {} : { eröffnung }),
   };

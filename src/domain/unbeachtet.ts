@@ -2,13 +2,16 @@
 import { basename, dirname, join } from 'node:path';
 import { nearest } from '../diagnostic.js';
 import { listFiles } from '../source/workspace.js';
+import { isIssued } from './festschreibung.js';
 import type { Lesung } from './lesung.js';
 
 const contentFolders = ['gremien', 'dokumente', 'sitzungen', 'vorlagen'];
 
 /** Errors: reports `datei-endung`, `datei-zu-tief`, `sitzung-ohne-ordner` and `sitzung-fehlt`. */
 export function reportUnreadFiles(lesung: Lesung): void {
-  const files = contentFolders.flatMap((folder) => listFiles(lesung.ordner, `${folder}/**`));
+  const files = contentFolders
+    .flatMap((folder) => listFiles(lesung.ordner, `${folder}/**`))
+    .filter((file) => !isIssued(file));
   for (const file of files) if (isMisnamed(file)) reportEnding(lesung, file);
   for (const file of files.filter((candidate) => /^(gremien|dokumente|vorlagen)\/.+\/[^/]+\.yaml$/u.test(candidate))) {
     reportTooDeep(lesung, file);

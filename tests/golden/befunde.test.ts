@@ -4,8 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { formatFindings } from '../../src/cli/print-findings.js';
-import { type Finding, sortFindings } from '../../src/diagnostic.js';
+import { type Finding, type Report, sortFindings } from '../../src/diagnostic.js';
 import { readArbeitsbereich } from '../../src/domain/arbeitsbereich.js';
+import type { GeplantesDokument } from '../../src/domain/art.js';
+import { issuedOf, readAusgegebene } from '../../src/domain/festschreibung.js';
+import { checkFestgeschriebenes } from '../../src/domain/festschreibung-pruefen.js';
 import { planDocuments } from '../../src/domain/plan.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { parseCase, withAnswer } from '../support/case-file.js';
@@ -36,6 +39,17 @@ describe('a mistake in the files is answered as its case says', () => {
 function findingsOf(workspace: string): readonly Finding[] {
   const findings: Finding[] = [];
   const bereich = readArbeitsbereich(workspace, (finding) => findings.push(finding));
-  if (bereich !== undefined) for (const { hinweise } of planDocuments(bereich)) findings.push(...hinweise);
+  if (bereich !== undefined) checkPlanned(planDocuments(bereich), workspace, findings);
   return sortFindings(findings);
+}
+
+/** What is told of documents before anything of them is made, and of those that need not be made because they were issued. */
+function checkPlanned(plan: readonly GeplantesDokument[], ordner: string, findings: Finding[]): void {
+  const report: Report = (finding) => findings.push(finding);
+  checkFestgeschriebenes(plan, { alle: plan, ordner }, report);
+  for (const document of plan) {
+    findings.push(...document.hinweise);
+    const issued = issuedOf(document);
+    if (issued !== undefined) readAusgegebene(issued, ['md', 'tree'], report);
+  }
 }

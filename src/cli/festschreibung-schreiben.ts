@@ -1,0 +1,119 @@
+// Lays what is issued of a sitting into its own folder: the finished files, the record of them, the numbers of the annexes in
+// sitzung.yaml. All or nothing, and never over what was issued before.
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import {
+  type FestgeschriebenerStatus,
+  type Festschreibung,
+  type FestschreibungsAngaben,
+  festschreibungsDatei,
+  ordnerOf,
+  withoutStatus,
+} from '../domain/festschreibung.js';
+import type { ErstelltesDokument } from '../pipeline.js';
+import { checksum } from '../source/checksum.js';
+import { engineVersions, packageVersion } from '../source/package-files.js';
+import { insertIntoItems } from '../source/yaml-insert.js';
+import { sourcesOf } from './stand.js';
+import { writeAtomically } from './write-atomically.js';
+
+/** A document as it was made, and what it says (see domain/inhalt.ts). */
+export interface FertigesDokument {
+  readonly document: ErstelltesDokument;
+  readonly inhalt: string;
+}
+
+/** What is issued of a sitting. */
+export interface Festzuschreiben {
+  readonly id: string;
+  readonly status: FestgeschriebenerStatus;
+  /** Absolute path of its sitzung.yaml. */
+  readonly datei: string;
+  readonly workspace: string;
+  readonly dokumente: readonly FertigesDokument[];
+  /** The numbers of its annexes by their ids. */
+  readonly anlagen: ReadonlyMap<string, number>;
+}
+
+/** The bytes of sitzung.yaml with the numbers in it; nothing where a person has to write them. */
+export function withNumbers(bytes: Uint8Array, anlagen: ReadonlyMap<string, number>): Uint8Array | undefined {
+  if (anlagen.size === 0) return bytes;
+  const wanted = { list: 'anlagen', id: 'id', key: 'nummer', values: anlagen };
+  const edited = insertIntoItems(bytes, wanted);
+  // Read back: a number that is not found where it was written was written into something else.
+  const again = edited && insertIntoItems(edited, wanted);
+  return edited !== undefined && again !== undefined && Buffer.compare(edited, again) === 0 ? edited : undefined;
+}
+
+/**
+ * Writes files and record, then `sitzung` as the new text of sitzung.yaml; tells the folder.
+ *
+ * Errors: throws what the file system throws; then everything is as it was.
+ */
+export function writeFestschreibung(issued: Festzuschreiben, sitzung: Uint8Array): string {
+  const folder = ordnerOf(dirname(issued.datei), issued.status);
+  const temporary = join(dirname(folder), `.${issued.status}.${process.pid}.tmp`);
+  // What a failure takes back: never a folder that was there before.
+  let started = temporary;
+  try {
+    for (const { document } of issued.dokumente) {
+      mkdirSync(join(temporary, document.fassung), { recursive: true });
+      for (const { name, bytes } of document.dateien) writeFileSync(join(temporary, document.fassung, name), bytes);
+    }
+    writeFileSync(join(temporary, festschreibungsDatei), formatRecord(recordOf(issued, sitzung)));
+    renameSync(temporary, folder);
+    started = folder;
+    if (Buffer.compare(readFileSync(issued.datei), sitzung) !== 0) writeAtomically(issued.datei, sitzung);
+  } catch (error) {
+    rmSync(started, { recursive: true, force: true });
+    removeEmpty(dirname(folder));
+    throw error;
+  }
+  return folder;
+}
+
+function removeEmpty(folder: string): void {
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder && readdirSync(folder).length === 0) rmdirSync(folder);
+}
+
+/** Keeps a signed sheet beside what it signs, under this name; the record tells of it. */
+export function keepUnterschriebene({ ordner, angaben }: Festschreibung, name: string, bytes: Uint8Array): void {
+  const unterschriebene = [...angaben.unterschriebene, { datei: name, sha512: checksum(bytes) }];
+  writeAtomically(join(ordner, name), bytes);
+  writeAtomically(join(ordner, festschreibungsDatei), Buffer.from(formatRecord({ ...angaben, unterschriebene })));
+}
+
+function recordOf(issued: Festzuschreiben, sitzung: Uint8Array): FestschreibungsAngaben {
+  const { id, status, datei, workspace, dokumente, anlagen } = issued;
+  const own = relative(workspace, datei).replaceAll('\\', '/');
+  const versions = Object.entries(engineVersions).flatMap(([name, version]) =>
+    version === undefined ? [] : [[name, version] as const],
+  );
+  return {
+    sitzung: id,
+    status,
+    programm: new Map([['sitzungswerk', packageVersion], ...versions]),
+    anlagen,
+    sitzung_ohne_status: checksum(withoutStatus(sitzung)),
+    dokumente: dokumente.map(({ document, inhalt }) => ({
+      bezeichnung: document.bezeichnung,
+      kreis: document.kreis,
+      fassung: document.fassung,
+      inhalt,
+      dateien: document.dateien.map(({ name, bezeichnung, format, bytes, seiten, standards }) => ({
+        ...{ name, bezeichnung, format, sha512: checksum(bytes), standards },
+        ...(seiten === undefined ? {} : { seiten }),
+      })),
+      quellen: sourcesOf(document, workspace).map((quelle) =>
+        quelle.datei === own ? { ...quelle, sha512: checksum(sitzung) } : quelle,
+      ),
+    })),
+    unterschriebene: [],
+  };
+}
+
+function formatRecord(record: FestschreibungsAngaben): string {
+  const plain = (_: string, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value);
+  return `${JSON.stringify(record, plain, 2)}\n`;
+}

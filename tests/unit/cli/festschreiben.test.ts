@@ -1,0 +1,199 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { main } from '../../../src/cli/main.js';
+import { type Files, sampleFiles } from '../../support/sample-sitting.js';
+import { discard, replaceIn, writeInto } from '../../support/workspace.js';
+
+const id = '2018-03-12-ausschuss';
+const files: Files = sampleFiles(
+  {
+    tagesordnung: '[{ teil: öffentlich, tops: [{ nr: 1, titel: Bericht, text: top-1.md }] }]',
+    anlagen: `
+  - id: plan          # der Plan
+    dokument: blatt
+
+  # nachgereicht:
+  - { dokument: blatt, id: karte }   # die Karte`,
+  },
+  {
+    [`sitzungen/${id}/top-1.md`]: 'Berichtet wurde anhand der {{anlage "karte"}}.\n',
+    'dokumente/blatt.yaml': 'art: zusammenfassung\ntitel: Blatt\nquellen: [protokolle/eins.md]\n',
+    'protokolle/eins.md': `---
+gruppe: Arbeitsgruppe
+datum: 2017-09-21
+freigabe: öffentlich
+---
+## Kurzfassung
+Kurz gefasst.
+`,
+  },
+);
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sitzungswerk-'));
+  for (const [path, content] of Object.entries(files)) writeInto(join(folder, 'content', path), content);
+});
+afterEach(() => discard(folder));
+
+const inSitting = (...parts: readonly string[]) => join(folder, 'content', 'sitzungen', id, ...parts);
+const issued = (...parts: readonly string[]) => inSitting('festgeschrieben', 'unterschrieben', ...parts);
+const handedOut = (...parts: readonly string[]) => join(folder, 'output', id, 'oeffentlich', ...parts);
+const sitzung = () => readFileSync(inSitting('sitzung.yaml'), 'utf8');
+const text = `${id}-Niederschrift.md`;
+
+/** What the program says when called so, and its exit code. */
+async function call(...args: readonly string[]): Promise<string> {
+  const said: string[] = [];
+  const say = (words: string) => said.push(words);
+  const code = await main(args, { cwd: join(folder, 'content'), now: () => 0, out: say, error: say });
+  return `${said.join('')}[${code}]`;
+}
+
+it('numbers are written into the sitting with everything else as it was, and what is handed out later is what was kept', async () => {
+  expect(await call('festschreiben', id)).toBe(
+    `  Festgeschrieben: sitzungen/${id}/festgeschrieben/unterschrieben/ · Anlage 1 „karte“, Anlage 2 „plan“\n[0]`,
+  );
+  expect(sitzung()).toBe(
+    files[`sitzungen/${id}/sitzung.yaml`]
+      ?.replace('der Plan', 'der Plan\n    nummer: 2')
+      .replace('id: karte', 'id: karte, nummer: 1'),
+  );
+  expect(await call('erstellen', id)).toContain('(festgeschrieben)');
+  const names = readdirSync(issued('oeffentlich'));
+  expect(readdirSync(handedOut())).toEqual([...names, 'stand.json'].toSorted());
+  for (const name of names) expect(readFileSync(handedOut(name))).toEqual(readFileSync(issued('oeffentlich', name)));
+  expect(readFileSync(handedOut('stand.json'), 'utf8')).toContain('"festgeschrieben": "unterschrieben"');
+});
+
+it('a second time changes nothing', async () => {
+  await call('festschreiben', id);
+  const record = readFileSync(issued('festschreibung.json'), 'utf8');
+  const before = sitzung();
+  expect(await call('freeze', id)).toBe(
+    `  Schon festgeschrieben: sitzungen/${id}/festgeschrieben/unterschrieben/\n[0]`,
+  );
+  expect([sitzung(), readFileSync(issued('festschreibung.json'), 'utf8')]).toEqual([before, record]);
+});
+
+it('content that changes later is told, and handed out is what was kept; comments and the status do not count', async () => {
+  await call('festschreiben', id);
+  const kept = readFileSync(issued('oeffentlich', text));
+  replaceIn(inSitting('sitzung.yaml'), '# der Plan', '# der neue Plan');
+  replaceIn(join(folder, 'content', 'personen.yaml'), 'Schmitz', 'Schmitt');
+  expect(await call('erstellen', id, '--format', 'md')).not.toContain('festschreibung-abweichung');
+  replaceIn(inSitting('top-1.md'), 'Berichtet', 'Kurz berichtet');
+  const told = await call('erstellen', id, '--format', 'md');
+  expect(told).toContain(
+    `Seither geändert: sitzungen/${id}/sitzung.yaml, sitzungen/${id}/top-1.md, personen.yaml. Ausgegeben`,
+  );
+  expect(told).toContain('wie sie festgeschrieben ist. [festschreibung-abweichung]');
+  expect(told).toContain('berichtigungen: [{ top: 4, was: … }]');
+  expect(readFileSync(handedOut(text))).toEqual(kept);
+  // Published after that it is made anew, and the same is told of it.
+  replaceIn(inSitting('sitzung.yaml'), 'status: unterschrieben', 'status: veröffentlicht');
+  expect(await call('erstellen', id, '--format', 'md')).toContain('Was jetzt entsteht, weicht von ihr ab.');
+  expect(readFileSync(handedOut(text), 'utf8')).toContain('Kurz berichtet');
+});
+
+it('a late annex gets the next number, and the others keep theirs', async () => {
+  await call('festschreiben', id);
+  replaceIn(inSitting('sitzung.yaml'), 'status: unterschrieben', 'status: veröffentlicht');
+  replaceIn(inSitting('sitzung.yaml'), 'anlagen: \n', 'anlagen:\n  - { id: bild, dokument: blatt }\n');
+  replaceIn(inSitting('top-1.md'), 'anhand', 'am {{anlage "bild"}} und anhand');
+  expect(await call('festschreiben', id)).toContain(
+    '/festgeschrieben/veroeffentlicht/ · Anlage 1 „karte“, Anlage 2 „plan“, Anlage 3 „bild“',
+  );
+  expect(sitzung()).toContain('{ id: bild, nummer: 3, dokument: blatt }');
+});
+
+it('while something is open, a draft or wrong, nothing is written', async () => {
+  const refusal = async (from: string, to: string) => {
+    replaceIn(inSitting('sitzung.yaml'), from, to);
+    const before = sitzung();
+    const told = await call('festschreiben', id);
+    expect(told).toContain(`Nicht festgeschrieben: ${id}\n[1]`);
+    expect([existsSync(inSitting('festgeschrieben')), sitzung()]).toEqual([false, before]);
+    replaceIn(inSitting('sitzung.yaml'), to, from);
+    return /wird nicht festgeschrieben: (.*) \[festschreiben-offen\]/u.exec(told)?.[1];
+  };
+  expect(await refusal('ort: Kreishaus', 'ort: offen')).toBe('offen ist noch etwas in Zeile 4.');
+  expect(await refusal('status: unterschrieben', 'status: durchsicht')).toBe('der Status ist „durchsicht“.');
+  expect(await refusal('dokument: blatt\n', 'dokument: platte\n')).toBe('ein Fehler ist zu beheben.');
+});
+
+it('numbers that cannot be written into the file are left to its author', async () => {
+  writeFileSync(inSitting('sitzung.yaml'), Buffer.from(`\uFEFF${sitzung()}`, 'utf16le'));
+  const told = await call('festschreiben', id);
+  expect(told).toContain('[festschreiben-nummern]');
+  expect(told).toContain('bei „karte“ nummer: 1, bei „plan“ nummer: 2');
+  expect(existsSync(inSitting('festgeschrieben'))).toBe(false);
+});
+
+it('what cannot be written half-way leaves everything as it was', async () => {
+  const before = sitzung();
+  // In the way of the last step, the new text of sitzung.yaml.
+  mkdirSync(inSitting(`sitzung.yaml.${process.pid}.tmp`));
+  expect(await call('festschreiben', id)).toContain('[festschreiben-gesperrt]');
+  expect([sitzung(), existsSync(inSitting('festgeschrieben'))]).toEqual([before, false]);
+  // In the way of the first.
+  writeInto(inSitting('festgeschrieben'), '');
+  expect(await call('festschreiben', id)).toContain('[festschreiben-gesperrt]');
+  expect(sitzung()).toBe(before);
+});
+
+it('a kept file that was changed or is missing is not handed out', async () => {
+  await call('festschreiben', id);
+  writeFileSync(issued('oeffentlich', text), 'anders');
+  rmSync(issued('oeffentlich', `${id}-Anlage-1-karte.md`));
+  const told = await call('erstellen', id, '--format', 'md');
+  expect(told).toContain(`oeffentlich/${text}:1:1: Fehler: Die festgeschriebene Datei „${text}“ wurde verändert`);
+  expect(told).toContain('[festgeschrieben-geaendert]');
+  expect(told).toContain('[festgeschrieben-fehlt]');
+  expect(told).toContain(`Nicht erstellt: ${id}`);
+  expect(await call('erstellen', id, '--format', 'tree')).toContain(
+    'nicht als tree; darin wird nichts ausgegeben. [festschreibung-format]',
+  );
+});
+
+it('a signed sheet is kept beside it and never handed out', async () => {
+  const scan = join(folder, 'scan.pdf');
+  writeInto(scan, '%PDF-1.7\n');
+  expect(await call('festschreiben', id, '--unterschrieben', '../scan.pdf')).toContain('Aufbewahrt: Scan „scan.pdf“');
+  expect(await call('festschreiben', id, '-u', '../scan.pdf')).toContain('[0]');
+  await call('erstellen', id, '--format', 'pdf');
+  expect(readdirSync(join(folder, 'output'), { recursive: true }).join('\n')).not.toContain('scan');
+  writeInto(scan, '%PDF-1.6\n');
+  expect(await call('festschreiben', id, '-u', '../scan.pdf')).toContain('[unterschrift-vorhanden]');
+  writeInto(issued('scan.pdf'), 'verändert');
+  expect(await call('erstellen', id, '--format', 'md')).toContain('[unterschrift-geaendert]');
+  rmSync(issued('scan.pdf'));
+  expect(await call('erstellen', id, '--format', 'md')).toContain('[unterschrift-fehlt]');
+});
+
+it('a scan that is no PDF, or of what was never issued as signed, is refused', async () => {
+  writeInto(join(folder, 'scan.txt'), 'Text');
+  const told = await call('festschreiben', id, '-u', '../scan.txt');
+  expect(told).toContain('[unterschrift-kein-pdf]');
+  expect(existsSync(inSitting('festgeschrieben'))).toBe(false);
+  writeInto(join(folder, 'scan.pdf'), '%PDF-1.7\n');
+  replaceIn(inSitting('sitzung.yaml'), 'status: unterschrieben', 'status: veröffentlicht');
+  expect(await call('festschreiben', id, '-u', '../scan.pdf')).toContain('[unterschrift-ohne-festschreibung]');
+});
+
+it('kept files are neither content nor sources, and a document may have the kept one as its annex', async () => {
+  await call('festschreiben', id);
+  writeInto(issued('oeffentlich', 'sitzung.yml'), '');
+  expect(await call('erstellen', '--format', 'md')).toMatch(/^[^[]*\[0\]$/u);
+  const other = join(folder, 'content', 'sitzungen', '2018-04-12-ausschuss', 'sitzung.yaml');
+  const own = files[`sitzungen/${id}/sitzung.yaml`] ?? '';
+  writeInto(other, own.replace(', text: top-1.md', '').replaceAll('dokument: blatt', `dokument: ${id}`));
+  expect(await call('erstellen', '2018-04-12-ausschuss', '--format', 'md')).toContain('[0]');
+});
+
+it('a call without a sitting, or with one scan for several, is answered', async () => {
+  expect(await call('festschreiben', 'personen.yaml')).toContain('Unter „personen.yaml“ liegt keine Sitzung.');
+  expect(await call('festschreiben')).toContain('[2]');
+});
