@@ -143,3 +143,24 @@ function readBeschluss(
   });
   return undefined;
 }
+
+/** How a finding names the vote: "TOP 5", "TOP 5 (Änderungsantrag)". */
+export function voteName(nr: string, { über, gremium, istEigene }: Beschlussfassung): string {
+  const which = über ?? (istEigene ? undefined : gremium?.angaben.name);
+  return which === undefined ? `TOP ${nr}` : `TOP ${nr} (${which})`;
+}
+
+/** The vote at another TOP that decided this one, too. */
+export function blockVoteFor(
+  nr: string,
+  tops: readonly { readonly angaben: TopAngaben; readonly beschlussfassungen: readonly Beschlussfassung[] }[],
+): { readonly nr: string; readonly beschlussfassung: Beschlussfassung } | undefined {
+  for (const { angaben, beschlussfassungen } of tops) {
+    for (const beschlussfassung of beschlussfassungen) {
+      const { abstimmung } = beschlussfassung.angaben;
+      if (typeof abstimmung === 'object' && abstimmung.auch_für.includes(nr) && angaben.nr !== nr)
+        return { nr: angaben.nr, beschlussfassung };
+    }
+  }
+  return undefined;
+}

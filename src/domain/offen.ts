@@ -26,11 +26,18 @@ export function openFindings({ origins }: Lesung, sitzung: Omit<Sitzung, 'offen'
     const names = missing.map(({ person }) => person.name).join('; ');
     note(`wer von diesen da war (keine Zeile in der Anwesenheit): ${names}`, angaben, 'anwesenheit');
   }
-  for (const { angaben: top, beschlussfassungen } of topsOf(sitzung)) {
+  for (const { angaben: top, beschlussfassungen, wahlen } of topsOf(sitzung)) {
     for (const [field, was] of openTopFields) if (top[field] === offen) note(`${was} zu TOP ${top.nr}`, top, field);
-    for (const { angaben: vote } of beschlussfassungen) {
+    for (const { angaben: vote, befangen } of beschlussfassungen) {
       for (const [field, was] of openVoteFields)
         if (vote[field] === offen) note(`${was} zu TOP ${top.nr}`, vote, field);
+      for (const { person, raumVerlassen } of befangen)
+        if (raumVerlassen === offen)
+          note(`ob ${person.name} bei TOP ${top.nr} den Raum verlassen hat`, vote, 'befangen');
+    }
+    for (const { angaben: election } of wahlen) {
+      for (const [field, was] of openElectionFields)
+        if (election[field] === offen) note(`${was} zu TOP ${top.nr}`, election, field);
     }
   }
   return found;
@@ -57,6 +64,13 @@ const openVoteFields = [
   ['beschluss', 'der Beschluss'],
   ['ergebnis', 'das Ergebnis'],
   ['abstimmung', 'die Abstimmung'],
+  ['befangen', 'wer befangen war,'],
+] as const;
+
+const openElectionFields = [
+  ['abstimmung', 'die Abstimmung der Wahl'],
+  ['gewählt', 'wer gewählt ist,'],
+  ['angenommen', 'ob die Wahl angenommen wurde,'],
 ] as const;
 
 function openFinding(was: string, at: Finding['at']): Finding {

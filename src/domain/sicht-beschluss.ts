@@ -3,7 +3,7 @@
 import { offen } from '../source/shape.js';
 import { abstimmungssatz, beschlussTitel, isByName, joined, personWords, type Wortwahl } from './abstimmung.js';
 import type { Autorentext } from './autorentext.js';
-import type { Befangenheit, Beschlussfassung } from './beschlussfassung.js';
+import { type Befangenheit, type Beschlussfassung, blockVoteFor } from './beschlussfassung.js';
 import { fraktionName, type Gremium } from './gremium.js';
 import { type Abstimmungsworte, wordsFor } from './profil-abstimmung.js';
 import { fill } from './satzmuster.js';
@@ -113,21 +113,6 @@ function votedWith(
     voted: { genannt, ...(ergebnis && { ergebnis }), ...(abstimmung && { abstimmung }) },
     tops: together,
   };
-}
-
-/** The vote at another TOP that decided this one, too. */
-export function blockVoteFor(
-  nr: string,
-  tops: readonly Tagesordnungspunkt[],
-): { readonly nr: string; readonly beschlussfassung: Beschlussfassung } | undefined {
-  for (const { angaben, beschlussfassungen } of tops) {
-    for (const beschlussfassung of beschlussfassungen) {
-      const { abstimmung } = beschlussfassung.angaben;
-      if (typeof abstimmung === 'object' && abstimmung.auch_für.includes(nr) && angaben.nr !== nr)
-        return { nr: angaben.nr, beschlussfassung };
-    }
-  }
-  return undefined;
 }
 
 function heading({ über = '', von = '', gremium }: Beschlussfassung, { titel }: Abstimmungsworte): string {

@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { offen } from '../source/shape.js';
 import { listFiles } from '../source/workspace.js';
-import { checkAbstimmung } from './abstimmung-pruefen.js';
+import { checkAbstimmungen } from './abstimmung-pruefen.js';
 import { isIssued } from './festschreibung.js';
 import { mitgliederAm } from './gremium.js';
 import { type Lesung, reportAt } from './lesung.js';
@@ -19,7 +19,7 @@ export function checkSitzung(lesung: Lesung, sitzung: Unchecked): void {
   checkPresence(lesung, sitzung);
   checkVoterCount(lesung, sitzung);
   checkAnlagen(lesung, sitzung);
-  for (const top of topsOf(sitzung)) checkAbstimmung(lesung, top, sitzung);
+  checkAbstimmungen(lesung, sitzung);
 }
 
 function checkAgenda(lesung: Lesung, sitzung: Unchecked): void {
