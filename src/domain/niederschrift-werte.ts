@@ -94,7 +94,15 @@ function resolution({ titel, text, namentlich, befangen, ...vote }: BeschlussSic
 }
 
 function election({ titel, vorschläge, spalten, zeilen, annahme, ...vote }: WahlSicht) {
-  return { titel, vorschläge, spalten, zeilen, abstimmung: voteLine(vote), namentlich: [], befangen: [], annahme };
+  return {
+    ...{ titel, vorschläge, spalten, zeilen, annahme },
+    // Words at the left, figures at the right.
+    ausrichtung: spalten.map((_, index) => (index === 0 ? 'links' : 'rechts')).join(' '),
+    breiten: spalten.map((_, index) => (spalten.length > 4 ? 'auto' : index === 0 ? '62mm' : '26mm')).join(' '),
+    abstimmung: voteLine(vote),
+    namentlich: [],
+    befangen: [],
+  };
 }
 
 /** The halves of the sentence, or an empty value where there is none. */

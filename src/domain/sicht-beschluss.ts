@@ -43,8 +43,14 @@ export type Beschlusslage = Pick<Sitzung, 'gremien' | 'profil' | 'teile'>;
 
 /** The votes at a TOP in the order they were taken. */
 export function beschlussSichten(top: Tagesordnungspunkt, sitzung: Beschlusslage): readonly BeschlussSicht[] {
-  return top.beschlussfassungen.map((beschlussfassung) => beschlussSicht(beschlussfassung, top, sitzung));
+  const isDecided = top.beschlussfassungen.some(({ istEigene }) => istEigene);
+  const block = isDecided ? undefined : blockVoteFor(top.angaben.nr, topsOf(sitzung));
+  const votes = block === undefined ? top.beschlussfassungen : [...top.beschlussfassungen, decidedElsewhere];
+  return votes.map((beschlussfassung) => beschlussSicht(beschlussfassung, top, sitzung));
 }
+
+/** A TOP at which nothing is recorded because another names it in its vote. */
+const decidedElsewhere: Beschlussfassung = { angaben: {}, istEigene: true, befangen: [], genannt: new Map() };
 
 /** The elections at a TOP in the order they were held. */
 export function wahlSichten(top: Tagesordnungspunkt, { gremien, profil }: Beschlusslage): readonly WahlSicht[] {
@@ -148,7 +154,10 @@ function excluded({ befangen, angaben }: Beschlussfassung, { worte, gruppe }: Wo
   ] as const;
   return sentences.flatMap(([personen, pattern]) => {
     if (personen.length === 0) return [];
-    const werte = { personen: joined(personen, words.trenner, words.letzter_trenner), grundlage: words.grundlage };
+    const werte = {
+      personen: joined(personen, words.trenner, words.letzter_trenner),
+      grundlage: words.grundlage.replaceAll('§ ', '§\u00a0'),
+    };
     return [fill(wordsFor(personen.length, pattern), werte)];
   });
 }

@@ -156,7 +156,7 @@ function setOffStyles(hausstil: Hausstil, distances: Distances) {
       tracking: pageMeasures.labelTracking * grade.klein,
     },
     Beschluss: { ...body, ...bar, name: 'Beschluss' },
-    Abstimmung: { ...body, name: 'Abstimmung', align: 'left', keepsLines: true },
+    Abstimmung: { ...body, name: 'Abstimmung', align: 'left', keepsLines: true, isHyphenated: false },
     Hinweistitel: { ...accentLabel(hausstil), ...tint, name: 'Hinweistitel', next: 'Hinweis', before: distances.note },
     Hinweis: { ...body, ...tint, name: 'Hinweis' },
     Unterschrift: {

@@ -32,6 +32,23 @@ it('lets a part that no line holds break after its commas', () => {
   ]);
 });
 
+it('lets a sentence break anywhere but beside its figures', () => {
+  expect(linesOf('mehrheitlich bei 11 Gegenstimmen und 2 Stimmenthaltungen, gemeinsam mit TOP 5 und 6')).toEqual([
+    'mehrheitlich',
+    'bei 11 Gegenstimmen',
+    'und 2 Stimmenthaltungen,',
+    'gemeinsam',
+    'mit',
+    'TOP 5 und 6',
+  ]);
+});
+
+it('lets a part that is longer than a line and has no comma break as a sentence', () => {
+  const long = 'mehrheitlich gegen die Stimmen der Gruppe B bei Enthaltung der Gruppe C';
+  expect(linesOf(`${long} · 2 Nein`).at(-1)).toBe('2 Nein');
+  expect(linesOf(`${long} · 2 Nein`).length).toBeGreaterThan(8);
+});
+
 it('leaves everything that is no text alone', () => {
   const strong = { kind: 'strong', children: [text('Ja 9')] } as const;
   expect(keepVoteParts([strong])).toEqual([strong]);
