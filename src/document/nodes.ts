@@ -191,6 +191,8 @@ export interface Vote extends Placed {
 export interface Signatures extends Placed {
   readonly kind: 'signatures';
   readonly signatories: readonly Signatory[];
+  /** They tell who signed the sheet this is a copy of ("gez."): there are no lines to sign on. */
+  readonly isCopy?: true;
 }
 /** A directory the writers fill in from headings and captions. */
 export interface Directory extends Placed {

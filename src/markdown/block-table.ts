@@ -24,6 +24,12 @@ const frameKeys = ['kopf-links', 'kopf-rechts', 'fuß-links'];
 
 const authors: readonly Dialect[] = ['autor', 'vorlage'];
 
+/** To sign on, or a copy of what was signed. */
+const signatureForms: ReadonlyMap<string, { readonly isCopy?: true }> = new Map([
+  ['linien', {}],
+  ['abschrift', { isCopy: true }],
+]);
+
 /** All blocks by their names. */
 export const blockDefinitions: ReadonlyMap<string, BlockDefinition> = new Map([
   [
@@ -177,14 +183,16 @@ export const blockDefinitions: ReadonlyMap<string, BlockDefinition> = new Map([
   [
     'unterschriften',
     define({
-      example: 'unterschriften',
+      keys: ['als'],
+      example: 'unterschriften als=abschrift',
       expects: 'Namen, und unter jedem in einer Zeile mit „: “ das Amt',
-      make: ({ blocks }) => {
+      make: ({ blocks, choice }) => {
         const items = factsIn(blocks)?.items;
+        const copy = choice('als', signatureForms, {});
         const signatories = items?.map(
           ({ term, value }) => ({ kind: 'signatory', name: term, role: inlinesOf(value) }) as const,
         );
-        return signatories && [{ kind: 'signatures', signatories }];
+        return signatories && [{ kind: 'signatures', signatories, ...copy }];
       },
     }),
   ],

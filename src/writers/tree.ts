@@ -67,7 +67,7 @@ const fields: { readonly [K in Kind]: (node: NodeOf<K>) => readonly string[] } =
   columns: (node) => [String(node.count)],
   resolution: () => [],
   vote: () => [],
-  signatures: () => [],
+  signatures: (node) => flag('copy', node.isCopy ?? false),
   directory: (node) => [node.of, `depth=${node.depth}`],
   table: (node) => [
     node.style,

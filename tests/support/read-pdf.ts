@@ -218,6 +218,19 @@ async function readOutline(pdf: PdfDocument, nodes: readonly OutlineNode[]): Pro
   return bookmarks;
 }
 
+/** How many lines and outlines are drawn in the file. */
+export async function strokesOf(bytes: Uint8Array): Promise<number> {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, verbosity: 0 });
+  const document = await task.promise;
+  let strokes = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    const { fnArray, argsArray } = await (await document.getPage(number)).getOperatorList();
+    strokes += fnArray.filter((op, index) => op === OPS.constructPath && argsArray[index][0] === OPS.stroke).length;
+  }
+  await task.destroy();
+  return strokes;
+}
+
 /** The colours that shapes and letters of the file are filled with, as `#rrggbb`. */
 export async function fillColoursOf(bytes: Uint8Array): Promise<ReadonlySet<string>> {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, verbosity: 0 });

@@ -120,6 +120,7 @@ export function writeSignatures(node: NodeOf<'signatures'>, around: Surroundings
   const { least, most } = pageMeasures.signaturesInRow;
   const count = Math.max(least, Math.min(most, node.signatories.length));
   const grid: Grid = { count, gap: widthMm.signatureGap, width: widthAfterIndent(around) };
+  const style = node.isCopy ? 'Gezeichnet' : 'Unterschrift';
   const groups = inRows(node.signatories, count);
   const rows = groups.map((signatories, rowIndex): LayoutRow => {
     const exactBefore = rowIndex === 0 ? scope.distances.signing : scope.distances.signingAgain;
@@ -129,7 +130,9 @@ export function writeSignatures(node: NodeOf<'signatures'>, around: Surroundings
       return {
         ...columnPlace(index, grid),
         write: (inside) =>
-          signatory === undefined ? [] : writeSignatory(signatory, { ...inside, exactBefore, ...tie }, scope),
+          signatory === undefined
+            ? []
+            : writeSignatory({ ...signatory, style }, { ...inside, exactBefore, ...tie }, scope),
       };
     });
     return { mayBreak: false, cells };
@@ -137,15 +140,15 @@ export function writeSignatures(node: NodeOf<'signatures'>, around: Surroundings
   return layoutTable(rows, around, scope);
 }
 
-function writeSignatory(signatory: Signatory, around: Surroundings, scope: Scope): readonly FileChild[] {
+function writeSignatory(
+  { name, role, style }: Signatory & { readonly style: 'Gezeichnet' | 'Unterschrift' },
+  around: Surroundings,
+  scope: Scope,
+): readonly FileChild[] {
   const { exactBefore: _room, ...below } = around;
   return [
-    writeParagraph({ style: 'Unterschrift', children: scope.inlines(signatory.name, {}, around) }, around, scope),
-    writeParagraph(
-      { style: 'Unterschriftsfunktion', children: scope.inlines(signatory.role, {}, below) },
-      below,
-      scope,
-    ),
+    writeParagraph({ style, children: scope.inlines(name, {}, around) }, around, scope),
+    writeParagraph({ style: 'Unterschriftsfunktion', children: scope.inlines(role, {}, below) }, below, scope),
   ];
 }
 

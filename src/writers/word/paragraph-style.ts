@@ -99,6 +99,7 @@ export type StyleId =
   | 'Tabellenanmerkung'
   | 'Abbildung'
   | 'Unterschrift'
+  | 'Gezeichnet'
   | 'Unterschriftsfunktion'
   | 'Schreiblinie'
   | 'Wortlaut'

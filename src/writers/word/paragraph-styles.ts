@@ -146,6 +146,13 @@ function setOffStyles(hausstil: Hausstil, distances: Distances) {
     borders: tintBorders(hausstil),
     shading: farben.fläche,
   };
+  const signed = {
+    ...sized(hausstil, schrift.grad, distances.signing),
+    next: 'Unterschriftsfunktion',
+    align: 'left',
+    keepsWithNext: true,
+    isHyphenated: false,
+  } as const;
   return {
     Beschlussbezeichnung: {
       ...accentLabel(hausstil),
@@ -159,13 +166,10 @@ function setOffStyles(hausstil: Hausstil, distances: Distances) {
     Abstimmung: { ...body, name: 'Abstimmung', align: 'left', keepsLines: true, isHyphenated: false },
     Hinweistitel: { ...accentLabel(hausstil), ...tint, name: 'Hinweistitel', next: 'Hinweis', before: distances.note },
     Hinweis: { ...body, ...tint, name: 'Hinweis' },
+    Gezeichnet: { ...signed, name: 'Gezeichnet' },
     Unterschrift: {
-      ...sized(hausstil, schrift.grad, distances.signing),
+      ...signed,
       name: 'Unterschrift',
-      next: 'Unterschriftsfunktion',
-      align: 'left',
-      keepsWithNext: true,
-      isHyphenated: false,
       borders: { top: { width: linePt.signature, colour: '#000000', space: linePt.toSignature } },
     },
     Unterschriftsfunktion: {
