@@ -7,7 +7,6 @@ import { readFile } from '../source/read-bytes.js';
 import type { GeplantesDokument } from './art.js';
 import {
   checkUnterschriebene,
-  type Festgeschrieben,
   type FestgeschriebenesDokument,
   type Festschreibung,
   withoutStatus,
@@ -25,14 +24,9 @@ interface Plan {
 
 /** Errors: per sitting `festschreibung-abweichung`, and what is wrong with its signed sheets. */
 export function checkFestgeschriebenes(documents: readonly GeplantesDokument[], plan: Plan, report: Report): void {
-  const sittings = new Map<Festgeschrieben, readonly GeplantesDokument[]>();
-  for (const document of documents) {
-    const { festgeschrieben } = document;
-    if (festgeschrieben !== undefined) {
-      sittings.set(festgeschrieben, [...(sittings.get(festgeschrieben) ?? []), document]);
-    }
-  }
-  for (const [{ status, festschreibungen }, ofSitting] of sittings) {
+  for (const sitting of new Set(documents.flatMap(({ festgeschrieben }) => festgeschrieben ?? []))) {
+    const { status, festschreibungen } = sitting;
+    const ofSitting = plan.alle.filter(({ festgeschrieben }) => festgeschrieben === sitting);
     const valid = festschreibungen.find(({ angaben }) => angaben.status === status) ?? festschreibungen.at(-1);
     if (valid !== undefined) checkAbweichung(valid, ofSitting, plan, report);
     for (const festschreibung of festschreibungen) checkUnterschriebene(festschreibung, report);
@@ -45,10 +39,9 @@ function checkAbweichung(
   plan: Plan,
   report: Report,
 ): void {
-  const moved = documents.flatMap((document) => {
-    const { kreis, bezeichnung } = document;
-    const issued = angaben.dokumente.find((other) => other.kreis === kreis && other.bezeichnung === bezeichnung);
-    return issued === undefined || issued.inhalt === inhaltOf(document, plan.alle) ? [] : [issued];
+  const moved = angaben.dokumente.filter(({ kreis, bezeichnung, inhalt }) => {
+    const now = documents.find((document) => document.kreis === kreis && document.bezeichnung === bezeichnung);
+    return now === undefined || inhalt !== inhaltOf(now, plan.alle);
   });
   const changed = [
     ...new Set(moved.flatMap((issued) => changedSources(issued, angaben.sitzung_ohne_status, plan.ordner))),

@@ -5,6 +5,7 @@ import type { Shaped } from '../source/shape-type.js';
 import { listFiles } from '../source/workspace.js';
 import { type Dokument, type DokumentSicht, type GeplantesDokument, sofortFertig } from './art.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
+import { isIssued } from './festschreibung.js';
 import type { Koerperschaft } from './koerperschaft.js';
 import type { Lesung } from './lesung.js';
 import { type Protokoll, readProtokoll } from './protokoll.js';
@@ -87,7 +88,7 @@ function view(
 }
 
 function sources(lesung: Lesung, pattern: string, at: Position | undefined): readonly string[] {
-  const files = listFiles(lesung.ordner, pattern);
+  const files = listFiles(lesung.ordner, pattern).filter((file) => !isIssued(file));
   if (files.length > 0) return files;
   lesung.report(
     placed(
