@@ -15,6 +15,7 @@ import { readNummernmuster } from './nummer.js';
 import { type Personen, readPersonen } from './person.js';
 import { checkPersonen } from './person-pruefen.js';
 import { readSitzungen, type Sitzung } from './sitzung.js';
+import { checkSitzungen } from './sitzungen-pruefen.js';
 import { reportUnreadFiles } from './unbeachtet.js';
 import { readVorlagen } from './vorlage.js';
 import { checkVorlagen } from './vorlage-pruefen.js';
@@ -71,5 +72,7 @@ function readSitzungsdienst(lesung: Lesung, { angaben }: Koerperschaft, personen
   for (const gremium of gremien.values()) checkGremium(lesung, gremium, angaben.wahlperiode);
   checkVorlagen(lesung, vorlagen, gremien);
   const profil = { name: angaben.profil, besitzer: angaben };
-  return readSitzungen({ lesung, personen, gremien, vorlagen, nummern, profil });
+  const sitzungen = readSitzungen({ lesung, personen, gremien, vorlagen, nummern, profil });
+  checkSitzungen(lesung, sitzungen, angaben.wahlperiode);
+  return sitzungen;
 }

@@ -176,15 +176,22 @@ export function findBeteiligtes(
   owner: object,
 ): Gremium | undefined {
   const found = gremien.find(({ id }) => id === typed);
-  if (found === undefined) {
-    reportAt(lesung, owner, 'gremium', {
-      code: 'gremium-nicht-beteiligt',
-      severity: 'Fehler',
-      message: `Das Gremium „${typed}“ tagt in dieser Sitzung nicht.`,
-      remedy: `Schreiben Sie ${enumerate(gremien.map(({ id }) => id))}.`,
-    });
-  }
+  if (found === undefined) reportNichtBeteiligt(lesung, gremien, { typed, owner, field: 'gremium' });
   return found;
+}
+
+/** Reports `gremium-nicht-beteiligt` at the owner's field. */
+export function reportNichtBeteiligt(
+  lesung: Lesung,
+  gremien: readonly Gremium[],
+  { typed, owner, field }: { readonly typed: string; readonly owner: object; readonly field: string },
+): void {
+  reportAt(lesung, owner, field, {
+    code: 'gremium-nicht-beteiligt',
+    severity: 'Fehler',
+    message: `Das Gremium „${typed}“ tagt in dieser Sitzung nicht.`,
+    remedy: `Schreiben Sie ${enumerate(gremien.map(({ id }) => id))}.`,
+  });
 }
 
 /** The printed name of a group: what `fraktionen` says, else the short word itself. */

@@ -1,51 +1,28 @@
 // Whether a sitting's records can stand together: numbers, times, people, texts. Reports only; changes nothing.
 import { basename, dirname, join } from 'node:path';
-import { offen } from '../source/shape.js';
 import { listFiles } from '../source/workspace.js';
 import { checkAbstimmungen } from './abstimmung-pruefen.js';
+import { checkDaten } from './daten-pruefen.js';
 import { isIssued } from './festschreibung.js';
 import { mitgliederAm } from './gremium.js';
 import { type Lesung, reportAt } from './lesung.js';
+import { checkNummerierung } from './nummerierung-pruefen.js';
 import type { Sitzung } from './sitzung.js';
 import { textsOf, topsOf } from './tagesordnung.js';
 import { type Anwesenheit, seatOf } from './teilnahme.js';
+import { checkZeiten } from './zeiten-pruefen.js';
 
 type Unchecked = Omit<Sitzung, 'offen'>;
 
 /** All checks that need the whole sitting; what one line alone can tell is judged where it is read. */
 export function checkSitzung(lesung: Lesung, sitzung: Unchecked): void {
-  checkAgenda(lesung, sitzung);
-  checkTimes(lesung, sitzung);
+  checkNummerierung(lesung, sitzung);
+  checkZeiten(lesung, sitzung);
+  checkDaten(lesung, sitzung);
   checkPresence(lesung, sitzung);
   checkVoterCount(lesung, sitzung);
   checkAnlagen(lesung, sitzung);
   checkAbstimmungen(lesung, sitzung);
-}
-
-function checkAgenda(lesung: Lesung, sitzung: Unchecked): void {
-  const seen = new Set<string>();
-  for (const { angaben } of topsOf(sitzung)) {
-    if (seen.has(angaben.nr)) {
-      reportAt(lesung, angaben, 'nr', {
-        code: 'top-doppelt',
-        severity: 'Fehler',
-        message: `Die Nummer ${angaben.nr} steht bei zwei Tagesordnungspunkten.`,
-        remedy: `Geben Sie jedem eine eigene Nummer, zum Beispiel ${angaben.nr}.1.`,
-      });
-    }
-    seen.add(angaben.nr);
-  }
-}
-
-function checkTimes(lesung: Lesung, { angaben }: Unchecked): void {
-  const { beginn, ende } = angaben;
-  if (beginn === offen || ende === offen || beginn < ende) return;
-  reportAt(lesung, angaben, 'ende', {
-    code: 'ende-vor-beginn',
-    severity: 'Fehler',
-    message: `Das Ende (${ende} Uhr) liegt nicht nach dem Beginn (${beginn} Uhr).`,
-    remedy: 'Berichtigen Sie beginn: oder ende:, zum Beispiel ende: 18:45.',
-  });
 }
 
 function checkPresence(lesung: Lesung, sitzung: Unchecked): void {

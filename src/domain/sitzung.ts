@@ -89,7 +89,8 @@ function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined 
   if (read === undefined) return undefined;
   const { wert: angaben, quelle } = read;
   const found = angaben.gremium.map((typed, index) => committeeAt(umfeld, angaben, typed, index));
-  const known = found.flatMap((gremium) => gremium ?? []);
+  // One named twice is reported, and sat once all the same.
+  const known = [...new Set(found.flatMap((gremium) => gremium ?? []))];
   const around = { ...umfeld, quelle, gremien: known, jahr: angaben.datum.slice(0, 4) };
   const people = {
     leitung: readAmtszeiten(around, angaben, 'leitung'),
@@ -103,7 +104,7 @@ function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined 
       ? undefined
       : readAutorentext(lesung, quelle, angaben.eröffnung, lesung.origins.at(angaben, 'eröffnung'));
   const [first, ...others] = known;
-  if (first === undefined || known.length < found.length) return undefined;
+  if (first === undefined || found.includes(undefined)) return undefined;
   const profil = profilOf(umfeld, first);
   const festschreibungen = readFestschreibungen(lesung, dirname(path));
   if (profil === undefined || festschreibungen === undefined) return undefined;

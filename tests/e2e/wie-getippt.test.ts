@@ -33,7 +33,7 @@ let result: Ergebnis = { dokumente: [], nichtErstellt: [], findings: [] };
 beforeAll(async () => {
   folder = copyOfExample();
   const content = join(folder, 'content');
-  const tops = values.map((title, index) => `      - { nr: ${index + 100}, titel: ${JSON.stringify(title)} }`);
+  const tops = values.map((title, index) => `      - { nr: Z${index + 1}, titel: ${JSON.stringify(title)} }`);
   const sitting = join(content, 'sitzungen', '2018-03-12-sozialausschuss', 'sitzung.yaml');
   replaceIn(sitting, '\nanlagen:', `\n${tops.join('\n')}\nanlagen:`);
   replaceIn(sitting, 'Kreishaus Siegburg, Sitzungssaal', JSON.stringify(values.join(' / ')));

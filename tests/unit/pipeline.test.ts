@@ -13,7 +13,11 @@ afterEach(() => discard(folder));
 it('a sitting that is an annex keeps the names of its own annexes, but its references never point to those of its host', async () => {
   const sittings = join(folder, 'content', 'sitzungen');
   const host = join(sittings, '2018-03-12-sozialausschuss');
-  cpSync(host, join(sittings, '2018-01-15-sozialausschuss'), { recursive: true });
+  const annexed = join(sittings, '2018-01-15-sozialausschuss');
+  cpSync(host, annexed, { recursive: true });
+  const head = 'nummer: 12\ndatum: 2018-03-12';
+  replaceIn(join(annexed, 'sitzung.yaml'), head, 'nummer: 11\ndatum: 2018-01-15');
+  replaceIn(join(annexed, 'sitzung.yaml'), 'einladung: 2018-02-26', 'einladung: 2018-01-02');
   replaceIn(
     join(host, 'sitzung.yaml'),
     'dokument: zusammenfassung-ag-sozialplanung',
