@@ -196,7 +196,7 @@ function missingAnnex(document: GeplantesDokument, anlage: NummerierteAnlage): F
     {
       code: 'anlage-nicht-erstellt',
       severity: 'Fehler',
-      message: `„${anlage.dokument}“ konnte nicht erstellt werden und fehlt als ${anlage.bezeichnung}; darum entsteht auch die ${document.bezeichnung} nicht.`,
+      message: `„${anlage.dokument}“ konnte nicht erstellt werden und fehlt als ${anlage.bezeichnung}; darum entsteht „${document.dokument}“ nicht.`,
       remedy: `Beheben Sie zuerst, was zu „${anlage.dokument}“ gemeldet wird.`,
     },
     anlage.at,
@@ -255,7 +255,11 @@ function asAnnex(tree: DocumentTree, host: GeplantesDokument, anlage: Nummeriert
   return {
     ...plain,
     meta: { ...tree.meta, title: `${anlage.bezeichnung}: ${anlage.titel}` },
-    frame: { ...tree.frame, headLeft: `${anlage.bezeichnung} zur ${host.bezeichnung}`, footLeft: anlage.bezeichnung },
+    frame: {
+      ...tree.frame,
+      headLeft: `${anlage.bezeichnung} ${/protokoll$/iu.test(host.bezeichnung) ? 'zum' : 'zur'} ${host.bezeichnung}`,
+      footLeft: anlage.bezeichnung,
+    },
     // A public annex stays what it is among papers that are not.
     status: statusOf(host.istEntwurf, anlage.istÖffentlich),
   };

@@ -88,6 +88,13 @@ export function orderAnlagen(
   return [...new Set([...mentioned, ...tied, ...byId.values()])];
 }
 
+/** What is decided of an annex beside its number. */
+export interface Anlagenwahl {
+  readonly istÖffentlich: (anlage: Anlage) => boolean;
+  /** "Anlage 1", or as the house has it. */
+  readonly bezeichnung: (anlage: Anlage, nummer: number) => string;
+}
+
 /**
  * The annexes with their numbers: those issued before keep theirs, the others follow the highest of these in the order given.
  *
@@ -96,7 +103,7 @@ export function orderAnlagen(
 export function numberedAnlagen(
   { lesung, dokumente }: Umfeld,
   anlagen: readonly Anlage[],
-  istÖffentlich: (anlage: Anlage) => boolean,
+  { istÖffentlich, bezeichnung }: Anlagenwahl,
 ): readonly NummerierteAnlage[] {
   const issued = anlagen.flatMap(({ nummer }) => nummer ?? []);
   const fresh = anlagen.filter(({ nummer }) => nummer === undefined);
@@ -107,7 +114,14 @@ export function numberedAnlagen(
     const titel = anlage.titel ?? dokumente.find((candidate) => candidate.id === dokument)?.titel ?? id;
     const at = lesung.origins.at(anlage, 'dokument');
     return {
-      ...{ id, nummer, bezeichnung: `Anlage ${nummer}`, titel, dokument, istÖffentlich: istÖffentlich(anlage) },
+      ...{
+        id,
+        nummer,
+        bezeichnung: bezeichnung(anlage, nummer),
+        titel,
+        dokument,
+        istÖffentlich: istÖffentlich(anlage),
+      },
       ...(top && { top }),
       ...(at && { at }),
     };

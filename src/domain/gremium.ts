@@ -49,6 +49,7 @@ const gremiumShape = record(
     genitiv: optional(text()),
     kurz: optional(text()),
     wahlperiode: optional(yearRange()),
+    wahlperiode_nummer: optional(text()),
     profil: optional(text()),
     aktenzeichen: optional(text()),
     mitgliederzahl: optional(count()),

@@ -26,7 +26,10 @@ export const musterblatt = dokumentArt('musterblatt', musterblattShape, planOf);
 function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): Dokument['plan'] {
   const listed = readAnlagen(lesung, angaben.anlagen);
   return (umfeld) => {
-    const anlagen = numberedAnlagen(umfeld, listed, () => angaben.öffentlich);
+    const anlagen = numberedAnlagen(umfeld, listed, {
+      istÖffentlich: () => angaben.öffentlich,
+      bezeichnung: (_, nummer) => `Anlage ${nummer}`,
+    });
     return {
       ...sofortFertig(id, angaben),
       art: musterblatt.art,

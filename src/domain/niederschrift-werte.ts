@@ -1,11 +1,12 @@
 // What the template of a Niederschrift is given: made from the view its readers may see, and from nothing else of the sitting.
 import { formatDateShort } from '../source/german-date.js';
 import { isAnnexCall } from './anlage.js';
-import type { DokumentSicht, Kreis, NummerierteAnlage } from './art.js';
+import type { DokumentSicht, NummerierteAnlage } from './art.js';
 import type { Koerperschaft } from './koerperschaft.js';
 import type { SitzungsSicht, TeilSicht } from './sicht.js';
 import type { BeschlussSicht } from './sicht-beschluss.js';
-import { printedTexts, type TopSicht } from './sicht-top.js';
+import type { RahmenSicht } from './sicht-eckdaten.js';
+import { type EingeleiteterText, printedTexts, type TopSicht, type ZusageSicht } from './sicht-top.js';
 import type { WahlSicht } from './wahl.js';
 
 /** What the template prints, and how the document calls itself, once the annexes are typeset (`seiten`: pages by the annex's id). */
@@ -14,83 +15,98 @@ export function niederschriftSicht(
   sitzung: SitzungsSicht,
   seiten: ReadonlyMap<string, number>,
 ): DokumentSicht {
-  const { gremium, anlagen } = sitzung;
-  const nummer = sitzung.nummer === '' ? '' : `${sitzung.nummer}. `;
+  const { gremium, anlagen, rahmen } = sitzung;
   const datum = formatDateShort(sitzung.datum);
   const tops = sitzung.teile.flatMap((teil) => teil.tops);
-  const gegenstand = `${über[sitzung.kreis]} ${nummer}Sitzung`;
   return {
     meta: {
-      title: `Niederschrift ${gegenstand} ${gremium.genitiv} am ${datum}`,
+      title: documentTitle(rahmen, datum),
       author: name,
       date: sitzung.stand,
       language: 'de-DE',
-      keywords: ['Niederschrift', gremium.name],
+      keywords: [rahmen.dokument, gremium.name],
     },
     frame: {
-      headLeft: `${name} · ${gremium.name}`,
-      headRight: `Niederschrift · ${nummer}Sitzung · ${datum}`,
+      headLeft: `${name} · ${rahmen.gremium}`,
+      headRight: `${rahmen.dokument} · ${rahmen.sitzung} · ${datum}`,
       footLeft: '',
       headOnFirstPage: false,
     },
     werte: {
       körperschaft: { name, unterzeile: unterzeile ?? '' },
+      titel: rahmen.titel,
+      untertitel: rahmen.untertitel,
+      wort: rahmen.beschriftungen,
+      aufbau: rahmen.aufbau,
+      vorlagenspalte: rahmen.beschriftungen.spalte_vorlage.length > 12 ? '33mm' : '26mm',
+      eckdaten: rahmen.eckdaten.map(({ begriff, werte: [erster = '', ...weitere] }) => ({ begriff, erster, weitere })),
       gremium,
-      sitzung: facts(sitzung),
+      sitzung: { anwesend_stimmberechtigt: sitzung.anwesend_stimmberechtigt },
       anwesenheit: sitzung.anwesenheit,
-      tagesordnung: sitzung.teile.map(agendaPart),
+      eröffnung: { sätze: rahmen.eröffnung.sätze, text: rahmen.eröffnung.text?.schlüssel ?? '' },
+      tagesordnung: sitzung.teile.map((teil) => agendaPart(teil, rahmen)),
       anlagen: anlagen.map((anlage) => ({
         id: anlage.id,
         titel: anlage.titel,
         top: topOf(anlage, tops),
         seiten: seiten.get(anlage.id) ?? '',
       })),
+      unterschriften: rahmen.unterschriften,
       verteiler: sitzung.verteiler,
-      unterschriften: [...sitzung.leitung.slice(0, 1), ...sitzung.schriftführung.slice(0, 1)],
     },
-    texte: new Map(tops.flatMap(printedTexts).map((text) => [text.schlüssel, text.blocks])),
+    texte: new Map(
+      [rahmen.eröffnung.text, ...tops.flatMap(printedTexts)].flatMap((text) =>
+        text === undefined ? [] : [[text.schlüssel, text.blocks]],
+      ),
+    ),
   };
 }
 
-/** What the minutes are about, before the sitting they are of. */
-const über: Readonly<Record<Kreis, string>> = {
-  öffentlich: 'über den öffentlichen Teil der',
-  nichtöffentlich: 'über den nichtöffentlichen Teil der',
-  vollständig: 'über die',
-};
+/** Title and subtitle in one, with the day where neither names it. */
+function documentTitle({ titel, untertitel }: RahmenSicht, datum: string): string {
+  const title = `${titel} ${untertitel}`.replaceAll('\u00a0', ' ').trim();
+  return /\d{4}$/u.test(title) ? title : `${title} am ${datum}`;
+}
 
-/** The facts below the title; empty where nothing is recorded. */
-function facts(sitzung: SitzungsSicht) {
-  const { nummer, einladung, datum, ort, beginn, ende, anwesend_stimmberechtigt } = sitzung;
-  const [leitung] = sitzung.leitung;
-  const [schriftführung] = sitzung.schriftführung;
+function agendaPart({ teil, tops }: TeilSicht, { beschriftungen, beratung }: RahmenSicht) {
   return {
-    ...{ nummer, einladung, datum, ort, beginn, ende, anwesend_stimmberechtigt },
-    gegenstand: `${über[sitzung.kreis]}${nummer === '' ? '' : ` ${nummer}.`} Sitzung`,
-    leitung: leitung === undefined ? 'offen' : `${leitung.name}, ${leitung.funktion}`,
-    schriftführung: schriftführung?.name ?? 'offen',
+    titel: teil === 'öffentlich' ? beschriftungen.öffentlicher_teil : beschriftungen.nichtöffentlicher_teil,
+    tops: tops.map((top) => agendaItem(top, beschriftungen, beratung)),
   };
 }
 
-function agendaPart({ teil, tops }: TeilSicht) {
+function agendaItem(top: TopSicht, wort: RahmenSicht['beschriftungen'], beratung: RahmenSicht['beratung']) {
+  const { nr, titel, vorlagen, von, änderung, davor, zeit, hinweise, eröffnung, einwohner, vermerk } = top;
   return {
-    titel: teil === 'öffentlich' ? 'Öffentlicher Teil' : 'Nichtöffentlicher Teil',
-    tops: tops.map(({ nr, titel, vorlagen, von, text, beschlüsse, wahlen, einwohner, vermerk }) => ({
-      nr,
-      titel,
-      vorlage: vorlagen.join(', '),
-      von,
-      einwohner: einwohner.join('; '),
-      vermerk,
-      text: text?.schlüssel ?? '',
-      beschlüsse: beschlüsse.map(resolution),
-      wahlen: wahlen.map(election),
-    })),
+    ...{ nr, titel, von, änderung, davor, hinweise, eröffnung, vermerk, wort },
+    einwohner: einwohner.join('; '),
+    vorlage: vorlagen.join(', '),
+    rechts: [von, vorlagen.length === 0 ? '' : `${wort.vorlage} ${vorlagen.join(', ')}`, zeit]
+      .filter(Boolean)
+      .join(' · '),
+    in_abschnitten: beratung === 'Abschnitte',
+    text: top.text?.schlüssel ?? '',
+    niederschrift: top.niederschrift.map(introduced),
+    beschlüsse: top.beschlüsse.map(resolution),
+    wahlen: top.wahlen.map(election),
+    erklärungen: top.erklärungen.map(introduced),
+    zusagen: top.zusagen.map(promise),
+    hat_angaben: top.zusagen.length > 0 || einwohner.length > 0,
   };
 }
 
-function resolution({ titel, text, namentlich, befangen, ...vote }: BeschlussSicht) {
-  return { titel, text: text?.schlüssel ?? '', abstimmung: voteLine(vote), namentlich, befangen };
+function introduced({ einleitung, text }: EingeleiteterText) {
+  return { einleitung, text: text?.schlüssel ?? '' };
+}
+
+function promise({ wer, was, frist, erledigt }: ZusageSicht): string {
+  const done = erledigt === '' ? '' : erledigt === 'ja' ? 'erledigt' : `erledigt: ${erledigt}`;
+  const rest = [frist, done].filter((part) => part !== '').join('; ');
+  return `${wer}: ${was}${rest === '' ? '' : ` (${rest})`}`;
+}
+
+function resolution({ titel, text, satz, namentlich, befangen, ...vote }: BeschlussSicht) {
+  return { titel, satz, text: text?.schlüssel ?? '', abstimmung: voteLine(vote), namentlich, befangen };
 }
 
 function election({ titel, vorschläge, spalten, zeilen, annahme, ...vote }: WahlSicht) {

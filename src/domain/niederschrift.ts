@@ -1,5 +1,5 @@
 // The Niederschrift of a sitting, planned: for whom it is made, from which files, with which annexes.
-import { numberedAnlagen, orderAnlagen } from './anlage.js';
+import { type Anlage, isAnnexCall, numberedAnlagen, orderAnlagen } from './anlage.js';
 import { publicAnlagen } from './anlage-sichtbarkeit.js';
 import {
   type Art,
@@ -10,9 +10,11 @@ import {
   type NummerierteAnlage,
   type Umfeld,
 } from './art.js';
+import type { Autorentext } from './autorentext.js';
 import { namensgebung } from './dateinamen-muster.js';
 import type { Koerperschaft } from './koerperschaft.js';
 import { niederschriftSicht } from './niederschrift-werte.js';
+import { fill } from './satzmuster.js';
 import { type SitzungsSicht, sichtFor } from './sicht.js';
 import { printedTexts } from './sicht-top.js';
 import type { Sitzung } from './sitzung.js';
@@ -50,7 +52,7 @@ function anlagenOf(umfeld: Umfeld, sitzung: Sitzung): readonly NummerierteAnlage
   const ordered = orderAnlagen(
     umfeld.lesung,
     sitzung.anlagen,
-    tops.flatMap(textsOf).flatMap((text) => text.calls),
+    [sitzung.eröffnung ?? [], tops.flatMap(textsOf)].flat().flatMap((text) => text.calls),
     tops.map((top) => top.angaben.nr),
   );
   const open = publicAnlagen(umfeld, sitzung);
@@ -59,7 +61,20 @@ function anlagenOf(umfeld: Umfeld, sitzung: Sitzung): readonly NummerierteAnlage
     sitzung.profil.anlagen_reihenfolge === 'öffentliche zuerst'
       ? [...ordered.filter(isPublic), ...ordered.filter((anlage) => !isPublic(anlage))]
       : ordered;
-  return numberedAnlagen(umfeld, inOrder, isPublic);
+  const bezeichnung = (anlage: Anlage, nummer: number) => {
+    const top = topOf(
+      anlage,
+      isPublic(anlage) ? sitzung.teile.filter(({ teil }) => teil === 'öffentlich') : sitzung.teile,
+    );
+    return fill(sitzung.profil.anlage, { nummer: String(nummer), top });
+  };
+  return numberedAnlagen(umfeld, inOrder, { istÖffentlich: isPublic, bezeichnung });
+}
+
+/** The TOP an annex was recorded for, else the first of these parts that mentions it; empty where none does. */
+function topOf({ id, top }: Anlage, teile: Sitzung['teile']): string {
+  const mentions = ({ calls }: Autorentext) => calls.some((call) => isAnnexCall(call) && call.argument === id);
+  return top ?? topsOf({ teile }).find((candidate) => textsOf(candidate).some(mentions))?.angaben.nr ?? '';
 }
 
 function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSicht): GeplantesDokument {
@@ -70,7 +85,7 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSich
     id: documentId(id, kreis),
     dokument: id,
     art: niederschrift.art,
-    bezeichnung: 'Niederschrift',
+    bezeichnung: sicht.rahmen.dokument,
     dateiname: namensgebung(umfeld.lesung, umfeld.koerperschaft.angaben, sitzung),
     kreis,
     fassung: fassungFor(kreis, istEntwurf),
@@ -85,12 +100,11 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSich
 }
 
 /** The files it is made from; what its readers are not told of is not among them. */
-function quellenOf(sitzung: Sitzung, { kreis, teile }: SitzungsSicht): readonly string[] {
-  const printed = teile.flatMap(({ tops }) => tops).flatMap(printedTexts);
-  const papers = sitzung.teile
-    .filter(({ teil }) => kreis === 'vollständig' || teil === kreis)
-    .flatMap(({ tops }) => tops)
-    .flatMap(({ vorlagen }) => vorlagen);
+function quellenOf(sitzung: Sitzung, { kreis, teile, rahmen }: SitzungsSicht): readonly string[] {
+  const printed = [rahmen.eröffnung.text ?? [], teile.flatMap(({ tops }) => tops).flatMap(printedTexts)].flat();
+  const tops = topsOf({ teile: sitzung.teile.filter(({ teil }) => kreis === 'vollständig' || teil === kreis) });
+  const papers = tops.flatMap(({ vorlagen }) => vorlagen);
+  const earlier = tops.flatMap(({ angaben }) => sitzung.niederschriften.get(angaben.niederschrift ?? '') ?? []);
   const allPapers = topsOf(sitzung).flatMap(({ vorlagen }) => vorlagen);
   const withheld = kreis === 'öffentlich' ? allPapers.filter(({ angaben }) => !angaben.öffentlich) : [];
   const hidden = new Set(withheld.flatMap(filesOf));
@@ -99,6 +113,7 @@ function quellenOf(sitzung: Sitzung, { kreis, teile }: SitzungsSicht): readonly 
     sitzung.profilQuelle.file,
     ...sitzung.gremien.map(({ quelle }) => quelle.file),
     ...papers.flatMap(filesOf),
+    ...earlier.map(({ datei }) => datei),
     ...printed.flatMap((text) => [text.quelle.file, ...text.pictures]),
   ].filter((file) => !hidden.has(file));
 }

@@ -8,11 +8,14 @@ import { topsOf } from './tagesordnung.js';
 
 /** One finding for everything open, in the order of the file. */
 export function openFindings({ origins }: Lesung, sitzung: Omit<Sitzung, 'offen'>): readonly Finding[] {
-  const { angaben, gremien, anwesenheit } = sitzung;
+  const { angaben, gremien, anwesenheit, profil } = sitzung;
   const found: Finding[] = [];
   const note = (was: string, owner: object, field: string) => found.push(openFinding(was, origins.at(owner, field)));
 
   for (const [field, was] of openFields) if (angaben[field] === offen) note(was, angaben, field);
+  if (profil.unterschriften.includes('mitglied') && angaben.mitunterzeichnung === undefined) {
+    note('welches Mitglied mitunterzeichnet (mitunterzeichnung:)', angaben, 'schriftführung');
+  }
   for (const { person, angaben: entry, istDa } of anwesenheit) {
     if (istDa === offen) note(`ob ${person.name} da war`, entry, 'da');
     if (entry.ab === offen) note(`ab wann ${person.name} da war`, entry, 'ab');
@@ -50,7 +53,11 @@ const openFields = [
   ['ende', 'das Ende'],
   ['leitung', 'die Leitung'],
   ['schriftführung', 'die Schriftführung'],
+  ['mitunterzeichnung', 'wer mitunterzeichnet'],
   ['einladung', 'das Datum der Einladung'],
+  ['ordnungsgemäß_eingeladen', 'ob ordnungsgemäß eingeladen wurde'],
+  ['beschlussfähig', 'ob Beschlussfähigkeit bestand'],
+  ['eröffnung', 'die Eröffnung'],
   ['anwesend_stimmberechtigt', 'die Zahl der anwesenden Stimmberechtigten'],
 ] as const;
 

@@ -93,6 +93,11 @@ export function fullName(person: Person): string {
   return first === undefined ? person.name : `${first} ${last}`;
 }
 
+/** "Frau Anna Muster" – as a sentence names her; in the nominative. */
+export function mitAnrede(person: Person): string {
+  return [person.anrede ?? '', fullName(person)].filter((part) => part !== '').join(' ');
+}
+
 /** The word in the form that fits the person: `byGender(person, 'Vorsitzende', 'Vorsitzender', 'Vorsitz')`. */
 export function byGender(person: Person, feminine: string, masculine: string, neutral: string): string {
   if (person.anrede === undefined) return neutral;

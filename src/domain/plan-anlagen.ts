@@ -69,7 +69,7 @@ function refusal(
   return {
     code: 'anlage-nicht-oeffentlich',
     severity: 'Fehler',
-    message: `„${dokument}“ ist noch ein Entwurf und kann keiner ${audience} ${host.bezeichnung} als ${bezeichnung} beiliegen.`,
+    message: `„${dokument}“ ist noch ein Entwurf und kann als ${bezeichnung} keiner ${audience} Fassung beiliegen.`,
     remedy: `Schließen Sie „${dokument}“ zuerst ab, oder schreiben Sie bis dahin hier status: entwurf.`,
   };
 }

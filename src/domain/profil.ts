@@ -8,6 +8,7 @@ import type { Dateiart } from './dateiart.js';
 import { type Gelesen, type Lesung, readYamlFile } from './lesung.js';
 import { profilAbstimmungFelder } from './profil-abstimmung.js';
 import { profilAnwesenheitFelder } from './profil-anwesenheit.js';
+import { aufbauFelder } from './profil-aufbau.js';
 
 const profilShape = record(
   {
@@ -18,6 +19,7 @@ const profilShape = record(
     anlagen_reihenfolge: withDefault(oneOf('nach Erwähnung', 'öffentliche zuerst'), 'nach Erwähnung'),
     ...profilAbstimmungFelder,
     ...profilAnwesenheitFelder,
+    ...aufbauFelder,
   },
   'Gremienprofil',
 );

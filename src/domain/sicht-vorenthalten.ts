@@ -2,7 +2,7 @@
 // anew from an allow-list. Neither its title nor a name ever stands in it.
 import { wirdVeröffentlicht } from './oeffentliche-texte.js';
 import { type BeschlussSicht, beschlussSichten } from './sicht-beschluss.js';
-import type { TopSicht } from './sicht-top.js';
+import { nichtsVomTop, type TopSicht } from './sicht-top.js';
 import type { Sitzung } from './sitzung.js';
 import type { SitzungsTeil, Tagesordnungspunkt } from './tagesordnung.js';
 
@@ -15,14 +15,10 @@ export function vorenthalteneTops({ tops }: SitzungsTeil, sitzung: Sitzung): rea
 function vorenthalten(top: Tagesordnungspunkt, sitzung: Sitzung): TopSicht {
   const { nr, titel_öffentlich } = top.angaben;
   return {
+    ...nichtsVomTop,
     nr,
     titel: titel_öffentlich ?? 'nichtöffentlich',
-    vorlagen: [],
-    von: '',
     beschlüsse: wirdVeröffentlicht(top, sitzung.profil) ? published(top, sitzung) : [],
-    wahlen: [],
-    einwohner: [],
-    vermerk: '',
   };
 }
 

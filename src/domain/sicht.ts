@@ -6,13 +6,12 @@ import { isAnnexCall } from './anlage.js';
 import { type AnwesenheitsListe, anwesenheitsListe } from './anwesenheit.js';
 import type { Kreis, NummerierteAnlage } from './art.js';
 import type { Autorentext } from './autorentext.js';
-import { type Gremium, leitungsAmt } from './gremium.js';
-import { byGender, fullName, type Person } from './person.js';
-import { printedTexts, type TopSicht, topSicht } from './sicht-top.js';
+import type { Gremium } from './gremium.js';
+import { eröffnungssätze, opensAtTop, type RahmenSicht, rahmenSicht } from './sicht-eckdaten.js';
+import { printedTexts, type TopSicht, type TopUmgebung, topSicht } from './sicht-top.js';
 import { vorenthalteneTops } from './sicht-vorenthalten.js';
 import type { Sitzung } from './sitzung.js';
 import { type SitzungsTeil, topsOf, type Öffentlichkeit } from './tagesordnung.js';
-import type { Amtszeit } from './teilnahme.js';
 
 /** A committee as it is named. */
 export interface GremiumSicht {
@@ -21,12 +20,6 @@ export interface GremiumSicht {
   readonly genitiv: string;
   readonly wahlperiode: string;
   readonly mitgliederzahl: number | '';
-}
-
-/** Somebody in an office: who presided, who kept the minutes. */
-export interface AmtSicht {
-  readonly name: string;
-  readonly funktion: string;
 }
 
 /** A part of the agenda as it is printed. */
@@ -38,19 +31,12 @@ export interface TeilSicht {
 /** A sitting as one circle of readers may see it. */
 export interface SitzungsSicht {
   readonly kreis: Kreis;
-  /** "12"; empty = not recorded or open. */
-  readonly nummer: string;
+  /** Title, facts, opening, signatures, and the words of the house. */
+  readonly rahmen: RahmenSicht;
   readonly gremium: GremiumSicht;
   readonly datum: string;
   /** The date the document bears. */
   readonly stand: string;
-  readonly ort: string;
-  readonly beginn: string;
-  readonly ende: string;
-  /** ISO date, "offen", or empty. */
-  readonly einladung: string;
-  readonly leitung: readonly AmtSicht[];
-  readonly schriftführung: readonly AmtSicht[];
   readonly anwesenheit: AnwesenheitsListe;
   readonly anwesend_stimmberechtigt: number | typeof offen;
   readonly teile: readonly TeilSicht[];
@@ -64,54 +50,31 @@ export interface SitzungsSicht {
 export function sichtFor(kreis: Kreis, sitzung: Sitzung, anlagen: readonly NummerierteAnlage[]): SitzungsSicht {
   const { angaben, gremien } = sitzung;
   const [gremium] = gremien;
-  const { nummer, anwesend_stimmberechtigt } = angaben;
+  const { anwesend_stimmberechtigt } = angaben;
   const parts = sitzung.teile.filter(({ teil }) => kreis === 'vollständig' || teil === kreis);
-  const served = (terms: readonly Amtszeit[]) => duringParts(terms, sitzung, parts);
-  const teile = sitzung.teile.flatMap((teil) => teilSicht(teil, sitzung, kreis));
+  const sichtbar = topsOf({ teile: parts }).map((top) => top.angaben.nr);
+  const eröffnung = opensAtTop(sitzung) ? eröffnungssätze(sitzung) : [];
+  const teile = sitzung.teile.flatMap((teil) => teilSicht(teil, { sitzung, kreis, sichtbar, eröffnung }));
   return {
     kreis,
-    nummer: typeof nummer === 'number' ? String(nummer) : '',
+    rahmen: rahmenSicht({ sitzung, sichtbar }, kreis),
     gremium: gremiumSicht(gremium),
     datum: angaben.datum,
     stand: angaben.stand ?? angaben.datum,
-    ort: angaben.ort,
-    beginn: angaben.beginn,
-    ende: angaben.ende,
-    einladung: angaben.einladung ?? '',
-    leitung: served(sitzung.leitung).map(({ person }) => ({
-      name: fullName(person),
-      funktion: leitungsAmt(gremium, person),
-    })),
-    schriftführung: served(sitzung.schriftführung).map(({ person }) => ({
-      name: fullName(person),
-      funktion: secretary(person),
-    })),
     anwesenheit: anwesenheitsListe(sitzung, {
-      tops: topsOf({ teile: parts }).map((top) => top.angaben.nr),
+      tops: sichtbar,
       profil: sitzung.profil.anwesenheit,
     }),
     anwesend_stimmberechtigt: typeof anwesend_stimmberechtigt === 'number' ? anwesend_stimmberechtigt : offen,
     teile,
     anlagen: anlagen.filter((anlage) => isAttached(anlage, kreis, teile)),
-    verteiler: kreis === 'vollständig' ? [] : (gremium.angaben.verteiler?.[kreis] ?? []),
+    verteiler: kreis === 'vollständig' ? [] : distribution(gremien, kreis),
   };
 }
 
-/** Those who held the office while these parts were dealt with; somebody without an end gave way to the next. */
-function duringParts(
-  terms: readonly Amtszeit[],
-  sitzung: Sitzung,
-  parts: readonly SitzungsTeil[],
-): readonly Amtszeit[] {
-  const order = topsOf(sitzung).map(({ angaben }) => angaben.nr);
-  const wanted = new Set(topsOf({ teile: parts }).map(({ angaben }) => angaben.nr));
-  return terms.filter(({ ab_top, bis_top }, index) => {
-    const next = terms[index + 1]?.ab_top;
-    const from = ab_top === undefined ? 0 : order.indexOf(ab_top);
-    const until = bis_top !== undefined ? order.indexOf(bis_top) : next === undefined ? -1 : order.indexOf(next) - 1;
-    const held = order.slice(Math.max(0, from), until < 0 ? order.length : until + 1);
-    return wanted.size === 0 || held.some((nr) => wanted.has(nr));
-  });
+/** Who gets it, each once. */
+function distribution(gremien: Sitzung['gremien'], kreis: Öffentlichkeit): readonly string[] {
+  return [...new Set(gremien.flatMap(({ angaben }) => angaben.verteiler?.[kreis] ?? []))];
 }
 
 /** Everybody gets the public annexes, those admitted the others and those their own texts speak of, the office all. */
@@ -132,15 +95,12 @@ function gremiumSicht({ angaben }: Gremium): GremiumSicht {
   };
 }
 
-function secretary(person: Person): string {
-  return byGender(person, 'Schriftführerin', 'Schriftführer', 'Schriftführung');
-}
-
-function teilSicht(teil: SitzungsTeil, sitzung: Sitzung, kreis: Kreis): readonly TeilSicht[] {
+function teilSicht(teil: SitzungsTeil, umgebung: TopUmgebung): readonly TeilSicht[] {
+  const { sitzung, kreis } = umgebung;
   if (kreis === 'öffentlich' && teil.teil === 'nichtöffentlich') {
     const tops = vorenthalteneTops(teil, sitzung);
     return tops.length === 0 ? [] : [{ teil: teil.teil, tops }];
   }
   if (kreis === 'nichtöffentlich' && teil.teil === 'öffentlich') return [];
-  return [{ teil: teil.teil, tops: teil.tops.map((top) => topSicht(top, { sitzung, kreis })) }];
+  return [{ teil: teil.teil, tops: teil.tops.map((top) => topSicht(top, umgebung)) }];
 }

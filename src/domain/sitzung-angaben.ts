@@ -47,6 +47,7 @@ export const sitzungShape = record(
     unterbrechungen: withDefault(list(unterbrechungShape), []),
     leitung: amtShape,
     schriftführung: amtShape,
+    mitunterzeichnung: optional(openOr(text())),
     einladung: optional(openOr(date())),
     nachträge: withDefault(oneOrMore(date()), []),
     ordnungsgemäß_eingeladen: optional(openOr(yesNo())),

@@ -1,6 +1,7 @@
 // Whether a sitting's records can stand together: numbers, times, people, texts. Reports only; changes nothing.
 import { basename, dirname, join } from 'node:path';
 import { listFiles } from '../source/workspace.js';
+import { checkAblauf } from './ablauf-pruefen.js';
 import { checkAbstimmungen } from './abstimmung-pruefen.js';
 import { checkDaten } from './daten-pruefen.js';
 import { isIssued } from './festschreibung.js';
@@ -17,6 +18,7 @@ type Unchecked = Omit<Sitzung, 'offen'>;
 /** All checks that need the whole sitting; what one line alone can tell is judged where it is read. */
 export function checkSitzung(lesung: Lesung, sitzung: Unchecked): void {
   checkNummerierung(lesung, sitzung);
+  checkAblauf(lesung, sitzung);
   checkZeiten(lesung, sitzung);
   checkDaten(lesung, sitzung);
   checkPresence(lesung, sitzung);

@@ -2,8 +2,9 @@
 import { dirname, join } from 'node:path';
 import { enumerate, type Finding, nearest, placed } from '../diagnostic.js';
 import type { SourceText } from '../source/read-text.js';
-import type { offen } from '../source/shape.js';
+import { offen } from '../source/shape.js';
 import { listFiles } from '../source/workspace.js';
+import { checkNiederschriften } from './ablauf-pruefen.js';
 import { type Anlage, readAnlagen } from './anlage.js';
 import { type Autorentext, readAutorentext } from './autorentext.js';
 import { type Festschreibung, readFestschreibungen } from './festschreibung.js';
@@ -12,8 +13,9 @@ import { type Gremium, gremiumDatei } from './gremium.js';
 import { idOf, type Lesung, readYamlFile } from './lesung.js';
 import type { Nummernmuster } from './nummer.js';
 import { openFindings } from './offen.js';
-import type { Personen } from './person.js';
+import { findPerson, type Person, type Personen } from './person.js';
 import { type Profil, readProfil } from './profil.js';
+import { sitzungInWorten } from './sicht-eckdaten.js';
 import { type SitzungsAngaben, sitzungDatei } from './sitzung-angaben.js';
 import { checkSitzung, reportUnusedTexts } from './sitzung-pruefen.js';
 import { readTagesordnung, type SitzungsTeil } from './tagesordnung.js';
@@ -38,6 +40,14 @@ export interface Sitzungstag {
   readonly ab_top?: string;
 }
 
+/** A sitting as the minutes of another one speak of it. */
+export interface GenannteSitzung {
+  /** "11. Sitzung vom 15.01.2018". */
+  readonly wort: string;
+  /** Where that is recorded. */
+  readonly datei: string;
+}
+
 /** A sitting as recorded, everything it names found. */
 export interface Sitzung {
   /** The folder's name. */
@@ -54,6 +64,8 @@ export interface Sitzung {
   readonly tage: readonly [Sitzungstag, ...Sitzungstag[]];
   readonly leitung: readonly Amtszeit[];
   readonly schriftführung: readonly Amtszeit[];
+  /** The member who signs beside them, where the house wants one. */
+  readonly mitunterzeichnung?: Person;
   readonly anwesenheit: readonly Anwesenheit[];
   readonly verwaltung: readonly Teilnahme[];
   /** What was found before the agenda, where it is told in words. */
@@ -62,6 +74,8 @@ export interface Sitzung {
   readonly anlagen: readonly Anlage[];
   /** What was issued of it, the signed before the published. */
   readonly festschreibungen: readonly Festschreibung[];
+  /** The sittings of the workspace by their ids. */
+  readonly niederschriften: ReadonlyMap<string, GenannteSitzung>;
   /** What is not known yet; while there is anything, the document is a draft. */
   readonly offen: readonly Finding[];
 }
@@ -80,7 +94,14 @@ export interface SitzungsUmfeld {
 /** The sittings of the workspace by their folders' names; one that cannot be read is reported and left out. */
 export function readSitzungen(umfeld: SitzungsUmfeld): readonly Sitzung[] {
   const { ordner } = umfeld.lesung;
-  return listFiles(ordner, sitzungDatei.muster).flatMap((file) => readSitzung(umfeld, join(ordner, file)) ?? []);
+  const files = listFiles(ordner, sitzungDatei.muster);
+  const read = files.flatMap((file) => readSitzung(umfeld, join(ordner, file)) ?? []);
+  const niederschriften = new Map(
+    read.map((sitzung) => [sitzung.id, { wort: sitzungInWorten(sitzung), datei: sitzung.quelle.file }]),
+  );
+  const known = files.map((file) => idOf(dirname(file)));
+  for (const sitzung of read) checkNiederschriften(umfeld.lesung, sitzung, known);
+  return read.map((sitzung) => ({ ...sitzung, niederschriften }));
 }
 
 function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined {
@@ -103,6 +124,7 @@ function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined 
     angaben.eröffnung === undefined
       ? undefined
       : readAutorentext(lesung, quelle, angaben.eröffnung, lesung.origins.at(angaben, 'eröffnung'));
+  const mitunterzeichnung = coSignatory(umfeld, angaben);
   const [first, ...others] = known;
   if (first === undefined || found.includes(undefined)) return undefined;
   const profil = profilOf(umfeld, first);
@@ -116,12 +138,21 @@ function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined 
     tage: daysOf(angaben),
     festschreibungen,
     anlagen: readAnlagen(lesung, angaben.anlagen),
+    // Filled in once all of them are read.
+    niederschriften: new Map<string, GenannteSitzung>(),
     ...(eröffnung === undefined ? {} : { eröffnung }),
+    ...(mitunterzeichnung === undefined ? {} : { mitunterzeichnung }),
   };
   checkSitzung(lesung, sitzung);
   checkVorlagenDer(lesung, sitzung, umfeld.vorlagen);
   reportUnusedTexts(lesung, sitzung);
   return { ...sitzung, offen: openFindings(lesung, sitzung) };
+}
+
+function coSignatory({ lesung, personen }: SitzungsUmfeld, angaben: SitzungsAngaben): Person | undefined {
+  const typed = angaben.mitunterzeichnung;
+  if (typed === undefined || typed === offen) return undefined;
+  return findPerson(lesung, personen, typed, lesung.origins.at(angaben, 'mitunterzeichnung'));
 }
 
 /** The profile the committee names, else that of the body. */

@@ -96,8 +96,13 @@ function between(
     ...(before !== undefined &&
       spaceAbove(block, scope) === undefined && { before: endsInTable(previous) ? beside(before, around) : before }),
     ...(after !== undefined && { after: beside(after, around) }),
-    ...((next?.kind === 'signatures' || (next !== undefined && around.staysTogether)) && { keepsWithNext: true }),
+    ...((mustFollow(block, next) || (next !== undefined && around.staysTogether)) && { keepsWithNext: true }),
   };
+}
+
+/** Signatures stand with what they sign, the result of a vote with the text that leads to it. */
+function mustFollow(block: Block, next: Block | undefined): boolean {
+  return next?.kind === 'signatures' || (next?.kind === 'vote' && block.kind === 'paragraph');
 }
 
 /** What the blocks before and after ask of the space between. */

@@ -1,0 +1,124 @@
+// The course of a sitting in words: who presided from which TOP to which, where it was interrupted, continued, taken over. Only what
+// readers who see these TOPs may know; nothing is printed here.
+import { formatDateLong, formatDateShort } from '../source/german-date.js';
+import { offen } from '../source/shape.js';
+import { leitungsAmt } from './gremium.js';
+import { fullName, mitAnrede, type Person } from './person.js';
+import { satz } from './profil-saetze.js';
+import type { Sitzung } from './sitzung.js';
+import { topsOf } from './tagesordnung.js';
+import type { Amtszeit } from './teilnahme.js';
+
+/** A sitting and the numbers of the TOPs that its readers see, in the order held. */
+export interface Ausschnitt {
+  readonly sitzung: Sitzung;
+  readonly sichtbar: readonly string[];
+}
+
+/** Somebody in an office, and for which of the TOPs; `span` is empty where it is all of them. */
+export interface AmtImAblauf {
+  readonly person: Person;
+  readonly span: string;
+}
+
+/** Those in office at any of these TOPs, in their order, each once. */
+export function inOffice({ sitzung, sichtbar }: Ausschnitt, terms: readonly Amtszeit[]): readonly AmtImAblauf[] {
+  const all = topsOf(sitzung).map(({ angaben }) => angaben.nr);
+  const spans = terms.map((term, index) => ({ person: term.person, tops: topsIn(all, terms, term, index) }));
+  const people = [...new Set(spans.map(({ person }) => person))];
+  const seen = people.map((person) => {
+    const own = spans.filter((span) => span.person === person);
+    return { person, parts: own.map(({ tops }) => sichtbar.filter((nr) => tops.includes(nr))) };
+  });
+  const present = seen.filter(({ parts }) => parts.some((tops) => tops.length > 0));
+  return (present.length > 0 ? present : seen).map(({ person, parts }) => ({
+    person,
+    span: parts.flatMap((tops) => spanOf(tops, sichtbar) ?? []).join(', '),
+  }));
+}
+
+/** The TOPs of a term; where no end is recorded it lasts until the next begins. */
+function topsIn(
+  all: readonly string[],
+  terms: readonly Amtszeit[],
+  { ab_top, bis_top }: Amtszeit,
+  index: number,
+): readonly string[] {
+  const previous = terms[index - 1]?.bis_top;
+  const next = terms[index + 1]?.ab_top;
+  const from = ab_top === undefined ? all.indexOf(previous ?? '') + 1 : Math.max(0, all.indexOf(ab_top));
+  const last = bis_top === undefined ? all.indexOf(next ?? '') - 1 : all.indexOf(bis_top);
+  return all.slice(from, last < 0 ? all.length : last + 1);
+}
+
+/** "TOP 2 bis 4"; nothing to say where it is all of them, nothing at all where it is none. */
+function spanOf(tops: readonly string[], sichtbar: readonly string[]): string | undefined {
+  const [first] = tops;
+  const last = tops.at(-1);
+  if (first === undefined || tops.length === sichtbar.length) return undefined;
+  if (first === last) return `TOP ${first}`;
+  if (first === sichtbar[0]) return `bis TOP ${last}`;
+  return last === sichtbar.at(-1) ? `ab TOP ${first}` : `TOP ${first} bis ${last}`;
+}
+
+/** What is told at a TOP of the course of the sitting: `davor` above its heading, `dazu` below it. */
+export interface Begebenheiten {
+  readonly davor: readonly string[];
+  readonly dazu: readonly string[];
+}
+
+/** Continuation, change of the chair, interruption – in sentences – at the TOP they are recorded for. */
+export function begebenheitenBei({ sitzung }: Pick<Ausschnitt, 'sitzung'>, nr: string): Begebenheiten {
+  const { profil, gremien, angaben } = sitzung;
+  const tops = topsOf(sitzung);
+  const beganWith = ({ datum, ab_top }: Sitzung['tage'][number]) =>
+    ab_top ?? tops.find((top) => top.angaben.tag === datum)?.angaben.nr;
+  const continued = sitzung.tage.slice(1).filter((day) => beganWith(day) === nr);
+  const chairs = sitzung.leitung.slice(1).filter(({ ab_top }) => ab_top === nr);
+  const pauses = angaben.unterbrechungen.filter(({ top }) => top === nr);
+  return {
+    davor: continued.map(({ datum, beginn, ort }) =>
+      satz(profil, 'fortsetzung', {
+        datum: formatDateLong(datum),
+        beginn: clock(beginn),
+        ort: ort === angaben.ort ? '' : ort,
+      }),
+    ),
+    dazu: [
+      ...chairs.map(({ person }) =>
+        satz(profil, 'leitungswechsel', { person: mitAnrede(person), funktion: chairOffice(gremien, person) }),
+      ),
+      ...pauses.map(({ von, bis, anlass = '' }) =>
+        satz(profil, 'unterbrechung', { von: clock(von), bis: clock(bis), anlass }),
+      ),
+    ],
+  };
+}
+
+/** The interruptions in a line each; the occasion only where it belongs to no TOP that these readers do not see. */
+export function unterbrechungen({ sitzung, sichtbar }: Ausschnitt): readonly string[] {
+  return sitzung.angaben.unterbrechungen.map(({ tag, von, bis, top, anlass }) => {
+    const isSeen = top === undefined || sichtbar.includes(top);
+    const parts = [top === undefined ? '' : `TOP ${top}`, anlass ?? ''].filter((part) => isSeen && part !== '');
+    const day = sitzung.tage.length > 1 && tag !== undefined ? `${formatDateShort(tag)}, ` : '';
+    return `${day}${clock(von)} – ${clock(bis)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
+  });
+}
+
+/** The office in which somebody presides; in a joint sitting of which committee, where it is not the leading one. */
+export function chairOffice(gremien: Sitzung['gremien'], person: Person): string {
+  const [leading] = gremien;
+  const own = gremien.find(({ vorsitz }) => vorsitz.includes(person)) ?? leading;
+  const office = leitungsAmt(own, person);
+  return own === leading ? office : `${office} ${own.angaben.genitiv ?? own.angaben.name}`;
+}
+
+/** "17:00 Uhr"; what is not known yet stays `offen`. */
+export function clock(time: string): string {
+  return time === '' || time === offen ? time : `${time} Uhr`;
+}
+
+/** "Anna Muster, Vorsitzende (bis TOP 4)". */
+export function officeLine({ person, span }: AmtImAblauf, funktion: string): string {
+  return `${[fullName(person), funktion].filter((part) => part !== '').join(', ')}${span === '' ? '' : ` (${span})`}`;
+}
