@@ -28,6 +28,6 @@ export const dateiarten: readonly Dateiart[] = [
 ];
 
 /** The JSON Schema of this kind of file. */
-export function schemaOf({ art, shape }: Dateiart): JsonSchema {
-  return jsonSchemaOf(shape, { title: art, about: bedeutung });
+export function schemaOf({ shape }: Dateiart): JsonSchema {
+  return jsonSchemaOf(shape, bedeutung);
 }

@@ -4,11 +4,8 @@
 import type { JsonSchema, SchemaParts, Shape } from './shape-type.js';
 import { foldSpelling } from './spelling.js';
 
-/** The whole schema of a file. */
-export function jsonSchemaOf(
-  shape: Shape<unknown>,
-  { title, about }: { readonly title: string; readonly about: SchemaParts['about'] },
-): JsonSchema {
+/** The whole schema of a file; `about` tells what its keys are for. */
+export function jsonSchemaOf(shape: Shape<unknown>, about: SchemaParts['about']): JsonSchema {
   const names = new Map<object, string>();
   const definitions: Record<string, JsonSchema> = {};
   const define: SchemaParts['define'] = (owner, name, make) => {
@@ -20,7 +17,7 @@ export function jsonSchemaOf(
     return { $ref: `#/definitions/${id}` };
   };
   const root = shape.jsonSchema({ about, define });
-  return { $schema: 'http://json-schema.org/draft-07/schema#', title, ...root, definitions };
+  return { $schema: 'http://json-schema.org/draft-07/schema#', ...root, definitions };
 }
 
 /** Letters and digits only: it stands in an address. */
@@ -40,10 +37,16 @@ export function expected(expects: string): string {
   return `Erwartet wird ${expects}.`;
 }
 
-/** One of the words, which an editor offers, or another spelling of one. */
-export function wordsSchema(words: readonly string[], expects: string): JsonSchema {
-  const spelt = { type: 'string', pattern: spellings(words), patternErrorMessage: expected(expects) };
+/** One of the words, which an editor offers, or another spelling of one – or of those that it need not offer. */
+export function wordsSchema(words: readonly string[], expects: string, others: readonly string[] = []): JsonSchema {
+  const spelt = { type: 'string', pattern: spellings([...words, ...others]), patternErrorMessage: expected(expects) };
   return anyOf({ enum: words }, spelt);
+}
+
+/** A value of this type, which an editor does not offer. */
+export function unoffered(type: 'null' | 'boolean'): JsonSchema {
+  const types = ['null', 'boolean', 'number', 'string', 'array', 'object'];
+  return { not: { type: types.filter((other) => other !== type) } };
 }
 
 /** The keys of a record as they may be typed; those that are not needed may stay away or empty. */
@@ -53,7 +56,10 @@ export function recordSchema(
 ): JsonSchema {
   const values = fields.map(({ key, isNeeded, schema }) => {
     const { description, ...value } = schema;
-    return [key, { description, ...(isNeeded ? value : anyOf(value, { type: 'null' })) }] as const;
+    const parts = isNeeded ? value : anyOf(value, unoffered('null'));
+    // An editor would show what a part says of itself, and not what the key is for.
+    const plain = (parts.anyOf as readonly JsonSchema[] | undefined)?.map(({ description: _, ...part }) => part);
+    return [key, { description, ...parts, ...(plain && { anyOf: plain }) }] as const;
   });
   const needed = fields.filter(({ isNeeded }) => isNeeded);
   return {

@@ -21,7 +21,11 @@ export function scalar<T>({ expects, example, schema, parse }: ScalarShape<T>): 
     expects,
     example,
     kinds: ['text'],
-    jsonSchema: () => ({ description: expected(expects), ...schema }),
+    jsonSchema: () => ({
+      description: expected(expects),
+      ...schema,
+      ...('pattern' in schema && { patternErrorMessage: expected(expects) }),
+    }),
     read: (node, context) => {
       if (node.kind !== 'text') return wrongKind(node, expects, example, context);
       const parsed = parse(node.value, context);

@@ -6,7 +6,7 @@ import { enumerate, type Report } from '../diagnostic.js';
 import { parseDate, parseTime, parseYearRange } from './german-date.js';
 import { type LengthUnit, parseCount, parseLength, parseNumber } from './german-number.js';
 import { parseColour, parseWord, parseYesNo } from './german-words.js';
-import { anyOf, expected, recordSchema, wordsSchema } from './json-schema.js';
+import { anyOf, expected, recordSchema, unoffered, wordsSchema } from './json-schema.js';
 import { readEntries, readItems } from './read-collection.js';
 import { readRecord } from './read-record.js';
 import { reportUnfit, scalar, textExpects, wrongKind } from './read-scalar.js';
@@ -59,7 +59,7 @@ export function yesNo(): Shape<boolean> {
   return scalar({
     expects: '„ja“ oder „nein“',
     example: 'ja',
-    schema: anyOf({ enum: [true, false] }, wordsSchema(['ja', 'nein', 'true', 'false'], '„ja“ oder „nein“')),
+    schema: anyOf(wordsSchema(['ja', 'nein'], '„ja“ oder „nein“', ['true', 'false']), unoffered('boolean')),
     parse: parseYesNo,
   });
 }

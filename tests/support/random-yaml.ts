@@ -83,7 +83,10 @@ export function valuesFor(schema: JsonSchema, root: JsonSchema, description = ''
     return fc.oneof(...schema.anyOf.filter(isWanted).map((part: JsonSchema) => valuesFor(part, root, about)));
   }
   if (Array.isArray(schema.enum)) return fc.constantFrom(...schema.enum).chain((word) => asTyped(String(word)));
-  if (schema.type === 'null') return fc.constant({ kind: 'text', typed: '' });
+  if (schema.not !== undefined) {
+    const isNothing = !(schema.not as { readonly type: readonly string[] }).type.includes('null');
+    return fc.constantFrom(...(isNothing ? [''] : ['true', 'False', 'TRUE'])).map((typed) => ({ kind: 'text', typed }));
+  }
   if (schema.type === 'array') {
     const item = valuesFor(schema.items as JsonSchema, root);
     const items = fc.nat(3).chain((length) => fc.array(item, { minLength: length, maxLength: length }));
@@ -96,7 +99,7 @@ export function valuesFor(schema: JsonSchema, root: JsonSchema, description = ''
 
 /** Other spellings of words are made of the words themselves. */
 function isWanted(part: JsonSchema): boolean {
-  return part.patternErrorMessage === undefined;
+  return !String(part.pattern).startsWith('^\\s*(?:');
 }
 
 function definition(root: JsonSchema, ref: string): JsonSchema {
