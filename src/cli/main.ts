@@ -7,6 +7,11 @@ import { explainCallError, germanHelp } from './german-commander.js';
 import { addSchema } from './schema.js';
 import type { Umgebung } from './umgebung.js';
 
+// Whoever reads along may stop before the end: `sitzungswerk schema sitzung | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const processEnvironment: Umgebung = {
   cwd: process.cwd(),
   now: () => performance.now(),

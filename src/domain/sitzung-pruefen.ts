@@ -8,6 +8,7 @@ import { isIssued } from './festschreibung.js';
 import { mitgliederAm } from './gremium.js';
 import { type Lesung, reportAt } from './lesung.js';
 import { checkNummerierung } from './nummerierung-pruefen.js';
+import { checkForm } from './person-pruefen.js';
 import type { Sitzung } from './sitzung.js';
 import { textsOf, topsOf } from './tagesordnung.js';
 import { type Anwesenheit, seatOf } from './teilnahme.js';
@@ -21,6 +22,9 @@ export function checkSitzung(lesung: Lesung, sitzung: Unchecked): void {
   checkAblauf(lesung, sitzung);
   checkZeiten(lesung, sitzung);
   checkDaten(lesung, sitzung);
+  for (const { person, angaben } of sitzung.anwesenheit) {
+    checkForm(lesung, person, { owner: angaben, field: 'als', typed: angaben.als });
+  }
   checkPresence(lesung, sitzung);
   checkVoterCount(lesung, sitzung);
   checkAnlagen(lesung, sitzung);

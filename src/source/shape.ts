@@ -198,9 +198,18 @@ function fieldSchemas(fields: Readonly<Record<string, Field<unknown>>>, name: st
   return Object.entries(fields).map(([key, field]) => {
     const isNeeded = field.presence === undefined;
     const shape = isNeeded ? field : field.shape;
-    const description = [parts.about(name, key), expected(shape.expects)].filter(Boolean).join(' ');
+    const description = [parts.about(name, key), expected(shape.expects), otherwise(field)].filter(Boolean).join(' ');
     return { key, isNeeded, schema: { ...shape.jsonSchema(parts), description } };
   });
+}
+
+/** What holds for a key left out, where that can be said in a word. */
+function otherwise(field: Field<unknown>): string {
+  if (field.presence !== 'default') return '';
+  const { value } = field;
+  if (typeof value === 'boolean') return `Ohne Angabe gilt „${value ? 'ja' : 'nein'}“.`;
+  const isWord = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+  return isWord ? `Ohne Angabe gilt „${value}“.` : '';
 }
 
 /** What is not known yet; it keeps a document a draft. */
