@@ -112,7 +112,9 @@ function checkFolder(lesung: Lesung, { id, angaben }: Unchecked): void {
 function checkPromises(lesung: Lesung, sitzung: Unchecked): void {
   for (const { zusagen } of topsOf(sitzung)) {
     for (const { angaben } of zusagen) {
-      const last = angaben.bis === undefined ? undefined : lastDayOf(angaben.bis);
+      if (angaben.bis === undefined) continue;
+      checkWeekday(lesung, angaben, angaben.bis);
+      const last = lastDayOf(angaben.bis);
       if (last === undefined || last >= sitzung.angaben.datum || angaben.erledigt !== undefined) continue;
       reportAt(lesung, angaben, 'bis', {
         code: 'zusage-frist-vorbei',
@@ -122,6 +124,13 @@ function checkPromises(lesung: Lesung, sitzung: Unchecked): void {
       });
     }
   }
+}
+
+/** Words are no mistake here; a day called by another weekday's name is. */
+function checkWeekday(lesung: Lesung, zusage: object, bis: string): void {
+  const day = parseDate(bis);
+  if (!('refusal' in day) || day.refusal.code !== 'datum-wochentag') return;
+  reportAt(lesung, zusage, 'bis', { severity: 'Warnung', ...day.refusal });
 }
 
 /** The day, or the last of the month, that a promise names; nothing for words. */
