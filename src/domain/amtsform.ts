@@ -5,7 +5,7 @@ import type { Person } from './person.js';
 const nouns = [
   ...['bürger', 'bürgermeister', 'einwohner', 'vertreter', 'stellvertreter', 'schriftführer', 'protokollführer'],
   ...['leiter', 'dezernent', 'referent', 'direktor', 'geschäftsführer', 'sachbearbeiter', 'koordinator', 'sprecher'],
-  ...['berater', 'planer', 'kämmerer', 'mitarbeiter'],
+  ...['berater', 'planer', 'mitarbeiter'],
 ].join('|');
 /** Masculine with -r. */
 const adjectives = 'vorsitzende|abgeordnete|beigeordnete|beauftragte|verordnete|angestellte';
@@ -13,7 +13,8 @@ const attributes = 'sachkundige|beratende|stellvertretende|stimmberechtigte|orde
 
 /** The words as they must be for this person; the same where they fit, or where the person's form is not known. */
 export function amtsform({ anrede }: Person, typed: string): string {
-  if (anrede === undefined) return typed;
+  // Both forms at once fit everybody: Leiter/in, Leiter(in), Leiter*in.
+  if (anrede === undefined || /[/*:_(]in(?!\p{L})/iu.test(typed)) return typed;
   const inForm = anrede === 'Frau' ? feminine : masculine;
   // Behind these words stands somebody else: "Leiter des Büros der Bürgermeisterin".
   const head = /^.*?(?=\s(?:der|des|dem|den|im|in|für|von|vom|bei|beim)\s|$)/u;

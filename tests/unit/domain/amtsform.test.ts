@@ -24,3 +24,4 @@ check('Leitung des Sozialamts', 'Leitung des Sozialamts');
 check('Kreisdirektorin', 'Kreisdirektor');
 check('Landrätin', 'Landrat');
 check('Leiter/in', 'Leiter/in');
+check('Leiter(in) des Amtes', 'Leiter(in) des Amtes');
