@@ -21,7 +21,7 @@ export function inhaltOf(document: GeplantesDokument, plan: readonly GeplantesDo
   return checksum(JSON.stringify(canonical(said, names)));
 }
 
-const form: ReadonlySet<string> = new Set(['at', 'körperschaft', 'unterschriften']);
+const form: ReadonlySet<string> = new Set(['at', 'körperschaft', 'unterschriften', 'abschrift']);
 
 function canonical(value: unknown, names: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return names.get(value) ?? value;

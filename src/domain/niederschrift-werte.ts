@@ -52,6 +52,7 @@ export function niederschriftSicht(
         seiten: seiten.get(anlage.id) ?? '',
       })),
       unterschriften: rahmen.unterschriften,
+      abschrift: rahmen.istAbschrift,
       verteiler: sitzung.verteiler,
     },
     texte: new Map(

@@ -41,6 +41,8 @@ export interface RahmenSicht {
   /** What was found before the agenda; empty where an item of it opens the sitting. */
   readonly eröffnung: { readonly sätze: readonly string[]; readonly text?: Autorentext };
   readonly unterschriften: readonly UnterschriftSicht[];
+  /** Whether it is the published copy of what was signed: it names who has signed, and nobody signs it. */
+  readonly istAbschrift: boolean;
 }
 
 /** The frame of the document for this circle of readers. */
@@ -48,6 +50,7 @@ export function rahmenSicht(ausschnitt: Ausschnitt, kreis: Kreis): RahmenSicht {
   const { sitzung } = ausschnitt;
   const { profil, gremien, eröffnung } = sitzung;
   const words = titleWords(sitzung);
+  const istAbschrift = kreis === 'öffentlich' && isPublished(sitzung);
   return {
     dokument: profil.dokument,
     titel: oneLine(fill(profil.titel[kreis], words)),
@@ -63,7 +66,8 @@ export function rahmenSicht(ausschnitt: Ausschnitt, kreis: Kreis): RahmenSicht {
       sätze: opensAtTop(sitzung) ? [] : eröffnungssätze(sitzung),
       ...(eröffnung === undefined ? {} : { text: eröffnung }),
     },
-    unterschriften: signatures(ausschnitt),
+    unterschriften: istAbschrift ? signatures(ausschnitt).map(gezeichnet) : signatures(ausschnitt),
+    istAbschrift,
   };
 }
 
@@ -245,6 +249,15 @@ function signatures(ausschnitt: Ausschnitt): readonly UnterschriftSicht[] {
       return { name: fullName(person), funktion: span === '' ? office : `${office} (${span})` };
     });
   });
+}
+
+/** While something is open nothing was signed yet, whatever the status says. */
+function isPublished({ angaben, offen: open }: Sitzung): boolean {
+  return angaben.status === 'veröffentlicht' && open.length === 0;
+}
+
+function gezeichnet({ name, funktion }: UnterschriftSicht): UnterschriftSicht {
+  return { name: `gez. ${name}`, funktion };
 }
 
 function secretary(person: Person): string {

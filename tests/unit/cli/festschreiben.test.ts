@@ -197,3 +197,14 @@ it('a call without a sitting, or with one scan for several, is answered', async 
   expect(await call('festschreiben', 'personen.yaml')).toContain('Unter „personen.yaml“ liegt keine Sitzung.');
   expect(await call('festschreiben')).toContain('[2]');
 });
+
+it('what is published names who has signed, can be kept again, and differs from the signed one in that alone', async () => {
+  await call('festschreiben', id);
+  replaceIn(inSitting('sitzung.yaml'), 'status: unterschrieben', 'status: veröffentlicht');
+  expect(await call('festschreiben', id)).toContain('/festgeschrieben/veroeffentlicht/');
+  await call('erstellen', id, '--format', 'md');
+  const [signed, published] = [issued('oeffentlich', text), handedOut(text)].map((path) => readFileSync(path, 'utf8'));
+  expect(signed).not.toContain('gez.');
+  expect(published).toContain('- gez. Anna Muster, Vorsitzende\n- gez. Sabine Beispiel, Schriftführerin');
+  expect(published?.replaceAll('gez. ', '')).toBe(signed);
+});
