@@ -13,7 +13,12 @@ import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich
 import type { Fassung, GeplantesDokument, Kreis, NummerierteAnlage } from './domain/art.js';
 import { faultyFiles, idsOf, isSelected, notMade, withNeeds } from './domain/auswahl.js';
 import { annexName, bodyName, togetherName } from './domain/dateiname.js';
-import { type FestgeschriebenesDokument, issuedOf, readAusgegebene } from './domain/festschreibung.js';
+import {
+  type FestgeschriebenesDokument,
+  type FestschreibungsAngaben,
+  issuedOf,
+  readAusgegebene,
+} from './domain/festschreibung.js';
 import { checkFestgeschriebenes } from './domain/festschreibung-pruefen.js';
 import type { Koerperschaft } from './domain/koerperschaft.js';
 import { documentFiles, planDocuments } from './domain/plan.js';
@@ -59,8 +64,9 @@ export interface ErstelltesDokument {
   readonly dateien: readonly ErstellteDatei[];
   /** Everything it was made from, as it was read. */
   readonly quellen: readonly string[];
-  /** Where it was not made but handed out as it was issued: at which status, and from what it was made then. */
-  readonly festgeschrieben?: Pick<FestgeschriebenesDokument, 'quellen'> & { readonly status: string };
+  /** Where it was not made but handed out as it was issued: at which status, from what and by which programs it was made then. */
+  readonly festgeschrieben?: Pick<FestgeschriebenesDokument, 'quellen'> &
+    Pick<FestschreibungsAngaben, 'status' | 'programm'>;
 }
 
 /** What came of a run. */
@@ -132,8 +138,20 @@ function handOut(
   const { id, dokument, bezeichnung, kreis } = document;
   const { fassung, quellen } = issued.dokument;
   const dateien = files.flatMap(({ sha512: _, format, ...file }) => (isFormat(format) ? [{ ...file, format }] : []));
-  const festgeschrieben = { status: issued.festschreibung.angaben.status, quellen };
-  return [{ id, dokument, bezeichnung, kreis, fassung, istEntwurf: false, dateien, quellen: [], festgeschrieben }];
+  const { status, programm } = issued.festschreibung.angaben;
+  return [
+    {
+      id,
+      dokument,
+      bezeichnung,
+      kreis,
+      fassung,
+      istEntwurf: false,
+      dateien,
+      quellen: [],
+      festgeschrieben: { status, programm, quellen },
+    },
+  ];
 }
 
 /** What every document is made with. Of the workspace no more than this travels on: what is in it is for no reader whole. */

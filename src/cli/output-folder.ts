@@ -47,10 +47,14 @@ function layDown(document: ErstelltesDokument, folder: string, workspace: string
   const quellen = sourcesOf(document, workspace);
   if (JSON.stringify(own?.quellen ?? []) !== JSON.stringify(quellen)) reportOlder(folder, kept, report);
   const { id, bezeichnung: art, kreis, istEntwurf: entwurf, festgeschrieben } = document;
-  const issued = festgeschrieben === undefined ? {} : { festgeschrieben: festgeschrieben.status };
+  const issued = festgeschrieben === undefined ? {} : issuedNote(festgeschrieben);
   const renewed = { id, art, kreis, entwurf, ...issued, dateien: [...written, ...kept], quellen };
   const others = stand.filter((ergebnis) => ergebnis !== own);
   writeAtomically(join(folder, standName), Buffer.from(formatStand(document, [...others, renewed])));
+}
+
+function issuedNote({ status, programm }: NonNullable<ErstelltesDokument['festgeschrieben']>) {
+  return { festgeschrieben: { status, programm: Object.fromEntries(programm) } };
 }
 
 /** Results in formats that were not asked for this time come from content that has changed since. */

@@ -30,8 +30,8 @@ export interface StandErgebnis {
   readonly art: string;
   readonly kreis: string;
   readonly entwurf: boolean;
-  /** The status at which it was issued; its files and what is told of them are those of then. */
-  readonly festgeschrieben?: string;
+  /** The status at which it was issued, and the programs of then; what is told of its files is of then, too. */
+  readonly festgeschrieben?: { readonly status: string; readonly programm: Readonly<Record<string, string>> };
   readonly dateien: readonly StandDatei[];
   readonly quellen: readonly StandQuelle[];
 }

@@ -15,7 +15,8 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     hausstil: 'Wie die Seiten aussehen: eine Datei in templates/hausstil/.',
     profil: 'Wie Niederschriften geschrieben werden: eine Datei in templates/profile/.',
     wahlperiode: 'Die laufende Wahlperiode; sie gilt für Gremien, die keine eigene nennen.',
-    dateiname: 'Wie die fertigen Dateien heißen, mit Platzhaltern.',
+    dateiname:
+      'Wie die Dateien einer Sitzung heißen, zum Beispiel "{aktenzeichen}_{datum}_{gremium}_{dokument}"; auch {nummer}, {sitzung}.',
     vorlagennummer: 'Wie Vorlagennummern aussehen, zum Beispiel "{nr}/{jahr}".',
     beschlussnummer: 'Wie Beschlussnummern aussehen, zum Beispiel "B {nr}/{jahr}".',
   },

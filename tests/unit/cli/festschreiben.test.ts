@@ -65,7 +65,7 @@ it('numbers are written into the sitting with everything else as it was, and wha
   const names = readdirSync(issued('oeffentlich'));
   expect(readdirSync(handedOut())).toEqual([...names, 'stand.json'].toSorted());
   for (const name of names) expect(readFileSync(handedOut(name))).toEqual(readFileSync(issued('oeffentlich', name)));
-  expect(readFileSync(handedOut('stand.json'), 'utf8')).toContain('"festgeschrieben": "unterschrieben"');
+  expect(readFileSync(handedOut('stand.json'), 'utf8')).toContain('"status": "unterschrieben"');
 });
 
 it('a second time changes nothing', async () => {
