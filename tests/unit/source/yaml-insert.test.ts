@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { insertIntoItems } from '../../../src/source/yaml-insert.js';
 
 /** The text after annex numbers have been written into it, or nothing where that is refused. */
@@ -91,4 +93,42 @@ it('what is not certain is left to a person: another number, no such entry, two 
   check('datum: 2018-03-12', undefined);
   check('anlagen: [{ id: plan }', undefined, { plan: 1 });
   check(Buffer.from('\uFEFFanlagen: [{ id: plan }]', 'utf16le'), undefined, { plan: 1 });
+});
+
+/** An entry as somebody may have typed it: its id first or last, in braces or over lines, with a comment. */
+const entry = fc.record({
+  id: fc.stringMatching(/^[a-zäöüß][a-z0-9äöüß-]{0,8}$/u),
+  titel: fc.constantFrom('Plan', '"Plan: Süd, Nord # 2"', "'it''s'", '„Bericht“', '5.1'),
+  isFlow: fc.boolean(),
+  isIdLast: fc.boolean(),
+  comment: fc.constantFrom('', '   # Ü: {x}, [y]', ' # nummer: 9'),
+});
+
+it('whatever the layout, reading the file again gives the same entries and their numbers', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(entry, { minLength: 1, maxLength: 5, selector: ({ id }) => id }),
+      fc.constantFrom('\n', '\r\n'),
+      fc.constantFrom('', '  ', '      '),
+      (entries, newline, indent) => {
+        const lines = entries.flatMap(({ id, titel, isFlow, isIdLast, comment }) => {
+          const typed = [`id: ${id}`, `titel: ${titel}`];
+          const [first, second] = isIdLast ? typed.toReversed() : typed;
+          return isFlow
+            ? [`${indent}- { ${first} , ${second} }${comment}`]
+            : [`${indent}- ${first}${comment}`, `${indent}  ${second}${comment}`];
+        });
+        const text = ['datum: 2018-03-12', 'anlagen:', ...lines, 'ort: Haus'].join(newline);
+        const values = new Map(entries.map(({ id }, index) => [id, index + 1]));
+        const edited = insertIntoItems(Buffer.from(text), { list: 'anlagen', id: 'id', key: 'nummer', values });
+        const read = (yaml: string) => parse(yaml, { schema: 'failsafe' });
+        const before = read(text);
+        const numbered = before.anlagen.map((item: { readonly id: string }) => ({
+          ...item,
+          nummer: String(values.get(item.id)),
+        }));
+        expect(read(Buffer.from(edited ?? []).toString())).toEqual({ ...before, anlagen: numbered });
+      },
+    ),
+  );
 });
