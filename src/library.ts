@@ -15,6 +15,8 @@ export type { Format } from './writers/output-formats.js';
 export interface ErstelleOptions {
   /** Folders or files, absolute or from the workspace on: only documents with a source below one of them. Else all. */
   readonly pfade?: readonly string[];
+  /** Only documents for these readers; else all. */
+  readonly kreise?: readonly Kreis[];
   /** Else docx, pdf and md. */
   readonly formate?: readonly Format[];
 }
@@ -51,7 +53,7 @@ export interface Fertig {
  * @param workspace The folder with koerperschaft.yaml; a relative path counts from the working directory on.
  */
 export async function erstelle(workspace: string, options: ErstelleOptions = {}): Promise<Fertig> {
-  const { pfade = [], formate = defaultFormats } = options;
+  const { pfade = [], formate = defaultFormats, kreise } = options;
   const unknown = formate.find((format) => !isFormat(format));
   if (unknown !== undefined) throw new RangeError(noSuchFormat(unknown));
   const arbeitsbereich = resolve(workspace);
@@ -59,6 +61,7 @@ export async function erstelle(workspace: string, options: ErstelleOptions = {})
     arbeitsbereich,
     pfade: pfade.map((pfad) => resolve(arbeitsbereich, pfad)),
     formate,
+    ...(kreise && { kreise }),
   });
   const missing = pfade.length > 0 && dokumente.length + nichtErstellt.length === 0 ? [nothingSelected(pfade)] : [];
   return { files: dokumente.flatMap(filesOf), findings: sortFindings([...findings, ...missing]), nichtErstellt };

@@ -36,6 +36,8 @@ export interface ErstelleOptions {
   readonly arbeitsbereich: string;
   /** Absolute paths: only documents with a source below one of them are written; empty = all. */
   readonly pfade: readonly string[];
+  /** Only documents for these readers; else all. */
+  readonly kreise?: readonly Kreis[];
   readonly formate: readonly Format[];
 }
 
@@ -97,14 +99,17 @@ interface GesetzteAnlage extends Gesetzt, NummerierteAnlage {
 export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergebnis> {
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
-  const { arbeitsbereich, pfade } = options;
+  const { arbeitsbereich, pfade, kreise } = options;
   const bereich = readArbeitsbereich(arbeitsbereich, report);
   const shared = bereich?.quellen ?? [];
   const asked = documentFiles(arbeitsbereich).filter(({ dateien }) => isSelected([...shared, ...dateien], pfade));
   if (bereich === undefined) return { dokumente: [], nichtErstellt: idsOf(asked), findings };
 
   const plan = planDocuments(bereich);
-  const wanted = plan.filter(({ quellen }) => isSelected([...shared, ...quellen], pfade));
+  const selected = plan.filter(({ quellen }) => isSelected([...shared, ...quellen], pfade));
+  const wanted = selected.filter(({ kreis }) => kreise?.includes(kreis) ?? true);
+  const isForOthers = (id: string) =>
+    selected.some(({ dokument }) => dokument === id) && wanted.every(({ dokument }) => dokument !== id);
   checkFestgeschriebenes(wanted, { alle: plan, ordner: arbeitsbereich }, report);
   const unissued = wanted.filter((document) => issuedOf(document) === undefined);
   const needed = withNeeds(unissued, plan);
@@ -123,7 +128,12 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
     for (const hinweis of document.hinweise) report(hinweis);
     dokumente.push(await write(means.hausstil, document, made, options.formate, report));
   }
-  return { dokumente, nichtErstellt: notMade(asked, wanted, dokumente), findings };
+  const unmade = notMade(
+    asked.filter(({ id }) => !isForOthers(id)),
+    wanted,
+    dokumente,
+  );
+  return { dokumente, nichtErstellt: unmade, findings };
 }
 
 /** A document that was issued, as it was issued; of one that was not, or that is not what it was, nothing. */

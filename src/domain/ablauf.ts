@@ -24,31 +24,31 @@ export interface AmtImAblauf {
 /** Those in office at any of these TOPs, in their order, each once. */
 export function inOffice({ sitzung, sichtbar }: Ausschnitt, terms: readonly Amtszeit[]): readonly AmtImAblauf[] {
   const all = topsOf(sitzung).map(({ angaben }) => angaben.nr);
-  const spans = terms.map((term, index) => ({ person: term.person, tops: topsIn(all, terms, term, index) }));
+  const held = all.map((_, place) => terms.findLast((term, index) => covers(all, terms, { term, index, place })));
+  const spans = terms.map((term) => ({ person: term.person, tops: all.filter((_, place) => held[place] === term) }));
   const people = [...new Set(spans.map(({ person }) => person))];
   const seen = people.map((person) => {
     const own = spans.filter((span) => span.person === person);
     return { person, parts: own.map(({ tops }) => sichtbar.filter((nr) => tops.includes(nr))) };
   });
   const present = seen.filter(({ parts }) => parts.some((tops) => tops.length > 0));
-  return (present.length > 0 ? present : seen).map(({ person, parts }) => ({
+  // Nobody is named for want of somebody else: who presided over other TOPs alone may not be known to these readers.
+  return (all.length > 0 ? present : seen).map(({ person, parts }) => ({
     person,
     span: parts.flatMap((tops) => spanOf(tops, sichtbar) ?? []).join(', '),
   }));
 }
 
-/** The TOPs of a term; where no end is recorded it lasts until the next begins. */
-function topsIn(
+/** Whether the term lasts at this place of the agenda; one recorded later takes over, and where it ends the one before goes on. */
+function covers(
   all: readonly string[],
   terms: readonly Amtszeit[],
-  { ab_top, bis_top }: Amtszeit,
-  index: number,
-): readonly string[] {
+  { term, index, place }: { readonly term: Amtszeit; readonly index: number; readonly place: number },
+): boolean {
+  const { ab_top, bis_top } = term;
   const previous = terms[index - 1]?.bis_top;
-  const next = terms[index + 1]?.ab_top;
-  const from = ab_top === undefined ? all.indexOf(previous ?? '') + 1 : Math.max(0, all.indexOf(ab_top));
-  const last = bis_top === undefined ? all.indexOf(next ?? '') - 1 : all.indexOf(bis_top);
-  return all.slice(from, last < 0 ? all.length : last + 1);
+  const from = ab_top === undefined ? all.indexOf(previous ?? '') + 1 : all.indexOf(ab_top);
+  return from <= place && (bis_top === undefined || place <= all.indexOf(bis_top));
 }
 
 /** "TOP 2 bis 4"; nothing to say where it is all of them, nothing at all where it is none. */

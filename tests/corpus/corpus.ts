@@ -1,4 +1,4 @@
-// Texts and pictures that nobody on this project wrote, through the whole program: naughty strings, CommonMark, pictures.
+// Texts and pictures that nobody on this project wrote, and sittings that nobody held, through the whole program.
 // Usage: corpus [folder of the material]; prints a line for each part, the differences from CommonMark, and the sum at the end.
 import { createTally } from '../support/tally.js';
 import { checkCommonmark } from './commonmark.js';
@@ -6,9 +6,13 @@ import { commonmarkDifferences, commonmarkLosses } from './commonmark-difference
 import { materialFolder } from './material.js';
 import { checkNaughtyMarkdown, checkNaughtyYaml } from './naughty-strings.js';
 import { checkPictures } from './pictures.js';
+import { checkManySittings } from './secrecy.js';
 
 const tally = createTally('corpus');
 const material = materialFolder();
+
+// SITZUNGEN=100 makes fewer.
+tally.judge('random sittings', await checkManySittings(Number(process.env.SITZUNGEN ?? 2000)));
 
 if ('missing' in material) {
   tally.judge('material', [{ name: 'found', problems: [material.missing] }]);
