@@ -10,7 +10,8 @@ import { textsOf, topsOf } from './tagesordnung.js';
 /**
  * The annexes that everybody may read.
  *
- * Errors: reports `anlage-sichtbarkeit` where nothing tells; such an annex is taken for non-public.
+ * Errors: reports `anlage-sichtbarkeit` where nothing tells – such an annex is taken for non-public – and
+ *         `anlage-im-oeffentlichen-text` where a public text refers to one that is not.
  */
 export function publicAnlagen({ lesung, dokumente }: Umfeld, sitzung: Sitzung): ReadonlySet<Anlage> {
   const isRestricted = new Set(dokumente.filter(({ öffentlich }) => !öffentlich).map(({ id }) => id));
@@ -28,7 +29,23 @@ export function publicAnlagen({ lesung, dokumente }: Umfeld, sitzung: Sitzung): 
     });
     return false;
   };
-  return new Set(sitzung.anlagen.filter(isPublic));
+  const open = new Set(sitzung.anlagen.filter(isPublic));
+  for (const anlage of sitzung.anlagen) if (!open.has(anlage)) reportMentions(lesung, anlage, sitzung);
+  return open;
+}
+
+/** A reference to it would print its number and title for everybody. */
+function reportMentions({ report }: Umfeld['lesung'], { id }: Anlage, sitzung: Sitzung): void {
+  const calls = [...new Set(öffentlicheTexte(sitzung))].flatMap((text) => text.calls);
+  for (const { at } of calls.filter((call) => isAnnexCall(call) && call.argument === id)) {
+    report({
+      code: 'anlage-im-oeffentlichen-text',
+      severity: 'Fehler',
+      message: `Dieser Text ist öffentlich, die Anlage „${id}“ ist es nicht.`,
+      remedy: 'Nehmen Sie den Verweis heraus, oder schreiben Sie bei der Anlage öffentlich: ja.',
+      at,
+    });
+  }
 }
 
 function byTop({ top }: Anlage, { teile }: Sitzung): boolean | undefined {

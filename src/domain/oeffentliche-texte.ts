@@ -4,7 +4,11 @@ import type { Sitzung } from './sitzung.js';
 import { type Tagesordnungspunkt, textsOf } from './tagesordnung.js';
 
 /** The texts the public Niederschrift prints. */
-export function öffentlicheTexte({ eröffnung, teile, profil }: Sitzung): readonly Autorentext[] {
+export function öffentlicheTexte({
+  eröffnung,
+  teile,
+  profil,
+}: Pick<Sitzung, 'eröffnung' | 'teile' | 'profil'>): readonly Autorentext[] {
   const texts = teile.flatMap(({ teil, tops }) => {
     if (teil === 'öffentlich') return tops.flatMap(textsOf);
     return tops.filter((top) => wirdVeröffentlicht(top, profil)).flatMap(resolutionsOf);

@@ -9,6 +9,7 @@ import { type Anlage, readAnlagen } from './anlage.js';
 import { type Autorentext, readAutorentext } from './autorentext.js';
 import { type Festschreibung, readFestschreibungen } from './festschreibung.js';
 import { checkAnlagenNummern } from './festschreibung-pruefen.js';
+import { checkGeheimhaltung } from './geheimhaltung-pruefen.js';
 import { type Gremium, gremiumDatei } from './gremium.js';
 import { idOf, type Lesung, readYamlFile } from './lesung.js';
 import type { Nummernmuster } from './nummer.js';
@@ -145,6 +146,7 @@ function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined 
   };
   checkSitzung(lesung, sitzung);
   checkVorlagenDer(lesung, sitzung, umfeld.vorlagen);
+  checkGeheimhaltung(lesung, sitzung, umfeld.vorlagen);
   reportUnusedTexts(lesung, sitzung);
   return { ...sitzung, offen: openFindings(lesung, sitzung) };
 }
