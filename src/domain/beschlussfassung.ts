@@ -8,7 +8,7 @@ import { readNummer } from './nummer.js';
 import type { Person } from './person.js';
 import type { TopAngaben } from './top-angaben.js';
 import { beteiligtes, optionalText, personAt, type TopUmfeld } from './top-umfeld.js';
-import type { Vorlage } from './vorlage.js';
+import { type Vorlage, vorschlagFür } from './vorlage.js';
 
 /** Somebody excluded from advising and voting on one question. */
 export interface Befangenheit {
@@ -128,10 +128,7 @@ function readBeschluss(
     return optionalText(umfeld, typed, angaben, 'beschluss');
   }
   const committees = gremium === undefined ? umfeld.gremien : [gremium];
-  const proposed = vorlagen.flatMap(
-    ({ beschlussvorschlag }) =>
-      [...committees.map(({ id }) => beschlussvorschlag.get(id)), beschlussvorschlag.get('')].find(Boolean) ?? [],
-  );
+  const proposed = vorlagen.flatMap((vorlage) => vorschlagFür(vorlage, committees) ?? []);
   const [first] = proposed;
   if (first !== undefined) return first;
   reportAt(umfeld.lesung, angaben, 'beschluss', {

@@ -10,13 +10,13 @@ import { type Lesung, reportAt } from './lesung.js';
 import { gefaltet } from './nummer.js';
 import type { Sitzung } from './sitzung.js';
 import { type Tagesordnungspunkt, topsOf } from './tagesordnung.js';
-import { filesOf, type Vorlage, type Vorlagen } from './vorlage.js';
+import { filesOf, namesOf, type Vorlage, type Vorlagen } from './vorlage.js';
 
 type Unchecked = Omit<Sitzung, 'offen'>;
 
 /** Errors: reports `vorlage-gremium-unbekannt` and `vorlage-text-unbenutzt`. */
 export function checkVorlagen(lesung: Lesung, vorlagen: Vorlagen, gremien: ReadonlyMap<string, Gremium>): void {
-  for (const vorlage of vorlagen.values()) checkProposals(lesung, vorlage, [...gremien.keys()]);
+  for (const vorlage of vorlagen.values()) checkProposals(lesung, vorlage, [...gremien.values()].flatMap(namesOf));
   const read = new Set([...vorlagen.values()].flatMap(filesOf));
   for (const file of listFiles(lesung.ordner, 'vorlagen/**/*.md')) {
     const path = join(lesung.ordner, file);
@@ -94,7 +94,7 @@ function checkBeratungsfolge(
 ): void {
   const { beratungsfolge } = vorlage.angaben;
   if (beratungsfolge.length === 0) return;
-  const names = sitzung.gremien.flatMap((gremium) => [gremium.id, gremium.angaben.name, gremium.angaben.kurz]);
+  const names = sitzung.gremien.flatMap(namesOf);
   const stations = beratungsfolge.filter(({ gremium }) => names.includes(gremium));
   const days = sitzung.tage.map(({ datum }) => datum);
   const dates = stations.map(({ datum }) => datum ?? offen);

@@ -20,6 +20,7 @@ import { listFiles } from '../source/workspace.js';
 import { anlageShape } from './anlage.js';
 import { type Autorentext, readAutorentext } from './autorentext.js';
 import type { Dateiart } from './dateiart.js';
+import type { Gremium } from './gremium.js';
 import { idOf, type Lesung, readYamlFile, reportAt } from './lesung.js';
 import { gefaltet, inForm, readNummer } from './nummer.js';
 
@@ -63,7 +64,7 @@ export interface Vorlage {
   readonly nummer: string;
   readonly quelle: SourceText;
   readonly angaben: Shaped<typeof vorlageShape>;
-  /** What is proposed to everybody, or to a committee by its id; the key '' is everybody. */
+  /** What is proposed to everybody, or to a committee by one of its names; the key '' is everybody. */
   readonly beschlussvorschlag: ReadonlyMap<string, Autorentext>;
   readonly begründung?: Autorentext;
 }
@@ -86,6 +87,20 @@ export function readVorlagen(lesung: Lesung, muster: string | undefined): Vorlag
     else reportTwice(lesung, vorlage, first);
   }
   return vorlagen;
+}
+
+/** What the paper proposes to one of these committees, by whichever of its names; else to everybody. */
+export function vorschlagFür(
+  { beschlussvorschlag }: Vorlage,
+  gremien: readonly Pick<Gremium, 'id' | 'angaben'>[],
+): Autorentext | undefined {
+  const own = gremien.flatMap(namesOf).find((name) => beschlussvorschlag.has(name));
+  return beschlussvorschlag.get(own ?? '');
+}
+
+/** What a paper may call the committee: its id, its short name or its whole name. */
+export function namesOf({ id, angaben }: Pick<Gremium, 'id' | 'angaben'>): readonly string[] {
+  return [id, ...(angaben.kurz === undefined ? [] : [angaben.kurz]), angaben.name];
 }
 
 /** The files a paper is made from. */

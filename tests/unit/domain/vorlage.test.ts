@@ -37,3 +37,15 @@ check('a paper that lies nowhere is printed as typed', 'titel: Bericht, vorlage:
   files: {},
   expected: { titel: 'Bericht', vorlagennummern: ['38/2018', 'offen'], beschluss: [] },
 });
+
+test('a proposal may name the committee by its id, its short name or its whole name', () => {
+  const texts = ['ausschuss', 'Ausschuss für Soziales'].map((name) => {
+    const files = {
+      'vorlagen/45-2018.yaml': `titel: A\nbeschlussvorschlag: { ${name}: Wir empfehlen., Kreistag: Wir tun. }\n`,
+    };
+    const top = '{ nr: 1, vorlage: 45/2018, beschluss: wie Vorlage, ergebnis: angenommen }';
+    const { sitzung } = sampleSitting({ tagesordnung: `[{ teil: öffentlich, tops: [${top}] }]` }, files);
+    return topsOf(sitzung)[0]?.beschlussfassungen[0]?.beschluss?.quelle.text;
+  });
+  expect(texts).toEqual(['Wir empfehlen.', 'Wir empfehlen.']);
+});
