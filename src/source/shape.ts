@@ -208,8 +208,9 @@ function otherwise(field: Field<unknown>): string {
   if (field.presence !== 'default') return '';
   const { value } = field;
   if (typeof value === 'boolean') return `Ohne Angabe gilt „${value ? 'ja' : 'nein'}“.`;
-  const isWord = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
-  return isWord ? `Ohne Angabe gilt „${value}“.` : '';
+  const isWord = (word: unknown) => typeof word === 'number' || (typeof word === 'string' && word.trim() !== '');
+  if (Array.isArray(value) && value.length > 0 && value.every(isWord)) return `Ohne Angabe gilt [${value.join(', ')}].`;
+  return isWord(value) ? `Ohne Angabe gilt „${value}“.` : '';
 }
 
 /** What is not known yet; it keeps a document a draft. */
