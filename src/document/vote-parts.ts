@@ -26,7 +26,10 @@ function keepPart(part: string): string {
   return isSentence ? keepFigures(part) : pieces.map((piece) => piece.replaceAll(' ', '\u00a0')).join(', ');
 }
 
-/** "11 Gegenstimmen", "Ja: 20" and "TOP 5" in one piece each. */
+/** "11 Gegenstimmen", "Ja: 20", "TOP 5" and "Gruppe B" in one piece each. */
 function keepFigures(sentence: string): string {
-  return sentence.replace(/(?<=[0-9]) (?=\p{L})|(?<=\p{L}:?) (?=[0-9])|(?<=§) /gu, '\u00a0');
+  return sentence.replace(
+    /(?<=[0-9]) (?=\p{L})|(?<=\p{L}:?) (?=[0-9])|(?<=§) |(?<=\p{L}) (?=\p{Lu}(?!\p{L}))/gu,
+    '\u00a0',
+  );
 }

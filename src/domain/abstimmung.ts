@@ -230,7 +230,17 @@ export function beschlussTitel(
 ): string {
   const isProposal = ergebnis === 'abgelehnt' || ergebnis === 'zurückgezogen' || ergebnis === 'ohne Beschluss';
   const pattern = isProposal ? titel.vorschlag : art === 'Empfehlung' ? titel.empfehlung : titel.beschluss;
-  return fill(pattern, { nr, überschrift, an: an === undefined ? '' : withArticle(an) });
+  return fill(pattern, { ...numberWords(nr), überschrift, an: an === undefined ? '' : withArticle(an) });
+}
+
+/** What stands above a vote without a wording: "Ziffer 1", "Beschluss Nr. 12". */
+export function abstimmungsTitel({ nr = '', überschrift = '' }: Beschlussname, { titel }: Abstimmungsworte): string {
+  return fill(titel.abstimmung, { ...numberWords(nr), überschrift });
+}
+
+/** The number as it is, and as it stands behind a word: "Nr. 12/2018", "B 33/2018". */
+function numberWords(nr: string): Werte {
+  return { nr, nummer: /^[0-9]/u.test(nr) ? `Nr. ${nr}` : nr };
 }
 
 /** A body in the accusative, by the ending of its first word; one that has its article, or that we do not know, stands as typed. */

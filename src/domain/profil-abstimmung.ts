@@ -125,16 +125,17 @@ const einzelheitenShape = record(
   'Einzelheiten der Abstimmung',
 );
 
-const titelWords = ['nr', 'an', 'überschrift'] as const;
+// `nr` is the number alone, `nummer` has "Nr." before it where it begins with a figure.
+const titelWords = ['nr', 'nummer', 'an', 'überschrift'] as const;
 
 const titelShape = record(
   {
-    beschluss: withDefault(satzmuster(...titelWords), '[{überschrift} – ]Beschluss[ Nr. {nr}]'),
-    empfehlung: withDefault(satzmuster(...titelWords), '[{überschrift} – ]Beschlussempfehlung[ Nr. {nr}][ an {an}]'),
+    beschluss: withDefault(satzmuster(...titelWords), '[{überschrift} – ]Beschluss[ {nummer}]'),
+    empfehlung: withDefault(satzmuster(...titelWords), '[{überschrift} – ]Beschlussempfehlung[ {nummer}][ an {an}]'),
     // Over a wording that was not decided: rejected, withdrawn, put off.
-    vorschlag: withDefault(satzmuster(...titelWords), '[{überschrift}|Beschlussvorschlag][ Nr. {nr}]'),
+    vorschlag: withDefault(satzmuster(...titelWords), '[{überschrift}|Beschlussvorschlag][ {nummer}]'),
     // Over one of several votes, where no wording is printed.
-    abstimmung: withDefault(satzmuster(...titelWords), '[{überschrift}|Beschluss][ Nr. {nr}]'),
+    abstimmung: withDefault(satzmuster(...titelWords), '[{überschrift}|Beschluss][ {nummer}]'),
     // What names one of several votes.
     überschrift: withDefault(
       satzmuster('gremium', 'über', 'von'),

@@ -1,7 +1,17 @@
 // What a reader may see of the votes and elections of one item of the agenda: built anew, field by field, from an allow-list; words
 // and texts to be printed, no record they were made from.
 import { offen } from '../source/shape.js';
-import { abstimmungssatz, beschlussTitel, isByName, joined, personWords, type Wortwahl } from './abstimmung.js';
+import {
+  abstimmungssatz,
+  abstimmungsTitel,
+  type Beschlussname,
+  beschlussTitel,
+  type Gegenstand,
+  isByName,
+  joined,
+  personWords,
+  type Wortwahl,
+} from './abstimmung.js';
 import type { Autorentext } from './autorentext.js';
 import { type Befangenheit, type Beschlussfassung, blockVoteFor } from './beschlussfassung.js';
 import { fraktionName, type Gremium } from './gremium.js';
@@ -80,12 +90,10 @@ function beschlussSicht(
     words,
   );
   const überschrift = own.istEigene ? '' : heading(own, worte);
-  const hasTitle = own.beschluss !== undefined || überschrift !== '' || nr !== '';
   const name = { ergebnis, nr, überschrift };
-  const untexted = fill(worte.titel.abstimmung, { nr, überschrift });
   return {
     überschrift,
-    titel: !hasTitle ? '' : own.beschluss === undefined ? untexted : beschlussTitel(top.angaben, name, worte),
+    titel: titleOf(own, name, top.angaben, worte),
     nr,
     ...(own.beschluss === undefined ? {} : { text: own.beschluss }),
     ergebnis: satz?.ergebnis ?? '',
@@ -94,6 +102,17 @@ function beschlussSicht(
     namentlich: byName(voted, words),
     befangen: excluded(own, words),
   };
+}
+
+/** What stands above the wording, or above the vote where it is one of several or numbered. */
+function titleOf(
+  { beschluss }: Beschlussfassung,
+  name: Beschlussname,
+  gegenstand: Gegenstand,
+  worte: Abstimmungsworte,
+): string {
+  if (beschluss !== undefined) return beschlussTitel(gegenstand, name, worte);
+  return name.nr || name.überschrift ? abstimmungsTitel(name, worte) : '';
 }
 
 /** How many were excluded; nothing where that was not recorded. */

@@ -204,6 +204,7 @@ describe('the same record is worded as each house words it', () => {
 describe('what stands above a resolution', () => {
   it.each([
     ['Beschluss Nr. 12/2018', {}, { nr: '12/2018' }],
+    ['Beschluss B 33/2018', {}, { nr: 'B 33/2018' }],
     ['Beschlussempfehlung Nr. 3 an den Kreistag', { art: 'Empfehlung', an: 'Kreistag' }, { nr: '3' }],
     ['Ziffer 1 – Beschluss', {}, { überschrift: 'Ziffer 1', ergebnis: 'angenommen' }],
     ['Änderungsantrag', {}, { überschrift: 'Änderungsantrag', ergebnis: 'abgelehnt' }],

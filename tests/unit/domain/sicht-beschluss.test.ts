@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { WahlAngaben } from '../../../src/domain/abstimmung-angaben.js';
+import { profilAbstimmungFelder } from '../../../src/domain/profil-abstimmung.js';
 import { beschlussSichten, wahlSichten } from '../../../src/domain/sicht-beschluss.js';
+import { wahlSicht } from '../../../src/domain/wahl.js';
 import { type Files, sampleSitting } from '../../support/sample-sitting.js';
 
 /** The votes of a sitting in words, by TOP. */
@@ -163,4 +167,74 @@ describe('an election', () => {
   ])('%s', (_, record, satz, annahme) => {
     expect(election(record)).toMatchObject({ satz, annahme });
   });
+});
+
+it('a number is printed as the body has it, also where no wording is', () => {
+  const body = { 'koerperschaft.yaml': 'name: Kreis Beispiel\nbeschlussnummer: "B {nr}/{jahr}"\n' };
+  expect(
+    lines(
+      `- { nr: 1, titel: A, beschluss: Zustimmung., beschluss_nr: 33, ergebnis: angenommen }
+- { nr: 2, titel: B, beschluss_nr: 34, ergebnis: angenommen }
+`,
+      {},
+      body,
+    ),
+  ).toEqual([['Beschluss B 33/2018 | Angenommen'], ['Beschluss B 34/2018 | Angenommen']]);
+});
+
+const number = fc.integer({ min: 0, max: 60 });
+const candidate = fc.constantFrom('a1', 'Erika Musterfrau', 'Liste 2');
+const wahl = fc.record(
+  {
+    amt: fc.constant('Vorsitz'),
+    verfahren: fc.constantFrom('geheim', 'namentlich', 'durch Handzeichen'),
+    vorschläge: fc.uniqueArray(candidate, { maxLength: 3 }),
+    wahlgänge: fc.array(
+      fc.record(
+        {
+          stimmen: fc.dictionary(candidate, number).map((votes) => new Map(Object.entries(votes))),
+          ja: number,
+          nein: number,
+          enthaltung: number,
+          ungültig: number,
+        },
+        { requiredKeys: ['stimmen'] },
+      ),
+      { maxLength: 5 },
+    ),
+    abstimmung: fc.constantFrom('einstimmig', 'mehrheitlich', 'offen'),
+    gewählt: fc.oneof(fc.constant('offen' as const), fc.uniqueArray(candidate, { maxLength: 3 })),
+    losentscheid: fc.boolean(),
+    angenommen: fc.constantFrom(true, false, 'offen'),
+  },
+  { requiredKeys: ['amt', 'vorschläge', 'wahlgänge'] },
+);
+
+it('whatever is recorded of an election is printed in words, and no figure besides', () => {
+  const personen = new Map([['a1', { name: 'Muster, Anna', fraktion: 'A' }]]);
+  const wortwahl = { worte: profilAbstimmungFelder.abstimmung.value, gruppe: (kurz: string) => `Gruppe ${kurz}` };
+  fc.assert(
+    fc.property(wahl, (random) => {
+      const sicht = wahlSicht({ angaben: random as WahlAngaben, personen }, wortwahl);
+      const printed = [
+        sicht.titel,
+        sicht.vorschläge,
+        sicht.satz,
+        sicht.annahme,
+        ...sicht.zeilen.flatMap(({ wort, zahlen }) => [wort, ...zahlen]),
+      ];
+      expect(printed.join(' ')).not.toMatch(/undefined|null|NaN|[[\]{}|]/u);
+      const recorded = random.wahlgänge.flatMap(({ stimmen, ...rest }) => [
+        ...stimmen.values(),
+        ...Object.values(rest),
+      ]);
+      const figures =
+        printed
+          .join(' ')
+          .replaceAll('Liste 2', '')
+          .match(/[0-9]+/gu) ?? [];
+      for (const figure of figures) expect(recorded).toContain(Number(figure));
+      for (const { zahlen } of sicht.zeilen) expect(zahlen.length).toBe(sicht.spalten.length - 1);
+    }),
+  );
 });
