@@ -15,6 +15,7 @@ import { sampleNotesTree } from '../support/sample-notes-tree.js';
 import { samplePagesTree } from '../support/sample-pages-tree.js';
 import { sampleTableTree } from '../support/sample-table-tree.js';
 import { sampleHausstil, sampleTree } from '../support/sample-tree.js';
+import { sampleVotesTree } from '../support/sample-votes-tree.js';
 
 interface Sample {
   readonly name: string;
@@ -34,6 +35,7 @@ const samples: readonly Sample[] = [
   { name: 'seiten-aller-art', tree: samplePagesTree, hausstil: sampleHausstil },
   { name: 'tabellen', tree: sampleTableTree, hausstil: sampleHausstil },
   { name: 'fussnoten', tree: sampleNotesTree, hausstil: sampleHausstil },
+  { name: 'abstimmungen', tree: sampleVotesTree, hausstil: sampleHausstil },
   { name: 'namen', tree: sampleLettersTree, hausstil: sampleHausstil },
   { name: 'namen-carlito', tree: sampleLettersTree, hausstil: carlito },
   { name: 'plan-20-seiten', tree: longTree(3), hausstil: sampleHausstil },
