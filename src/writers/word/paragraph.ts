@@ -44,7 +44,7 @@ export function writeParagraph(parts: ParagraphParts, around: Surroundings, scop
   const isAtPageTop = takePageTop(around, scope);
   const place = placeOf(parts, style, around);
   const lead = leadInFrame(parts, place, around);
-  const tabs = [...(lead?.tabs ?? []), ...(parts.tabs ?? [])];
+  const tabs = [...(lead?.tabs ?? shiftedTab(style, place)), ...(parts.tabs ?? [])];
   const paragraph = new Paragraph({
     style: parts.style,
     ...(parts.numbering !== undefined && { numbering: parts.numbering }),
@@ -108,6 +108,15 @@ function spacing(
   const white = isAsInStyle ? {} : { before: twips({ pt: before }), after: twips({ pt: after }) };
   const own = { ...white, ...line };
   return Object.keys(own).length === 0 ? {} : { spacing: own };
+}
+
+/** The tab of the style moved along with a paragraph that is set back: it leads to where its further lines begin. */
+function shiftedTab({ tab, indent = 0 }: ParagraphStyle, { left }: Place): readonly TabStopDefinition[] {
+  if (tab === undefined || Math.abs(left - indent) < 0.01) return [];
+  return [
+    { type: TabStopType.CLEAR, position: twips({ mm: tab }) },
+    { type: TabStopType.LEFT, position: twips({ mm: tab + left - indent }) },
+  ];
 }
 
 /** Where the lines of a paragraph begin and end; the first begins `hanging` before the others. */

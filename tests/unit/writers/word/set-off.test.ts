@@ -1,7 +1,7 @@
 // What is set off from the text: the bar of resolutions and the tint of notes, which nothing within them interrupts.
 import { describe, expect, it } from 'vitest';
 import type { Block, NodeOf, TableColumn } from '../../../../src/document/nodes.js';
-import { columns, inlines, list, paragraph, resolution, table, vote } from '../../../support/build-nodes.js';
+import { columns, facts, inlines, list, paragraph, resolution, table, vote } from '../../../support/build-nodes.js';
 import { descendants, type XmlElement } from '../../../support/read-docx.js';
 import { outline, property, value, writeBlocks } from './write-blocks.js';
 
@@ -27,6 +27,14 @@ describe('set off blocks', () => {
     expect(/w:styleId="Abstimmung">.*?<\/w:style>/u.exec(styles)?.[0]).not.toContain('w:pBdr');
     const own = document.paragraphs.map(({ element }) => value(element, 'w:left', 'w:color'));
     expect(own).toEqual([undefined, undefined, undefined, '1F4E79']);
+  });
+
+  it('lead the values of facts to where their further lines begin', async () => {
+    const { body } = await writeBlocks([resolution('Beschluss', facts('list', ['Ja', 'Muster, Anna; Muster, Bodo']))]);
+    const stops = descendants(body, 'w:tab').filter(({ attributes }) => attributes.has('w:pos'));
+    const [left] = descendants(body, 'w:ind').map(({ attributes }) => attributes.get('w:left'));
+    expect(stops.map(({ attributes }) => attributes.get('w:val'))).toEqual(['clear', 'left']);
+    expect(stops.at(-1)?.attributes.get('w:pos')).toBe(left);
   });
 
   it('draw their frame where their text begins, whatever within is set back', async () => {
