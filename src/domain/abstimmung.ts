@@ -55,8 +55,14 @@ export function abstimmungssatz(frage: Abstimmungsfrage, wortwahl: Wortwahl): Ab
 }
 
 function sentence(words: Abstimmungsworte['satz'], werte: Werte): Abstimmungssatz {
-  const [ergebnis, zählung] = [fill(words.fett, werte), fill(words.danach, werte)];
-  return { ergebnis, zählung, satz: [ergebnis, zählung].filter((part) => part !== '').join(' ') };
+  const [ergebnis, zählung] = [fill(words.fett, werte).trim(), fill(words.danach, werte).trim()];
+  return { ergebnis, zählung, satz: inOne(ergebnis, zählung) };
+}
+
+/** Both halves as one sentence; a comma stands at the end of the first. */
+export function inOne(ergebnis: string, zählung: string): string {
+  const gap = ergebnis === '' || zählung === '' || /^[,;.:]/u.test(zählung) ? '' : ' ';
+  return `${ergebnis}${gap}${zählung}`;
 }
 
 function outcome(

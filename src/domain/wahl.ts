@@ -1,6 +1,6 @@
 // An election as recorded, the people it names found, and its words from the profile. What was announced is printed; nothing is counted.
 import { offen } from '../source/shape.js';
-import { joined, personWords, procedureKey, type Wortwahl } from './abstimmung.js';
+import { inOne, joined, personWords, procedureKey, type Wortwahl } from './abstimmung.js';
 import type { WahlAngaben } from './abstimmung-angaben.js';
 import type { Person } from './person.js';
 import { type Abstimmungsworte, wordsFor } from './profil-abstimmung.js';
@@ -80,7 +80,7 @@ export function wahlSicht({ angaben, personen }: Wahl, wortwahl: Wortwahl): Wahl
     spalten: [],
     zeilen: [],
     ...(hasVotesEach || angaben.wahlgänge.length > 1 ? ballots(angaben, words, name) : {}),
-    ...{ ergebnis, zählung, satz: [ergebnis, zählung].filter((part) => part !== '').join(' ') },
+    ...{ ergebnis, zählung, satz: inOne(ergebnis, zählung) },
     annahme: acceptance(angaben, words, list),
   };
 }

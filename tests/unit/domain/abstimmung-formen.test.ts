@@ -201,6 +201,12 @@ describe('the same record is worded as each house words it', () => {
   });
 });
 
+it('a comma that begins the second half stands at the end of the first', () => {
+  const words = worte("satz: { fett: '{Ausgang}', danach: '[, {gemeinsam}]' }");
+  const asked: Abstimmungsfrage = { ergebnis: 'angenommen', abstimmung: 'einstimmig', tops: ['6'] };
+  expect(abstimmungssatz(asked, { worte: words, gruppe })?.satz).toBe('Einstimmig beschlossen, gemeinsam mit TOP 6');
+});
+
 describe('what stands above a resolution', () => {
   it.each([
     ['Beschluss Nr. 12/2018', {}, { nr: '12/2018' }],
@@ -288,7 +294,8 @@ describe('whatever is recorded', () => {
         const { satz = '', ergebnis, zählung } = abstimmungssatz(typed, { worte: words, gruppe }) ?? {};
         expect(satz).not.toMatch(/undefined|null|NaN|\[|\]|\{|\}|\|/u);
         expect(satz).toBe(satz.trim());
-        expect([ergebnis, zählung].filter(Boolean).join(' ')).toBe(satz);
+        expect(satz.startsWith(ergebnis ?? '') && satz.endsWith(zählung ?? '')).toBe(true);
+        expect(satz).not.toMatch(/ [,;.]| {2}/u);
         const known = recorded(random);
         for (const figure of satz.match(/[0-9]+/gu) ?? []) expect([...known]).toContain(Number(figure));
       }),
