@@ -32,7 +32,12 @@ export interface Abstimmungsfrage {
   readonly tops?: readonly string[] | undefined;
   /** The people it names, by what was typed. */
   readonly genannt?: ReadonlyMap<string, Person> | undefined;
+  /** Whether people may be named, or only groups. */
+  readonly namen?: Namensnennung | undefined;
 }
+
+/** Whether a sentence may name people; groups it may always name. */
+export type Namensnennung = 'mit Namen' | 'ohne Namen';
 
 /** How a house words votes, and the names of its groups. */
 export interface Wortwahl {
@@ -129,7 +134,7 @@ function particulars(frage: Abstimmungsfrage, wortwahl: Wortwahl): Werte & { rea
 
 function countWords(
   { verfahren, ja, nein, enthaltung, ungültig, gegen, enthalten }: Auszählung,
-  { genannt }: Abstimmungsfrage,
+  frage: Abstimmungsfrage,
   wortwahl: Wortwahl,
 ): Werte {
   const { einzelheiten: words, verfahren: procedures } = wortwahl.worte;
@@ -139,8 +144,8 @@ function countWords(
     nein: figures(nein, words.nein, wortwahl),
     enthaltung: figures(enthaltung, words.enthaltung, wortwahl),
     ungültig: figures(ungültig, words.ungültig, wortwahl),
-    gegen: whoSo(gegen, words.gegen, genannt, wortwahl),
-    enthalten: whoSo(enthalten, words.enthalten, genannt, wortwahl),
+    gegen: whoSo(gegen, words.gegen, frage, wortwahl),
+    enthalten: whoSo(enthalten, words.enthalten, frage, wortwahl),
   };
 }
 
@@ -191,13 +196,13 @@ export function isByName(stimmen: Stimmen | undefined): stimmen is readonly stri
 function whoSo(
   wer: readonly string[],
   pattern: string,
-  genannt: ReadonlyMap<string, Person> | undefined,
+  { genannt, namen }: Abstimmungsfrage,
   { worte: { einzelheiten: words }, gruppe }: Wortwahl,
 ): string {
-  const names = wer.map((typed) => {
+  const names = wer.flatMap((typed) => {
     const person = genannt?.get(typed);
-    if (person === undefined) return fill(words.wer_gruppe, { gruppe: gruppe(typed) });
-    return fill(words.wer_person, personWords(person, gruppe));
+    if (person === undefined) return [fill(words.wer_gruppe, { gruppe: gruppe(typed) })];
+    return namen === 'ohne Namen' ? [] : [fill(words.wer_person, personWords(person, gruppe))];
   });
   return names.length === 0 ? '' : fill(pattern, { wer: joined(names, words.wer_trenner, words.wer_letzter_trenner) });
 }

@@ -9,6 +9,7 @@ import {
   type Gegenstand,
   isByName,
   joined,
+  type Namensnennung,
   personWords,
   type Wortwahl,
 } from './abstimmung.js';
@@ -51,12 +52,16 @@ export interface BeschlussSicht {
 /** What votes are worded from. */
 export type Beschlusslage = Pick<Sitzung, 'gremien' | 'profil' | 'teile'>;
 
-/** The votes at a TOP in the order they were taken. */
-export function beschlussSichten(top: Tagesordnungspunkt, sitzung: Beschlusslage): readonly BeschlussSicht[] {
+/** The votes at a TOP in the order they were taken; "ohne Namen": nothing of who voted how or was excluded. */
+export function beschlussSichten(
+  top: Tagesordnungspunkt,
+  sitzung: Beschlusslage,
+  namen: Namensnennung = 'mit Namen',
+): readonly BeschlussSicht[] {
   const isDecided = top.beschlussfassungen.some(({ istEigene }) => istEigene);
   const block = isDecided ? undefined : blockVoteFor(top.angaben.nr, topsOf(sitzung));
   const votes = block === undefined ? top.beschlussfassungen : [...top.beschlussfassungen, decidedElsewhere];
-  return votes.map((beschlussfassung) => beschlussSicht(beschlussfassung, top, sitzung));
+  return votes.map((beschlussfassung) => beschlussSicht({ own: beschlussfassung, namen }, top, sitzung));
 }
 
 /** A TOP at which nothing is recorded because another names it in its vote. */
@@ -72,7 +77,7 @@ function wortwahl(worte: Abstimmungsworte, gremium: Gremium): Wortwahl {
 }
 
 function beschlussSicht(
-  own: Beschlussfassung,
+  { own, namen }: { readonly own: Beschlussfassung; readonly namen: Namensnennung },
   top: Tagesordnungspunkt,
   { gremien, profil, teile }: Beschlusslage,
 ): BeschlussSicht {
@@ -84,7 +89,7 @@ function beschlussSicht(
   const { abstimmung } = voted;
   const satz = abstimmungssatz(
     {
-      ...{ ergebnis, abstimmung, tops, genannt: voted.genannt, an: top.angaben.an },
+      ...{ ergebnis, abstimmung, tops, genannt: voted.genannt, an: top.angaben.an, namen },
       befangen: countedExcluded(own),
     },
     words,
@@ -99,8 +104,8 @@ function beschlussSicht(
     ergebnis: satz?.ergebnis ?? '',
     zählung: satz?.zählung ?? '',
     satz: satz?.satz ?? '',
-    namentlich: byName(voted, words),
-    befangen: excluded(own, words),
+    namentlich: namen === 'mit Namen' ? byName(voted, words) : [],
+    befangen: namen === 'mit Namen' ? excluded(own, words) : [],
   };
 }
 

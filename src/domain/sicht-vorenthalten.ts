@@ -25,7 +25,7 @@ function vorenthalten(top: Tagesordnungspunkt, sitzung: Sitzung): TopSicht {
 /** The resolution and its result; not what else was voted on, who moved it, who voted how or was excluded. */
 function published(top: Tagesordnungspunkt, sitzung: Sitzung): readonly BeschlussSicht[] {
   const own = { ...top, beschlussfassungen: top.beschlussfassungen.filter(({ istEigene }) => istEigene) };
-  return beschlussSichten(own, sitzung).map(({ titel, nr, text, ergebnis, zählung, satz }) => ({
+  return beschlussSichten(own, sitzung, 'ohne Namen').map(({ titel, nr, text, ergebnis, zählung, satz }) => ({
     ...{ titel, nr, ergebnis, zählung, satz, überschrift: '', namentlich: [], befangen: [] },
     ...(text === undefined ? {} : { text }),
   }));

@@ -120,6 +120,22 @@ it('a vote by name lists the people as in the list of those present', () => {
   ]);
 });
 
+it('without names nothing tells who voted how or was excluded, also in a vote over several TOPs', () => {
+  const tagesordnung = `\n  - teil: öffentlich\n    tops:
+      - { nr: 1, titel: A, befangen: [a1], ergebnis: angenommen, abstimmung: { wie: mehrheitlich, gegen: [c1, B], enthalten: [b1], auch_für: 2 } }
+      - { nr: 2, titel: B }
+      - { nr: 3, titel: C, ergebnis: angenommen, abstimmung: { ja: [a1, a2], nein: [b1] } }
+`;
+  const { sitzung } = sampleSitting({ tagesordnung });
+  const seen = sitzung.teile[0]?.tops.flatMap((top) => beschlussSichten(top, sitzung, 'ohne Namen'));
+  expect(JSON.stringify(seen)).not.toMatch(/Muster|Beispiel/u);
+  expect(seen?.map(({ satz }) => satz)).toEqual([
+    'Mehrheitlich beschlossen gegen: Gruppe B · gemeinsam mit TOP 2',
+    'Mehrheitlich beschlossen gegen: Gruppe B · gemeinsam mit TOP 1',
+    'Mehrheitlich beschlossen 2 Ja · 1 Nein',
+  ]);
+});
+
 describe('an election', () => {
   const election = (record: string) => votes(`- { nr: 1, titel: Wahl, wahl: ${record} }`)[0]?.wahlen[0];
 
