@@ -5,6 +5,7 @@ import { chartPicture } from '../../document/chart-picture.js';
 import { directoryEntries } from '../../document/directory.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import { naturalSize } from '../../document/image-size.js';
+import { isLabelLine } from '../../document/label-line.js';
 import { linkAnchor } from '../../document/link-anchor.js';
 import { markAlt, markPicture } from '../../document/mark-picture.js';
 import type { Block, DocumentTree, ImageData, Kind, Mm, Node } from '../../document/nodes.js';
@@ -132,6 +133,8 @@ function prepareNode(node: Node, { tree, anchors, heights }: Known): object {
   switch (node.kind) {
     case 'heading':
       return { ...node, anchor: anchorOf(node, anchors), title: plainText(node.children).normalize('NFC') };
+    case 'paragraph':
+      return isLabelLine(node) ? { ...node, isLabel: true } : node;
     case 'figure':
       return { ...node, anchor: anchorOf(node, anchors), isBlank: isBlank(node.children, tree) };
     case 'figure-group':

@@ -1,5 +1,6 @@
 // Blocks → paragraphs and tables of Word. Every kind has its line in the table; a kind without one does not compile.
 import { type FileChild, type Paragraph, Table, TextRun } from 'docx';
+import { isLabelLine } from '../../document/label-line.js';
 import type { Block, NodeOf, Pt } from '../../document/nodes.js';
 import { nestedPageBreak } from '../../document/shortfalls.js';
 import { hasNotes } from './captions.js';
@@ -100,9 +101,10 @@ function between(
   };
 }
 
-/** Signatures stand with what they sign, the result of a vote with the text that leads to it. */
+/** Signatures stand with what they sign, the result of a vote with the text that leads to it, a label with what it announces. */
 function mustFollow(block: Block, next: Block | undefined): boolean {
-  return next?.kind === 'signatures' || (next?.kind === 'vote' && block.kind === 'paragraph');
+  if (next === undefined) return false;
+  return next.kind === 'signatures' || (next.kind === 'vote' && block.kind === 'paragraph') || isLabelLine(block);
 }
 
 /** What the blocks before and after ask of the space between. */

@@ -17,7 +17,9 @@ import {
   list,
   paragraph,
   signatures,
+  strong,
   table,
+  vote,
 } from '../../../support/build-nodes.js';
 import { comparable, readPdf, tagsOf } from '../../../support/read-pdf.js';
 import { sampleCrest, sampleHausstil, sampleTree } from '../../../support/sample-tree.js';
@@ -109,6 +111,19 @@ describe('keeping together', () => {
       expect(pdf.pageTexts[page]).toContain('Schlusssatz.');
     },
   );
+
+  it.each([18, 19, 20, 21, 22, 23, 24])('never leaves a result alone on a page after %i paragraphs', async (n) => {
+    const pdf = await typeset([...filler(n), paragraph('Schlusssatz.'), vote('Einstimmig beschlossen', '9 Ja')]);
+    const page = pdf.pageTexts.findIndex((text) => text.includes('Einstimmig'));
+    expect(pdf.pageTexts[page]).toContain('Schlusssatz.');
+  });
+
+  it.each([18, 19, 20, 21, 22, 23, 24])('keeps a label with what it announces after %i paragraphs', async (n) => {
+    const names = list('ordered', [paragraph('Muster, Anna')], [paragraph('Beispiel, Ernst')]);
+    const pdf = await typeset([...filler(n), paragraph([strong('Teilnehmende')]), columns(2, ['', [names]])]);
+    const page = pdf.pageTexts.findIndex((text) => text.includes('Teilnehmende'));
+    expect(pdf.pageTexts[page]).toContain('Muster, Anna');
+  });
 
   it.each([18, 19, 20, 21, 22])('keeps headings with the text they head after %i paragraphs', async (n) => {
     const pdf = await typeset([

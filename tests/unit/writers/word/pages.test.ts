@@ -11,6 +11,7 @@ import {
   signatures,
   strong,
   table,
+  vote,
 } from '../../../support/build-nodes.js';
 import { descendants, parseXml, textOf } from '../../../support/read-docx.js';
 import { sampleCrest } from '../../../support/sample-tree.js';
@@ -85,6 +86,23 @@ describe('side by side', () => {
       ['S. Beispiel', 'Schriftführerin'],
     ]);
     expect(descendants(body, 'w:cantSplit')).toHaveLength(1);
+  });
+
+  it('keeps the result of a vote with the text before it, and a label with what it announces', async () => {
+    const { paragraphs } = await writeBlocks([
+      paragraph('davor'),
+      paragraph('Beratung'),
+      vote('Einstimmig beschlossen', '9 Ja'),
+      paragraph([strong('Mitglieder')]),
+      paragraph('Muster, Anna'),
+    ]);
+    expect(paragraphs.map(({ element }) => property(element, 'w:keepNext') !== undefined)).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('keeps the rows of many signatures on one page', async () => {
