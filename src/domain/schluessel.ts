@@ -138,8 +138,9 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     einwendungen: 'Einwendungen gegen die letzte Niederschrift – oder „keine“.',
     berichtigungen: 'Was an einer früheren Niederschrift berichtigt wird.',
     einwohner: 'Wer gefragt hat; die Namen stehen nur in der internen Fassung.',
-    veröffentlichen: 'Nein, wenn der TOP nicht veröffentlicht werden soll.',
-    vermerk: 'Für die Verwaltung; wird nie gedruckt.',
+    veröffentlichen:
+      'Ja, wenn Beschluss und Ergebnis eines nichtöffentlichen TOP veröffentlicht werden, wo das Gremienprofil es vorsieht.',
+    vermerk: 'Für die Verwaltung; steht nur in der internen Fassung.',
     beschluss: 'Der Wortlaut, eine .md-Datei oder „wie Vorlage“.',
     beschluss_nr: 'Die Nummer des Beschlusses.',
     ergebnis: 'Was die Leitung verkündet hat.',

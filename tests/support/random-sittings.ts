@@ -10,7 +10,7 @@ export type Druckort = 'vollständig' | 'nichtöffentlich' | 'nirgends';
 /** A value that not everybody may read. */
 export interface Geheimnis {
   readonly marke: string;
-  /** The field it stands in. */
+  /** The field it stands in; empty where it turned out to be for everybody. */
   readonly feld: string;
   readonly gedruckt: Druckort;
 }
@@ -152,10 +152,8 @@ function build(chance: Wurf): RandomSitting {
         : 's1',
     status: chance.status,
     interne_fassung: 'ja',
-    ...(f2 ? { eröffnung: 'Die Sitzung wurde eröffnet.' } : {}),
-    ...(f3
-      ? { unterbrechungen: [{ von: '18:00', bis: '18:10', top: nr, anlass: geheim('unterbrechung', 'nirgends') }] }
-      : {}),
+    ...(f2 ? { eröffnung: `Eröffnung ${offen()}.` } : {}),
+    ...(f3 ? { unterbrechungen: [{ von: '18:00', bis: '18:10', top: nr, anlass: geheim('unterbrechung') }] } : {}),
     anwesenheit: [
       ...['a1', 'a2', 'b1'].map((wer) => ({ wer, da: 'ja' })),
       { wer: 'b2', da: 'nein' },
@@ -283,7 +281,7 @@ function restrictedTop(bank: Werkbank, chance: TopWurf, number: number) {
   const isTold = sitting.nichtöffentlich !== 'weglassen';
   const annex = f0 && hasRoom(bank) ? ` Siehe {{anlage "${addAnnex(bank, true, {})}"}}.` : '';
   if (f1 && hasRoom(bank)) addAnnex(bank, true, { top: nr });
-  const person = (feld: string) => addPerson(bank, geheim(feld, 'nirgends'), {});
+  const person = (feld: string) => addPerson(bank, geheim(feld), {});
   return {
     nr,
     titel: geheim('titel'),
@@ -297,20 +295,18 @@ function restrictedTop(bank: Werkbank, chance: TopWurf, number: number) {
     ...(f6 ? { einwohner: [{ name: geheim('einwohner.name'), ort: geheim('einwohner.ort') }] } : {}),
     ...(f7
       ? {
-          erklärungen: [{ wer: 'a2', für: geheim('erklärung.für', 'nirgends'), text: geheim('erklärung', 'nirgends') }],
+          erklärungen: [{ wer: 'a2', für: geheim('erklärung.für'), text: geheim('erklärung') }],
         }
       : {}),
-    ...(f8 ? { zusagen: [{ wer: person('zusage.wer'), was: geheim('zusage', 'nirgends'), bis: '2018-09' }] } : {}),
+    ...(f8 ? { zusagen: [{ wer: person('zusage.wer'), was: geheim('zusage'), bis: '2018-09' }] } : {}),
     ...(f9
       ? {
-          einwendungen: [
-            { was: geheim('einwendung', 'nirgends'), ergebnis: geheim('einwendung.ergebnis', 'nirgends') },
-          ],
+          einwendungen: [{ was: geheim('einwendung'), ergebnis: geheim('einwendung.ergebnis') }],
         }
       : {}),
-    ...(f10 ? { berichtigungen: [{ top: '3', was: geheim('berichtigung', 'nirgends') }] } : {}),
+    ...(f10 ? { berichtigungen: [{ top: '3', was: geheim('berichtigung') }] } : {}),
     ...(f11 ? { wahl: election(bank) } : {}),
-    ...(f12 ? { ergänzt: geheim('ergänzt', 'nirgends') } : {}),
+    ...(f12 ? { ergänzt: geheim('ergänzt') } : {}),
     ...(f13
       ? {
           abstimmungen: [
@@ -347,7 +343,7 @@ function decided(bank: Werkbank, { felder, beschluss, stimmen }: TopWurf): objec
     return beschluss === 'Datei' ? addFile(bank, text, !istOffen) : text;
   };
   const written = wording();
-  if (written === 'wie Vorlage' && istOffen) releaseProposal(bank);
+  if (written === 'wie Vorlage') printProposal(bank, istOffen ? 'öffentlich' : 'vollständig');
   const excluded = () => addPerson(bank, marks.geheim('befangen.wer'), {});
   return {
     ...vorlage,
@@ -360,13 +356,14 @@ function decided(bank: Werkbank, { felder, beschluss, stimmen }: TopWurf): objec
   };
 }
 
-/** The paper's proposed wording becomes public with the resolution; the paper does not. */
-function releaseProposal({ marks }: Werkbank): void {
+/** The paper's proposed wording is printed as the resolution – for everybody where that is published, which the paper is not. */
+function printProposal({ marks }: Werkbank, kreis: 'öffentlich' | 'vollständig'): void {
   const index = marks.geheimnisse.findLastIndex(({ feld }) => feld === 'vorlage.beschlussvorschlag');
-  const [released] = marks.geheimnisse.slice(index, index + 1);
-  if (released === undefined) return;
-  marks.öffentlich.push(released.marke);
-  marks.geheimnisse[index] = { ...released, feld: '' };
+  const [proposal] = marks.geheimnisse.slice(index, index + 1);
+  if (proposal === undefined) return;
+  if (kreis === 'öffentlich') marks.öffentlich.push(proposal.marke);
+  marks.geheimnisse[index] =
+    kreis === 'öffentlich' ? { ...proposal, feld: '' } : { ...proposal, gedruckt: 'vollständig' };
 }
 
 function votes(stimmen: TopWurf['stimmen']): unknown {
