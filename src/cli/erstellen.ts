@@ -79,7 +79,7 @@ async function run(paths: readonly string[], options: Options, umgebung: Umgebun
     const folder = writeDocument(document, { output, workspace }, report);
     return folder === undefined ? [] : [{ document, folder }];
   });
-  reportOlderResults(result, output, report);
+  reportOlderResults(result, { output, workspace }, report);
   const sorted = sortFindings(findings);
   if (options.json) umgebung.out(asJson(sorted, folders, result.nichtErstellt, umgebung.cwd));
   else {

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding, Report } from '../diagnostic.js';
 import type { Ergebnis, ErstelltesDokument } from '../pipeline.js';
-import { readStand, type StandErgebnis, standName } from './stand.js';
+import type { Target } from './output-folder.js';
+import { isUpToDate, readStand, type StandErgebnis, standName } from './stand.js';
 
 /**
  * Tells of results in the folders of these documents that this run has not renewed.
@@ -13,7 +14,7 @@ import { readStand, type StandErgebnis, standName } from './stand.js';
  */
 export function reportOlderResults(
   { dokumente, nichtErstellt }: Pick<Ergebnis, 'dokumente' | 'nichtErstellt'>,
-  output: string,
+  { output, workspace }: Target,
   report: Report,
 ): void {
   const failed = nichtErstellt.map((id) => ({ id, dokument: id.replace(/\/.*$/u, '') }));
@@ -23,11 +24,13 @@ export function reportOlderResults(
       if (isWhole || ergebnisse.some((ergebnis) => ergebnis.id === id)) report(outdated(id, manifest));
     }
   }
-  const isTold = (id: string) => failed.some((document) => document.id === id);
+  // What this run was not asked for and is still what its sources say needs no word.
+  const isKnown = (ergebnis: StandErgebnis) =>
+    failed.some((document) => document.id === ergebnis.id) || isUpToDate(ergebnis, workspace);
   for (const dokument of new Set(dokumente.map((document) => document.dokument))) {
     const made = dokumente.filter((document) => document.dokument === dokument);
     for (const folder of foldersOf(dokument, output))
-      for (const found of unrenewed(folder, made, isTold)) report(found);
+      for (const found of unrenewed(folder, made, isKnown)) report(found);
   }
 }
 
@@ -51,11 +54,11 @@ function foldersOf(dokument: string, output: string): readonly Folder[] {
 function unrenewed(
   { fassung, manifest, ergebnisse }: Folder,
   made: readonly ErstelltesDokument[],
-  isTold: (id: string) => boolean,
+  isKnown: (ergebnis: StandErgebnis) => boolean,
 ): readonly Finding[] {
   const at = { file: manifest, line: 1, column: 1 };
   const here = new Set(made.filter((document) => document.fassung === fassung).map(({ id }) => id));
-  const older = ergebnisse.filter(({ id }) => !here.has(id) && !isTold(id));
+  const older = ergebnisse.filter((ergebnis) => !here.has(ergebnis.id) && !isKnown(ergebnis));
   if (here.size > 0) {
     const files = older.flatMap(({ dateien }) => dateien.map(({ name }) => `„${name}“`));
     if (files.length === 0) return [];

@@ -1,5 +1,5 @@
 // stand.json: what a folder of results holds, from what each was made and by which programs – and reading it back.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { ErstelltesDokument } from '../pipeline.js';
 import { checksum } from '../source/checksum.js';
@@ -77,4 +77,14 @@ export function readStand(folder: string): readonly StandErgebnis[] {
   } catch {
     return [];
   }
+}
+
+/** Whether the files of the workspace that the result was made from are what they were. */
+export function isUpToDate({ quellen }: StandErgebnis, workspace: string): boolean {
+  const own = quellen.filter(({ datei }) => !datei.includes(':'));
+  const isSame = ({ datei, sha512 }: StandQuelle) => {
+    const file = join(workspace, datei);
+    return existsSync(file) && checksum(readFileSync(file)) === sha512;
+  };
+  return own.length > 0 && own.every(isSame);
 }

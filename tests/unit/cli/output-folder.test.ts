@@ -16,6 +16,7 @@ let source = '';
 const folder = () => join(output, 'sitzung', 'oeffentlich');
 const read = (name: string) => readFileSync(join(folder(), name), 'utf8');
 const names = () => readdirSync(folder()).toSorted();
+const target = () => ({ output, workspace: join(output, 'content') });
 
 beforeEach(() => {
   output = mkdtempSync(join(tmpdir(), 'sitzungswerk-output-'));
@@ -45,7 +46,7 @@ function write(...files: readonly (readonly [name: string, content: string])[]):
   };
   const report = (finding: Finding) => findings.push(finding);
   writeDocument(document, { output, workspace: join(output, 'content') }, report);
-  reportOlderResults({ dokumente: [document], nichtErstellt: [] }, output, report);
+  reportOlderResults({ dokumente: [document], nichtErstellt: [] }, target(), report);
 }
 
 describe('results are laid into the output folder', () => {
@@ -211,7 +212,7 @@ describe('results are laid into the output folder', () => {
   it('an earlier result of a document that could not be made now is told of', () => {
     write(['a.pdf', 'eins']);
     const nichtErstellt = ['sitzung', 'nie-erstellt'];
-    reportOlderResults({ dokumente: [], nichtErstellt }, output, (finding) => findings.push(finding));
+    reportOlderResults({ dokumente: [], nichtErstellt }, target(), (finding) => findings.push(finding));
     expect(findings).toEqual([
       {
         code: 'ergebnis-veraltet',
@@ -236,7 +237,7 @@ describe('several documents of a sitting lie in one folder while they are drafts
   const report = (finding: Finding) => findings.push(finding);
   const lay = (...documents: readonly ErstelltesDokument[]) => {
     for (const document of documents) writeDocument(document, { output, workspace: join(output, 'content') }, report);
-    reportOlderResults({ dokumente: documents, nichtErstellt: [] }, output, report);
+    reportOlderResults({ dokumente: documents, nichtErstellt: [] }, target(), report);
   };
   const recorded = () => {
     const stand = JSON.parse(readFileSync(join(output, 'sitzung', 'intern', 'stand.json'), 'utf8'));
@@ -258,8 +259,11 @@ describe('several documents of a sitting lie in one folder while they are drafts
     expect(findings).toEqual([]);
   });
 
-  it('and those that were not renewed are told of by name', () => {
+  it('and those that were not renewed are told of by name once their sources have changed', () => {
     lay(open(), restricted());
+    lay(open());
+    expect(findings).toEqual([]);
+    writeInto(source, 'datum: morgen');
     lay(open());
     expect(findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       'ergebnis-daneben: Im Ordner „intern“ liegt noch Früheres, das nicht erneuert wurde: „b.docx“.',
@@ -269,7 +273,7 @@ describe('several documents of a sitting lie in one folder while they are drafts
   it('and where one could not be made, its older files are told to be out of date, and only these', () => {
     lay(open(), restricted());
     const nichtErstellt = ['sitzung/nichtöffentlich'];
-    reportOlderResults({ dokumente: [open()], nichtErstellt }, output, report);
+    reportOlderResults({ dokumente: [open()], nichtErstellt }, target(), report);
     expect(findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       'ergebnis-veraltet: „sitzung/nichtöffentlich“ wurde nicht erstellt; hier liegt noch das Ergebnis eines früheren Laufs.',
     ]);
