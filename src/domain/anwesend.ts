@@ -40,10 +40,12 @@ export function concerns(entry: Anwesenheit, gremium: Gremium): boolean {
 export function statusDerZeile(ablauf: Ablauf, { istDa, zeiten, angaben }: Anwesenheit, top: string): Status {
   if (istDa === false || angaben.nicht_bei.includes(top)) return 'abwesend';
   if (istDa === offen) return 'unklar';
-  if (zeiten.length === 0) return 'anwesend';
+  const isSure = !angaben.nicht_bei.includes(offen);
+  if (zeiten.length === 0) return isSure ? 'anwesend' : 'unklar';
   const lage = ablauf.lagen[placeOf(ablauf, top)];
   if (lage === undefined) return 'unklar';
-  return anyOf(zeiten.map((zeitraum) => statusImZeitraum(ablauf, zeitraum, lage)));
+  const status = anyOf(zeiten.map((zeitraum) => statusImZeitraum(ablauf, zeitraum, lage)));
+  return status === 'anwesend' && !isSure ? 'unklar' : status;
 }
 
 /** Whether the vote was given up at a TOP: for all TOPs (`ja`), or for those named. */

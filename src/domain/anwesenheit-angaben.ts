@@ -1,4 +1,5 @@
 // What sitzung.yaml may say of who took part, and when: the shapes of its records. Nothing is resolved or judged here.
+import { refusingKeys, withHint } from '../source/refused-keys.js';
 import {
   date,
   either,
@@ -25,12 +26,11 @@ const zeitFelder = {
 
 const zeitraumShape = record(zeitFelder, 'Zeitraum der Anwesenheit');
 
-/** One line of the presence; who came and went more than once has `zeiten`. */
-export const anwesenheitShape = record(
+const eintragShape = record(
   {
     wer: text(),
     da: optional(openOr(yesNo())),
-    entschuldigt: optional(yesNo()),
+    entschuldigt: optional(withHint(yesNo(), 'Ein Grund wird nicht festgehalten.')),
     vertritt: optional(text()),
     als: optional(text()),
     gremium: optional(text()),
@@ -42,6 +42,26 @@ export const anwesenheitShape = record(
   },
   'Eintrag der Anwesenheit',
 );
+
+const gründe = [
+  'grund',
+  'gründe',
+  'begründung',
+  'ursache',
+  'anlass',
+  'weil',
+  'warum',
+  'krank',
+  'erkrankt',
+  'krankheit',
+  'urlaub',
+];
+
+/** One line of the presence; who came and went more than once has `zeiten`. An excuse has no reason: "erkrankt" is health data. */
+export const anwesenheitShape = refusingKeys(eintragShape, gründe, {
+  why: 'hat hier keinen Platz: Warum jemand fehlt, wird nicht festgehalten; eine Krankheit gehört zu den Gesundheitsdaten.',
+  remedy: 'Löschen Sie ihn; entschuldigt: ja genügt.',
+});
 
 /** Who presided or kept the minutes, where it changed: from which TOP, until which (inclusive). */
 const amtszeitShape = record({ wer: text(), ab_top: optional(text()), bis_top: optional(text()) }, 'Leitung');

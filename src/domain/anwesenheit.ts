@@ -24,8 +24,6 @@ export interface AnwesendePerson {
 export interface AnwesenheitsGruppe {
   readonly titel: string;
   readonly personen: readonly AnwesendePerson[];
-  /** The same names, spread over the columns of a list; one column holds them all. */
-  readonly spalten: readonly (readonly AnwesendePerson[])[];
 }
 /** The presence in one committee; in a joint sitting those beside the committees come last. */
 export interface AnwesenheitsAbschnitt {
@@ -41,10 +39,10 @@ export interface AnwesenheitsAbschnitt {
 /** The presence as the template is given it. */
 export interface AnwesenheitsListe {
   readonly abschnitte: readonly AnwesenheitsAbschnitt[];
-  /** Groups side by side, or one list below the other. */
+  /** Groups side by side, or one numbered list below the other. */
   readonly form: 'spalten' | 'liste';
+  /** Into how many columns groups are put. */
   readonly spalten: number;
-  readonly nummeriert: boolean;
   readonly wörter: AnwesenheitsProfil['wörter'];
 }
 
@@ -71,16 +69,16 @@ export function anwesenheitsListe(sitzung: Anwesende, { tops, profil }: Anwesenh
     const { gruppen, ...absent } = membersIn(sitzung, part);
     return {
       titel: isJoint ? (part.gremium.angaben.kurz ?? part.gremium.angaben.name) : '',
-      gruppen: numbered(isJoint ? gruppen : [...gruppen, ...beside], profil),
+      gruppen: numbered(isJoint ? gruppen : [...gruppen, ...beside]),
       ...absent,
       stimmberechtigt: votersIn(sitzung, ausschnitt, part.gremium),
       mitgliederzahl: String(part.gremium.angaben.mitgliederzahl ?? ''),
     };
   });
   return {
-    abschnitte: isJoint ? [...sections, besideSection(sitzung, ausschnitt, numbered(beside, profil))] : sections,
-    form: profil.gliederung === 'eine Liste' ? 'liste' : 'spalten',
-    ...{ spalten: profil.spalten, nummeriert: profil.nummeriert, wörter: profil.wörter },
+    abschnitte: isJoint ? [...sections, besideSection(sitzung, ausschnitt, numbered(beside))] : sections,
+    form: profil.nummeriert ? 'liste' : 'spalten',
+    ...{ spalten: profil.spalten, wörter: profil.wörter },
   };
 }
 
@@ -133,21 +131,15 @@ function figure(counted: unknown): string {
   return typeof counted === 'number' || counted === offen ? String(counted) : '';
 }
 
-/** The groups that hold anybody, their names numbered and spread over the columns. */
-function numbered(
-  gruppen: readonly Gruppe[],
-  { spalten, gliederung }: AnwesenheitsProfil,
-): readonly AnwesenheitsGruppe[] {
-  const columns = gliederung === 'eine Liste' ? Math.max(1, spalten) : 1;
+/** The groups that hold anybody, their names numbered. */
+function numbered(gruppen: readonly Gruppe[]): readonly AnwesenheitsGruppe[] {
   return gruppen
     .filter(({ personen }) => personen.length > 0)
-    .map(({ titel, personen }) => {
-      const all = personen.map(({ name, zusatz }, index) => {
+    .map(({ titel, personen }) => ({
+      titel,
+      personen: personen.map(({ name, zusatz }, index) => {
         const zeile = zusatz === '' ? name : `${name}${zusatz.startsWith('–') ? '' : ','} ${zusatz}`;
         return { nr: index + 1, name, zusatz, zeile };
-      });
-      const height = Math.ceil(all.length / columns);
-      const split = Array.from({ length: columns }, (_, index) => all.slice(index * height, (index + 1) * height));
-      return { titel, personen: all, spalten: split.filter((column) => column.length > 0) };
-    });
+      }),
+    }));
 }

@@ -1,5 +1,6 @@
 // Who took part in a sitting, as recorded: each line of the presence with its people found. When somebody was entitled to vote
 // is computed elsewhere.
+import type { Position } from '../diagnostic.js';
 import { offen } from '../source/shape.js';
 import type { AnwesenheitAngaben, ZeitraumAngaben } from './anwesenheit-angaben.js';
 import { findBeteiligtes, type Gremium } from './gremium.js';
@@ -30,12 +31,16 @@ export interface Amtszeit {
   readonly person: Person;
   readonly ab_top?: string;
   readonly bis_top?: string;
+  /** Its record, for the places of findings; absent where a name alone is typed. */
+  readonly angaben?: object;
 }
 
 /** Somebody of the administration, and for which TOPs; none: the whole sitting. */
 export interface Teilnahme {
   readonly person: Person;
   readonly tops: readonly string[];
+  /** Where it stands, for findings. */
+  readonly at?: Position;
 }
 
 /** What taking part is read with. */
@@ -95,7 +100,7 @@ export function readAmtszeiten(
   return typed.flatMap(({ wer, ...span }, index) => {
     const entry = typed[index] ?? typed;
     const person = findPerson(lesung, personen, wer, lesung.origins.at(entry, 'wer'));
-    return person === undefined ? [] : [{ person, ...span }];
+    return person === undefined ? [] : [{ person, ...span, angaben: entry }];
   });
 }
 
@@ -108,6 +113,8 @@ export function readVerwaltung(
     const isName = typeof entry === 'string';
     const at = isName ? lesung.origins.at(verwaltung, index) : lesung.origins.at(entry, 'wer');
     const person = findPerson(lesung, personen, isName ? entry : entry.wer, at);
-    return person === undefined ? [] : [{ person, tops: isName ? [] : entry.tops }];
+    return person === undefined
+      ? []
+      : [{ person, tops: isName ? [] : entry.tops, ...(at === undefined ? {} : { at }) }];
   });
 }

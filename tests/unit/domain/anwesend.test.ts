@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Status, statusBei } from '../../../src/domain/anwesend.js';
+import { stimmberechtigteBei } from '../../../src/domain/stimmberechtigt.js';
 import { sampleSitting } from '../../support/sample-sitting.js';
 
 const topCount = 3;
@@ -136,5 +137,56 @@ it('is what everybody at the door would have seen, whatever fits the record', ()
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+it('tells of every vote who can have cast one, whatever fits the record and whenever it was taken', () => {
+  fc.assert(
+    fc.property(sittings, fc.uniqueArray(fc.constantFrom('a1', 'b1'), { maxLength: 1 }), (sitting, waiving) => {
+      const { actual, written, lines: recorded } = sitting;
+      // Three members, and three people who sat for one of them.
+      const seats = [['a1'], ['a2', 'a3', 'b5'], ['b1', 'b6']] as const;
+      const people = seats.flatMap((seat) => seat.map((id) => ({ id, holder: seat[0] })));
+      const typedLines = people.map(({ id, holder }, index) => {
+        const line = typed(id, recorded[index] ?? { spans: [], notAt: [] });
+        const more = [
+          ...(id === holder ? [] : [`vertritt: ${holder}`]),
+          ...(waiving.some((other) => other === id) ? ['stimmverzicht: ja'] : []),
+        ];
+        return line.replace('da: ja', ['da: ja', ...more].join(', '));
+      });
+      const { sitzung } = sampleSitting(
+        {
+          beginn: clock(0),
+          ende: clock(minutes),
+          tagesordnung: agenda(written, actual),
+          anwesenheit: `[${typedLines.join(', ')}]`,
+        },
+        { 'gremien/ausschuss.yaml': 'name: G\nvorsitz: [a1]\nmitglieder: [{ wer: a1 }, { wer: a2 }, { wer: b1 }]\n' },
+      );
+      const [gremium] = sitzung.gremien;
+      const idOf = (person: unknown) => people[sitzung.anwesenheit.findIndex((entry) => entry.person === person)]?.id;
+      for (const top of range(0, topCount - 1)) {
+        const answer = stimmberechtigteBei(sitzung, { gremium, top: String(top + 1) });
+        const [sure, unsure] = [answer.sicher.map(idOf), answer.unklar.map(idOf)];
+        for (const course of courses.filter(fits(written, actual))) {
+          const [begin, end] = course[top] ?? [0, 0];
+          for (const minute of range(begin, end - 1)) {
+            const sitting = seats.map((seat) =>
+              seat.find((id) => {
+                const line = recorded[people.findIndex((one) => one.id === id)];
+                return line !== undefined && isThere(line, top, minute);
+              }),
+            );
+            const voters = sitting.filter((id) => id !== undefined && !waiving.some((other) => other === id));
+            expect(voters.length).toBeGreaterThanOrEqual(answer.mindestens);
+            expect(voters.length).toBeLessThanOrEqual(answer.höchstens);
+            expect(voters).toEqual(expect.arrayContaining(sure));
+            expect([...sure, ...unsure]).toEqual(expect.arrayContaining(voters));
+          }
+        }
+      }
+    }),
+    { numRuns: 40 },
   );
 });
