@@ -6,8 +6,8 @@ import type { GeplantesDokument } from './art.js';
 /**
  * The checksum of what the document and its annexes say.
  *
- * Shape: places in files do not count, nor what is form and not content: the letterhead, the signatures ("gez."), the pages of
- *        annexes. `plan` holds the documents that are annexes.
+ * Shape: places in files do not count, nor what is form and not content: the letterhead, the signatures ("gez."), labels, the
+ *        pages of annexes. `plan` holds the documents that are annexes.
  */
 export function inhaltOf(document: GeplantesDokument, plan: readonly GeplantesDokument[]): string {
   const { meta, werte, texte } = document.sicht(new Map());
@@ -21,7 +21,11 @@ export function inhaltOf(document: GeplantesDokument, plan: readonly GeplantesDo
   return checksum(JSON.stringify(canonical(said, names)));
 }
 
-const form: ReadonlySet<string> = new Set(['at', 'körperschaft', 'unterschriften', 'abschrift']);
+/** Keys of what is form: places, the letterhead, who signs how, labels and order of the house's profile. */
+const form: ReadonlySet<string> = new Set([
+  ...['at', 'körperschaft', 'unterschriften', 'abschrift'],
+  ...['wort', 'aufbau', 'vorlagenspalte', 'in_abschnitten'],
+]);
 
 function canonical(value: unknown, names: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return names.get(value) ?? value;

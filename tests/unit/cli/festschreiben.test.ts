@@ -83,11 +83,16 @@ it('content that changes later is told, and handed out is what was kept; comment
   const kept = readFileSync(issued('oeffentlich', text));
   replaceIn(inSitting('sitzung.yaml'), '# der Plan', '# der neue Plan');
   replaceIn(join(folder, 'content', 'personen.yaml'), 'Schmitz', 'Schmitt');
+  replaceIn(
+    join(folder, 'content', 'koerperschaft.yaml'),
+    'name: Kreis Beispiel',
+    'unterzeile: Amt\nname: Kreis Beispiel',
+  );
   expect(await call('erstellen', id, '--format', 'md')).not.toContain('festschreibung-abweichung');
   replaceIn(inSitting('top-1.md'), 'Berichtet', 'Kurz berichtet');
   const told = await call('erstellen', id, '--format', 'md');
   expect(told).toContain(
-    `Seither geändert: sitzungen/${id}/sitzung.yaml, sitzungen/${id}/top-1.md, personen.yaml. Ausgegeben`,
+    `Seither geändert: sitzungen/${id}/sitzung.yaml, sitzungen/${id}/top-1.md, koerperschaft.yaml, personen.yaml. Ausgegeben`,
   );
   expect(told).toContain('wie sie festgeschrieben ist. [festschreibung-abweichung]');
   expect(told).toContain('berichtigungen: [{ top: 4, was: … }]');
