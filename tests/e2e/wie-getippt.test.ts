@@ -35,7 +35,7 @@ beforeAll(async () => {
   const content = join(folder, 'content');
   const tops = values.map((title, index) => `      - { nr: Z${index + 1}, titel: ${JSON.stringify(title)} }`);
   const sitting = join(content, 'sitzungen', '2018-03-12-sozialausschuss', 'sitzung.yaml');
-  replaceIn(sitting, '\nanlagen:', `\n${tops.join('\n')}\nanlagen:`);
+  replaceIn(sitting, '\n  - teil: nichtöffentlich', `\n${tops.join('\n')}\n  - teil: nichtöffentlich`);
   replaceIn(sitting, 'Kreishaus Siegburg, Sitzungssaal', JSON.stringify(values.join(' / ')));
   // Without hyphenation, so that words come back whole.
   const style = readFileSync(packagePath('templates', 'hausstil', 'kreis.yaml'), 'utf8');
