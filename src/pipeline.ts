@@ -114,7 +114,8 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
   const unissued = wanted.filter((document) => issuedOf(document) === undefined);
   const needed = withNeeds(unissued, plan);
   const faulty = faultyFiles(findings);
-  const isSound = ({ quellen }: GeplantesDokument) => ![...shared, ...quellen].some((file) => faulty.has(file));
+  const isSound = ({ quellen, zitiert = [] }: GeplantesDokument) =>
+    ![...shared, ...quellen, ...zitiert].some((file) => faulty.has(file));
   const means = meansOf(bereich);
   const ready = new Map<string, Gesetzt>();
   const dokumente: ErstelltesDokument[] = [];
@@ -215,7 +216,7 @@ async function make(
   if (tree === undefined || hasErrors(own)) return undefined;
   const body = await typesetTree(tree.tree, means, reportOwn);
   if (body === undefined || hasErrors(own)) return undefined;
-  const quellen = [...means.quellen, ...document.quellen, ...tree.quellen];
+  const quellen = [...means.quellen, ...document.quellen, ...(document.zitiert ?? []), ...tree.quellen];
   return { body: { ...body, quellen: [...quellen, ...anlagen.flatMap((anlage) => anlage.quellen)] }, anlagen };
 }
 

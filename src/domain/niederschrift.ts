@@ -18,7 +18,7 @@ import { fill } from './satzmuster.js';
 import { type SitzungsSicht, sichtFor } from './sicht.js';
 import { printedTexts } from './sicht-top.js';
 import type { Sitzung } from './sitzung.js';
-import { textsOf, topsOf } from './tagesordnung.js';
+import { type Tagesordnungspunkt, textsOf, topsOf } from './tagesordnung.js';
 import { filesOf } from './vorlage.js';
 
 /** Made of every sitting: over its public part, over its non-public part, and over everything where that is asked for. */
@@ -95,6 +95,9 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSich
     anlagen,
     needs: [],
     quellen: quellenOf(sitzung, sicht),
+    zitiert: quotedTops(sitzung, kreis).flatMap(
+      ({ angaben }) => sitzung.niederschriften.get(angaben.niederschrift ?? '')?.datei ?? [],
+    ),
     sicht: viewOf(umfeld.koerperschaft.angaben, sicht),
   };
 }
@@ -102,9 +105,7 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSich
 /** The files it is made from; what its readers are not told of is not among them. */
 function quellenOf(sitzung: Sitzung, { kreis, teile, rahmen }: SitzungsSicht): readonly string[] {
   const printed = [rahmen.eröffnung.text ?? [], teile.flatMap(({ tops }) => tops).flatMap(printedTexts)].flat();
-  const tops = topsOf({ teile: sitzung.teile.filter(({ teil }) => kreis === 'vollständig' || teil === kreis) });
-  const papers = tops.flatMap(({ vorlagen }) => vorlagen);
-  const earlier = tops.flatMap(({ angaben }) => sitzung.niederschriften.get(angaben.niederschrift ?? '') ?? []);
+  const papers = quotedTops(sitzung, kreis).flatMap(({ vorlagen }) => vorlagen);
   const allPapers = topsOf(sitzung).flatMap(({ vorlagen }) => vorlagen);
   const withheld = kreis === 'öffentlich' ? allPapers.filter(({ angaben }) => !angaben.öffentlich) : [];
   const hidden = new Set(withheld.flatMap(filesOf));
@@ -113,9 +114,13 @@ function quellenOf(sitzung: Sitzung, { kreis, teile, rahmen }: SitzungsSicht): r
     sitzung.profilQuelle.file,
     ...sitzung.gremien.map(({ quelle }) => quelle.file),
     ...papers.flatMap(filesOf),
-    ...earlier.map(({ datei }) => datei),
     ...printed.flatMap((text) => [text.quelle.file, ...text.pictures]),
   ].filter((file) => !hidden.has(file));
+}
+
+/** The TOPs whose papers and earlier minutes these readers are told of. */
+function quotedTops({ teile }: Sitzung, kreis: Kreis): readonly Tagesordnungspunkt[] {
+  return topsOf({ teile: teile.filter(({ teil }) => kreis === 'vollständig' || teil === kreis) });
 }
 
 /** A function of its own, so that what later stages hold encloses what the readers may see and not the sitting it was made from. */

@@ -28,7 +28,7 @@ it('a sitting that is an annex keeps the names of its own annexes, but its refer
     pfade: [host],
     formate: ['tree'],
   });
-  expect(findings).toEqual([]);
+  expect(findings.filter(({ severity }) => severity === 'Fehler')).toEqual([]);
   const [body = '', annex = ''] = (dokumente[0]?.dateien ?? []).map(({ bytes }) => Buffer.from(bytes).toString());
   expect(body).toContain('annex-reference');
   expect(annex).not.toContain('annex-reference');
