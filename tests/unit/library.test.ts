@@ -42,7 +42,9 @@ it('tells of each file where it belongs, what it is and what it claims', async (
     seiten: expect.any(Number),
     standards: ['PDF/UA-1', 'PDF/A-3a'],
   });
-  expect(others.map(({ dokument }) => dokument)).toEqual([sitting, sitting]);
+  const rest = [sitting, sitting, sitting];
+  expect(others.map(({ dokument }) => dokument)).toEqual(rest);
+  expect(others.map(({ kreis }) => kreis)).toEqual(['öffentlich', 'öffentlich', 'nichtöffentlich']);
 });
 
 it('gives the same bytes again in the same process', async () => {
