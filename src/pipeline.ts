@@ -10,18 +10,18 @@ import type { DocumentTree, Node } from './document/nodes.js';
 import { fillAnnexLabels } from './document/number.js';
 import { transformTree } from './document/walk.js';
 import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich.js';
-import type { Fassung, GeplantesDokument, Kreis, NummerierteAnlage } from './domain/art.js';
-import { faultyFiles, idsOf, isSelected, notMade, withNeeds } from './domain/auswahl.js';
-import { annexName, bodyName, togetherName } from './domain/dateiname.js';
+import type { Fassung, GeplantesDokument, Kreis, NummerierteAnlage } from './domain/dokumente/art.js';
+import { faultyFiles, idsOf, isSelected, notMade, withNeeds } from './domain/dokumente/auswahl.js';
+import { annexName, bodyName, togetherName } from './domain/dokumente/dateiname.js';
+import { documentFiles, planDocuments } from './domain/dokumente/plan.js';
 import {
   type FestgeschriebenesDokument,
   type FestschreibungsAngaben,
   issuedOf,
   readAusgegebene,
-} from './domain/festschreibung.js';
-import { checkFestgeschriebenes } from './domain/festschreibung-pruefen.js';
-import type { Koerperschaft } from './domain/koerperschaft.js';
-import { documentFiles, planDocuments } from './domain/plan.js';
+} from './domain/festschreibung/festschreibung.js';
+import { checkFestgeschriebenes } from './domain/festschreibung/festschreibung-pruefen.js';
+import type { Koerperschaft } from './domain/stammdaten/koerperschaft.js';
 import { parseMarkdown } from './markdown/parse.js';
 import { type FontChain, loadFonts } from './source/fonts.js';
 import { findInFiles } from './source/read-text.js';

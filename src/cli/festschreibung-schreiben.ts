@@ -9,7 +9,7 @@ import {
   festschreibungsDatei,
   ordnerOf,
   withoutStatus,
-} from '../domain/festschreibung.js';
+} from '../domain/festschreibung/festschreibung.js';
 import type { ErstelltesDokument } from '../pipeline.js';
 import { checksum } from '../source/checksum.js';
 import { engineVersions, packageVersion } from '../source/package-files.js';

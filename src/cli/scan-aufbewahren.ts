@@ -1,7 +1,7 @@
 // The signed sheets, scanned: kept beside what they sign, with their checksum. They are evidence and no result: handed out to nobody.
 import { basename, join, resolve } from 'node:path';
 import type { Report } from '../diagnostic.js';
-import { type Festschreibung, readFestschreibungen } from '../domain/festschreibung.js';
+import { type Festschreibung, readFestschreibungen } from '../domain/festschreibung/festschreibung.js';
 import { checksum } from '../source/checksum.js';
 import { createOrigins } from '../source/origins.js';
 import { readBytes } from '../source/read-bytes.js';

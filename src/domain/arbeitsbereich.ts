@@ -3,22 +3,22 @@
 import type { Report } from '../diagnostic.js';
 import type { Hausstil } from '../document/hausstil.js';
 import { createOrigins } from '../source/origins.js';
-import type { Dokument } from './art.js';
-import { artenFürDokumente } from './arten.js';
-import { readDokumente } from './dokument.js';
-import { readGremien } from './gremium.js';
-import { checkGremium } from './gremium-pruefen.js';
-import { readHausstil } from './hausstil.js';
-import { type Koerperschaft, readKoerperschaft } from './koerperschaft.js';
+import type { Dokument } from './dokumente/art.js';
+import { artenFürDokumente } from './dokumente/arten.js';
+import { readDokumente } from './dokumente/dokument.js';
 import type { Gelesen, Lesung } from './lesung.js';
-import { readNummernmuster } from './nummer.js';
-import { type Personen, readPersonen } from './person.js';
-import { checkPersonen } from './person-pruefen.js';
-import { readSitzungen, type Sitzung } from './sitzung.js';
-import { checkSitzungen } from './sitzungen-pruefen.js';
+import { readSitzungen, type Sitzung } from './sitzung/sitzung.js';
+import { checkSitzungen } from './sitzung/sitzungen-pruefen.js';
+import { checkVorlagen } from './sitzung/vorlage-pruefen.js';
+import { readGremien } from './stammdaten/gremium.js';
+import { checkGremium } from './stammdaten/gremium-pruefen.js';
+import { readHausstil } from './stammdaten/hausstil.js';
+import { type Koerperschaft, readKoerperschaft } from './stammdaten/koerperschaft.js';
+import { readNummernmuster } from './stammdaten/nummer.js';
+import { type Personen, readPersonen } from './stammdaten/person.js';
+import { checkPersonen } from './stammdaten/person-pruefen.js';
+import { readVorlagen } from './stammdaten/vorlage.js';
 import { reportUnreadFiles } from './unbeachtet.js';
-import { readVorlagen } from './vorlage.js';
-import { checkVorlagen } from './vorlage-pruefen.js';
 
 /** Everything that was read; for no reader whole, so it ends where documents are planned. */
 export interface Arbeitsbereich {

@@ -5,7 +5,7 @@ import { type ParsedText, parseMarkdown } from '../markdown/parse.js';
 import { readText, type SourceText } from '../source/read-text.js';
 import { reportWrongWeekdays } from '../source/weekday.js';
 import { listFiles } from '../source/workspace.js';
-import { isIssued } from './festschreibung.js';
+import { isIssued } from './festschreibung/festschreibung.js';
 import type { Lesung } from './lesung.js';
 
 /** The parsed text and where it is from. */

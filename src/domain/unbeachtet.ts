@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { nearest } from '../diagnostic.js';
 import { listFiles } from '../source/workspace.js';
-import { isIssued } from './festschreibung.js';
+import { isIssued } from './festschreibung/festschreibung.js';
 import type { Lesung } from './lesung.js';
 
 const contentFolders = ['gremien', 'dokumente', 'sitzungen', 'vorlagen'];

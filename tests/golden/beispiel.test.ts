@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { formatFindings } from '../../src/cli/print-findings.js';
 import type { Finding } from '../../src/diagnostic.js';
 import { readArbeitsbereich } from '../../src/domain/arbeitsbereich.js';
-import { planDocuments } from '../../src/domain/plan.js';
+import { planDocuments } from '../../src/domain/dokumente/plan.js';
 import { type Ergebnis, erstelleDokumente } from '../../src/pipeline.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { readTemplateSources } from '../../src/source/template-files.js';

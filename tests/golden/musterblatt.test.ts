@@ -4,7 +4,7 @@ import type { Finding } from '../../src/diagnostic.js';
 import type { Kind } from '../../src/document/nodes.js';
 import { childSlots, walk } from '../../src/document/walk.js';
 import { readArbeitsbereich } from '../../src/domain/arbeitsbereich.js';
-import { planDocuments } from '../../src/domain/plan.js';
+import { planDocuments } from '../../src/domain/dokumente/plan.js';
 import { parseMarkdown } from '../../src/markdown/parse.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { readTemplateSources, templateImageFolders } from '../../src/source/template-files.js';

@@ -1,10 +1,10 @@
 // The public notice of a sitting: when and where it meets, its agenda, and who signs.
 
-import { type Dokument, type GeplantesDokument, sofortFertig } from '../../src/domain/art.js';
 import { type Autorentext, readAutorentext } from '../../src/domain/autorentext.js';
-import { dokumentArt, dokumentFelder, type Erklärung } from '../../src/domain/dokument.js';
-import type { Koerperschaft } from '../../src/domain/koerperschaft.js';
+import { type Dokument, type GeplantesDokument, sofortFertig } from '../../src/domain/dokumente/art.js';
+import { dokumentArt, dokumentFelder, type Erklärung } from '../../src/domain/dokumente/dokument.js';
 import type { Lesung } from '../../src/domain/lesung.js';
+import type { Koerperschaft } from '../../src/domain/stammdaten/koerperschaft.js';
 import { date, list, optional, record, text, time } from '../../src/source/shape.js';
 import type { Shaped } from '../../src/source/shape-type.js';
 

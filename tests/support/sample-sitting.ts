@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Finding } from '../../src/diagnostic.js';
 import { type Arbeitsbereich, readArbeitsbereich } from '../../src/domain/arbeitsbereich.js';
-import type { Sitzung } from '../../src/domain/sitzung.js';
+import type { Sitzung } from '../../src/domain/sitzung/sitzung.js';
 import { writeInto } from './workspace.js';
 
 /** Texts of files by their paths from the workspace on. */

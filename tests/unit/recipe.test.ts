@@ -6,7 +6,7 @@ import type { Finding } from '../../src/diagnostic.js';
 import { finishTree } from '../../src/document/finish.js';
 import { insertFragments } from '../../src/document/insert.js';
 import { readArbeitsbereich } from '../../src/domain/arbeitsbereich.js';
-import { readDokumente } from '../../src/domain/dokument.js';
+import { readDokumente } from '../../src/domain/dokumente/dokument.js';
 import { parseMarkdown } from '../../src/markdown/parse.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { readTemplateSources } from '../../src/source/template-files.js';
@@ -32,8 +32,10 @@ function exampleOf(file: string): string {
 
 /** The lines without their order and what is blank: from another folder, imports are sorted otherwise. */
 function lines(source: string): readonly string[] {
-  const own = source.replace(/'(?:\.\.\/\.\.\/src\/domain\/|\.\/)/gu, "'./").replace(/'\.\.\/\.\.\/src\//gu, "'../");
-  return own
+  return source
+    .replaceAll("'../../src/domain/dokumente/", "'./")
+    .replaceAll("'../../src/domain/", "'../")
+    .replaceAll("'../../src/", "'../../")
     .split('\n')
     .filter((line) => line.trim() !== '')
     .toSorted();
@@ -41,7 +43,7 @@ function lines(source: string): readonly string[] {
 
 test('the module of the recipe is the one that is compiled and run here', () => {
   const compiled = readFileSync(packagePath('tests', 'support', 'recipe-aushang.ts'), 'utf8');
-  expect(lines(exampleOf('src/domain/aushang.ts'))).toEqual(lines(compiled));
+  expect(lines(exampleOf('src/domain/dokumente/aushang.ts'))).toEqual(lines(compiled));
 });
 
 test('the example of the recipe becomes a tree without findings, the text of its author in its place', () => {

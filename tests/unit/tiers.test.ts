@@ -79,7 +79,7 @@ test('no file or folder has a name that says nothing, and there are no barrels',
 
 test.each([
   ['writers/pdf/write-pdf.ts', 'writers/word/write-word.ts'],
-  ['markdown/parse.ts', 'domain/sitzung.ts'],
+  ['markdown/parse.ts', 'domain/sitzung/sitzung.ts'],
   ['source/yaml.ts', 'document/nodes.ts'],
   ['annexes/assemble.ts', 'charts/draw.ts'],
   ['writers/pdf/write-pdf.ts', 'writers/output-formats.ts'],

@@ -1,0 +1,145 @@
+// Presence as it is printed, for the readers of some TOPs: names under headings with what is worth a second line. Recorded events only;
+// who was there at no TOP of the document is absent in it.
+import { offen } from '../../source/shape.js';
+import type { AnwesenheitsProfil } from '../profil/profil-anwesenheit.js';
+import { fill } from '../profil/satzmuster.js';
+import type { Sitzung } from '../sitzung/sitzung.js';
+import { ablaufOf } from '../sitzung/sitzungsablauf.js';
+import type { Gremium } from '../stammdaten/gremium.js';
+import { type Gruppe, membersIn } from './anwesenheit-mitglieder.js';
+import { listenName, type Namensrahmen, named, peopleOf } from './anwesenheit-namen.js';
+import { type Ausschnitt, ausschnittOf, und } from './anwesenheit-zeiten.js';
+
+/** One name in the list. */
+export interface AnwesendePerson {
+  /** Its number in its group, from 1 on. */
+  readonly nr: number;
+  readonly name: string;
+  /** "ab 17:20 Uhr, TOP 3", "vertritt Beispiel, Bernd"; empty = nothing to add. */
+  readonly zusatz: string;
+  /** Both in one line. */
+  readonly zeile: string;
+}
+/** Names under one heading. */
+export interface AnwesenheitsGruppe {
+  readonly titel: string;
+  readonly personen: readonly AnwesendePerson[];
+}
+/** The presence in one committee; in a joint sitting those beside the committees come last. */
+export interface AnwesenheitsAbschnitt {
+  /** The committee's name in a joint sitting, else empty. */
+  readonly titel: string;
+  readonly gruppen: readonly AnwesenheitsGruppe[];
+  readonly entschuldigt: readonly string[];
+  readonly fehlend: readonly string[];
+  /** "9", "offen"; empty = not for this document. */
+  readonly stimmberechtigt: string;
+  readonly mitgliederzahl: string;
+}
+/** The presence as the template is given it. */
+export interface AnwesenheitsListe {
+  readonly abschnitte: readonly AnwesenheitsAbschnitt[];
+  /** Groups side by side, or one numbered list below the other. */
+  readonly form: 'spalten' | 'liste';
+  /** Into how many columns groups are put. */
+  readonly spalten: number;
+  readonly wörter: AnwesenheitsProfil['wörter'];
+}
+
+/** What the presence of a sitting is made from. */
+export type Anwesende = Pick<Sitzung, 'gremien' | 'anwesenheit' | 'verwaltung' | 'angaben' | 'teile' | 'tage'>;
+
+/** Whose presence, and how it is told. */
+export interface Anwesenheitswunsch {
+  /** The numbers of the TOPs the document is about. */
+  readonly tops: readonly string[];
+  readonly profil: AnwesenheitsProfil;
+}
+
+/** Members in the committee's order of groups, then advisory members, administration and guests. */
+export function anwesenheitsListe(sitzung: Anwesende, { tops, profil }: Anwesenheitswunsch): AnwesenheitsListe {
+  const ausschnitt = ausschnittOf(ablaufOf(sitzung), tops);
+  const { gremien } = sitzung;
+  const isJoint = gremien.length > 1;
+  const alle = peopleOf(sitzung);
+  const [{ datum }] = sitzung.tage;
+  const committees = gremien.map((gremium) => ({ gremium, rahmen: { profil, gremium, tag: datum, alle }, ausschnitt }));
+  const beside = besideCommittees(sitzung, ausschnitt, { profil, gremium: gremien[0], tag: datum, alle });
+  const sections = committees.map((part) => {
+    const { gruppen, ...absent } = membersIn(sitzung, part);
+    return {
+      titel: isJoint ? (part.gremium.angaben.kurz ?? part.gremium.angaben.name) : '',
+      gruppen: numbered(isJoint ? gruppen : [...gruppen, ...beside]),
+      ...absent,
+      stimmberechtigt: votersIn(sitzung, ausschnitt, part.gremium),
+      mitgliederzahl: String(part.gremium.angaben.mitgliederzahl ?? ''),
+    };
+  });
+  return {
+    abschnitte: isJoint ? [...sections, besideSection(sitzung, ausschnitt, numbered(beside))] : sections,
+    form: profil.nummeriert ? 'liste' : 'spalten',
+    ...{ spalten: profil.spalten, wörter: profil.wörter },
+  };
+}
+
+/** Administration and guests; those who were there for some TOPs only where one of these is in the document. */
+function besideCommittees(sitzung: Anwesende, ausschnitt: Ausschnitt, rahmen: Namensrahmen): readonly Gruppe[] {
+  const { wörter, sätze } = rahmen.profil;
+  const told = ausschnitt.lagen.map(({ nr }) => nr);
+  const during = (name: string, tops: readonly string[]) => {
+    const own = told.filter((nr) => tops.includes(nr));
+    if (tops.length > 0 && own.length === 0 && told.length > 0) return [];
+    return [{ name, zusatz: own.length === 0 ? '' : fill(sätze.zu, { tops: und(own) }) }];
+  };
+  return [
+    {
+      titel: wörter.verwaltung,
+      personen: sitzung.verwaltung.flatMap(({ person, tops }) =>
+        during(named(listenName({ ...rahmen, alle: [] }, person), person.amt), tops),
+      ),
+    },
+    {
+      titel: wörter.gäste,
+      personen: sitzung.angaben.gäste.flatMap(({ name, für, tops }) => during(named(name, für), tops)),
+    },
+  ];
+}
+
+/** What is not of one committee of a joint sitting. */
+function besideSection(
+  sitzung: Anwesende,
+  ausschnitt: Ausschnitt,
+  gruppen: readonly AnwesenheitsGruppe[],
+): AnwesenheitsAbschnitt {
+  const stimmberechtigt = opensSitting(ausschnitt) ? figure(sitzung.angaben.anwesend_stimmberechtigt) : '';
+  return { titel: '', gruppen, entschuldigt: [], fehlend: [], stimmberechtigt, mitgliederzahl: '' };
+}
+
+/** The figure of the signed list, where the document tells of the opening: it was found then, and no other is counted. */
+function votersIn({ angaben, gremien }: Anwesende, ausschnitt: Ausschnitt, gremium: Gremium): string {
+  const counted = angaben.anwesend_stimmberechtigt;
+  if (!opensSitting(ausschnitt)) return '';
+  if (typeof counted === 'object') return figure(counted.get(gremium.id));
+  return gremien.length > 1 ? '' : figure(counted);
+}
+
+function opensSitting({ ablauf, lagen }: Ausschnitt): boolean {
+  return lagen.length === 0 || lagen[0] === ablauf.lagen[0];
+}
+
+function figure(counted: unknown): string {
+  return typeof counted === 'number' || counted === offen ? String(counted) : '';
+}
+
+/** The groups that hold anybody, their names numbered. */
+function numbered(gruppen: readonly Gruppe[]): readonly AnwesenheitsGruppe[] {
+  return gruppen
+    .filter(({ personen }) => personen.length > 0)
+    .map(({ titel, personen }) => ({
+      titel,
+      personen: personen.map(({ name, zusatz }, index) => {
+        const zeile = zusatz === '' ? name : `${name}${zusatz.startsWith('–') ? '' : ','} ${zusatz}`;
+        return { nr: index + 1, name, zusatz, zeile };
+      }),
+    }));
+}

@@ -1,0 +1,116 @@
+// What every document type has to say of itself; one file per type implements it, arten.ts lists them.
+import type { Finding, Position } from '../../diagnostic.js';
+import type { Block, DocumentMeta, PageFrame } from '../../document/nodes.js';
+import type { Festgeschrieben } from '../festschreibung/festschreibung.js';
+import type { Lesung } from '../lesung.js';
+import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
+
+/** For whom: the public, those admitted to the non-public part, or the office itself, which sees everything. */
+export type Kreis = 'öffentlich' | 'nichtöffentlich' | 'vollständig';
+
+/** The folder the results lie in: that of their readers, for a draft the one that leaves the office never. */
+export type Fassung = 'oeffentlich' | 'nichtoeffentlich' | 'intern';
+
+/** Where a finished document for these readers lies, or a draft of it. */
+export function fassungFor(kreis: Kreis, istEntwurf: boolean): Fassung {
+  if (istEntwurf || kreis === 'vollständig') return 'intern';
+  return kreis === 'öffentlich' ? 'oeffentlich' : 'nichtoeffentlich';
+}
+
+/** What a sitting's document for these readers is known by; a slash stands in no folder's name. */
+export function documentId(dokument: string, kreis: Kreis): string {
+  return kreis === 'öffentlich' ? dokument : `${dokument}/${kreis}`;
+}
+
+/** What a file is called, before its ending, that holds this part of a document: "Niederschrift", "Anlage-1-plan". */
+export type Namensgebung = (teil: string) => string;
+
+/** An annex with the number it has everywhere. */
+export interface NummerierteAnlage {
+  readonly id: string;
+  readonly nummer: number;
+  /** "Anlage 1" */
+  readonly bezeichnung: string;
+  readonly titel: string;
+  /** The document it is: as the sitting names it, and once all is planned the id of the one version that is attached. */
+  readonly dokument: string;
+  /** Whether everybody may read it. */
+  readonly istÖffentlich: boolean;
+  /** The TOP it was recorded for. */
+  readonly top?: string;
+  /** Where it is named. */
+  readonly at?: Position;
+}
+
+/** What the template of a document is given; nothing in it that its readers may not see. */
+export interface DokumentSicht {
+  readonly meta: DocumentMeta;
+  readonly frame: PageFrame;
+  /** The values the template names. */
+  readonly werte: object;
+  /** The authors' texts by the key the template inserts them with. */
+  readonly texte: ReadonlyMap<string, readonly Block[]>;
+}
+
+/** A document to be made: what it is, for whom, from what, and what must be made before it. */
+export interface GeplantesDokument {
+  /** Its own among all that is planned, by `documentId`. */
+  readonly id: string;
+  /** The sitting or declared document it is made of, as others name it: the folder its results lie in. */
+  readonly dokument: string;
+  readonly kreis: Kreis;
+  /** Folder of its templates. */
+  readonly art: string;
+  /** How file names and messages call it: "Niederschrift". */
+  readonly bezeichnung: string;
+  /** How its files are called; else after its id. */
+  readonly dateiname?: Namensgebung;
+  readonly fassung: Fassung;
+  readonly istEntwurf: boolean;
+  /** What was issued of its sitting. */
+  readonly festgeschrieben?: Festgeschrieben;
+  /** What is to be said once it is made: everything still open. */
+  readonly hinweise: readonly Finding[];
+  /** Whether the headings are numbered 1, 1.1 …; a Niederschrift has its TOPs instead. */
+  readonly hatKapitelnummern: boolean;
+  readonly anlagen: readonly NummerierteAnlage[];
+  /** Ids of the documents that must be made first. */
+  readonly needs: readonly string[];
+  /** Files it is made from, besides those common to all documents. */
+  readonly quellen: readonly string[];
+  /** Files of other documents it quotes a date or number from; who asks for one of those does not ask for this one. */
+  readonly zitiert?: readonly string[];
+  /** The view, once the annexes are typeset: `anlagenSeiten` maps an annex's id to its number of pages. */
+  readonly sicht: (anlagenSeiten: ReadonlyMap<string, number>) => DokumentSicht;
+}
+
+/** For a declared document that its readers may read as soon as it is made, without annexes. */
+export function sofortFertig(id: string, { öffentlich }: { readonly öffentlich: boolean }) {
+  const kreis: Kreis = öffentlich ? 'öffentlich' : 'nichtöffentlich';
+  const fassung = fassungFor(kreis, false);
+  return { id, dokument: id, kreis, fassung, istEntwurf: false, hinweise: [], anlagen: [], needs: [] } as const;
+}
+
+/** What planning a document may know of the workspace. */
+export interface Umfeld {
+  readonly lesung: Lesung;
+  readonly koerperschaft: Koerperschaft;
+  readonly dokumente: readonly Dokument[];
+}
+
+/** A document type for one kind of source. */
+export interface Art<Quelle> {
+  readonly art: string;
+  readonly plan: (umfeld: Umfeld, quelle: Quelle) => readonly GeplantesDokument[];
+}
+
+/** A document that is no sitting, as its file in dokumente/ declares it. */
+export interface Dokument {
+  /** The file's name without its ending. */
+  readonly id: string;
+  readonly titel: string;
+  /** Whether everybody may read it. */
+  readonly öffentlich: boolean;
+  /** Nothing when it must not be made; why has been reported. */
+  readonly plan: (umfeld: Umfeld) => GeplantesDokument | undefined;
+}

@@ -1,0 +1,14 @@
+// The registry of document types: one line each.
+
+import type { Sitzung } from '../sitzung/sitzung.js';
+import type { Art } from './art.js';
+import type { DokumentArt } from './dokument.js';
+import { musterblatt } from './musterblatt.js';
+import { niederschrift } from './niederschrift.js';
+import { zusammenfassung } from './zusammenfassung.js';
+
+/** Made for every sitting. */
+export const artenFürSitzungen: readonly Art<Sitzung>[] = [niederschrift];
+
+/** Made where a dokumente/*.yaml asks for them. */
+export const artenFürDokumente: readonly DokumentArt[] = [zusammenfassung, musterblatt];

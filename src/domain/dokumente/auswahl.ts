@@ -1,0 +1,55 @@
+// Which documents are made in a run: those made from a file the call names, what these need – and not what has a mistake.
+import { sep } from 'node:path';
+import type { Finding } from '../../diagnostic.js';
+import type { GeplantesDokument } from './art.js';
+
+/**
+ * Whether one of the files is or lies below one of the paths; no path selects everything.
+ *
+ * Names on disk may have their umlauts decomposed, those that were typed have them composed.
+ */
+export function isSelected(files: readonly string[], paths: readonly string[]): boolean {
+  if (paths.length === 0) return true;
+  const selected = paths.map((path) => path.normalize('NFC'));
+  return files
+    .map((file) => file.normalize('NFC'))
+    .some((file) => selected.some((path) => file === path || file.startsWith(`${path}${sep}`)));
+}
+
+/** The ids of these documents and of all that must be made before them. */
+export function withNeeds(
+  wanted: readonly GeplantesDokument[],
+  plan: readonly GeplantesDokument[],
+): ReadonlySet<string> {
+  const ids = new Set(wanted.map((document) => document.id));
+  // The plan is ordered by need, so one pass from its end finds everything.
+  for (const document of plan.toReversed()) if (ids.has(document.id)) for (const id of document.needs) ids.add(id);
+  return ids;
+}
+
+/** A mistake in a file spoils every document made from it: rather none than one that lacks something. */
+export function faultyFiles(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.flatMap(({ severity, at }) => (severity === 'Fehler' && at !== undefined ? [at.file] : [])));
+}
+
+/** What was asked for and not made: a document's name where nothing was made of it, else the id of the version that is missing. */
+export function notMade(
+  asked: readonly { readonly id: string }[],
+  wanted: readonly Named[],
+  made: readonly Named[],
+): readonly string[] {
+  const started = new Set(made.map(({ dokument }) => dokument));
+  const finished = new Set(made.map(({ id }) => id));
+  const whole = [...idsOf(asked), ...wanted.map(({ dokument }) => dokument)].filter(
+    (dokument) => !started.has(dokument),
+  );
+  const versions = wanted.filter(({ id, dokument }) => started.has(dokument) && !finished.has(id));
+  return [...new Set([...whole, ...idsOf(versions)])];
+}
+
+type Named = Pick<GeplantesDokument, 'id' | 'dokument'>;
+
+/** The ids, each once. */
+export function idsOf(documents: readonly { readonly id: string }[]): readonly string[] {
+  return [...new Set(documents.map(({ id }) => id))];
+}

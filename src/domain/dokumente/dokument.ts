@@ -1,0 +1,100 @@
+// Documents that are no sitting: dokumente/<id>.yaml says of what kind they are; each kind says what else its file may hold.
+import { join } from 'node:path';
+import { enumerate, type Finding, nearest } from '../../diagnostic.js';
+import { readText, type SourceText } from '../../source/read-text.js';
+import { record, text, withDefault, yesNo } from '../../source/shape.js';
+import type { Shape } from '../../source/shape-type.js';
+import { listFiles } from '../../source/workspace.js';
+import { parseYaml, type YamlNode } from '../../source/yaml.js';
+import type { Dateiart } from '../dateiart.js';
+import { idOf, type Lesung, reportAt } from '../lesung.js';
+import type { Dokument } from './art.js';
+
+const muster = 'dokumente/*.yaml';
+
+/** The keys that every file in dokumente/ has, whatever its kind adds to them. */
+export const dokumentFelder = {
+  art: { ...text(), example: 'zusammenfassung' },
+  titel: text(),
+  öffentlich: withDefault(yesNo(), true),
+} as const;
+
+/** A file in dokumente/, read as its kind wants it. */
+export interface Erklärung<Angaben> {
+  readonly id: string;
+  readonly quelle: SourceText;
+  readonly angaben: Angaben;
+}
+
+/** A kind of document that a file in dokumente/ may declare. */
+export interface DokumentArt {
+  readonly art: string;
+  readonly shape: Shape<unknown>;
+  /** The document, or nothing when its file is wrong, which is reported. */
+  readonly read: (lesung: Lesung, datei: DokumentDatei) => Dokument | undefined;
+}
+
+/** The files that declare this kind of document. */
+export function dokumentDatei({ art, shape }: DokumentArt): Dateiart {
+  return { art, muster, shape };
+}
+
+interface DokumentDatei {
+  readonly id: string;
+  readonly quelle: SourceText;
+  readonly yaml: YamlNode;
+}
+
+/** The kind of that name: its file has this shape, and `plan` says what is made of it – nothing where something it needs is wrong. */
+export function dokumentArt<Angaben extends { readonly titel: string; readonly öffentlich: boolean }>(
+  art: string,
+  shape: Shape<Angaben>,
+  plan: (lesung: Lesung, erklärung: Erklärung<Angaben>) => Dokument['plan'] | undefined,
+): DokumentArt {
+  return {
+    art,
+    shape,
+    read: (lesung, { id, quelle, yaml }) => {
+      const angaben = shape.read(yaml, lesung);
+      const planned = angaben && plan(lesung, { id, quelle, angaben });
+      return planned && { id, titel: angaben.titel, öffentlich: angaben.öffentlich, plan: planned };
+    },
+  };
+}
+
+/**
+ * The documents of the workspace; one that cannot be read is reported and left out.
+ *
+ * Errors: `art-unbekannt`, and whatever the kinds report.
+ */
+export function readDokumente(lesung: Lesung, arten: readonly DokumentArt[]): readonly Dokument[] {
+  return listFiles(lesung.ordner, muster).flatMap((file) => readDokument(lesung, arten, file) ?? []);
+}
+
+function readDokument(lesung: Lesung, arten: readonly DokumentArt[], file: string): Dokument | undefined {
+  const quelle = readText(join(lesung.ordner, file), lesung.report);
+  const yaml = quelle && parseYaml(quelle, lesung.report);
+  const named = yaml && readArt(lesung, yaml);
+  if (quelle === undefined || yaml === undefined || named === undefined) return undefined;
+  const art = arten.find((candidate) => candidate.art === named.art);
+  if (art !== undefined) return art.read(lesung, { id: idOf(file, '.yaml'), quelle, yaml });
+  const known = arten.map((candidate) => candidate.art);
+  const near = nearest(named.art, known);
+  reportAt(lesung, named, 'art', {
+    code: 'art-unbekannt',
+    severity: 'Fehler',
+    message: `Die Dokumentart „${named.art}“ gibt es nicht.`,
+    remedy: near === undefined ? `Schreiben Sie ${enumerate(known)}.` : `Meinten Sie „${near}“?`,
+  });
+  return undefined;
+}
+
+const artShape = record({ art: dokumentFelder.art }, 'Dokument');
+
+/** What the file says of its kind; the other keys are for that kind to judge. */
+function readArt({ report, origins }: Lesung, yaml: YamlNode): { readonly art: string } | undefined {
+  const findings: Finding[] = [];
+  const read = artShape.read(yaml, { report: (finding) => findings.push(finding), origins });
+  if (read === undefined) findings.filter(({ code }) => code !== 'schluessel-unbekannt').forEach(report);
+  return read;
+}

@@ -1,0 +1,71 @@
+// The sample sheet: every kind of node on a few pages, to judge a house style by. All its text is in its template.
+import { date, list, record, withDefault } from '../../source/shape.js';
+import type { Shaped } from '../../source/shape-type.js';
+import type { Lesung } from '../lesung.js';
+import { anlageShape, numberedAnlagen, readAnlagen } from '../sitzung/anlage.js';
+import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
+import {
+  type Dokument,
+  type DokumentSicht,
+  type GeplantesDokument,
+  type NummerierteAnlage,
+  sofortFertig,
+} from './art.js';
+import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
+
+const musterblattShape = record(
+  { ...dokumentFelder, stand: date(), anlagen: withDefault(list(anlageShape), []) },
+  'Musterblatt',
+);
+
+type Angaben = Shaped<typeof musterblattShape>;
+
+/** Made where a dokumente/*.yaml says `art: musterblatt`. */
+export const musterblatt = dokumentArt('musterblatt', musterblattShape, planOf);
+
+function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): Dokument['plan'] {
+  const listed = readAnlagen(lesung, angaben.anlagen);
+  return (umfeld) => {
+    const anlagen = numberedAnlagen(umfeld, listed, {
+      istÖffentlich: () => angaben.öffentlich,
+      bezeichnung: (_, nummer) => `Anlage ${nummer}`,
+    });
+    return {
+      ...sofortFertig(id, angaben),
+      art: musterblatt.art,
+      bezeichnung: 'Musterblatt',
+      hatKapitelnummern: true,
+      anlagen,
+      quellen: [quelle.file],
+      sicht: viewOf(umfeld.koerperschaft.angaben, angaben, anlagen),
+    };
+  };
+}
+
+/** A function of its own, so that what later stages hold does not enclose the workspace. */
+function viewOf(
+  körperschaft: Koerperschaft['angaben'],
+  angaben: Angaben,
+  anlagen: readonly NummerierteAnlage[],
+): GeplantesDokument['sicht'] {
+  return () => view(körperschaft, angaben, anlagen);
+}
+
+function view(
+  { name, unterzeile }: Koerperschaft['angaben'],
+  { titel, stand }: Angaben,
+  anlagen: readonly NummerierteAnlage[],
+): DokumentSicht {
+  return {
+    meta: { title: titel, author: name, date: stand, language: 'de-DE', keywords: ['Musterblatt'] },
+    frame: { headLeft: name, headRight: titel, footLeft: '', headOnFirstPage: false },
+    werte: {
+      körperschaft: { name, unterzeile: unterzeile ?? '' },
+      titel,
+      stand,
+      anlagen,
+      einzige: anlagen.length === 1,
+    },
+    texte: new Map(),
+  };
+}

@@ -1,0 +1,130 @@
+// The Niederschrift of a sitting, planned: for whom it is made, from which files, with which annexes.
+
+import type { Autorentext } from '../autorentext.js';
+import { fill } from '../profil/satzmuster.js';
+import { type SitzungsSicht, sichtFor } from '../sicht/sicht.js';
+import { printedTexts } from '../sicht/sicht-top.js';
+import { type Anlage, isAnnexCall, numberedAnlagen, orderAnlagen } from '../sitzung/anlage.js';
+import { publicAnlagen } from '../sitzung/anlage-sichtbarkeit.js';
+import type { Sitzung } from '../sitzung/sitzung.js';
+import { type Tagesordnungspunkt, textsOf, topsOf } from '../sitzung/tagesordnung.js';
+import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
+import { filesOf } from '../stammdaten/vorlage.js';
+import {
+  type Art,
+  documentId,
+  fassungFor,
+  type GeplantesDokument,
+  type Kreis,
+  type NummerierteAnlage,
+  type Umfeld,
+} from './art.js';
+import { namensgebung } from './dateinamen-muster.js';
+import { niederschriftSicht } from './niederschrift-werte.js';
+
+/** Made of every sitting: over its public part, over its non-public part, and over everything where that is asked for. */
+export const niederschrift: Art<Sitzung> = { art: 'niederschrift', plan: planNiederschriften };
+
+function planNiederschriften(umfeld: Umfeld, sitzung: Sitzung): readonly GeplantesDokument[] {
+  const anlagen = anlagenOf(umfeld, sitzung);
+  const { festschreibungen, angaben } = sitzung;
+  // One object for all of the sitting: by it they are known to belong together.
+  const issued = festschreibungen.length === 0 ? {} : { festgeschrieben: { status: angaben.status, festschreibungen } };
+  return kreiseOf(sitzung).map((kreis) => ({
+    ...planNiederschrift(umfeld, sitzung, sichtFor(kreis, sitzung, anlagen)),
+    ...issued,
+  }));
+}
+
+/** A sitting of which nothing is recorded yet will be public. */
+function kreiseOf({ teile, angaben }: Sitzung): readonly Kreis[] {
+  const hasNonPublic = teile.some(({ teil }) => teil === 'nichtöffentlich');
+  const isAllNonPublic = hasNonPublic && teile.every(({ teil }) => teil === 'nichtöffentlich');
+  return [
+    ...(isAllNonPublic ? [] : (['öffentlich'] as const)),
+    ...(hasNonPublic ? (['nichtöffentlich'] as const) : []),
+    ...(angaben.interne_fassung ? (['vollständig'] as const) : []),
+  ];
+}
+
+/** Numbered once on the complete sitting: an annex has its number in every version, and a version may have gaps. */
+function anlagenOf(umfeld: Umfeld, sitzung: Sitzung): readonly NummerierteAnlage[] {
+  const tops = topsOf(sitzung);
+  const ordered = orderAnlagen(
+    umfeld.lesung,
+    sitzung.anlagen,
+    [sitzung.eröffnung ?? [], tops.flatMap(textsOf)].flat().flatMap((text) => text.calls),
+    tops.map((top) => top.angaben.nr),
+  );
+  const open = publicAnlagen(umfeld, sitzung);
+  const isPublic = (anlage: (typeof ordered)[number]) => open.has(anlage);
+  const inOrder =
+    sitzung.profil.anlagen_reihenfolge === 'öffentliche zuerst'
+      ? [...ordered.filter(isPublic), ...ordered.filter((anlage) => !isPublic(anlage))]
+      : ordered;
+  const bezeichnung = (anlage: Anlage, nummer: number) => {
+    const top = topOf(
+      anlage,
+      isPublic(anlage) ? sitzung.teile.filter(({ teil }) => teil === 'öffentlich') : sitzung.teile,
+    );
+    return fill(sitzung.profil.anlage, { nummer: String(nummer), top });
+  };
+  return numberedAnlagen(umfeld, inOrder, { istÖffentlich: isPublic, bezeichnung });
+}
+
+/** The TOP an annex was recorded for, else the first of these parts that mentions it; empty where none does. */
+function topOf({ id, top }: Anlage, teile: Sitzung['teile']): string {
+  const mentions = ({ calls }: Autorentext) => calls.some((call) => isAnnexCall(call) && call.argument === id);
+  return top ?? topsOf({ teile }).find((candidate) => textsOf(candidate).some(mentions))?.angaben.nr ?? '';
+}
+
+function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSicht): GeplantesDokument {
+  const { id, angaben } = sitzung;
+  const { kreis, anlagen } = sicht;
+  const istEntwurf = sitzung.offen.length > 0 || angaben.status === 'entwurf' || angaben.status === 'durchsicht';
+  return {
+    id: documentId(id, kreis),
+    dokument: id,
+    art: niederschrift.art,
+    bezeichnung: sicht.rahmen.dokument,
+    dateiname: namensgebung(umfeld.lesung, umfeld.koerperschaft.angaben, sitzung),
+    kreis,
+    fassung: fassungFor(kreis, istEntwurf),
+    istEntwurf,
+    hinweise: sitzung.offen,
+    hatKapitelnummern: false,
+    anlagen,
+    needs: [],
+    quellen: quellenOf(sitzung, sicht),
+    zitiert: quotedTops(sitzung, kreis).flatMap(
+      ({ angaben }) => sitzung.niederschriften.get(angaben.niederschrift ?? '')?.datei ?? [],
+    ),
+    sicht: viewOf(umfeld.koerperschaft.angaben, sicht),
+  };
+}
+
+/** The files it is made from; what its readers are not told of is not among them. */
+function quellenOf(sitzung: Sitzung, { kreis, teile, rahmen }: SitzungsSicht): readonly string[] {
+  const printed = [rahmen.eröffnung.text ?? [], teile.flatMap(({ tops }) => tops).flatMap(printedTexts)].flat();
+  const papers = quotedTops(sitzung, kreis).flatMap(({ vorlagen }) => vorlagen);
+  const allPapers = topsOf(sitzung).flatMap(({ vorlagen }) => vorlagen);
+  const withheld = kreis === 'öffentlich' ? allPapers.filter(({ angaben }) => !angaben.öffentlich) : [];
+  const hidden = new Set(withheld.flatMap(filesOf));
+  return [
+    sitzung.quelle.file,
+    sitzung.profilQuelle.file,
+    ...sitzung.gremien.map(({ quelle }) => quelle.file),
+    ...papers.flatMap(filesOf),
+    ...printed.flatMap((text) => [text.quelle.file, ...text.pictures]),
+  ].filter((file) => !hidden.has(file));
+}
+
+/** The TOPs whose papers and earlier minutes these readers are told of. */
+function quotedTops({ teile }: Sitzung, kreis: Kreis): readonly Tagesordnungspunkt[] {
+  return topsOf({ teile: teile.filter(({ teil }) => kreis === 'vollständig' || teil === kreis) });
+}
+
+/** A function of its own, so that what later stages hold encloses what the readers may see and not the sitting it was made from. */
+function viewOf(körperschaft: Koerperschaft['angaben'], sitzung: SitzungsSicht): GeplantesDokument['sicht'] {
+  return (seiten) => niederschriftSicht(körperschaft, sitzung, seiten);
+}

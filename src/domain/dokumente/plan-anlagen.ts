@@ -1,0 +1,103 @@
+// Which version of which document an annex is, and whether the readers of its host may see it.
+import { basename } from 'node:path';
+import { type Finding, nearest, placed } from '../../diagnostic.js';
+import type { Arbeitsbereich } from '../arbeitsbereich.js';
+import { documentId, type GeplantesDokument, type NummerierteAnlage } from './art.js';
+
+/** Whether the annex names a document of the workspace, made or not; reports `dokument-unbekannt`. */
+export function isKnown(bereich: Arbeitsbereich, anlage: NummerierteAnlage, known: readonly string[]): boolean {
+  if (known.includes(anlage.dokument)) return true;
+  const typed = basename(anlage.dokument).replace(/\.ya?ml$/iu, '');
+  const near = known.includes(typed) ? typed : nearest(typed, known);
+  bereich.lesung.report(
+    placed(
+      {
+        code: 'dokument-unbekannt',
+        severity: 'Fehler',
+        message: `Die Anlage „${anlage.id}“ nennt das Dokument „${anlage.dokument}“; ein solches gibt es nicht.`,
+        remedy: near === undefined ? `Legen Sie dokumente/${typed}.yaml an.` : `Meinten Sie „${near}“?`,
+      },
+      anlage.at,
+    ),
+  );
+  return false;
+}
+
+/** The document with its annexes by the version that is attached: of a sitting the one for those who may read the annex. */
+export function withVersions(document: GeplantesDokument, planned: readonly GeplantesDokument[]): GeplantesDokument {
+  const ids = new Set(planned.map(({ id }) => id));
+  const anlagen = document.anlagen.map((anlage) => {
+    const restricted = documentId(anlage.dokument, 'nichtöffentlich');
+    return !anlage.istÖffentlich && ids.has(restricted) ? { ...anlage, dokument: restricted } : anlage;
+  });
+  return { ...document, anlagen, needs: [...new Set([...document.needs, ...anlagen.map(({ dokument }) => dokument)])] };
+}
+
+/**
+ * Whether the annex may be attached: what everybody may read carries nothing else, and what is finished no draft.
+ *
+ * Errors: reports `anlage-dokument-nichtoeffentlich` and `anlage-nicht-oeffentlich`.
+ */
+export function mayBeAttached(
+  { lesung }: Arbeitsbereich,
+  host: GeplantesDokument,
+  anlage: NummerierteAnlage,
+  planned: readonly GeplantesDokument[],
+): boolean {
+  const carried = planned.find(({ id }) => id === anlage.dokument);
+  const finding = refusal(host, anlage, carried);
+  if (finding !== undefined) lesung.report(placed(finding, anlage.at));
+  return finding === undefined;
+}
+
+function refusal(
+  host: GeplantesDokument,
+  { istÖffentlich, dokument, bezeichnung }: NummerierteAnlage,
+  carried: GeplantesDokument | undefined,
+): Omit<Finding, 'at'> | undefined {
+  if (carried === undefined) return undefined;
+  if (istÖffentlich && carried.kreis !== 'öffentlich') {
+    return {
+      code: 'anlage-dokument-nichtoeffentlich',
+      severity: 'Fehler',
+      message: `„${dokument}“ ist nichtöffentlich und kann keine öffentliche ${bezeichnung} sein.`,
+      remedy: `Schreiben Sie bei der Anlage öffentlich: nein, oder in dokumente/${dokument}.yaml öffentlich: ja.`,
+    };
+  }
+  if (!carried.istEntwurf || host.istEntwurf) return undefined;
+  const audience = host.kreis === 'öffentlich' ? 'öffentlichen' : 'fertigen';
+  return {
+    code: 'anlage-nicht-oeffentlich',
+    severity: 'Fehler',
+    message: `„${dokument}“ ist noch ein Entwurf und kann als ${bezeichnung} keiner ${audience} Fassung beiliegen.`,
+    remedy: `Schließen Sie „${dokument}“ zuerst ab, oder schreiben Sie bis dahin hier status: entwurf.`,
+  };
+}
+
+/**
+ * The ids of declared documents that everybody could read by themselves although they are attached where not everybody may read.
+ *
+ * Errors: reports `anlage-veroeffentlicht`.
+ */
+export function publishedDespiteAnnex(
+  { lesung, dokumente }: Arbeitsbereich,
+  planned: readonly GeplantesDokument[],
+): ReadonlySet<string> {
+  const published = new Set(dokumente.filter(({ öffentlich }) => öffentlich).map(({ id }) => id));
+  const annexes = planned.flatMap(({ anlagen }) => anlagen);
+  const hidden = annexes.filter((anlage) => !anlage.istÖffentlich && published.has(anlage.dokument));
+  for (const { bezeichnung, dokument, at } of hidden) {
+    lesung.report(
+      placed(
+        {
+          code: 'anlage-veroeffentlicht',
+          severity: 'Fehler',
+          message: `${bezeichnung} ist nichtöffentlich, das Dokument „${dokument}“ würde aber für sich veröffentlicht.`,
+          remedy: `Schreiben Sie in dokumente/${dokument}.yaml öffentlich: nein – oder hier öffentlich: ja, wenn jeder sie lesen darf.`,
+        },
+        at,
+      ),
+    );
+  }
+  return new Set(hidden.map(({ dokument }) => dokument));
+}

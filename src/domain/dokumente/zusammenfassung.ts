@@ -1,0 +1,124 @@
+// The summary of a working group's protocols: their written short versions one after the other, never cut together.
+import { type Position, placed } from '../../diagnostic.js';
+import { date, oneOrMore, optional, record, text } from '../../source/shape.js';
+import type { Shaped } from '../../source/shape-type.js';
+import { listFiles } from '../../source/workspace.js';
+import { isIssued } from '../festschreibung/festschreibung.js';
+import type { Lesung } from '../lesung.js';
+import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
+import { type Dokument, type DokumentSicht, type GeplantesDokument, sofortFertig } from './art.js';
+import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
+import { type Protokoll, readProtokoll } from './protokoll.js';
+
+const zusammenfassungShape = record(
+  { ...dokumentFelder, quellen: oneOrMore(text()), stand: optional(date()) },
+  'Zusammenfassung',
+);
+
+type Angaben = Shaped<typeof zusammenfassungShape>;
+
+/** Made where a dokumente/*.yaml says `art: zusammenfassung`. */
+export const zusammenfassung = dokumentArt('zusammenfassung', zusammenfassungShape, planOf);
+
+/** The plan with all protocols read: a summary that silently lacks one of them would be a wrong document, so rather none. */
+function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): Dokument['plan'] | undefined {
+  const files = angaben.quellen.flatMap((pattern, index) =>
+    sources(lesung, pattern, lesung.origins.at(angaben.quellen, index)),
+  );
+  const read = [...new Set(files)].map((source) => readProtokoll(lesung, source));
+  const complete = read.flatMap((protokoll) => protokoll ?? []);
+  if (complete.length === 0 || complete.length < read.length) return undefined;
+  if (angaben.öffentlich) reportUnreleased(lesung, complete);
+  const protokolle = complete.toSorted((a, b) => compare(a.angaben.datum, b.angaben.datum));
+  return ({ koerperschaft }) => {
+    const isReleased = protokolle.every((protokoll) => protokoll.angaben.freigabe === 'öffentlich');
+    if (angaben.öffentlich && !isReleased) return undefined;
+    return {
+      ...sofortFertig(id, angaben),
+      art: zusammenfassung.art,
+      bezeichnung: 'Zusammenfassung',
+      hatKapitelnummern: false,
+      quellen: [quelle.file, ...protokolle.flatMap((protokoll) => [protokoll.quelle.file, ...protokoll.bilder])],
+      sicht: viewOf(koerperschaft.angaben, angaben, protokolle),
+    };
+  };
+}
+
+/** A function of its own, so that what later stages hold does not enclose the workspace. */
+function viewOf(
+  körperschaft: Koerperschaft['angaben'],
+  angaben: Angaben,
+  protokolle: readonly Protokoll[],
+): GeplantesDokument['sicht'] {
+  return () => view(körperschaft, angaben, protokolle);
+}
+
+function view(
+  { name, unterzeile }: Koerperschaft['angaben'],
+  angaben: Angaben,
+  protokolle: readonly Protokoll[],
+): DokumentSicht {
+  const latest = protokolle.at(-1)?.angaben.datum ?? '';
+  return {
+    meta: {
+      title: angaben.titel,
+      author: name,
+      date: angaben.stand ?? latest,
+      language: 'de-DE',
+      keywords: ['Zusammenfassung'],
+    },
+    frame: { headLeft: name, headRight: 'Zusammenfassung der Protokolle', footLeft: '', headOnFirstPage: false },
+    werte: {
+      körperschaft: { name, unterzeile: unterzeile ?? '' },
+      titel: angaben.titel,
+      gruppen: [...new Set(protokolle.map((protokoll) => protokoll.angaben.gruppe))],
+      protokolle: protokolle.map((protokoll) => ({
+        gruppe: protokoll.angaben.gruppe,
+        sitzung: protokoll.angaben.sitzung ?? '',
+        datum: protokoll.angaben.datum,
+        ort: protokoll.angaben.ort ?? '',
+        teilnehmende: protokoll.angaben.teilnehmende ?? '',
+        moderation: protokoll.angaben.moderation ?? '',
+        themen: protokoll.angaben.themen,
+        kurzfassung: protokoll.schlüssel,
+      })),
+    },
+    texte: new Map(protokolle.map((protokoll) => [protokoll.schlüssel, protokoll.kurzfassung])),
+  };
+}
+
+function sources(lesung: Lesung, pattern: string, at: Position | undefined): readonly string[] {
+  const files = listFiles(lesung.ordner, pattern).filter((file) => !isIssued(file));
+  if (files.length > 0) return files;
+  lesung.report(
+    placed(
+      {
+        code: 'quelle-leer',
+        severity: 'Fehler',
+        message: `Zu „${pattern}“ gibt es im Arbeitsbereich keine Datei.`,
+        remedy:
+          'Schreiben Sie den Weg vom Arbeitsbereich aus und mit Schrägstrichen, zum Beispiel protokolle/ag-sozialplanung/*.md.',
+      },
+      at,
+    ),
+  );
+  return [];
+}
+
+/** What is not released must not reach a public summary. */
+function reportUnreleased(lesung: Lesung, protokolle: readonly Protokoll[]): void {
+  for (const { angaben, quelle } of protokolle) {
+    if (angaben.freigabe === 'öffentlich') continue;
+    lesung.report({
+      code: 'protokoll-nicht-freigegeben',
+      severity: 'Fehler',
+      message: 'Das Protokoll ist nicht zur Veröffentlichung freigegeben; seine Kurzfassung wird nicht gedruckt.',
+      remedy: 'Schreiben Sie nach der Freigabe in den Kopf des Protokolls: freigabe: öffentlich',
+      at: lesung.origins.at(angaben, 'freigabe') ?? { file: quelle.file, line: quelle.firstLine, column: 1 },
+    });
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

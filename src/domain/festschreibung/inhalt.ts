@@ -1,0 +1,38 @@
+// What a document says, as one checksum: from the view its readers get, without how it looks and who signed it. Two documents
+// with the same one would read the same.
+import { checksum } from '../../source/checksum.js';
+import type { GeplantesDokument } from '../dokumente/art.js';
+
+/**
+ * The checksum of what the document and its annexes say.
+ *
+ * Shape: places in files do not count, nor what is form and not content: the letterhead, the signatures ("gez."), labels, the
+ *        pages of annexes. `plan` holds the documents that are annexes.
+ */
+export function inhaltOf(document: GeplantesDokument, plan: readonly GeplantesDokument[]): string {
+  const { meta, werte, texte } = document.sicht(new Map());
+  // Texts are named after their places, which move with every line above them.
+  const names = new Map([...texte.keys()].map((key, index) => [key, `Text ${index + 1}`]));
+  const annexes = document.anlagen.map(({ id, nummer, titel, dokument }) => {
+    const source = plan.find((candidate) => candidate.id === dokument);
+    return [id, nummer, titel, source === undefined ? '' : inhaltOf(source, plan)];
+  });
+  const said = [meta.title, meta.date, werte, [...texte.values()], annexes];
+  return checksum(JSON.stringify(canonical(said, names)));
+}
+
+/** Keys of what is form: places, the letterhead, who signs how, labels and order of the house's profile. */
+const form: ReadonlySet<string> = new Set([
+  ...['at', 'körperschaft', 'unterschriften', 'abschrift'],
+  ...['wort', 'aufbau', 'vorlagenspalte', 'in_abschnitten'],
+]);
+
+function canonical(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return names.get(value) ?? value;
+  if (value instanceof Uint8Array) return checksum(value);
+  if (value instanceof Map) return [...value].map((entry) => canonical(entry, names));
+  if (Array.isArray(value)) return value.map((item) => canonical(item, names));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([key]) => !form.has(key));
+  return entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner, names)]);
+}

@@ -1,0 +1,58 @@
+// Body profiles: templates/profile/<name>.yaml of the workspace or of the package – how this house writes its minutes: words,
+// order, forms. Read here; what each choice does is made where it is needed.
+import { enumerate, nearest, type Position, placed } from '../../diagnostic.js';
+import { oneOf, record, text, withDefault } from '../../source/shape.js';
+import type { Shaped } from '../../source/shape-type.js';
+import { listTemplates, templatePath } from '../../source/template-files.js';
+import type { Dateiart } from '../dateiart.js';
+import { type Gelesen, type Lesung, readYamlFile } from '../lesung.js';
+import { profilAbstimmungFelder } from './profil-abstimmung.js';
+import { profilAnwesenheitFelder } from './profil-anwesenheit.js';
+import { aufbauFelder } from './profil-aufbau.js';
+
+const profilShape = record(
+  {
+    name: text(),
+    // What the public Niederschrift tells of a non-public TOP.
+    nichtöffentlich: withDefault(oneOf('weglassen', 'überschrift', 'ergebnis'), 'überschrift'),
+    // Whether public annexes get the first numbers, so that the public version shows no gap.
+    anlagen_reihenfolge: withDefault(oneOf('nach Erwähnung', 'öffentliche zuerst'), 'nach Erwähnung'),
+    ...profilAbstimmungFelder,
+    ...profilAnwesenheitFelder,
+    ...aufbauFelder,
+  },
+  'Gremienprofil',
+);
+
+/** The body profiles, one file each. */
+export const profilDatei = {
+  art: 'profil',
+  muster: 'templates/profile/*.yaml',
+  shape: profilShape,
+} as const satisfies Dateiart;
+
+/** How a body writes its minutes. */
+export type Profil = Shaped<typeof profilShape>;
+
+/** The profile of that name; reports `profil-unbekannt` at the place that asks for it. */
+export function readProfil(lesung: Lesung, name: string, at: Position | undefined): Gelesen<Profil> | undefined {
+  const known = listTemplates(lesung.ordner, 'profile', '.yaml');
+  if (known.includes(name))
+    return readYamlFile(lesung, templatePath(lesung.ordner, 'profile', `${name}.yaml`), profilShape);
+  const near = nearest(name, known);
+  lesung.report(
+    placed(
+      {
+        code: 'profil-unbekannt',
+        severity: 'Fehler',
+        message: `Das Gremienprofil „${name}“ gibt es nicht.`,
+        remedy:
+          near === undefined
+            ? `Schreiben Sie ${enumerate(known)}, oder legen Sie templates/profile/${name}.yaml an.`
+            : `Meinten Sie „${near}“?`,
+      },
+      at,
+    ),
+  );
+  return undefined;
+}

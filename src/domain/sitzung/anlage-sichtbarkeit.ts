@@ -1,0 +1,62 @@
+// Who may read an annex of a sitting: as recorded, else as its document, its TOP or the texts that mention it have it.
+
+import type { Autorentext } from '../autorentext.js';
+import type { Umfeld } from '../dokumente/art.js';
+import { reportAt } from '../lesung.js';
+import { öffentlicheTexte } from '../sicht/oeffentliche-texte.js';
+import { type Anlage, isAnnexCall } from './anlage.js';
+import type { Sitzung } from './sitzung.js';
+import { textsOf, topsOf } from './tagesordnung.js';
+
+/**
+ * The annexes that everybody may read.
+ *
+ * Errors: reports `anlage-sichtbarkeit` where nothing tells – such an annex is taken for non-public – and
+ *         `anlage-im-oeffentlichen-text` where a public text refers to one that is not.
+ */
+export function publicAnlagen({ lesung, dokumente }: Umfeld, sitzung: Sitzung): ReadonlySet<Anlage> {
+  const isRestricted = new Set(dokumente.filter(({ öffentlich }) => !öffentlich).map(({ id }) => id));
+  const isPublic = (anlage: Anlage): boolean => {
+    if (anlage.öffentlich !== undefined) return anlage.öffentlich;
+    if (isRestricted.has(anlage.dokument)) return false;
+    const told = byTop(anlage, sitzung) ?? byMention(anlage, sitzung);
+    if (told !== undefined) return told;
+    if (sitzung.teile.every(({ teil }) => teil === 'öffentlich')) return true;
+    reportAt(lesung, anlage, 'id', {
+      code: 'anlage-sichtbarkeit',
+      severity: 'Warnung',
+      message: `Ob jeder die Anlage „${anlage.id}“ lesen darf, steht nirgends: Kein Text nennt sie, und sie gehört zu keinem TOP. Sie gilt als nichtöffentlich.`,
+      remedy: 'Ergänzen Sie bei der Anlage öffentlich: ja oder öffentlich: nein.',
+    });
+    return false;
+  };
+  const open = new Set(sitzung.anlagen.filter(isPublic));
+  for (const anlage of sitzung.anlagen) if (!open.has(anlage)) reportMentions(lesung, anlage, sitzung);
+  return open;
+}
+
+/** A reference to it would print its number and title for everybody. */
+function reportMentions({ report }: Umfeld['lesung'], { id }: Anlage, sitzung: Sitzung): void {
+  const calls = [...new Set(öffentlicheTexte(sitzung))].flatMap((text) => text.calls);
+  for (const { at } of calls.filter((call) => isAnnexCall(call) && call.argument === id)) {
+    report({
+      code: 'anlage-im-oeffentlichen-text',
+      severity: 'Fehler',
+      message: `Dieser Text ist öffentlich, die Anlage „${id}“ ist es nicht.`,
+      remedy: 'Nehmen Sie den Verweis heraus, oder schreiben Sie bei der Anlage öffentlich: ja.',
+      at,
+    });
+  }
+}
+
+function byTop({ top }: Anlage, { teile }: Sitzung): boolean | undefined {
+  const part = teile.find(({ tops }) => tops.some(({ angaben }) => angaben.nr === top));
+  return part === undefined ? undefined : part.teil === 'öffentlich';
+}
+
+/** One public text is enough: it is printed with the annex's number. */
+function byMention({ id }: Anlage, sitzung: Sitzung): boolean | undefined {
+  const mentions = ({ calls }: Autorentext) => calls.some((call) => isAnnexCall(call) && call.argument === id);
+  if (öffentlicheTexte(sitzung).some(mentions)) return true;
+  return topsOf(sitzung).flatMap(textsOf).some(mentions) ? false : undefined;
+}

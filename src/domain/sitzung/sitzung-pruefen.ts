@@ -1,0 +1,93 @@
+// Whether a sitting's records can stand together: numbers, times, people, texts. Reports only; changes nothing.
+import { basename, dirname, join } from 'node:path';
+import { listFiles } from '../../source/workspace.js';
+import { checkAbstimmungen } from '../abstimmung/abstimmung-pruefen.js';
+import { checkÄmter } from '../anwesenheit/aemter-pruefen.js';
+import { checkAnwesenheit } from '../anwesenheit/anwesenheit-pruefen.js';
+import { checkStimmberechtigte } from '../anwesenheit/stimmberechtigte-pruefen.js';
+import { checkVertretung } from '../anwesenheit/vertretung-pruefen.js';
+import { isIssued } from '../festschreibung/festschreibung.js';
+import { type Lesung, reportAt } from '../lesung.js';
+import { checkForm } from '../stammdaten/person-pruefen.js';
+import { checkAblauf } from './ablauf-pruefen.js';
+import { checkDaten } from './daten-pruefen.js';
+import { checkNummerierung } from './nummerierung-pruefen.js';
+import type { Sitzung } from './sitzung.js';
+import { textsOf, topsOf } from './tagesordnung.js';
+import { checkZeiten } from './zeiten-pruefen.js';
+
+type Unchecked = Omit<Sitzung, 'offen'>;
+
+/** All checks that need the whole sitting; what one line alone can tell is judged where it is read. */
+export function checkSitzung(lesung: Lesung, sitzung: Unchecked): void {
+  checkNummerierung(lesung, sitzung);
+  checkAblauf(lesung, sitzung);
+  checkZeiten(lesung, sitzung);
+  checkDaten(lesung, sitzung);
+  for (const { person, angaben } of sitzung.anwesenheit) {
+    checkForm(lesung, person, { owner: angaben, field: 'als', typed: angaben.als });
+  }
+  checkAnwesenheit(lesung, sitzung);
+  checkVertretung(lesung, sitzung);
+  checkÄmter(lesung, sitzung);
+  checkStimmberechtigte(lesung, sitzung);
+  checkAnlagen(lesung, sitzung);
+  checkAbstimmungen(lesung, sitzung);
+}
+
+function checkAnlagen(lesung: Lesung, sitzung: Unchecked): void {
+  const tops = topsOf(sitzung).map((top) => top.angaben.nr);
+  const seen = new Set<string>();
+  for (const anlage of sitzung.angaben.anlagen) {
+    if (seen.has(anlage.id)) {
+      reportAt(lesung, anlage, 'id', {
+        code: 'anlage-doppelt',
+        severity: 'Fehler',
+        message: `Das Kürzel „${anlage.id}“ steht bei zwei Anlagen.`,
+        remedy: `Geben Sie jeder Anlage ein eigenes Kürzel, zum Beispiel „${anlage.id}-2“.`,
+      });
+    }
+    seen.add(anlage.id);
+    reportUnknownTop(lesung, anlage, 'top', anlage.top, tops);
+  }
+}
+
+function reportUnknownTop(
+  lesung: Lesung,
+  owner: object,
+  field: string,
+  top: string | undefined,
+  known: readonly string[],
+): void {
+  if (top === undefined || known.includes(top)) return;
+  reportAt(lesung, owner, field, {
+    code: 'top-unbekannt',
+    severity: 'Fehler',
+    message: `Einen TOP ${top} gibt es in dieser Tagesordnung nicht.`,
+    remedy: `Schreiben Sie eine Nummer, wie sie unter nr: steht, zum Beispiel ${known[0] ?? '1'}.`,
+  });
+}
+
+/** Markdown files in the sitting's folder that no TOP names: forgotten rather than meant to be left out. */
+export function reportUnusedTexts(lesung: Lesung, sitzung: Unchecked): void {
+  const folder = dirname(sitzung.quelle.file);
+  const tops = topsOf(sitzung);
+  const texts = [...(sitzung.eröffnung === undefined ? [] : [sitzung.eröffnung]), ...tops.flatMap(textsOf)];
+  const read = new Set(texts.map(({ quelle }) => quelle.file));
+  const named = new Set(tops.flatMap(({ angaben: { text, beschluss } }) => [text, beschluss].map(stemOf)));
+  const isUsed = (file: string) => read.has(join(folder, file)) || named.has(stemOf(file));
+  for (const file of listFiles(folder, '**/*.md').filter((candidate) => !isUsed(candidate) && !isIssued(candidate))) {
+    lesung.report({
+      code: 'text-unbenutzt',
+      severity: 'Warnung',
+      message: `Die Datei „${basename(file)}“ gehört zu keinem Tagesordnungspunkt und wird nicht gedruckt.`,
+      remedy: `Nennen Sie sie in der sitzung.yaml bei ihrem TOP: text: ${file}`,
+      at: { file: join(folder, file), line: 1, column: 1 },
+    });
+  }
+}
+
+/** The name without its ending, so that a file named with a wrong one is not reported twice. */
+function stemOf(name: string | undefined): string | undefined {
+  return name?.trim().replace(/\.[^./]*$/u, '');
+}

@@ -1,0 +1,105 @@
+// People of personen.yaml: who they are, how they are named, how others refer to them.
+import { join } from 'node:path';
+import { enumerate, type Finding, nearest, type Position, placed } from '../../diagnostic.js';
+import { dictionary, oneOf, optional, record, text } from '../../source/shape.js';
+import type { Shaped } from '../../source/shape-type.js';
+import type { Dateiart } from '../dateiart.js';
+import { type Gelesen, type Lesung, readYamlFile } from '../lesung.js';
+
+const personShape = record(
+  {
+    name: text(),
+    titel: optional(text()),
+    anrede: optional(oneOf('Frau', 'Herr')),
+    fraktion: optional(text()),
+    ort: optional(text()),
+    amt: optional(text()),
+  },
+  'Person',
+);
+
+/** One person; `name` is "Nachname, Vorname" as it stands in lists. */
+export type Person = Shaped<typeof personShape>;
+
+/** By the ids that others refer to them with. */
+export type Personen = ReadonlyMap<string, Person>;
+
+/** The people, by the ids that others refer to them with. */
+export const personenDatei = {
+  art: 'personen',
+  muster: 'personen.yaml',
+  shape: dictionary(personShape),
+} as const satisfies Dateiart;
+
+/** The people of personen.yaml. */
+export function readPersonen(lesung: Lesung): Gelesen<Personen> | undefined {
+  return readYamlFile(lesung, join(lesung.ordner, personenDatei.muster), personenDatei.shape);
+}
+
+/**
+ * The person meant by an id ("muster-a1") or by a name as in the list ("Muster, Anna").
+ *
+ * Errors: reports `person-unbekannt` or `person-mehrdeutig` at `at` and returns nothing.
+ */
+export function findPerson(
+  lesung: Lesung,
+  personen: Personen,
+  reference: string,
+  at: Position | undefined,
+): Person | undefined {
+  const byId = personen.get(reference);
+  if (byId !== undefined) return byId;
+  const named = [...personen].filter(([, person]) => person.name === reference);
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return only[1];
+  lesung.report(placed(named.length > 1 ? ambiguous(reference, named) : unknown(reference, personen), at));
+  return undefined;
+}
+
+function ambiguous(reference: string, named: readonly (readonly [id: string, person: Person])[]): Omit<Finding, 'at'> {
+  return {
+    code: 'person-mehrdeutig',
+    severity: 'Fehler',
+    message: `„${reference}“ heißen in personen.yaml mehrere Personen.`,
+    remedy: `Schreiben Sie das Kürzel: ${enumerate(named.map(([id]) => id))}.`,
+  };
+}
+
+function unknown(reference: string, personen: Personen): Omit<Finding, 'at'> {
+  const near = nameTurnedRound(reference, personen) ?? nearest(reference, namesAndIds(personen));
+  return {
+    code: 'person-unbekannt',
+    severity: 'Fehler',
+    message: `Die Person „${reference}“ steht nicht in personen.yaml.`,
+    remedy:
+      near === undefined
+        ? `Tragen Sie die Person in personen.yaml ein, zum Beispiel: ${reference}: { name: "Nachname, Vorname" }`
+        : `Meinten Sie „${near}“? Sonst tragen Sie die Person in personen.yaml ein.`,
+  };
+}
+
+function namesAndIds(personen: Personen): readonly string[] {
+  return [...personen.keys(), ...[...personen.values()].map((person) => person.name)];
+}
+
+/** "Muster, Anna" for somebody who typed "Anna Muster". */
+function nameTurnedRound(reference: string, personen: Personen): string | undefined {
+  return [...personen.values()].find((person) => fullName(person) === reference)?.name;
+}
+
+/** "Anna Muster" – as under a signature; a name without a comma stays as it is. */
+export function fullName(person: Person): string {
+  const [last, first] = person.name.split(/,\s*/u, 2);
+  return first === undefined ? person.name : `${first} ${last}`;
+}
+
+/** "Frau Anna Muster" – as a sentence names her; in the nominative. */
+export function mitAnrede(person: Person): string {
+  return [person.anrede ?? '', fullName(person)].filter((part) => part !== '').join(' ');
+}
+
+/** The word in the form that fits the person: `byGender(person, 'Vorsitzende', 'Vorsitzender', 'Vorsitz')`. */
+export function byGender(person: Person, feminine: string, masculine: string, neutral: string): string {
+  if (person.anrede === undefined) return neutral;
+  return person.anrede === 'Frau' ? feminine : masculine;
+}

@@ -1,0 +1,83 @@
+// What an item says to which readers: the sentences about minutes, statements, promises, citizens, and what is for the office alone.
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../../src/document/walk.js';
+import type { Kreis } from '../../../../src/domain/dokumente/art.js';
+import { sichtFor } from '../../../../src/domain/sicht/sicht.js';
+import type { TopSicht } from '../../../../src/domain/sicht/sicht-top.js';
+import { sampleSitting } from '../../../support/sample-sitting.js';
+
+function topOf(fields: string, kreis: Kreis = 'öffentlich'): TopSicht {
+  const { sitzung } = sampleSitting({
+    tagesordnung: `[{ teil: öffentlich, tops: [{ nr: 1, titel: Bericht, ${fields} }, { nr: 2, titel: Antrag }] }]`,
+  });
+  const [teil] = sichtFor(kreis, sitzung, []).teile;
+  const [top] = teil?.tops ?? [];
+  if (top === undefined) throw new Error('no item');
+  return top;
+}
+
+describe('the minutes of the last sitting', () => {
+  it('had no objections where that is recorded', () => {
+    expect(topOf('niederschrift: 11. Sitzung vom 15.01.2018, einwendungen: keine').niederschrift).toEqual([
+      { einleitung: 'Einwendungen gegen die Niederschrift über die 11. Sitzung vom 15.01.2018 wurden nicht erhoben.' },
+    ]);
+  });
+
+  it('are told of in nothing where nothing is recorded', () => {
+    expect(topOf('niederschrift: 11. Sitzung').niederschrift).toEqual([]);
+  });
+
+  it('are objected to by somebody, with an outcome', () => {
+    const said = topOf('einwendungen: [{ von: b1, was: "Es fehle etwas.", ergebnis: abgelehnt }]').niederschrift;
+    expect(said.map(({ einleitung }) => einleitung)).toEqual([
+      'Herr Ernst Beispiel erhob gegen die Niederschrift folgende Einwendung:',
+      'Ergebnis: abgelehnt',
+    ]);
+  });
+});
+
+describe('a statement', () => {
+  it('stands between quotation marks, those typed are not doubled', () => {
+    for (const typed of ['Nein.', '„Nein.“']) {
+      const [statement] = topOf(`erklärungen: [{ wer: c1, für: C, text: ${typed} }]`).erklärungen;
+      expect(statement?.einleitung).toBe('Herr Gerd Muster gab für Gruppe C folgende Erklärung zu Protokoll:');
+      const [block] = statement?.text?.blocks ?? [];
+      expect(block?.kind === 'paragraph' && plainText(block.children)).toBe('„Nein.“');
+    }
+  });
+});
+
+describe('a promise', () => {
+  it.each([
+    ['bis: 2018-09', 'bis September 2018'],
+    ['bis: 2018-10-01', 'bis 01.10.2018'],
+    ['bis: zur nächsten Sitzung', 'zur nächsten Sitzung'],
+    ['erledigt: ja', ''],
+  ])('tells its time: %s', (typed, frist) => {
+    expect(topOf(`zusagen: [{ wer: d1, was: nachreichen, ${typed} }]`).zusagen[0]?.frist).toBe(frist);
+  });
+});
+
+describe('citizens', () => {
+  const citizens = 'einwohner: [{ name: Berta Bürger, anrede: Frau, ort: Lohmar }, { name: Carla Dorf, anrede: Frau }]';
+  it('are counted for everybody', () => expect(topOf(citizens).einwohner).toEqual(['zwei Einwohnerinnen']));
+  it('are named for the office', () =>
+    expect(topOf(citizens, 'vollständig').einwohner).toEqual(['Frau Berta Bürger, Lohmar', 'Frau Carla Dorf']));
+});
+
+describe('the agenda', () => {
+  it('tells in a word and in sentences what became of an item', () => {
+    const { änderung, hinweise } = topOf('ergänzt: ja, verlegt: hinter TOP 2, gemeinsam_mit: 2');
+    expect(änderung).toBe('ergänzt, verlegt, gemeinsam mit TOP 2');
+    expect(hinweise).toEqual([
+      'Der Punkt wurde nachträglich auf die Tagesordnung gesetzt.',
+      'Der Punkt wurde verlegt: hinter TOP 2.',
+      'Der Punkt wurde gemeinsam mit TOP 2 beraten.',
+    ]);
+  });
+
+  it('tells the times that are recorded', () => {
+    expect(topOf('beginn: 17:10, ende: 17:40').zeit).toBe('17:10–17:40 Uhr');
+    expect(topOf('ende: 17:40').zeit).toBe('bis 17:40 Uhr');
+  });
+});
