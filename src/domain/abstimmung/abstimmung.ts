@@ -5,7 +5,7 @@ import { type Abstimmungsworte, wordsFor } from '../profil/profil-abstimmung.js'
 import { fill, type Werte } from '../profil/satzmuster.js';
 import type { Auszählung, BeschlussAngaben, Stimmen } from '../sitzung/abstimmung-angaben.js';
 import type { TopAngaben } from '../sitzung/top-angaben.js';
-import { fullName, type Person } from '../stammdaten/person.js';
+import { fullName, listName, type Person } from '../stammdaten/person.js';
 
 /** The sentence and its two halves. */
 export interface Abstimmungssatz {
@@ -211,7 +211,7 @@ function whoSo(
 export function personWords(person: Person, gruppe: Wortwahl['gruppe']): Werte {
   return {
     name: fullName(person),
-    liste: person.name,
+    liste: listName(person),
     nachname: person.name.split(/,\s*/u, 1)[0] ?? person.name,
     anrede: person.anrede ?? '',
     gruppe: person.fraktion === undefined ? '' : gruppe(person.fraktion),

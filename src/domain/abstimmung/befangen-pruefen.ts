@@ -6,7 +6,7 @@ import type { Befangenheit, Beschlussfassung } from '../sitzung/beschlussfassung
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { ablaufOf, placeOf } from '../sitzung/sitzungsablauf.js';
 import type { Tagesordnungspunkt } from '../sitzung/tagesordnung.js';
-import { fullName, type Person } from '../stammdaten/person.js';
+import { fullName, type Person, plainName } from '../stammdaten/person.js';
 
 type Unchecked = Omit<Sitzung, 'offen'>;
 
@@ -61,7 +61,11 @@ function doubts(fall: Fall): readonly Doubt[] {
       remedy: `Tragen Sie ein, wer die Leitung übernommen hat: leitung: [{ wer: …, bis_top: … }, { wer: …, ab_top: ${nr}, bis_top: ${nr} }, …]`,
     });
   }
-  if ([fassung.von, top.angaben.von].some((mover) => mover === person.name || mover === fullName(person))) {
+  if (
+    [fassung.von, top.angaben.von].some(
+      (mover) => mover === person.name || mover === plainName(person) || mover === fullName(person),
+    )
+  ) {
     found.push({
       code: 'befangen-antrag',
       severity: 'Warnung',

@@ -47,7 +47,7 @@ export function membersIn(sitzung: MitVertretenen, teil: Gremienteil) {
   const missing = (entries: readonly Anwesenheit[]) =>
     entries.map((entry) => absentName(teil, entry, advisory.get(entry.person)));
   return {
-    gruppen: [
+    mitglieder: [
       ...headingsOf(teil, seated).map(([titel, entries]) => ({
         titel,
         personen: together(entries).map((own) => ({
@@ -58,6 +58,9 @@ export function membersIn(sitzung: MitVertretenen, teil: Gremienteil) {
             .join('; '),
         })),
       })),
+    ],
+    /** Who may speak and not vote. */
+    beratende: [
       {
         titel: wörter.beratend,
         personen: beratend.map((entry) => ({

@@ -3,7 +3,7 @@
 import type { AnwesenheitsProfil } from '../profil/profil-anwesenheit.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { fraktionIn, fraktionName, type Gremium, mitgliederAm } from '../stammdaten/gremium.js';
-import { byGender, fullName, type Person } from '../stammdaten/person.js';
+import { byGender, fullName, listName, type Person, plainName } from '../stammdaten/person.js';
 
 /** What names are made with. */
 export interface Namensrahmen {
@@ -72,7 +72,7 @@ export function groupOf({ gremium, tag }: Namensrahmen, person: Person): string 
 export function vertretungsWorte(rahmen: Namensrahmen, deputy: Person, represented: Person) {
   return {
     name: listenName(rahmen, represented),
-    person: titled(rahmen.profil, represented, fullName(represented)),
+    person: spokenName(rahmen.profil, represented),
     herrn: represented.anrede === undefined ? '' : byGender(represented, 'Frau', 'Herrn', ''),
     vertretung: byGender(deputy, 'Vertreterin', 'Vertreter', 'Vertretung'),
   };
@@ -83,13 +83,12 @@ function homeOf(_: Namensrahmen, { ort }: Person): string {
 }
 
 function formOf(profil: AnwesenheitsProfil, person: Person): string {
-  if (profil.namen === 'Vorname Nachname') return titled(profil, person, fullName(person));
-  const [last = '', first] = person.name.split(/,\s*/u, 2);
-  return first === undefined ? titled(profil, person, last) : `${last}, ${titled(profil, person, first)}`;
+  if (profil.namen === 'Vorname Nachname') return spokenName(profil, person);
+  return profil.titel ? listName(person) : person.name;
 }
 
-function titled({ titel: isPrinted }: AnwesenheitsProfil, { titel }: Person, name: string): string {
-  return isPrinted && titel !== undefined ? `${titel} ${name}` : name;
+function spokenName(profil: AnwesenheitsProfil, person: Person): string {
+  return profil.titel ? fullName(person) : plainName(person);
 }
 
 /** A name and what is told beside it. */

@@ -8,7 +8,7 @@ import type { Sitzung } from '../sitzung/sitzung.js';
 import { topsOf } from '../sitzung/tagesordnung.js';
 import type { Anwesenheit } from '../sitzung/teilnahme.js';
 import { beratendAm, type Gremium, mitgliederAm } from '../stammdaten/gremium.js';
-import { fullName, type Person } from '../stammdaten/person.js';
+import { fullName, type Person, plainName } from '../stammdaten/person.js';
 import { isYes } from './anwesend.js';
 import { checkZeiträume } from './zeitraum-pruefen.js';
 
@@ -144,7 +144,7 @@ function checkBeside(lesung: Lesung, sitzung: Unchecked): void {
   const people = [...members, ...verwaltung.map(({ person }) => person)];
   for (const gast of angaben.gäste) {
     const twin = people.find(
-      (person) => person.name !== 'N. N.' && [person.name, fullName(person)].includes(gast.name),
+      (person) => person.name !== 'N. N.' && [person.name, plainName(person), fullName(person)].includes(gast.name),
     );
     if (twin === undefined) continue;
     const message = `${twin.name} steht schon an anderer Stelle und noch einmal unter gäste:.`;

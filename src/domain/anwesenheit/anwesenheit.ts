@@ -12,8 +12,8 @@ import { type Ausschnitt, ausschnittOf, und } from './anwesenheit-zeiten.js';
 
 /** One name in the list. */
 export interface AnwesendePerson {
-  /** Its number in its group, from 1 on. */
-  readonly nr: number;
+  /** Members are counted through their committee from 1 on; empty = no member with a seat. */
+  readonly nr: number | '';
   readonly name: string;
   /** "ab 17:20 Uhr, TOP 3", "vertritt Beispiel, Bernd"; empty = nothing to add. */
   readonly zusatz: string;
@@ -66,17 +66,17 @@ export function anwesenheitsListe(sitzung: Anwesende, { tops, profil }: Anwesenh
   const committees = gremien.map((gremium) => ({ gremium, rahmen: { profil, gremium, tag: datum, alle }, ausschnitt }));
   const beside = besideCommittees(sitzung, ausschnitt, { profil, gremium: gremien[0], tag: datum, alle });
   const sections = committees.map((part) => {
-    const { gruppen, ...absent } = membersIn(sitzung, part);
+    const { mitglieder, beratende, ...absent } = membersIn(sitzung, part);
     return {
       titel: isJoint ? (part.gremium.angaben.kurz ?? part.gremium.angaben.name) : '',
-      gruppen: numbered(isJoint ? gruppen : [...gruppen, ...beside]),
+      gruppen: [...numbered(mitglieder), ...unnumbered([...beratende, ...(isJoint ? [] : beside)])],
       ...absent,
       stimmberechtigt: votersIn(sitzung, ausschnitt, part.gremium),
       mitgliederzahl: String(part.gremium.angaben.mitgliederzahl ?? ''),
     };
   });
   return {
-    abschnitte: isJoint ? [...sections, besideSection(sitzung, ausschnitt, numbered(beside))] : sections,
+    abschnitte: isJoint ? [...sections, besideSection(sitzung, ausschnitt, unnumbered(beside))] : sections,
     form: profil.nummeriert ? 'liste' : 'spalten',
     ...{ spalten: profil.spalten, wörter: profil.wörter },
   };
@@ -131,15 +131,27 @@ function figure(counted: unknown): string {
   return typeof counted === 'number' || counted === offen ? String(counted) : '';
 }
 
-/** The groups that hold anybody, their names numbered. */
+/** The groups that hold anybody, their names counted from the first group to the last. */
 function numbered(gruppen: readonly Gruppe[]): readonly AnwesenheitsGruppe[] {
-  return gruppen
-    .filter(({ personen }) => personen.length > 0)
-    .map(({ titel, personen }) => ({
-      titel,
-      personen: personen.map(({ name, zusatz }, index) => {
-        const zeile = zusatz === '' ? name : `${name}${zusatz.startsWith('–') ? '' : ','} ${zusatz}`;
-        return { nr: index + 1, name, zusatz, zeile };
-      }),
-    }));
+  const sizes = gruppen.map(({ personen }) => personen.length);
+  const before = gruppen.map((_, place) => sizes.slice(0, place).reduce((sum, size) => sum + size, 0));
+  return printed(gruppen, (place, index) => (before[place] ?? 0) + index + 1);
+}
+
+function unnumbered(gruppen: readonly Gruppe[]): readonly AnwesenheitsGruppe[] {
+  return printed(gruppen, () => '');
+}
+
+function printed(
+  gruppen: readonly Gruppe[],
+  numberAt: (place: number, index: number) => number | '',
+): readonly AnwesenheitsGruppe[] {
+  return gruppen.flatMap(({ titel, personen }, place) => {
+    if (personen.length === 0) return [];
+    const lines = personen.map(({ name, zusatz }, index) => {
+      const zeile = zusatz === '' ? name : `${name}${zusatz.startsWith('–') ? '' : ','} ${zusatz}`;
+      return { nr: numberAt(place, index), name, zusatz, zeile };
+    });
+    return [{ titel, personen: lines }];
+  });
 }

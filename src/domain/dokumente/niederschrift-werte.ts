@@ -69,20 +69,21 @@ function documentTitle({ titel, untertitel }: RahmenSicht, datum: string): strin
   return /\d{4}$/u.test(title) ? title : `${title} am ${datum}`;
 }
 
-function agendaPart({ teil, tops }: TeilSicht, { beschriftungen, beratung }: RahmenSicht) {
+function agendaPart({ teil, beginn, tops }: TeilSicht, { beschriftungen, beratung }: RahmenSicht) {
   return {
     titel: teil === 'öffentlich' ? beschriftungen.öffentlicher_teil : beschriftungen.nichtöffentlicher_teil,
+    beginn,
     tops: tops.map((top) => agendaItem(top, beschriftungen, beratung)),
   };
 }
 
 function agendaItem(top: TopSicht, wort: RahmenSicht['beschriftungen'], beratung: RahmenSicht['beratung']) {
-  const { nr, titel, vorlagen, von, änderung, davor, zeit, hinweise, eröffnung, einwohner, vermerk } = top;
+  const { nr, titel, gremium, vorlagen, von, änderung, davor, zeit, hinweise, eröffnung, einwohner, vermerk } = top;
   return {
     ...{ nr, titel, von, änderung, davor, hinweise, eröffnung, vermerk, wort },
     einwohner: einwohner.join('; '),
     vorlage: vorlagen.join(', '),
-    rechts: [von, vorlagen.length === 0 ? '' : `${wort.vorlage} ${vorlagen.join(', ')}`, zeit]
+    rechts: [gremium, von, vorlagen.length === 0 ? '' : `${wort.vorlage} ${vorlagen.join(', ')}`, zeit]
       .filter(Boolean)
       .join(' · '),
     in_abschnitten: beratung === 'Abschnitte',

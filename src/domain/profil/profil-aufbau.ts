@@ -14,8 +14,8 @@ const blöcke = [
   'eröffnung',
   'beratung',
   'anlagen',
-  'unterschriften',
   'verteiler',
+  'unterschriften',
 ] as const;
 
 /** The facts below the title; `beginn_ende` prints both in one line. */

@@ -43,6 +43,11 @@ const sätze = {
     Präteritum: 'Die Sitzung war von {von} bis {bis} unterbrochen[ ({anlass})].',
     Präsens: 'Die Sitzung ist von {von} bis {bis} unterbrochen[ ({anlass})].',
   },
+  teil_beginn: {
+    werte: ['teil', 'beginn'],
+    Präteritum: 'Beginn des {teil} Teils: {beginn}',
+    Präsens: 'Beginn des {teil} Teils: {beginn}',
+  },
   ergänzt: {
     werte: ['angabe'],
     Präteritum: 'Der Punkt wurde nachträglich auf die Tagesordnung gesetzt[: {angabe}].',

@@ -4,7 +4,7 @@ import { placed } from '../../diagnostic.js';
 import { type Lesung, reportAt } from '../lesung.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { type Tagesordnungspunkt, topsOf } from '../sitzung/tagesordnung.js';
-import { fullName } from '../stammdaten/person.js';
+import { plainName } from '../stammdaten/person.js';
 import type { Vorlage, Vorlagen } from '../stammdaten/vorlage.js';
 import { type ÖffentlicheStelle, öffentlicheStellen } from './oeffentliche-stellen.js';
 
@@ -105,7 +105,7 @@ function words(typed: string): string {
 
 /** "Otto Klein" and "Klein, Otto"; a name of one word, or of initials, says too little. */
 function fullNames(name: string): readonly string[] {
-  const printed = fullName({ name });
+  const printed = plainName({ name });
   if (printed.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length < 2) return [];
   return [words(printed), ...(printed === name ? [] : [words(name)])];
 }

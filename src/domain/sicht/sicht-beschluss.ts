@@ -94,7 +94,7 @@ function beschlussSicht(
     },
     words,
   );
-  const überschrift = own.istEigene ? '' : heading(own, worte);
+  const überschrift = own.istEigene ? '' : heading(own, top.gremium, worte);
   const name = { ergebnis, nr, überschrift };
   return {
     überschrift,
@@ -145,8 +145,13 @@ function votedWith(
   };
 }
 
-function heading({ über = '', von = '', gremium }: Beschlussfassung, { titel }: Abstimmungsworte): string {
-  return fill(titel.überschrift, { über, von, gremium: gremium?.angaben.name ?? '' });
+/** The committee is named where it is not that of the whole TOP. */
+function heading(
+  { über = '', von = '', gremium }: Beschlussfassung,
+  ofTop: Gremium | undefined,
+  { titel }: Abstimmungsworte,
+): string {
+  return fill(titel.überschrift, { über, von, gremium: gremium === ofTop ? '' : (gremium?.angaben.name ?? '') });
 }
 
 function byName({ abstimmung, genannt }: Abgestimmt, { worte, gruppe }: Wortwahl): readonly NamentlicheStimmen[] {

@@ -142,8 +142,8 @@ function nummerierung(sitzung: Benannt, gremium: Gremium): string {
 }
 
 function numberOf({ angaben: { nummer }, gremien }: Benannt, gremium: Gremium): string {
-  if (typeof nummer === 'number') return gremien.length === 1 ? String(nummer) : '';
-  return nummer === undefined || nummer === offen ? '' : String(nummer.get(gremium.id) ?? '');
+  const own = typeof nummer === 'object' ? nummer.get(gremium.id) : gremien.length === 1 ? nummer : undefined;
+  return own === undefined || own === offen ? '' : String(own);
 }
 
 function inWords(words: readonly string[]): string {

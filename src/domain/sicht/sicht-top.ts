@@ -9,7 +9,7 @@ import { isSitzungsOrdner } from '../sitzung/ablauf-pruefen.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import type { Tagesordnungspunkt } from '../sitzung/tagesordnung.js';
 import type { Einwohner, Zusage } from '../sitzung/top-angaben.js';
-import { fraktionName } from '../stammdaten/gremium.js';
+import { fraktionName, type Gremium } from '../stammdaten/gremium.js';
 import { fullName, mitAnrede, type Person } from '../stammdaten/person.js';
 import { begebenheitenBei, clock } from './ablauf.js';
 import { inQuotes } from './in-anfuehrung.js';
@@ -35,6 +35,8 @@ export interface ZusageSicht {
 export interface TopSicht {
   readonly nr: string;
   readonly titel: string;
+  /** The only committee of a joint sitting it concerns; empty = all of them, or the only one. */
+  readonly gremium: string;
   readonly vorlagen: readonly string[];
   /** "Antrag: Gruppe C", "Mitteilung"; empty = nobody moved it, and the house does not print kinds. */
   readonly von: string;
@@ -69,6 +71,7 @@ export function printedTexts({ text, niederschrift, beschlüsse, erklärungen }:
 
 /** An item of which nothing is told; what readers may know of it is put in. */
 export const nichtsVomTop: Omit<TopSicht, 'nr' | 'titel'> = {
+  gremium: '',
   vorlagen: [],
   von: '',
   änderung: '',
@@ -105,6 +108,7 @@ export function topSicht(top: Tagesordnungspunkt, umgebung: TopUmgebung): TopSic
   return {
     nr: angaben.nr,
     titel: top.titel,
+    gremium: top.gremium === undefined || sitzung.gremien.length === 1 ? '' : shortName(top.gremium),
     vorlagen: namedPapers(top, kreis),
     von: moved(angaben, sitzung),
     änderung: remark(top, umgebung),
@@ -124,6 +128,10 @@ export function topSicht(top: Tagesordnungspunkt, umgebung: TopUmgebung): TopSic
     einwohner: kreis === 'vollständig' ? angaben.einwohner.map(citizen) : counted(angaben.einwohner),
     vermerk: kreis === 'vollständig' ? (angaben.vermerk ?? '') : '',
   };
+}
+
+function shortName({ angaben }: Gremium): string {
+  return angaben.kurz ?? angaben.name;
 }
 
 /** The numbers of its papers; one that is not public is not named to everybody. */

@@ -5,10 +5,12 @@ import { offen } from '../../source/shape.js';
 import { type AnwesenheitsListe, anwesenheitsListe } from '../anwesenheit/anwesenheit.js';
 import type { Autorentext } from '../autorentext.js';
 import type { Kreis, NummerierteAnlage } from '../dokumente/art.js';
+import { satz } from '../profil/profil-saetze.js';
 import { isAnnexCall } from '../sitzung/anlage.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { type SitzungsTeil, topsOf, type Öffentlichkeit } from '../sitzung/tagesordnung.js';
 import type { Gremium } from '../stammdaten/gremium.js';
+import { clock } from './ablauf.js';
 import { eröffnungssätze, opensAtTop, type RahmenSicht, rahmenSicht } from './sicht-eckdaten.js';
 import { printedTexts, type TopSicht, type TopUmgebung, topSicht } from './sicht-top.js';
 import { vorenthalteneTops } from './sicht-vorenthalten.js';
@@ -25,6 +27,8 @@ export interface GremiumSicht {
 /** A part of the agenda as it is printed. */
 export interface TeilSicht {
   readonly teil: Öffentlichkeit;
+  /** A sentence on when it began; empty = not recorded, or not for these readers. */
+  readonly beginn: string;
   readonly tops: readonly TopSicht[];
 }
 
@@ -99,8 +103,12 @@ function teilSicht(teil: SitzungsTeil, umgebung: TopUmgebung): readonly TeilSich
   const { sitzung, kreis } = umgebung;
   if (kreis === 'öffentlich' && teil.teil === 'nichtöffentlich') {
     const tops = vorenthalteneTops(teil, sitzung);
-    return tops.length === 0 ? [] : [{ teil: teil.teil, tops }];
+    return tops.length === 0 ? [] : [{ teil: teil.teil, beginn: '', tops }];
   }
   if (kreis === 'nichtöffentlich' && teil.teil === 'öffentlich') return [];
-  return [{ teil: teil.teil, tops: teil.tops.map((top) => topSicht(top, umgebung)) }];
+  const beginn =
+    teil.beginn === undefined
+      ? ''
+      : satz(sitzung.profil, 'teil_beginn', { teil: `${teil.teil}en`, beginn: clock(teil.beginn) });
+  return [{ teil: teil.teil, beginn, tops: teil.tops.map((top) => topSicht(top, umgebung)) }];
 }

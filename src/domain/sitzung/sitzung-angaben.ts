@@ -37,7 +37,7 @@ const unterbrechungShape = record(
 export const sitzungShape = record(
   {
     gremium: oneOrMore(text()),
-    nummer: optional(either(openOr(count()), dictionary(count()))),
+    nummer: optional(either(openOr(count()), dictionary(openOr(count())))),
     aktenzeichen: optional(text()),
     datum: date(),
     ort: openOr(text()),

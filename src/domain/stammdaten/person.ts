@@ -84,16 +84,32 @@ function namesAndIds(personen: Personen): readonly string[] {
 
 /** "Muster, Anna" for somebody who typed "Anna Muster". */
 function nameTurnedRound(reference: string, personen: Personen): string | undefined {
-  return [...personen.values()].find((person) => fullName(person) === reference)?.name;
+  return [...personen.values()].find((person) => plainName(person) === reference || fullName(person) === reference)
+    ?.name;
 }
 
-/** "Anna Muster" – as under a signature; a name without a comma stays as it is. */
+/** "Anna Muster", without the academic title; a name without a comma stays as it is. */
+export function plainName({ name }: Person): string {
+  const [last, first] = name.split(/,\s*/u, 2);
+  return first === undefined ? name : `${first} ${last}`;
+}
+
+/** "Dr. Anna Muster" – as under a signature. */
 export function fullName(person: Person): string {
-  const [last, first] = person.name.split(/,\s*/u, 2);
-  return first === undefined ? person.name : `${first} ${last}`;
+  return titled(person, plainName(person));
 }
 
-/** "Frau Anna Muster" – as a sentence names her; in the nominative. */
+/** "Muster, Dr. Anna" – as in a list. */
+export function listName(person: Person): string {
+  const [last = '', first] = person.name.split(/,\s*/u, 2);
+  return first === undefined ? titled(person, last) : `${last}, ${titled(person, first)}`;
+}
+
+function titled({ titel }: Person, name: string): string {
+  return titel === undefined ? name : `${titel} ${name}`;
+}
+
+/** "Frau Dr. Anna Muster" – as a sentence names her; in the nominative. */
 export function mitAnrede(person: Person): string {
   return [person.anrede ?? '', fullName(person)].filter((part) => part !== '').join(' ');
 }

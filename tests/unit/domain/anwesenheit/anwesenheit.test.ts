@@ -42,6 +42,19 @@ const part = (teil: string, ...nrs: readonly (number | string)[]) =>
   `{ teil: ${teil}, tops: [${nrs.map((nr) => (typeof nr === 'number' ? `{ nr: ${nr}, titel: T }` : nr)).join(', ')}] }`;
 
 describe('presence is printed', () => {
+  it('with members counted through all groups, and nobody else', () => {
+    const { abschnitte } = printed(['{ wer: a1, da: ja }', '{ wer: b1, da: ja }', '{ wer: n1, da: ja }'], {
+      changes: { verwaltung: '[d1]' },
+    });
+    const groups = abschnitte.flatMap(({ gruppen }) => gruppen);
+    expect(groups.flatMap(({ personen }) => personen.map(({ nr, name }) => `${nr} ${name}`))).toEqual([
+      '1 Muster, Anna, Siegburg',
+      '2 Beispiel, Ernst, Bornheim',
+      ' Nord, Nora, Caritasverband',
+      ' Schmitz, Dezernent',
+    ]);
+  });
+
   it('by group, with the name of the group where the committee gives one, and the place of each', () => {
     expect(list(['{ wer: a1, da: ja }', '{ wer: b1, da: ja }'])).toEqual([
       'Gruppe A: Muster, Anna, Siegburg',

@@ -65,7 +65,34 @@ describe('citizens', () => {
     expect(topOf(citizens, 'vollständig').einwohner).toEqual(['Frau Berta Bürger, Lohmar', 'Frau Carla Dorf']));
 });
 
+describe('a part of the agenda', () => {
+  it('tells when it began to those who may read it', () => {
+    const { sitzung } = sampleSitting({
+      tagesordnung:
+        '[{ teil: öffentlich, tops: [{ nr: 1, titel: Bericht }] }, { teil: nichtöffentlich, beginn: 18:20, tops: [{ nr: 2, titel: Vergabe }] }]',
+    });
+    const beginnings = (kreis: Kreis) => sichtFor(kreis, sitzung, []).teile.map(({ beginn }) => beginn);
+    expect(beginnings('nichtöffentlich')).toEqual(['Beginn des nichtöffentlichen Teils: 18:20 Uhr']);
+    expect(beginnings('öffentlich')).toEqual(['', '']);
+  });
+});
+
 describe('the agenda', () => {
+  it('names the only committee of a joint sitting that an item concerns, and not again above its votes', () => {
+    const { sitzung } = sampleSitting(
+      {
+        gremium: '[ausschuss, jugend]',
+        anwesend_stimmberechtigt: '{ ausschuss: 6, jugend: 1 }',
+        tagesordnung:
+          '[{ teil: öffentlich, tops: [{ nr: 1, titel: T, gremium: jugend, abstimmungen: [{ über: Änderungsantrag, ergebnis: abgelehnt }] }, { nr: 2, titel: T }] }]',
+      },
+      { 'gremien/jugend.yaml': 'name: Jugendhilfeausschuss\nkurz: Jugend\nvorsitz: [b5]\nmitglieder: [{ wer: b5 }]\n' },
+    );
+    const tops = sichtFor('öffentlich', sitzung, []).teile.flatMap((teil) => teil.tops);
+    expect(tops.map(({ gremium }) => gremium)).toEqual(['Jugend', '']);
+    expect(tops[0]?.beschlüsse.map(({ titel }) => titel)).toEqual(['Änderungsantrag']);
+  });
+
   it('tells in a word and in sentences what became of an item', () => {
     const { änderung, hinweise } = topOf('ergänzt: ja, verlegt: hinter TOP 2, gemeinsam_mit: 2');
     expect(änderung).toBe('ergänzt, verlegt, gemeinsam mit TOP 2');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Gremium, leitungsAmt } from '../../../../src/domain/stammdaten/gremium.js';
-import { byGender, fullName, type Person } from '../../../../src/domain/stammdaten/person.js';
+import { byGender, fullName, listName, type Person, plainName } from '../../../../src/domain/stammdaten/person.js';
 
 describe('a person is named', () => {
   it.each([
@@ -10,6 +10,15 @@ describe('a person is named', () => {
     ['Schmitz', 'Schmitz'],
   ])('%s as %s under a signature', (name, full) => {
     expect(fullName({ name })).toBe(full);
+  });
+
+  it('with the academic title, before the first name where the list begins with the last', () => {
+    const person = { name: 'Muster, Karin', titel: 'Dr.' };
+    expect([fullName(person), listName(person), plainName(person)]).toEqual([
+      'Dr. Karin Muster',
+      'Muster, Dr. Karin',
+      'Karin Muster',
+    ]);
   });
 
   it('with the function in the form that fits, neutral where no form of address is known', () => {
