@@ -2,12 +2,12 @@
 // Reads files, writes none and prints nothing; where results are to lie is for the caller to say.
 import { resolve } from 'node:path';
 import { type Finding, sortFindings } from './diagnostic.js';
-import type { Fassung, Kreis } from './domain/dokumente/art.js';
+import type { Fassung, Kreis } from './domain/art.js';
 import { type ErstellteDatei, type ErstelltesDokument, erstelleDokumente } from './pipeline.js';
 import { defaultFormats, type Format, isFormat, noSuchFormat } from './writers/output-formats.js';
 
 export type { Finding, Position, Severity } from './diagnostic.js';
-export type { Fassung, Kreis } from './domain/dokumente/art.js';
+export type { Fassung, Kreis } from './domain/art.js';
 export type { ErstellteDatei } from './pipeline.js';
 export type { Format } from './writers/output-formats.js';
 

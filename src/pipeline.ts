@@ -10,7 +10,7 @@ import type { DocumentTree, Node } from './document/nodes.js';
 import { fillAnnexLabels } from './document/number.js';
 import { transformTree } from './document/walk.js';
 import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich.js';
-import type { Fassung, GeplantesDokument, Kreis, NummerierteAnlage } from './domain/dokumente/art.js';
+import type { Fassung, GeplantesDokument, Kreis, NummerierteAnlage } from './domain/art.js';
 import { faultyFiles, idsOf, isSelected, notMade, withNeeds } from './domain/dokumente/auswahl.js';
 import { annexName, bodyName, togetherName } from './domain/dokumente/dateiname.js';
 import { documentFiles, planDocuments } from './domain/dokumente/plan.js';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { enumerate, type Finding, placed, type Report } from '../diagnostic.js';
 import type { Arbeitsbereich } from '../domain/arbeitsbereich.js';
-import type { GeplantesDokument } from '../domain/dokumente/art.js';
+import type { GeplantesDokument } from '../domain/art.js';
 import { inhaltOf } from '../domain/festschreibung/inhalt.js';
 import type { Sitzung } from '../domain/sitzung/sitzung.js';
 import type { ErstelltesDokument } from '../pipeline.js';

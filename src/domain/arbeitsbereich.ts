@@ -3,13 +3,14 @@
 import type { Report } from '../diagnostic.js';
 import type { Hausstil } from '../document/hausstil.js';
 import { createOrigins } from '../source/origins.js';
-import type { Dokument } from './dokumente/art.js';
+import type { Dokument } from './art.js';
 import { artenFürDokumente } from './dokumente/arten.js';
 import { readDokumente } from './dokumente/dokument.js';
 import type { Gelesen, Lesung } from './lesung.js';
 import { readSitzungen, type Sitzung } from './sitzung/sitzung.js';
 import { checkSitzungen } from './sitzung/sitzungen-pruefen.js';
 import { checkVorlagen } from './sitzung/vorlage-pruefen.js';
+import { checkSitzung } from './sitzung-pruefen.js';
 import { readGremien } from './stammdaten/gremium.js';
 import { checkGremium } from './stammdaten/gremium-pruefen.js';
 import { readHausstil } from './stammdaten/hausstil.js';
@@ -73,6 +74,7 @@ function readSitzungsdienst(lesung: Lesung, { angaben }: Koerperschaft, personen
   checkVorlagen(lesung, vorlagen, gremien);
   const profil = { name: angaben.profil, besitzer: angaben };
   const sitzungen = readSitzungen({ lesung, personen, gremien, vorlagen, nummern, profil });
+  for (const sitzung of sitzungen) checkSitzung(lesung, sitzung, vorlagen);
   checkSitzungen(lesung, sitzungen, angaben.wahlperiode);
   return sitzungen;
 }

@@ -6,7 +6,7 @@ import { describe, it } from 'vitest';
 import { formatFindings } from '../../src/cli/print-findings.js';
 import { type Finding, type Report, sortFindings } from '../../src/diagnostic.js';
 import { readArbeitsbereich } from '../../src/domain/arbeitsbereich.js';
-import type { GeplantesDokument } from '../../src/domain/dokumente/art.js';
+import type { GeplantesDokument } from '../../src/domain/art.js';
 import { planDocuments } from '../../src/domain/dokumente/plan.js';
 import { issuedOf, readAusgegebene } from '../../src/domain/festschreibung/festschreibung.js';
 import { checkFestgeschriebenes } from '../../src/domain/festschreibung/festschreibung-pruefen.js';

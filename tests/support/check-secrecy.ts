@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { reportOlderResults } from '../../src/cli/older-results.js';
 import { writeDocument } from '../../src/cli/output-folder.js';
 import type { Finding } from '../../src/diagnostic.js';
-import type { Kreis } from '../../src/domain/dokumente/art.js';
+import type { Kreis } from '../../src/domain/art.js';
 import { type ErstelltesDokument, erstelleDokumente } from '../../src/pipeline.js';
 import type { Format } from '../../src/writers/output-formats.js';
 import { type Durchsucht, findMarks } from './find-marks.js';

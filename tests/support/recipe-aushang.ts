@@ -1,7 +1,7 @@
 // The public notice of a sitting: when and where it meets, its agenda, and who signs.
 
+import { type Dokument, type GeplantesDokument, sofortFertig } from '../../src/domain/art.js';
 import { type Autorentext, readAutorentext } from '../../src/domain/autorentext.js';
-import { type Dokument, type GeplantesDokument, sofortFertig } from '../../src/domain/dokumente/art.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from '../../src/domain/dokumente/dokument.js';
 import type { Lesung } from '../../src/domain/lesung.js';
 import type { Koerperschaft } from '../../src/domain/stammdaten/koerperschaft.js';

@@ -5,7 +5,7 @@ import { offen } from '../../source/shape.js';
 import type { ZeitraumAngaben } from '../sitzung/anwesenheit-angaben.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { type Ablauf, ablaufOf, minuteOf, minutesPerDay, placeOf, type TopLage } from '../sitzung/sitzungsablauf.js';
-import type { Anwesenheit } from '../sitzung/teilnahme.js';
+import { type Anwesenheit, concerns } from '../sitzung/teilnahme.js';
 import type { Gremium } from '../stammdaten/gremium.js';
 import type { Person } from '../stammdaten/person.js';
 
@@ -29,11 +29,6 @@ export function statusBei(sitzung: Aufgezeichnet, { person, top, gremium }: Frag
     (entry) => entry.person === person && (gremium === undefined || concerns(entry, gremium)),
   );
   return anyOf(lines.map((entry) => statusDerZeile(ablauf, entry, top)));
-}
-
-/** Whether a line is for this committee: for all that sat, or for this one. */
-export function concerns(entry: Anwesenheit, gremium: Gremium): boolean {
-  return entry.gremium === undefined || entry.gremium === gremium;
 }
 
 /** What one line tells of a TOP. */

@@ -3,10 +3,10 @@ import { formatDateShort } from '../../source/german-date.js';
 import { offen } from '../../source/shape.js';
 import { fill } from '../profil/satzmuster.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
-import { type Anwesenheit, seatOf } from '../sitzung/teilnahme.js';
+import { type Anwesenheit, concerns, seatOf } from '../sitzung/teilnahme.js';
 import { beratendAm, type Gremium, mitgliederAm } from '../stammdaten/gremium.js';
 import type { Person } from '../stammdaten/person.js';
-import { concerns, statusDerZeile } from './anwesend.js';
+import { statusDerZeile } from './anwesend.js';
 import {
   groupOf,
   listenName,

@@ -2,9 +2,10 @@
 // Pure, on the complete sitting; figures from here check what is recorded and are never printed as counted.
 
 import { type Ablauf, ablaufOf, placeOf } from '../sitzung/sitzungsablauf.js';
+import { concerns } from '../sitzung/teilnahme.js';
 import { type Gremium, mitgliederAm } from '../stammdaten/gremium.js';
 import type { Person } from '../stammdaten/person.js';
-import { type Aufgezeichnet, anyOf, concerns, type Status, statusDerZeile, verzichtBei } from './anwesend.js';
+import { type Aufgezeichnet, anyOf, type Status, statusDerZeile, verzichtBei } from './anwesend.js';
 
 /** Who could vote on a question, as far as what is recorded tells. */
 export interface Stimmberechtigte {

@@ -5,10 +5,10 @@ import { type Lesung, reportAt } from '../lesung.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { type Ablauf, ablaufOf } from '../sitzung/sitzungsablauf.js';
 import { topsOf } from '../sitzung/tagesordnung.js';
-import { type Anwesenheit, seatOf } from '../sitzung/teilnahme.js';
+import { type Anwesenheit, concerns, seatOf } from '../sitzung/teilnahme.js';
 import { beratendAm, fraktionIn, type Gremium, mitgliederAm } from '../stammdaten/gremium.js';
 import type { Person } from '../stammdaten/person.js';
-import { type Aufgezeichnet, concerns, statusDerZeile } from './anwesend.js';
+import { type Aufgezeichnet, statusDerZeile } from './anwesend.js';
 import { und } from './anwesenheit-zeiten.js';
 
 type Unchecked = Omit<Sitzung, 'offen'>;

@@ -1,7 +1,7 @@
 // The registry of document types: one line each.
 
+import type { Art } from '../art.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
-import type { Art } from './art.js';
 import type { DokumentArt } from './dokument.js';
 import { musterblatt } from './musterblatt.js';
 import { niederschrift } from './niederschrift.js';

@@ -1,7 +1,7 @@
 // Which documents are made in a run: those made from a file the call names, what these need – and not what has a mistake.
 import { sep } from 'node:path';
 import type { Finding } from '../../diagnostic.js';
-import type { GeplantesDokument } from './art.js';
+import type { GeplantesDokument } from '../art.js';
 
 /**
  * Whether one of the files is or lies below one of the paths; no path selects everything.

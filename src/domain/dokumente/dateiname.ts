@@ -1,5 +1,5 @@
 // How the files of a document are called, before their ending.
-import type { GeplantesDokument, Kreis, NummerierteAnlage } from './art.js';
+import type { GeplantesDokument, Kreis, NummerierteAnlage } from '../art.js';
 
 /** The document alone. */
 export function bodyName(document: GeplantesDokument): string {

@@ -6,9 +6,9 @@ import { record, text, withDefault, yesNo } from '../../source/shape.js';
 import type { Shape } from '../../source/shape-type.js';
 import { listFiles } from '../../source/workspace.js';
 import { parseYaml, type YamlNode } from '../../source/yaml.js';
+import type { Dokument } from '../art.js';
 import type { Dateiart } from '../dateiart.js';
 import { idOf, type Lesung, reportAt } from '../lesung.js';
-import type { Dokument } from './art.js';
 
 const muster = 'dokumente/*.yaml';
 

@@ -1,16 +1,16 @@
 // The sample sheet: every kind of node on a few pages, to judge a house style by. All its text is in its template.
 import { date, list, record, withDefault } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
-import type { Lesung } from '../lesung.js';
-import { anlageShape, numberedAnlagen, readAnlagen } from '../sitzung/anlage.js';
-import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
 import {
   type Dokument,
   type DokumentSicht,
   type GeplantesDokument,
   type NummerierteAnlage,
   sofortFertig,
-} from './art.js';
+} from '../art.js';
+import type { Lesung } from '../lesung.js';
+import { anlageShape, numberedAnlagen, readAnlagen } from '../sitzung/anlage.js';
+import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
 
 const musterblattShape = record(

@@ -1,13 +1,13 @@
 // What the template of a Niederschrift is given: made from the view its readers may see, and from nothing else of the sitting.
 import { formatDateShort } from '../../source/german-date.js';
 import type { WahlSicht } from '../abstimmung/wahl.js';
+import type { DokumentSicht, NummerierteAnlage } from '../art.js';
 import type { SitzungsSicht, TeilSicht } from '../sicht/sicht.js';
 import type { BeschlussSicht } from '../sicht/sicht-beschluss.js';
 import type { RahmenSicht } from '../sicht/sicht-eckdaten.js';
 import { type EingeleiteterText, printedTexts, type TopSicht, type ZusageSicht } from '../sicht/sicht-top.js';
 import { isAnnexCall } from '../sitzung/anlage.js';
 import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
-import type { DokumentSicht, NummerierteAnlage } from './art.js';
 
 /** What the template prints, and how the document calls itself, once the annexes are typeset (`seiten`: pages by the annex's id). */
 export function niederschriftSicht(

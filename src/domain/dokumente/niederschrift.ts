@@ -1,15 +1,5 @@
 // The Niederschrift of a sitting, planned: for whom it is made, from which files, with which annexes.
 
-import type { Autorentext } from '../autorentext.js';
-import { fill } from '../profil/satzmuster.js';
-import { type SitzungsSicht, sichtFor } from '../sicht/sicht.js';
-import { printedTexts } from '../sicht/sicht-top.js';
-import { type Anlage, isAnnexCall, numberedAnlagen, orderAnlagen } from '../sitzung/anlage.js';
-import { publicAnlagen } from '../sitzung/anlage-sichtbarkeit.js';
-import type { Sitzung } from '../sitzung/sitzung.js';
-import { type Tagesordnungspunkt, textsOf, topsOf } from '../sitzung/tagesordnung.js';
-import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
-import { filesOf } from '../stammdaten/vorlage.js';
 import {
   type Art,
   documentId,
@@ -18,8 +8,18 @@ import {
   type Kreis,
   type NummerierteAnlage,
   type Umfeld,
-} from './art.js';
-import { namensgebung } from './dateinamen-muster.js';
+} from '../art.js';
+import type { Autorentext } from '../autorentext.js';
+import { fill } from '../profil/satzmuster.js';
+import { type SitzungsSicht, sichtFor } from '../sicht/sicht.js';
+import { printedTexts } from '../sicht/sicht-top.js';
+import { type Anlage, isAnnexCall, numberedAnlagen, orderAnlagen } from '../sitzung/anlage.js';
+import { publicAnlagen } from '../sitzung/anlage-sichtbarkeit.js';
+import type { Sitzung } from '../sitzung/sitzung.js';
+import { type Tagesordnungspunkt, textsOf, topsOf } from '../sitzung/tagesordnung.js';
+import { namensgebung } from '../stammdaten/dateinamen-muster.js';
+import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
+import { filesOf } from '../stammdaten/vorlage.js';
 import { niederschriftSicht } from './niederschrift-werte.js';
 
 /** Made of every sitting: over its public part, over its non-public part, and over everything where that is asked for. */

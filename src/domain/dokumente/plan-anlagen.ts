@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { type Finding, nearest, placed } from '../../diagnostic.js';
 import type { Arbeitsbereich } from '../arbeitsbereich.js';
-import { documentId, type GeplantesDokument, type NummerierteAnlage } from './art.js';
+import { documentId, type GeplantesDokument, type NummerierteAnlage } from '../art.js';
 
 /** Whether the annex names a document of the workspace, made or not; reports `dokument-unbekannt`. */
 export function isKnown(bereich: Arbeitsbereich, anlage: NummerierteAnlage, known: readonly string[]): boolean {

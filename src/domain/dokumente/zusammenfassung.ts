@@ -3,10 +3,10 @@ import { type Position, placed } from '../../diagnostic.js';
 import { date, oneOrMore, optional, record, text } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
 import { listFiles } from '../../source/workspace.js';
+import { type Dokument, type DokumentSicht, type GeplantesDokument, sofortFertig } from '../art.js';
 import { isIssued } from '../festschreibung/festschreibung.js';
 import type { Lesung } from '../lesung.js';
 import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
-import { type Dokument, type DokumentSicht, type GeplantesDokument, sofortFertig } from './art.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
 import { type Protokoll, readProtokoll } from './protokoll.js';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { enumerate, type Report } from '../../diagnostic.js';
 import { checksum } from '../../source/checksum.js';
 import { readFile } from '../../source/read-bytes.js';
-import type { GeplantesDokument } from '../dokumente/art.js';
+import type { GeplantesDokument } from '../art.js';
 import { type Lesung, reportAt } from '../lesung.js';
 import type { SitzungsAngaben } from '../sitzung/sitzung-angaben.js';
 import {

@@ -7,7 +7,7 @@ import { readFile } from '../../source/read-bytes.js';
 import { count, dictionary, list, oneOf, optional, record, refine, text, withDefault } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
 import { listFiles } from '../../source/workspace.js';
-import type { GeplantesDokument } from '../dokumente/art.js';
+import type { GeplantesDokument } from '../art.js';
 import { type Lesung, readYamlFile } from '../lesung.js';
 import type { SitzungsAngaben } from '../sitzung/sitzung-angaben.js';
 

@@ -1,7 +1,7 @@
 // What a document says, as one checksum: from the view its readers get, without how it looks and who signed it. Two documents
 // with the same one would read the same.
 import { checksum } from '../../source/checksum.js';
-import type { GeplantesDokument } from '../dokumente/art.js';
+import type { GeplantesDokument } from '../art.js';
 
 /**
  * The checksum of what the document and its annexes say.

@@ -4,9 +4,9 @@ import type { Position } from '../../diagnostic.js';
 import { positionAt } from '../../source/read-text.js';
 import type { Autorentext } from '../autorentext.js';
 import type { Lesung } from '../lesung.js';
+import { öffentlicheTexte } from '../sitzung/oeffentliche-texte.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import type { Tagesordnungspunkt } from '../sitzung/tagesordnung.js';
-import { öffentlicheTexte } from './oeffentliche-texte.js';
 
 /** Words that everybody will read. */
 export interface ÖffentlicheStelle {

@@ -2,8 +2,8 @@
 // what is recorded of the sitting as a whole, for readers who see certain of its TOPs; words only.
 import { formatDateLong, formatDateShort } from '../../source/german-date.js';
 import { offen } from '../../source/shape.js';
+import type { Kreis } from '../art.js';
 import type { Autorentext } from '../autorentext.js';
-import type { Kreis } from '../dokumente/art.js';
 import type { Beschriftungen, Eckdatum } from '../profil/profil-aufbau.js';
 import { satz } from '../profil/profil-saetze.js';
 import { fill } from '../profil/satzmuster.js';

@@ -2,8 +2,8 @@
 import { formatDateLong, formatDateShort } from '../../source/german-date.js';
 import { offen } from '../../source/shape.js';
 import type { WahlSicht } from '../abstimmung/wahl.js';
+import type { Kreis } from '../art.js';
 import type { Autorentext } from '../autorentext.js';
-import type { Kreis } from '../dokumente/art.js';
 import { satz } from '../profil/profil-saetze.js';
 import { isSitzungsOrdner } from '../sitzung/ablauf-pruefen.js';
 import type { Sitzung } from '../sitzung/sitzung.js';

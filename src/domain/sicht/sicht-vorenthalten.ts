@@ -1,9 +1,9 @@
 // What everybody may read of an item of the agenda from which the public was excluded: as much as the body's profile says, built
 // anew from an allow-list. Neither its title nor a name ever stands in it.
 
+import { wirdVeröffentlicht } from '../sitzung/oeffentliche-texte.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import type { SitzungsTeil, Tagesordnungspunkt } from '../sitzung/tagesordnung.js';
-import { wirdVeröffentlicht } from './oeffentliche-texte.js';
 import { type BeschlussSicht, beschlussSichten } from './sicht-beschluss.js';
 import { nichtsVomTop, type TopSicht } from './sicht-top.js';
 

@@ -3,8 +3,8 @@
 // texts to be printed, and no record they were made from.
 import { offen } from '../../source/shape.js';
 import { type AnwesenheitsListe, anwesenheitsListe } from '../anwesenheit/anwesenheit.js';
+import type { Kreis, NummerierteAnlage } from '../art.js';
 import type { Autorentext } from '../autorentext.js';
-import type { Kreis, NummerierteAnlage } from '../dokumente/art.js';
 import { satz } from '../profil/profil-saetze.js';
 import { isAnnexCall } from '../sitzung/anlage.js';
 import type { Sitzung } from '../sitzung/sitzung.js';

@@ -1,10 +1,10 @@
 // Who may read an annex of a sitting: as recorded, else as its document, its TOP or the texts that mention it have it.
 
+import type { Umfeld } from '../art.js';
 import type { Autorentext } from '../autorentext.js';
-import type { Umfeld } from '../dokumente/art.js';
 import { reportAt } from '../lesung.js';
-import { öffentlicheTexte } from '../sicht/oeffentliche-texte.js';
 import { type Anlage, isAnnexCall } from './anlage.js';
+import { öffentlicheTexte } from './oeffentliche-texte.js';
 import type { Sitzung } from './sitzung.js';
 import { textsOf, topsOf } from './tagesordnung.js';
 

@@ -3,7 +3,7 @@ import { enumerate, nearest } from '../../diagnostic.js';
 import type { Call } from '../../markdown/parse.js';
 import { count, optional, record, refine, text, yesNo } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
-import type { NummerierteAnlage, Umfeld } from '../dokumente/art.js';
+import type { NummerierteAnlage, Umfeld } from '../art.js';
 import { type Lesung, reportAt } from '../lesung.js';
 
 /** Ids go into file names and link addresses. */

@@ -1,13 +1,14 @@
 // What of a sitting is not known yet – written as `offen` anywhere in its file, or a member without a line in the presence. It keeps the
 // document a draft. The whole record is walked, so that no key can be forgotten.
+
 import { type Finding, type Position, placed } from '../../diagnostic.js';
 import { formatDateShort } from '../../source/german-date.js';
 import { offen } from '../../source/shape.js';
-import { concerns } from '../anwesenheit/anwesend.js';
 import type { Lesung } from '../lesung.js';
 import { mitgliederAm } from '../stammdaten/gremium.js';
 import type { Sitzung } from './sitzung.js';
 import { type Tagesordnungspunkt, topsOf } from './tagesordnung.js';
+import { concerns } from './teilnahme.js';
 
 /** One finding for everything open, in the order of the file. */
 export function openFindings({ origins }: Lesung, sitzung: Omit<Sitzung, 'offen'>): readonly Finding[] {

@@ -9,7 +9,6 @@ import { type Festschreibung, readFestschreibungen } from '../festschreibung/fes
 import { checkAnlagenNummern } from '../festschreibung/festschreibung-pruefen.js';
 import { idOf, type Lesung, readYamlFile } from '../lesung.js';
 import { type Profil, readProfil } from '../profil/profil.js';
-import { checkGeheimhaltung } from '../sicht/geheimhaltung-pruefen.js';
 import { sitzungInWorten } from '../sicht/sicht-eckdaten.js';
 import { type Gremium, gremiumDatei } from '../stammdaten/gremium.js';
 import type { Nummernmuster } from '../stammdaten/nummer.js';
@@ -19,7 +18,6 @@ import { checkNiederschriften } from './ablauf-pruefen.js';
 import { type Anlage, readAnlagen } from './anlage.js';
 import { openFindings } from './offen.js';
 import { type SitzungsAngaben, sitzungDatei } from './sitzung-angaben.js';
-import { checkSitzung, reportUnusedTexts } from './sitzung-pruefen.js';
 import { readTagesordnung, type SitzungsTeil } from './tagesordnung.js';
 import {
   type Amtszeit,
@@ -29,7 +27,6 @@ import {
   readVerwaltung,
   type Teilnahme,
 } from './teilnahme.js';
-import { checkVorlagenDer } from './vorlage-pruefen.js';
 
 /** A day of the sitting; most have one. */
 export interface Sitzungstag {
@@ -144,10 +141,6 @@ function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined 
     ...(eröffnung === undefined ? {} : { eröffnung }),
     ...(mitunterzeichnung === undefined ? {} : { mitunterzeichnung }),
   };
-  checkSitzung(lesung, sitzung);
-  checkVorlagenDer(lesung, sitzung, umfeld.vorlagen);
-  checkGeheimhaltung(lesung, sitzung, umfeld.vorlagen);
-  reportUnusedTexts(lesung, sitzung);
   return { ...sitzung, offen: openFindings(lesung, sitzung) };
 }
 

@@ -26,6 +26,11 @@ export function seatOf({ person, vertritt }: Anwesenheit): Person {
   return vertritt ?? person;
 }
 
+/** Whether a line is for this committee: for all that sat, or for this one. */
+export function concerns(entry: Anwesenheit, gremium: Gremium): boolean {
+  return entry.gremium === undefined || entry.gremium === gremium;
+}
+
 /** Somebody presiding or keeping the minutes, from which TOP until which (inclusive); neither: the whole sitting. */
 export interface Amtszeit {
   readonly person: Person;

@@ -5,8 +5,8 @@ import { readImage } from '../../source/read-image.js';
 import { optional, record, text, withDefault, yearRange } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
 import type { Dateiart } from '../dateiart.js';
-import { checkMuster } from '../dokumente/dateinamen-muster.js';
 import { type Gelesen, type Lesung, readYamlFile } from '../lesung.js';
+import { checkMuster } from './dateinamen-muster.js';
 
 const koerperschaftShape = record(
   {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reportOlderResults } from '../../../src/cli/older-results.js';
 import { writeDocument } from '../../../src/cli/output-folder.js';
 import type { Finding } from '../../../src/diagnostic.js';
-import { documentId, type Kreis } from '../../../src/domain/dokumente/art.js';
+import { documentId, type Kreis } from '../../../src/domain/art.js';
 import type { ErstelltesDokument } from '../../../src/pipeline.js';
 import { writeInto } from '../../support/workspace.js';
 

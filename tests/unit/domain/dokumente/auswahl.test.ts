@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { GeplantesDokument } from '../../../../src/domain/dokumente/art.js';
+import type { GeplantesDokument } from '../../../../src/domain/art.js';
 import { isSelected, notMade, withNeeds } from '../../../../src/domain/dokumente/auswahl.js';
 
 const root = resolve('/w/content');

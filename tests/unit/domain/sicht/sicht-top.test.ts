@@ -1,7 +1,7 @@
 // What an item says to which readers: the sentences about minutes, statements, promises, citizens, and what is for the office alone.
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../../src/document/walk.js';
-import type { Kreis } from '../../../../src/domain/dokumente/art.js';
+import type { Kreis } from '../../../../src/domain/art.js';
 import { sichtFor } from '../../../../src/domain/sicht/sicht.js';
 import type { TopSicht } from '../../../../src/domain/sicht/sicht-top.js';
 import { sampleSitting } from '../../../support/sample-sitting.js';

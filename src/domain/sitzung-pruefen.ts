@@ -1,25 +1,26 @@
 // Whether a sitting's records can stand together: numbers, times, people, texts. Reports only; changes nothing.
 import { basename, dirname, join } from 'node:path';
-import { listFiles } from '../../source/workspace.js';
-import { checkAbstimmungen } from '../abstimmung/abstimmung-pruefen.js';
-import { checkÄmter } from '../anwesenheit/aemter-pruefen.js';
-import { checkAnwesenheit } from '../anwesenheit/anwesenheit-pruefen.js';
-import { checkStimmberechtigte } from '../anwesenheit/stimmberechtigte-pruefen.js';
-import { checkVertretung } from '../anwesenheit/vertretung-pruefen.js';
-import { isIssued } from '../festschreibung/festschreibung.js';
-import { type Lesung, reportAt } from '../lesung.js';
-import { checkForm } from '../stammdaten/person-pruefen.js';
-import { checkAblauf } from './ablauf-pruefen.js';
-import { checkDaten } from './daten-pruefen.js';
-import { checkNummerierung } from './nummerierung-pruefen.js';
-import type { Sitzung } from './sitzung.js';
-import { textsOf, topsOf } from './tagesordnung.js';
-import { checkZeiten } from './zeiten-pruefen.js';
+import { listFiles } from '../source/workspace.js';
+import { checkAbstimmungen } from './abstimmung/abstimmung-pruefen.js';
+import { checkÄmter } from './anwesenheit/aemter-pruefen.js';
+import { checkAnwesenheit } from './anwesenheit/anwesenheit-pruefen.js';
+import { checkStimmberechtigte } from './anwesenheit/stimmberechtigte-pruefen.js';
+import { checkVertretung } from './anwesenheit/vertretung-pruefen.js';
+import { isIssued } from './festschreibung/festschreibung.js';
+import { type Lesung, reportAt } from './lesung.js';
+import { checkGeheimhaltung } from './sicht/geheimhaltung-pruefen.js';
+import { checkAblauf } from './sitzung/ablauf-pruefen.js';
+import { checkDaten } from './sitzung/daten-pruefen.js';
+import { checkNummerierung } from './sitzung/nummerierung-pruefen.js';
+import type { Sitzung } from './sitzung/sitzung.js';
+import { textsOf, topsOf } from './sitzung/tagesordnung.js';
+import { checkVorlagenDer } from './sitzung/vorlage-pruefen.js';
+import { checkZeiten } from './sitzung/zeiten-pruefen.js';
+import { checkForm } from './stammdaten/person-pruefen.js';
+import type { Vorlagen } from './stammdaten/vorlage.js';
 
-type Unchecked = Omit<Sitzung, 'offen'>;
-
-/** All checks that need the whole sitting; what one line alone can tell is judged where it is read. */
-export function checkSitzung(lesung: Lesung, sitzung: Unchecked): void {
+/** All checks that need the whole sitting, with the papers there are; what one line alone can tell is judged where it is read. */
+export function checkSitzung(lesung: Lesung, sitzung: Sitzung, vorlagen: Vorlagen): void {
   checkNummerierung(lesung, sitzung);
   checkAblauf(lesung, sitzung);
   checkZeiten(lesung, sitzung);
@@ -33,9 +34,12 @@ export function checkSitzung(lesung: Lesung, sitzung: Unchecked): void {
   checkStimmberechtigte(lesung, sitzung);
   checkAnlagen(lesung, sitzung);
   checkAbstimmungen(lesung, sitzung);
+  checkVorlagenDer(lesung, sitzung, vorlagen);
+  checkGeheimhaltung(lesung, sitzung, vorlagen);
+  reportUnusedTexts(lesung, sitzung);
 }
 
-function checkAnlagen(lesung: Lesung, sitzung: Unchecked): void {
+function checkAnlagen(lesung: Lesung, sitzung: Sitzung): void {
   const tops = topsOf(sitzung).map((top) => top.angaben.nr);
   const seen = new Set<string>();
   for (const anlage of sitzung.angaben.anlagen) {
@@ -69,7 +73,7 @@ function reportUnknownTop(
 }
 
 /** Markdown files in the sitting's folder that no TOP names: forgotten rather than meant to be left out. */
-export function reportUnusedTexts(lesung: Lesung, sitzung: Unchecked): void {
+function reportUnusedTexts(lesung: Lesung, sitzung: Sitzung): void {
   const folder = dirname(sitzung.quelle.file);
   const tops = topsOf(sitzung);
   const texts = [...(sitzung.eröffnung === undefined ? [] : [sitzung.eröffnung]), ...tops.flatMap(textsOf)];

@@ -1,7 +1,7 @@
 // Which of a sitting's texts everybody may read: those of its public parts, and resolutions of the others that are published.
 import type { Autorentext } from '../autorentext.js';
-import type { Sitzung } from '../sitzung/sitzung.js';
-import { type Tagesordnungspunkt, textsOf } from '../sitzung/tagesordnung.js';
+import type { Sitzung } from './sitzung.js';
+import { type Tagesordnungspunkt, textsOf } from './tagesordnung.js';
 
 /** The texts the public Niederschrift prints. */
 export function öffentlicheTexte({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namensgebung } from '../../../../src/domain/dokumente/dateinamen-muster.js';
+import { namensgebung } from '../../../../src/domain/stammdaten/dateinamen-muster.js';
 import { createOrigins } from '../../../../src/source/origins.js';
 import { type Files, sampleSitting } from '../../../support/sample-sitting.js';
 

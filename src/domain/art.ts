@@ -1,9 +1,9 @@
 // What every document type has to say of itself; one file per type implements it, arten.ts lists them.
-import type { Finding, Position } from '../../diagnostic.js';
-import type { Block, DocumentMeta, PageFrame } from '../../document/nodes.js';
-import type { Festgeschrieben } from '../festschreibung/festschreibung.js';
-import type { Lesung } from '../lesung.js';
-import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
+import type { Finding, Position } from '../diagnostic.js';
+import type { Block, DocumentMeta, PageFrame } from '../document/nodes.js';
+import type { Festgeschrieben } from './festschreibung/festschreibung.js';
+import type { Lesung } from './lesung.js';
+import type { Koerperschaft } from './stammdaten/koerperschaft.js';
 
 /** For whom: the public, those admitted to the non-public part, or the office itself, which sees everything. */
 export type Kreis = 'öffentlich' | 'nichtöffentlich' | 'vollständig';

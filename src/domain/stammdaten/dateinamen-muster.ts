@@ -3,10 +3,10 @@
 import { enumerate, nearest } from '../../diagnostic.js';
 import { offen } from '../../source/shape.js';
 import { foldSpelling } from '../../source/spelling.js';
+import type { Namensgebung } from '../art.js';
 import { type Lesung, reportAt } from '../lesung.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
-import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
-import type { Namensgebung } from './art.js';
+import type { Koerperschaft } from './koerperschaft.js';
 
 /** Today's names, for bodies that wish no others. */
 const defaultMuster = '{sitzung}-{dokument}';
