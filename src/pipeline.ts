@@ -216,7 +216,8 @@ async function make(
   if (tree === undefined || hasErrors(own)) return undefined;
   const body = await typesetTree(tree.tree, means, reportOwn);
   if (body === undefined || hasErrors(own)) return undefined;
-  const quellen = [...means.quellen, ...document.quellen, ...(document.zitiert ?? []), ...tree.quellen];
+  const told = document.quellen.filter((file) => !document.verschwiegen?.includes(file));
+  const quellen = [...means.quellen, ...told, ...(document.zitiert ?? []), ...tree.quellen];
   return { body: { ...body, quellen: [...quellen, ...anlagen.flatMap((anlage) => anlage.quellen)] }, anlagen };
 }
 

@@ -78,6 +78,8 @@ export interface GeplantesDokument {
   readonly needs: readonly string[];
   /** Files it is made from, besides those common to all documents. */
   readonly quellen: readonly string[];
+  /** Those of them that its readers are not told of, by name or otherwise. */
+  readonly verschwiegen?: readonly string[];
   /** Files of other documents it quotes a date or number from; who asks for one of those does not ask for this one. */
   readonly zitiert?: readonly string[];
   /** The view, once the annexes are typeset: `anlagenSeiten` maps an annex's id to its number of pages. */

@@ -86,7 +86,8 @@ function hasSeat(gremium: Gremium, person: Person, day: string): boolean {
   return [...mitgliederAm(gremium, day), ...beratendAm(gremium, day)].some((seat) => seat.person === person);
 }
 
-function isThere({ ablauf, lagen }: Ausschnitt, entry: Anwesenheit): boolean {
+/** Whether the line tells of somebody present at one of these TOPs. */
+export function isThere({ ablauf, lagen }: Ausschnitt, entry: Anwesenheit): boolean {
   if (lagen.length === 0) return entry.istDa !== false;
   return lagen.some(({ nr }) => statusDerZeile(ablauf, entry, nr) !== 'abwesend');
 }

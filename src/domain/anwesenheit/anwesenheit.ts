@@ -6,7 +6,7 @@ import { fill } from '../profil/satzmuster.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { ablaufOf } from '../sitzung/sitzungsablauf.js';
 import type { Gremium } from '../stammdaten/gremium.js';
-import { type Gruppe, membersIn } from './anwesenheit-mitglieder.js';
+import { type Gruppe, isThere, membersIn } from './anwesenheit-mitglieder.js';
 import { listenName, type Namensrahmen, named, peopleOf } from './anwesenheit-namen.js';
 import { type Ausschnitt, ausschnittOf, und } from './anwesenheit-zeiten.js';
 
@@ -61,7 +61,9 @@ export function anwesenheitsListe(sitzung: Anwesende, { tops, profil }: Anwesenh
   const ausschnitt = ausschnittOf(ablaufOf(sitzung), tops);
   const { gremien } = sitzung;
   const isJoint = gremien.length > 1;
-  const alle = peopleOf(sitzung);
+  // Whom the document does not name is not told apart from anybody, either: that would tell of them.
+  const told = sitzung.anwesenheit.filter((entry) => entry.istDa === false || isThere(ausschnitt, entry));
+  const alle = peopleOf({ ...sitzung, anwesenheit: told });
   const [{ datum }] = sitzung.tage;
   const committees = gremien.map((gremium) => ({ gremium, rahmen: { profil, gremium, tag: datum, alle }, ausschnitt }));
   const beside = besideCommittees(sitzung, ausschnitt, { profil, gremium: gremien[0], tag: datum, alle });

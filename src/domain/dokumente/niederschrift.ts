@@ -72,10 +72,12 @@ function anlagenOf(umfeld: Umfeld, sitzung: Sitzung): readonly NummerierteAnlage
   return numberedAnlagen(umfeld, inOrder, { istÖffentlich: isPublic, bezeichnung });
 }
 
-/** The TOP an annex was recorded for, else the first of these parts that mentions it; empty where none does. */
+/** The TOP of these parts an annex was recorded for, else the first that mentions it; empty where none does. */
 function topOf({ id, top }: Anlage, teile: Sitzung['teile']): string {
   const mentions = ({ calls }: Autorentext) => calls.some((call) => isAnnexCall(call) && call.argument === id);
-  return top ?? topsOf({ teile }).find((candidate) => textsOf(candidate).some(mentions))?.angaben.nr ?? '';
+  const tops = topsOf({ teile });
+  const own = tops.find(({ angaben }) => angaben.nr === top);
+  return (own ?? tops.find((candidate) => textsOf(candidate).some(mentions)))?.angaben.nr ?? '';
 }
 
 function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSicht): GeplantesDokument {
@@ -96,6 +98,7 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSich
     anlagen,
     needs: [],
     quellen: quellenOf(sitzung, sicht),
+    verschwiegen: kreis === 'öffentlich' ? verschwiegenOf(sitzung) : [],
     zitiert: quotedTops(sitzung, kreis).flatMap(
       ({ angaben }) => sitzung.niederschriften.get(angaben.niederschrift ?? '')?.datei ?? [],
     ),
@@ -103,20 +106,43 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSich
   };
 }
 
-/** The files it is made from; what its readers are not told of is not among them. */
+/** The files it is made from; papers its readers are not told of are not among them, but for what of them is printed. */
 function quellenOf(sitzung: Sitzung, { kreis, teile, rahmen }: SitzungsSicht): readonly string[] {
   const printed = [rahmen.eröffnung.text ?? [], teile.flatMap(({ tops }) => tops).flatMap(printedTexts)].flat();
-  const papers = quotedTops(sitzung, kreis).flatMap(({ vorlagen }) => vorlagen);
-  const allPapers = topsOf(sitzung).flatMap(({ vorlagen }) => vorlagen);
-  const withheld = kreis === 'öffentlich' ? allPapers.filter(({ angaben }) => !angaben.öffentlich) : [];
-  const hidden = new Set(withheld.flatMap(filesOf));
+  const papers = quotedTops(sitzung, kreis)
+    .flatMap(({ vorlagen }) => vorlagen)
+    .filter(({ angaben }) => kreis !== 'öffentlich' || angaben.öffentlich);
   return [
     sitzung.quelle.file,
     sitzung.profilQuelle.file,
     ...sitzung.gremien.map(({ quelle }) => quelle.file),
     ...papers.flatMap(filesOf),
-    ...printed.flatMap((text) => [text.quelle.file, ...text.pictures]),
-  ].filter((file) => !hidden.has(file));
+    ...printed.flatMap(filesOfText),
+  ];
+}
+
+/** Files whose names are not for everybody: of papers that are not public, and of texts of the non-public part, published or not. */
+function verschwiegenOf(sitzung: Sitzung): readonly string[] {
+  const open = quotedTops(sitzung, 'öffentlich');
+  const closed = quotedTops(sitzung, 'nichtöffentlich');
+  const papers = topsOf(sitzung).flatMap(({ vorlagen }) => vorlagen);
+  const secret = papers.filter(({ angaben }) => !angaben.öffentlich).flatMap(filesOf);
+  const known = [
+    sitzung.quelle.file,
+    ...papers.filter(({ angaben }) => angaben.öffentlich).flatMap(filesOf),
+    ...[sitzung.eröffnung ?? [], open.flatMap(textsOf)].flat().flatMap(filesOfText),
+  ].filter((file) => !secret.includes(file));
+  return [
+    ...secret,
+    ...closed
+      .flatMap(textsOf)
+      .flatMap(filesOfText)
+      .filter((file) => !known.includes(file)),
+  ];
+}
+
+function filesOfText({ quelle, pictures }: Autorentext): readonly string[] {
+  return [quelle.file, ...pictures];
 }
 
 /** The TOPs whose papers and earlier minutes these readers are told of. */

@@ -4,6 +4,7 @@ import { formatDateLong, formatDateShort } from '../../source/german-date.js';
 import { offen } from '../../source/shape.js';
 import { satz } from '../profil/profil-saetze.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
+import { ablaufOf, minuteOf } from '../sitzung/sitzungsablauf.js';
 import { topsOf } from '../sitzung/tagesordnung.js';
 import type { Amtszeit } from '../sitzung/teilnahme.js';
 import { leitungsAmt } from '../stammdaten/gremium.js';
@@ -24,7 +25,7 @@ export interface AmtImAblauf {
 /** Those in office at any of these TOPs, in their order, each once. */
 export function inOffice({ sitzung, sichtbar }: Ausschnitt, terms: readonly Amtszeit[]): readonly AmtImAblauf[] {
   const all = topsOf(sitzung).map(({ angaben }) => angaben.nr);
-  const held = all.map((_, place) => terms.findLast((term, index) => covers(all, terms, { term, index, place })));
+  const held = heldAt(all, terms);
   const spans = terms.map((term) => ({ person: term.person, tops: all.filter((_, place) => held[place] === term) }));
   const people = [...new Set(spans.map(({ person }) => person))];
   const seen = people.map((person) => {
@@ -37,6 +38,11 @@ export function inOffice({ sitzung, sichtbar }: Ausschnitt, terms: readonly Amts
     person,
     span: parts.flatMap((tops) => spanOf(tops, sichtbar) ?? []).join(', '),
   }));
+}
+
+/** The term that lasts at each of the TOPs. */
+function heldAt(all: readonly string[], terms: readonly Amtszeit[]): readonly (Amtszeit | undefined)[] {
+  return all.map((_, place) => terms.findLast((term, index) => covers(all, terms, { term, index, place })));
 }
 
 /** Whether the term lasts at this place of the agenda; one recorded later takes over, and where it ends the one before goes on. */
@@ -68,13 +74,15 @@ export interface Begebenheiten {
 }
 
 /** Continuation, change of the chair, interruption – in sentences – at the TOP they are recorded for. */
-export function begebenheitenBei({ sitzung }: Pick<Ausschnitt, 'sitzung'>, nr: string): Begebenheiten {
+export function begebenheitenBei(ausschnitt: Ausschnitt, nr: string): Begebenheiten {
+  const { sitzung } = ausschnitt;
   const { profil, gremien, angaben } = sitzung;
   const tops = topsOf(sitzung);
   const beganWith = ({ datum, ab_top }: Sitzung['tage'][number]) =>
     ab_top ?? tops.find((top) => top.angaben.tag === datum)?.angaben.nr;
   const continued = sitzung.tage.slice(1).filter((day) => beganWith(day) === nr);
-  const chairs = sitzung.leitung.slice(1).filter(({ ab_top }) => ab_top === nr);
+  const taken = sitzung.leitung.slice(1).filter(({ ab_top }) => ab_top === nr);
+  const chairs = taken.filter(({ person }) => person !== chairBefore(ausschnitt, nr));
   const pauses = angaben.unterbrechungen.filter(({ top }) => top === nr);
   return {
     davor: continued.map(({ datum, beginn, ort }) =>
@@ -95,14 +103,47 @@ export function begebenheitenBei({ sitzung }: Pick<Ausschnitt, 'sitzung'>, nr: s
   };
 }
 
-/** The interruptions in a line each; the occasion only where it belongs to no TOP that these readers do not see. */
-export function unterbrechungen({ sitzung, sichtbar }: Ausschnitt): readonly string[] {
-  return sitzung.angaben.unterbrechungen.map(({ tag, von, bis, top, anlass }) => {
-    const isSeen = top === undefined || sichtbar.includes(top);
-    const parts = [top === undefined ? '' : `TOP ${top}`, anlass ?? ''].filter((part) => isSeen && part !== '');
-    const day = sitzung.tage.length > 1 && tag !== undefined ? `${formatDateShort(tag)}, ` : '';
+/**
+ * Who presided at the TOP that these readers see before this one; where there is none, who presides at this one: that the chair was
+ * handed over and back while other TOPs were dealt with is not for them.
+ */
+function chairBefore({ sitzung, sichtbar }: Ausschnitt, nr: string): Person | undefined {
+  const all = topsOf(sitzung).map(({ angaben }) => angaben.nr);
+  const before = sichtbar[sichtbar.indexOf(nr) - 1] ?? nr;
+  return heldAt(all, sitzung.leitung)[all.indexOf(before)]?.person;
+}
+
+/** The days on which TOPs were, or may have been, dealt with that these readers see; the first, by which the sitting is called, always. */
+export function tageFür({ sitzung, sichtbar }: Ausschnitt): readonly Sitzung['tage'][number][] {
+  const { lagen } = ablaufOf(sitzung);
+  const seen = lagen.filter(({ nr }) => sichtbar.includes(nr));
+  const isSeen = (day: number) => seen.some(({ tage: [first, last] }) => first <= day && day <= last);
+  return sitzung.tage.filter((_, day) => day === 0 || lagen.length === 0 || isSeen(day));
+}
+
+/** The interruptions in a line each, but for those while TOPs were dealt with that these readers do not see. */
+export function unterbrechungen(ausschnitt: Ausschnitt): readonly string[] {
+  const { angaben } = ausschnitt.sitzung;
+  const seen = angaben.unterbrechungen.filter((pause) => isSeen(ausschnitt, pause));
+  return seen.map(({ tag, von, bis, top, anlass }) => {
+    const parts = [top === undefined ? '' : `TOP ${top}`, anlass ?? ''].filter((part) => part !== '');
+    const day = tageFür(ausschnitt).length > 1 && tag !== undefined ? `${formatDateShort(tag)}, ` : '';
     return `${day}${clock(von)} – ${clock(bis)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
   });
+}
+
+/** By its TOP, else by its time: where it can have been at other TOPs alone, these readers do not see it. */
+function isSeen(
+  { sitzung, sichtbar }: Ausschnitt,
+  { tag, von, bis, top }: Sitzung['angaben']['unterbrechungen'][number],
+): boolean {
+  if (top !== undefined) return sichtbar.includes(top);
+  const { lagen, tage } = ablaufOf(sitzung);
+  const days = tage.flatMap((datum, day) => (tag === undefined || tag === datum ? [day] : []));
+  const possible = lagen.filter(({ frühestens, spätestens }) =>
+    days.some((day) => frühestens < (minuteOf(day, bis) ?? 0) && spätestens > (minuteOf(day, von) ?? 0)),
+  );
+  return possible.length === 0 || possible.some(({ nr }) => sichtbar.includes(nr));
 }
 
 /** The office in which somebody presides; in a joint sitting of which committee, where it is not the leading one. */

@@ -37,11 +37,18 @@ function ofText({ quelle }: Autorentext, { quelle: { file } }: Pick<Sitzung, 'qu
 }
 
 function ofFields(lesung: Lesung, { angaben }: Tagesordnungspunkt): readonly ÖffentlicheStelle[] {
+  const einwendungen = typeof angaben.einwendungen === 'object' ? angaben.einwendungen : [];
   return [
     ...(['titel', 'von', 'an', 'ergänzt', 'abgesetzt', 'verlegt'] as const).flatMap((field) =>
       ofField(lesung, angaben, field),
     ),
-    ...angaben.zusagen.flatMap((zusage) => ofField(lesung, zusage, 'was')),
+    ...angaben.zusagen.flatMap((zusage) => [
+      ...ofField(lesung, zusage, 'was'),
+      ...ofField(lesung, zusage, 'bis'),
+      ...ofField(lesung, zusage, 'erledigt'),
+    ]),
+    ...einwendungen.flatMap((einwendung) => ofField(lesung, einwendung, 'ergebnis')),
+    ...angaben.wahl.flatMap((wahl) => ofField(lesung, wahl, 'amt')),
     ...angaben.abstimmungen.flatMap((vote) => [...ofField(lesung, vote, 'über'), ...ofField(lesung, vote, 'von')]),
   ];
 }

@@ -52,7 +52,7 @@ export interface BeschlussSicht {
 /** What votes are worded from. */
 export type Beschlusslage = Pick<Sitzung, 'gremien' | 'profil' | 'teile'>;
 
-/** The votes at a TOP in the order they were taken; "ohne Namen": nothing of who voted how or was excluded. */
+/** The votes at a TOP in the order they were taken; "ohne Namen": nothing of who voted how, who was excluded, what else was decided. */
 export function beschlussSichten(
   top: Tagesordnungspunkt,
   sitzung: Beschlusslage,
@@ -89,8 +89,8 @@ function beschlussSicht(
   const { abstimmung } = voted;
   const satz = abstimmungssatz(
     {
-      ...{ ergebnis, abstimmung, tops, genannt: voted.genannt, an: top.angaben.an, namen },
-      befangen: countedExcluded(own),
+      ...{ ergebnis, abstimmung, genannt: voted.genannt, an: top.angaben.an, namen },
+      ...(namen === 'mit Namen' ? { tops, befangen: countedExcluded(own) } : {}),
     },
     words,
   );

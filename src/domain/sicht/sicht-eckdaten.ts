@@ -11,7 +11,7 @@ import type { Sitzung } from '../sitzung/sitzung.js';
 import { topsOf } from '../sitzung/tagesordnung.js';
 import type { Gremium } from '../stammdaten/gremium.js';
 import { byGender, fullName, type Person } from '../stammdaten/person.js';
-import { type Ausschnitt, chairOffice, clock, inOffice, officeLine, unterbrechungen } from './ablauf.js';
+import { type Ausschnitt, chairOffice, clock, inOffice, officeLine, tageFür, unterbrechungen } from './ablauf.js';
 
 /** A term and its values, one a line. */
 export interface EckdatumSicht {
@@ -157,6 +157,8 @@ function oneLine(words: string): string {
 
 // ── Facts ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+type Tage = ReturnType<typeof tageFür>;
+
 function fact(ausschnitt: Ausschnitt, eckdatum: Eckdatum): readonly EckdatumSicht[] {
   const werte = factLines(ausschnitt, eckdatum).filter((line) => line !== '');
   return werte.length === 0 ? [] : [{ begriff: ausschnitt.sitzung.profil.beschriftungen[eckdatum], werte }];
@@ -164,7 +166,8 @@ function fact(ausschnitt: Ausschnitt, eckdatum: Eckdatum): readonly EckdatumSich
 
 function factLines(ausschnitt: Ausschnitt, eckdatum: Eckdatum): readonly string[] {
   const { sitzung } = ausschnitt;
-  const { angaben, gremien, tage } = sitzung;
+  const { angaben, gremien } = sitzung;
+  const tage = tageFür(ausschnitt);
   const perCommittee = (value: (gremium: Gremium) => string | number | undefined) =>
     gremien.flatMap((gremium) => {
       const found = value(gremium);
@@ -183,17 +186,17 @@ function factLines(ausschnitt: Ausschnitt, eckdatum: Eckdatum): readonly string[
     case 'datum':
       return tage.map(({ datum }) => formatDateLong(datum));
     case 'ort':
-      return placesOf(sitzung);
+      return placesOf(tage);
     case 'einladung':
       return angaben.einladung === undefined ? [] : [dateOrOpen(angaben.einladung)];
     case 'nachträge':
       return angaben.nachträge.map(formatDateLong);
     case 'beginn_ende':
-      return tage.map(({ datum, beginn, ende }) => onDay(sitzung, datum, `${clock(beginn)} – ${clock(ende)}`));
+      return tage.map(({ datum, beginn, ende }) => onDay(tage, datum, `${clock(beginn)} – ${clock(ende)}`));
     case 'beginn':
-      return tage.map(({ datum, beginn }) => onDay(sitzung, datum, clock(beginn)));
+      return tage.map(({ datum, beginn }) => onDay(tage, datum, clock(beginn)));
     case 'ende':
-      return tage.map(({ datum, ende }) => onDay(sitzung, datum, clock(ende)));
+      return tage.map(({ datum, ende }) => onDay(tage, datum, clock(ende)));
     case 'unterbrechungen':
       return unterbrechungen(ausschnitt);
     case 'leitung':
@@ -219,13 +222,13 @@ function headcount(people: number | undefined): readonly string[] {
   return [people === 0 ? 'niemand' : people === 1 ? '1 Person' : `${people} Personen`];
 }
 
-function placesOf({ tage }: Sitzung): readonly string[] {
-  const [{ ort }] = tage;
-  if (tage.every((day) => day.ort === ort)) return [ort];
+function placesOf(tage: Tage): readonly string[] {
+  const places = [...new Set(tage.map(({ ort }) => ort))];
+  if (places.length === 1) return places;
   return tage.map((day) => `${day.ort} (${formatDateShort(day.datum)})`);
 }
 
-function onDay({ tage }: Sitzung, datum: string, time: string): string {
+function onDay(tage: Tage, datum: string, time: string): string {
   return tage.length === 1 ? time : `${formatDateShort(datum)}: ${time}`;
 }
 

@@ -71,7 +71,9 @@ export function sichtFor(kreis: Kreis, sitzung: Sitzung, anlagen: readonly Numme
     }),
     anwesend_stimmberechtigt: typeof anwesend_stimmberechtigt === 'number' ? anwesend_stimmberechtigt : offen,
     teile,
-    anlagen: anlagen.filter((anlage) => isAttached(anlage, kreis, teile)),
+    anlagen: anlagen
+      .filter((anlage) => isAttached(anlage, kreis, teile))
+      .map((anlage) => anlageFür(kreis, anlage, sichtbar)),
     verteiler: kreis === 'vollständig' ? [] : distribution(gremien, kreis),
   };
 }
@@ -87,6 +89,15 @@ function isAttached({ id, top, istÖffentlich }: NummerierteAnlage, kreis: Kreis
   const tops = teile.flatMap((teil) => teil.tops);
   const isMentioned = ({ calls }: Autorentext) => calls.some((call) => isAnnexCall(call) && call.argument === id);
   return !istÖffentlich || tops.some(({ nr }) => nr === top) || tops.flatMap(printedTexts).some(isMentioned);
+}
+
+/** Everybody is not told which of the other TOPs an annex was recorded for. */
+function anlageFür(
+  kreis: Kreis,
+  { top, ...anlage }: NummerierteAnlage,
+  sichtbar: readonly string[],
+): NummerierteAnlage {
+  return top === undefined || (kreis === 'öffentlich' && !sichtbar.includes(top)) ? anlage : { ...anlage, top };
 }
 
 function gremiumSicht({ angaben }: Gremium): GremiumSicht {

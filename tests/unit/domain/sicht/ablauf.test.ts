@@ -48,13 +48,14 @@ describe('at its TOP is told', () => {
       unterbrechungen: '[{ von: 17:30, bis: 17:40, top: 2, anlass: Beratung der Gruppen }]',
       fortsetzungen: '[{ datum: 2018-03-13, beginn: 17:00, ende: 18:00, ort: Rathaus, ab_top: 2 }]',
     });
-    expect(begebenheitenBei({ sitzung }, '2')).toEqual({
+    const sichtbar = ['1', '2', '3'];
+    expect(begebenheitenBei({ sitzung, sichtbar }, '2')).toEqual({
       davor: ['Die Sitzung wurde am Dienstag, 13. März 2018, um 17:00 Uhr fortgesetzt (Rathaus).'],
       dazu: [
         'Herr Ernst Beispiel, stellvertretender Vorsitzender, übernahm die Leitung der Sitzung.',
         'Die Sitzung war von 17:30 Uhr bis 17:40 Uhr unterbrochen (Beratung der Gruppen).',
       ],
     });
-    expect(begebenheitenBei({ sitzung }, '1')).toEqual({ davor: [], dazu: [] });
+    expect(begebenheitenBei({ sitzung, sichtbar }, '1')).toEqual({ davor: [], dazu: [] });
   });
 });
