@@ -5,6 +5,7 @@ import type { Problem } from './yaml-problem.js';
 import { endOfValue, lineAround } from './yaml-repair.js';
 import { advance, initialState, nextOnLine, type State, valueAt } from './yaml-state.js';
 import {
+  gluedDash,
   indentedTooFar,
   listBehindKey,
   missingBraces,
@@ -147,6 +148,7 @@ function inspectPlain(state: State, lexeme: Lexeme, index: number): Problem | un
   if (brackets.length > 0) return keyWithoutSpace(state, lexeme);
   const isFirstOnLine = text.slice(lineAround(text, offset).start, offset).trim() === '';
   if (isFirstOnLine && /^\s/u.test(source)) return wrongIndentation(text, offset);
+  if (isFirstOnLine && /^-(?:[{[]|[\p{Ll}_]+: )/u.test(text.slice(offset))) return gluedDash(text, offset);
   const tab = /\n *\t/u.exec(source);
   if (tab !== null) return wrongIndentation(text, offset + tab.index + 1);
   if (source.includes('\n') && nextOnLine(state, index)?.kind === 'colon') return keyOverLines(state, lexeme);

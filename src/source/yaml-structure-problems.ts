@@ -19,6 +19,19 @@ export function listBehindKey(text: string, { start, end }: Stretch, indentation
   };
 }
 
+/** `-{ wer: muster-a1 }`: without the space the dash is part of a text. */
+export function gluedDash(text: string, offset: number): Problem {
+  const repair = { offset, length: 1, replacement: '- ' };
+  return {
+    code: 'yaml-leerzeichen-fehlt',
+    offset,
+    length: 1,
+    message: 'Nach dem Strich, mit dem der Listenpunkt beginnt, fehlt ein Leerzeichen.',
+    remedy: `Schreiben Sie: ${correctedLine(text, repair)}`,
+    repair: [repair],
+  };
+}
+
 /** `{ ja: 11 nein: 2 }` – `key` is where the entry without a comma before it begins. */
 export function missingComma(text: string, key: number): Problem {
   const [word = ''] = /^[\p{L}_]*/u.exec(text.slice(key)) ?? [];

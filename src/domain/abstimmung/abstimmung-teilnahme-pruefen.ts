@@ -40,8 +40,9 @@ export function checkTeilnahme(lesung: Lesung, lage: Abstimmungslage): void {
   const berechtigt = stimmberechtigteBei(sitzung, { gremium, top: top.angaben.nr, befangene });
   const gezählt = { ...lage, abstimmung, gremium, berechtigt, name: voteName(top.angaben.nr, fassung) };
   const isToldWho = checkVoters(lesung, gezählt);
-  const hasTooFewOfGroup = checkGroups(lesung, gezählt);
-  checkSum(lesung, gezählt, isToldWho || hasTooFewOfGroup ? 'nur zu viele' : 'beides');
+  const told = checkGroups(lesung, gezählt);
+  if (told.includes('zu viele')) return;
+  checkSum(lesung, gezählt, isToldWho || told.includes('zu wenige') ? 'nur zu viele' : 'beides');
 }
 
 function checkSum(
@@ -75,21 +76,26 @@ export function knownGroups({ gremien, anwesenheit }: Pick<Sitzung, 'gremien' | 
   return [...new Set([...gruppenIn(gremien), ...anwesenheit.flatMap(({ person }) => person.fraktion ?? [])])];
 }
 
-/** The groups' figures against those of them who were there; whether a group had too few. */
-function checkGroups(lesung: Lesung, { abstimmung, berechtigt, gremium, name, sitzung }: Gezählt): boolean {
+/** The groups' figures against those of them who were there; what was told of any of them. */
+function checkGroups(
+  lesung: Lesung,
+  { abstimmung, berechtigt, gremium, name, sitzung }: Gezählt,
+): readonly ('zu viele' | 'zu wenige')[] {
   const day = sitzung.angaben.datum;
   const kinds = (['ja', 'nein', 'enthaltung'] as const).map((field) => abstimmung[field]);
-  // Only where every figure is told by group are those all votes of a group.
+  const known = knownGroups(sitzung);
+  // Only where every figure is told by group are those all votes of a group; a misspelt group is told elsewhere, and is one of these.
   const isByGroupThroughout = kinds.every(
-    (stimmen) => stimmen === 0 || (stimmen instanceof Map && !stimmen.has('gesamt') && stimmen.size > 0),
+    (stimmen) =>
+      stimmen === 0 ||
+      (stimmen instanceof Map && stimmen.size > 0 && [...stimmen.keys()].every((group) => known.includes(group))),
   );
   const votes = new Map<string, number>();
-  const known = knownGroups(sitzung);
   for (const [group, number] of kinds.flatMap(byGroup))
     if (known.includes(group)) votes.set(group, (votes.get(group) ?? 0) + number);
   const of = (people: readonly Person[], group: string) =>
     people.filter((person) => fraktionIn(gremium, person, day) === group).length;
-  let hasTooFew = false;
+  const told: ('zu viele' | 'zu wenige')[] = [];
   for (const [group, cast] of votes) {
     const certain = of(berechtigt.sicher, group);
     const possible = certain + of(berechtigt.unklar, group);
@@ -97,6 +103,7 @@ function checkGroups(lesung: Lesung, { abstimmung, berechtigt, gremium, name, si
       byGroup(abstimmung[kind]).some(([other]) => other === group),
     );
     if (cast > possible) {
+      told.push('zu viele');
       reportAt(lesung, abstimmung, field, {
         code: 'gruppe-zu-viele-stimmen',
         severity: 'Fehler',
@@ -105,7 +112,7 @@ function checkGroups(lesung: Lesung, { abstimmung, berechtigt, gremium, name, si
       });
     }
     if (!isByGroupThroughout || cast >= certain) continue;
-    hasTooFew = true;
+    told.push('zu wenige');
     reportAt(lesung, abstimmung, field, {
       code: 'gruppe-zu-wenige-stimmen',
       severity: 'Hinweis',
@@ -113,7 +120,7 @@ function checkGroups(lesung: Lesung, { abstimmung, berechtigt, gremium, name, si
       remedy: 'Ergänzen Sie die Zahlen der Gruppe, oder in der Anwesenheit nicht_bei: oder stimmverzicht:.',
     });
   }
-  return hasTooFew;
+  return told;
 }
 
 /** What is wrong with a list of names whoever was entitled. */
@@ -138,7 +145,7 @@ function checkNames(lesung: Lesung, { top, fassung, sitzung }: Abstimmungslage, 
         message: `${person.name} ist zu ${voteName(top.angaben.nr, fassung)} als befangen eingetragen, hat danach aber mitgestimmt.`,
         remedy: 'Nehmen Sie den Namen aus der Abstimmung oder aus befangen: heraus.',
       });
-    } else if (statusBei(sitzung, { person, top: top.angaben.nr }) === 'abwesend') {
+    } else if (statusBei(sitzung, { person, top: top.angaben.nr }) === 'abwesend' && !mayBeMisspelt(sitzung, person)) {
       at({
         code: 'namentlich-abwesend',
         severity: 'Fehler',
@@ -147,6 +154,11 @@ function checkNames(lesung: Lesung, { top, fassung, sitzung }: Abstimmungslage, 
       });
     }
   });
+}
+
+/** Whether the person may be meant by a row that names nobody known, which is told there. */
+function mayBeMisspelt({ angaben, anwesenheit }: Abstimmungslage['sitzung'], person: Person): boolean {
+  return angaben.anwesenheit.length > anwesenheit.length && !anwesenheit.some((row) => row.person === person);
 }
 
 /** Names against those entitled; whether it was told who is missing. */
@@ -167,7 +179,9 @@ function checkVoters(lesung: Lesung, { abstimmung, fassung, top, sitzung, berech
     });
   });
   const isList = [abstimmung.ja, abstimmung.nein].every((stimmen) => isByName(stimmen) || stimmen === 0);
-  if (!isList || named.size === 0) return false;
+  const typed = [abstimmung.ja, abstimmung.nein, abstimmung.enthaltung].flatMap((list) => (isByName(list) ? list : []));
+  // Who is misspelt is told there, and is one of those who seem to be missing.
+  if (!isList || named.size === 0 || typed.some((name) => !fassung.genannt.has(name))) return false;
   const missing = berechtigt.sicher.filter((person) => !named.has(person));
   if (missing.length === 0 || typeof abstimmung.enthaltung === 'number') return false;
   reportAt(lesung, abstimmung, undefined, {

@@ -76,6 +76,27 @@ function changedSources({ quellen }: FestgeschriebenesDokument, ohneStatus: stri
     .map(({ datei }) => datei);
 }
 
+/** Errors: `status-zurueck` where the sitting's status stands before one that was issued. */
+export function checkStatus(
+  lesung: Lesung,
+  angaben: SitzungsAngaben,
+  festschreibungen: readonly Festschreibung[],
+): void {
+  const issued = festschreibungen.at(-1)?.angaben.status;
+  if (
+    issued === undefined ||
+    festschreibungen.some((festschreibung) => festschreibung.angaben.status === angaben.status)
+  )
+    return;
+  if (angaben.status === 'veröffentlicht') return;
+  reportAt(lesung, angaben, 'status', {
+    code: 'status-zurueck',
+    severity: 'Warnung',
+    message: `Die Niederschrift ist als „${issued}“ festgeschrieben; mit status: ${angaben.status} entsteht sie neu und gilt nicht.`,
+    remedy: `Schreiben Sie status: ${issued}. Was berichtigt werden soll, gehört in die nächste Niederschrift (berichtigungen:).`,
+  });
+}
+
 /**
  * Numbers of annexes are given once.
  *

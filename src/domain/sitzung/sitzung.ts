@@ -6,7 +6,7 @@ import { offen } from '../../source/shape.js';
 import { listFiles } from '../../source/workspace.js';
 import { type Autorentext, readAutorentext } from '../autorentext.js';
 import { type Festschreibung, readFestschreibungen } from '../festschreibung/festschreibung.js';
-import { checkAnlagenNummern } from '../festschreibung/festschreibung-pruefen.js';
+import { checkAnlagenNummern, checkStatus } from '../festschreibung/festschreibung-pruefen.js';
 import { idOf, type Lesung, readYamlFile } from '../lesung.js';
 import { type Profil, readProfil } from '../profil/profil.js';
 import { sitzungInWorten } from '../sicht/sicht-eckdaten.js';
@@ -129,6 +129,7 @@ function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined 
   const festschreibungen = readFestschreibungen(lesung, dirname(path));
   if (profil === undefined || festschreibungen === undefined) return undefined;
   checkAnlagenNummern(lesung, angaben, festschreibungen);
+  checkStatus(lesung, angaben, festschreibungen);
   const { wert, quelle: profilQuelle } = profil;
   const sitzung = {
     ...{ id: idOf(dirname(path)), quelle, angaben, profil: wert, profilQuelle, teile, ...people },

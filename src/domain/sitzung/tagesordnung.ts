@@ -98,7 +98,7 @@ function readTop(umfeld: TopUmfeld, angaben: TopAngaben): Tagesordnungspunkt {
   const gremium = beteiligtes(umfeld, angaben);
   return {
     angaben,
-    titel: titleOf(lesung, angaben, vorlagen),
+    titel: titleOf(lesung, angaben, { vorlagen, nummern }),
     ...(gremium === undefined ? {} : { gremium }),
     vorlagen,
     vorlagennummern: nummern.map((nummer) => umfeld.vorlagen.get(gefaltet(nummer))?.nummer ?? nummer),
@@ -128,9 +128,15 @@ function paperNumbers({ lesung, nummern, jahr }: TopUmfeld, { vorlage }: TopAnga
   );
 }
 
-function titleOf(lesung: Lesung, angaben: TopAngaben, vorlagen: readonly Vorlage[]): string {
+function titleOf(
+  lesung: Lesung,
+  angaben: TopAngaben,
+  { vorlagen, nummern }: { readonly vorlagen: readonly Vorlage[]; readonly nummern: readonly string[] },
+): string {
   const titel = angaben.titel ?? vorlagen[0]?.angaben.titel;
   if (titel !== undefined) return titel;
+  // A paper that is named but missing is an error of its own (`vorlage-fehlt`).
+  if (nummern.length > vorlagen.length) return '';
   reportAt(lesung, angaben, undefined, {
     code: 'top-ohne-titel',
     severity: 'Fehler',

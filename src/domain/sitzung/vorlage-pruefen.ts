@@ -53,7 +53,7 @@ function checkProposals(lesung: Lesung, { angaben, nummer }: Vorlage, gremien: r
 export function checkVorlagenDer(lesung: Lesung, sitzung: Unchecked, vorlagen: Vorlagen): void {
   const areKept = listFiles(lesung.ordner, 'vorlagen/**').length > 0;
   for (const top of topsOf(sitzung)) {
-    if (areKept) reportMissing(lesung, top, vorlagen);
+    if (areKept || top.titel === '') reportMissing(lesung, top, vorlagen);
     for (const vorlage of top.vorlagen) checkBeratungsfolge(lesung, top, { sitzung, vorlage });
   }
 }
@@ -70,8 +70,9 @@ function reportMissing(lesung: Lesung, top: Tagesordnungspunkt, vorlagen: Vorlag
       placed(
         {
           code: 'vorlage-fehlt',
-          severity: 'Warnung',
-          message: `Die Vorlage ${nummer} liegt nicht im Ordner „vorlagen“.`,
+          // Without the paper the item has no title.
+          severity: top.titel === '' ? 'Fehler' : 'Warnung',
+          message: `Die Vorlage ${nummer} liegt nicht im Ordner „vorlagen“${top.titel === '' ? `; darum fehlt TOP ${top.angaben.nr} der Titel` : ''}.`,
           remedy:
             near === undefined
               ? `Legen Sie vorlagen/${nummer.replaceAll('/', '-').replace(/\s+/gu, '-')}.yaml an.`

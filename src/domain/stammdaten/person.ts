@@ -66,26 +66,34 @@ function ambiguous(reference: string, named: readonly (readonly [id: string, per
 }
 
 function unknown(reference: string, personen: Personen): Omit<Finding, 'at'> {
-  const near = nameTurnedRound(reference, personen) ?? nearest(reference, namesAndIds(personen));
+  const meant = meantBy(reference, personen);
   return {
     code: 'person-unbekannt',
     severity: 'Fehler',
     message: `Die Person „${reference}“ steht nicht in personen.yaml.`,
     remedy:
-      near === undefined
+      meant.length === 0
         ? `Tragen Sie die Person in personen.yaml ein, zum Beispiel: ${reference}: { name: "Nachname, Vorname" }`
-        : `Meinten Sie „${near}“? Sonst tragen Sie die Person in personen.yaml ein.`,
+        : `Meinten Sie ${enumerate(meant, 4)}? Sonst tragen Sie die Person in personen.yaml ein.`,
   };
 }
 
-function namesAndIds(personen: Personen): readonly string[] {
-  return [...personen.keys(), ...[...personen.values()].map((person) => person.name)];
-}
-
-/** "Muster, Anna" for somebody who typed "Anna Muster". */
-function nameTurnedRound(reference: string, personen: Personen): string | undefined {
-  return [...personen.values()].find((person) => plainName(person) === reference || fullName(person) === reference)
-    ?.name;
+/** Whom somebody may mean who typed "Anna Muster", "Frau Dr. Muster", "Muster" or something near to a name or an id. */
+function meantBy(reference: string, personen: Personen): readonly string[] {
+  const people = [...personen.values()];
+  const full = people.find((person) => [plainName(person), fullName(person), mitAnrede(person)].includes(reference));
+  if (full !== undefined) return [full.name];
+  const [, anrede, surname = ''] = /^(?:(Frau|Herr)n? +)?(?:\p{L}+\. *)*(.*)$/u.exec(reference) ?? [];
+  const called = people
+    .filter((person) => anrede === undefined || person.anrede === undefined || person.anrede === anrede)
+    .filter(({ name }) => name.replace(/,.*$/u, '').toLowerCase() === surname.toLowerCase());
+  if (called.length > 0) return [...new Set(called.map(({ name }) => name))];
+  const near = nearest(reference, [
+    ...personen.keys(),
+    ...people.flatMap((person) => [person.name, plainName(person)]),
+  ]);
+  if (near === undefined) return [];
+  return [people.find((person) => plainName(person) === near)?.name ?? near];
 }
 
 /** "Anna Muster", without the academic title; a name without a comma stays as it is. */

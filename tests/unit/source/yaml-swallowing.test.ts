@@ -387,6 +387,21 @@ const cases: readonly Case[] = [
     value: { titel: 'Haushalt', ort: 'Siegburg' },
   },
   {
+    name: 'a dash needs a space behind it',
+    text: 'anwesenheit:\n  - { wer: a, da: ja }\n  -{ wer: b, da: ja }',
+    finding: [
+      '3:3+1 yaml-leerzeichen-fehlt: Nach dem Strich, mit dem der Listenpunkt beginnt, fehlt ein Leerzeichen.',
+      'Schreiben Sie: - { wer: b, da: ja }',
+      '-',
+    ],
+    value: {
+      anwesenheit: [
+        { wer: 'a', da: 'ja' },
+        { wer: 'b', da: 'ja' },
+      ],
+    },
+  },
+  {
     name: 'the fixed space of a word processor is no space to YAML',
     text: 'ort: Siegburg\ntitel:\u00A0Haushalt',
     finding: [
