@@ -5,6 +5,7 @@ import type { AnwesenheitsProfil } from '../profil/profil-anwesenheit.js';
 import { fill } from '../profil/satzmuster.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { ablaufOf } from '../sitzung/sitzungsablauf.js';
+import { topsOf } from '../sitzung/tagesordnung.js';
 import type { Gremium } from '../stammdaten/gremium.js';
 import { type Gruppe, isThere, membersIn } from './anwesenheit-mitglieder.js';
 import { listenName, type Namensrahmen, named, peopleOf } from './anwesenheit-namen.js';
@@ -113,20 +114,24 @@ function besideSection(
   ausschnitt: Ausschnitt,
   gruppen: readonly AnwesenheitsGruppe[],
 ): AnwesenheitsAbschnitt {
-  const stimmberechtigt = opensSitting(ausschnitt) ? figure(sitzung.angaben.anwesend_stimmberechtigt) : '';
+  const stimmberechtigt = opensSitting(sitzung, ausschnitt) ? figure(sitzung.angaben.anwesend_stimmberechtigt) : '';
   return { titel: '', gruppen, entschuldigt: [], fehlend: [], stimmberechtigt, mitgliederzahl: '' };
 }
 
 /** The figure of the signed list, where the document tells of the opening: it was found then, and no other is counted. */
-function votersIn({ angaben, gremien }: Anwesende, ausschnitt: Ausschnitt, gremium: Gremium): string {
+function votersIn(sitzung: Anwesende, ausschnitt: Ausschnitt, gremium: Gremium): string {
+  const { angaben, gremien } = sitzung;
   const counted = angaben.anwesend_stimmberechtigt;
-  if (!opensSitting(ausschnitt)) return '';
+  if (!opensSitting(sitzung, ausschnitt)) return '';
   if (typeof counted === 'object') return figure(counted.get(gremium.id));
   return gremien.length > 1 ? '' : figure(counted);
 }
 
-function opensSitting({ ablauf, lagen }: Ausschnitt): boolean {
-  return lagen.length === 0 || lagen[0] === ablauf.lagen[0];
+/** The TOP of the opening where one is marked as such – a non-public part may come before it –, else the first. */
+function opensSitting(sitzung: Anwesende, { ablauf, lagen }: Ausschnitt): boolean {
+  const marked = topsOf(sitzung).find(({ angaben }) => angaben.standard === 'eröffnung')?.angaben.nr;
+  const opening = marked ?? ablauf.lagen[0]?.nr;
+  return lagen.length === 0 || lagen.some(({ nr }) => nr === opening);
 }
 
 function figure(counted: unknown): string {

@@ -227,6 +227,16 @@ describe('each document tells of its own TOPs', () => {
     expect(figures(['1', '2', '5'])).toEqual(['6']);
     expect(figures(['3', '4'])).toEqual(['']);
   });
+
+  it('also where a non-public part was held before the opening', () => {
+    const before = '{ teil: nichtöffentlich, tops: [{ nr: N1, titel: Vorab }] }';
+    const opening = '{ teil: öffentlich, tops: [{ nr: 1, titel: Eröffnung, standard: eröffnung }] }';
+    const held = { tagesordnung: `[${before}, ${opening}]` };
+    const figures = (tops: readonly string[]) =>
+      printed([], { changes: held, tops }).abschnitte.map((one) => one.stimmberechtigt);
+    expect(figures(['1'])).toEqual(['6']);
+    expect(figures(['N1'])).toEqual(['']);
+  });
 });
 
 describe('a sitting of several days', () => {
