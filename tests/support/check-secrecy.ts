@@ -15,11 +15,13 @@ import { writeInto } from './workspace.js';
 /**
  * What is wrong with the results of this sitting: a secret that everybody can read, or something missing that should be printed.
  *
- * Shape: one sentence for each; empty = all is well.
+ * Shape: one sentence for each; empty = all is well. Without `andere` the public version alone is made, and what should be printed
+ *        in the others is not looked for: a third of the time.
  */
 export async function checkSecrecy(
   { files, geheimnisse, öffentlich }: RandomSitting,
   formate: readonly Format[],
+  andere: readonly Kreis[] = ['nichtöffentlich', 'vollständig'],
 ): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sitzungswerk-'));
   try {
@@ -28,11 +30,11 @@ export async function checkSecrecy(
     const build = (...kreise: readonly Kreis[]) => ({ arbeitsbereich: workspace, pfade: [], kreise });
     const result = await erstelleDokumente({ ...build('öffentlich'), formate });
     // The others are only to show that the marks would be found: one format is enough.
-    const others = await erstelleDokumente({ ...build('nichtöffentlich', 'vollständig'), formate: ['md'] });
-    const findings: Finding[] = [...result.findings, ...others.findings];
+    const others = andere.length === 0 ? [] : [await erstelleDokumente({ ...build(...andere), formate: ['md'] })];
+    const findings: Finding[] = [result, ...others].flatMap((run) => run.findings);
     const report = (finding: Finding) => findings.push(finding);
     const output = join(folder, 'output');
-    const dokumente = [...result.dokumente, ...others.dokumente];
+    const dokumente = [result, ...others].flatMap((run) => run.dokumente);
     for (const document of dokumente) writeDocument(document, { output, workspace }, report);
     reportOlderResults({ dokumente, nichtErstellt: [] }, { output, workspace }, report);
 
@@ -50,6 +52,7 @@ export async function checkSecrecy(
     return [
       ...[...leaked].map((marke) => `public: ${fieldOf(geheimnisse, marke)}`),
       ...geheimnisse
+        .filter(({ gedruckt }) => gedruckt === 'nirgends' || andere.includes(gedruckt))
         .filter(({ marke, feld, gedruckt }) => feld !== '' && !printed[gedruckt].has(marke))
         .map(({ feld, gedruckt }) => `not in ${gedruckt}: ${feld}`),
       ...öffentlich.filter((marke) => !all.has(marke)).map((marke) => `not public: ${marke}`),
@@ -57,6 +60,16 @@ export async function checkSecrecy(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * How one of many sittings is searched: each `thorough`-th in every format and against the other versions, the others in one format
+ * of the public version each, in turn – what may be read is decided before there are formats, and formats are what takes the time.
+ */
+export function checkInTurn(sitting: RandomSitting, index: number, thorough: number): Promise<readonly string[]> {
+  if (index % thorough === 0) return checkSecrecy(sitting, ['pdf', 'docx', 'md']);
+  const formats = ['pdf', 'docx', 'md'] as const;
+  return checkSecrecy(sitting, [formats[index % formats.length] ?? 'pdf'], []);
 }
 
 function fieldOf(geheimnisse: RandomSitting['geheimnisse'], marke: string): string {

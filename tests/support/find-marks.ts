@@ -14,7 +14,11 @@ export interface Durchsucht {
 export async function findMarks({ name, bytes }: Durchsucht, marks: readonly string[]): Promise<readonly string[]> {
   const texts = [folded(name), ...textsIn(bytes)];
   if (isPdf(bytes)) texts.push(folded(await readText(bytes)));
-  return marks.filter((mark) => texts.some((text) => text.includes(mark)));
+  if (marks.length === 0) return [];
+  // Once through every text, however many marks there are.
+  const wanted = new RegExp(marks.join('|'), 'gu');
+  const found = new Set(texts.flatMap((text) => text.match(wanted) ?? []));
+  return marks.filter((mark) => found.has(mark));
 }
 
 /** Everything a PDF reader tells of the file, however its glyphs are numbered. */

@@ -2,6 +2,7 @@
 // mark of its own – in fields, texts, names of files, annexes and people – and so does every public one, so that the search for
 // marks can be seen to find something. All values can stand together: nothing here is to be a mistake.
 import fc from 'fast-check';
+import { withAsides } from './random-asides.js';
 import type { Files } from './sample-sitting.js';
 
 /** In which versions a mark must be found: in the complete one, in the non-public one, or in none by design. */
@@ -44,7 +45,7 @@ const arten = ['Beschluss', 'Empfehlung', 'Kenntnisnahme', 'Anfrage', 'Antrag', 
 const flags = (count: number) => fc.array(fc.boolean(), { minLength: count, maxLength: count });
 
 const topWurf: fc.Arbitrary<TopWurf> = fc.record({
-  felder: flags(20),
+  felder: flags(32),
   art: fc.constantFrom(...arten),
   stimmen: fc.constantFrom('einstimmig', 'gezählt', 'namentlich', 'geheim'),
   beschluss: fc.constantFrom('Wortlaut', 'Datei', 'wie Vorlage'),
@@ -71,7 +72,7 @@ const wurf: fc.Arbitrary<Wurf> = fc.record({
   nichtöffentlich: fc.constantFrom('weglassen', 'überschrift', 'ergebnis'),
   reihenfolge: fc.constantFrom('nach Erwähnung', 'öffentliche zuerst'),
   status: fc.constantFrom('entwurf', 'unterschrieben', 'unterschrieben'),
-  felder: flags(12),
+  felder: flags(24),
 });
 
 /** Always the same ones for the same seed. */
@@ -80,7 +81,7 @@ export function randomSittings(count: number, seed = 1): readonly RandomSitting[
 }
 
 /** Gathers marks while the files are put together. */
-function createMarks() {
+export function createMarks() {
   const geheimnisse: Geheimnis[] = [];
   const öffentlich: string[] = [];
   return {
@@ -101,7 +102,8 @@ function createMarks() {
   };
 }
 
-type Marks = ReturnType<typeof createMarks>;
+/** What `createMarks` gives. */
+export type Marks = ReturnType<typeof createMarks>;
 
 /** The files put together so far, people and papers among them. */
 interface Werkbank {
@@ -129,22 +131,34 @@ function build(chance: Wurf): RandomSitting {
   }));
   const closed = teile.filter(({ teil }) => teil === 'nichtöffentlich').flatMap(({ tops }) => tops.map(({ nr }) => nr));
   const [nr = '1'] = closed;
-  const [f0, f1, f2, f3, f4, f5, f6, f7] = chance.felder;
+  const open = teile.filter(({ teil }) => teil === 'öffentlich').flatMap(({ tops }) => tops.map((top) => top.nr));
+  const [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14] = chance.felder;
+  const isJoint = f9 === true;
+  const last = teile.at(-1);
+  const nextDay = f8 && last !== undefined && teile.length > 1 ? last : undefined;
+  const [begun] = nextDay?.tops ?? [];
+  const placeOfNextDay = () => (nextDay?.teil === 'öffentlich' ? offen() : geheim('fortsetzung.ort'));
+  const after = teile.flatMap(({ tops }) => tops.map((top) => top.nr));
+  const back = after[after.indexOf(nr) + 1];
   const person = (feld: string, gedruckt: Druckort = 'vollständig', rest: object = {}) =>
     addPerson(bank, geheim(feld, gedruckt), rest);
   const write = (path: string, value: object) => {
     files[path] = `${JSON.stringify(value)}\n`;
   };
   write(`${sitzung}/sitzung.yaml`, {
-    gremium: 'ausschuss',
-    nummer: 12,
+    gremium: isJoint ? ['ausschuss', 'beirat'] : 'ausschuss',
+    nummer: isJoint ? { ausschuss: 12, beirat: 3 } : 12,
     datum: '2018-03-12',
     ort: 'Kreishaus',
     beginn: '17:00',
     ende: '19:00',
     leitung:
       f0 && closed.length === 1
-        ? [{ wer: 'a1' }, { wer: person('leitung', 'nichtöffentlich'), ab_top: nr, bis_top: nr }]
+        ? [
+            { wer: 'a1' },
+            { wer: person('leitung', 'nichtöffentlich'), ab_top: nr, bis_top: nr },
+            ...(f10 && back ? [{ wer: 'a1', ab_top: back }] : []),
+          ]
         : 'a1',
     schriftführung:
       f1 && closed.length === 1
@@ -153,17 +167,48 @@ function build(chance: Wurf): RandomSitting {
     status: chance.status,
     interne_fassung: 'ja',
     ...(f2 ? { eröffnung: `Eröffnung ${offen()}.` } : {}),
-    ...(f3 ? { unterbrechungen: [{ von: '18:00', bis: '18:10', top: nr, anlass: geheim('unterbrechung') }] } : {}),
+    ...(begun === undefined
+      ? {}
+      : {
+          fortsetzungen: [
+            { datum: '2018-03-14', beginn: '17:00', ende: '19:00', ort: placeOfNextDay(), ab_top: begun.nr },
+          ],
+        }),
+    ...(f3
+      ? {
+          unterbrechungen: [
+            {
+              tag: last?.tops.some((top) => top.nr === nr) && nextDay ? '2018-03-14' : '2018-03-12',
+              ...{ von: '18:00', bis: '18:10', top: nr, anlass: geheim('unterbrechung') },
+            },
+          ],
+        }
+      : {}),
+    ...(f11
+      ? {
+          ...{ aktenzeichen: offen(), einladung: '2018-03-01', nachträge: ['2018-03-05'], presse: 1, publikum: 2 },
+          ...{ ordnungsgemäß_eingeladen: 'ja', beschlussfähig: 'ja', mitunterzeichnung: 'a2' },
+        }
+      : {}),
     anwesenheit: [
-      ...['a1', 'a2', 'b1'].map((wer) => ({ wer, da: 'ja' })),
+      { wer: 'a1', da: 'ja' },
+      { wer: 'a2', da: 'ja', ...(f12 ? { zugeschaltet: 'ja' } : {}) },
+      { wer: 'b1', da: 'ja' },
       { wer: 'b2', da: 'nein' },
       ...(f4
-        ? [{ wer: person('anwesenheit', 'vollständig', { fraktion: 'B' }), vertritt: 'b2', ab_top: nr, bis_top: nr }]
+        ? [
+            {
+              wer: person('anwesenheit', 'vollständig', { fraktion: 'B', ort: geheim('ort', 'nirgends') }),
+              vertritt: 'b2',
+              ...(f13 ? { zeiten: [{ ab_top: nr, bis_top: nr }] } : { ab_top: nr, bis_top: nr }),
+            },
+          ]
         : []),
     ],
-    anwesend_stimmberechtigt: 3,
+    anwesend_stimmberechtigt: isJoint ? { ausschuss: 3, beirat: 3 } : 3,
     verwaltung: [
       's1',
+      ...(f14 ? [{ wer: 'v1', tops: [...open, nr] }] : []),
       ...(f5 ? [{ wer: person('verwaltung', 'vollständig', { amt: geheim('amt') }), tops: [nr] }] : []),
     ],
     gäste: f6 ? [{ name: geheim('gast'), für: geheim('gast.für'), tops: [nr] }] : [],
@@ -175,13 +220,16 @@ function build(chance: Wurf): RandomSitting {
     name: 'Probe',
     nichtöffentlich: chance.nichtöffentlich,
     anlagen_reihenfolge: chance.reihenfolge,
+    ...(f12 ? { anlage: 'Anlage {nummer}[ zu TOP {top}]' } : {}),
+    ...(f13 ? { anwesenheit: { wohnort: 'ja' } } : {}),
   });
-  write('gremien/ausschuss.yaml', {
-    name: 'Ausschuss',
-    genitiv: 'des Ausschusses',
-    vorsitz: ['a1'],
-    fraktionen: { A: 'Gruppe A', B: 'Gruppe B' },
+  const committee = (name: string) => ({
+    ...{ name, genitiv: `des ${name}es`, vorsitz: ['a1'], fraktionen: { A: 'Gruppe A', B: 'Gruppe B' } },
     mitglieder: ['a1', 'a2', 'b1', 'b2'].map((wer) => ({ wer })),
+  });
+  if (isJoint) write('gremien/beirat.yaml', committee(`Beirat ${offen()}`));
+  write('gremien/ausschuss.yaml', {
+    ...committee('Ausschuss'),
     ...(f7 ? { verteiler: { öffentlich: [offen()], nichtöffentlich: [geheim('verteiler', 'nichtöffentlich')] } } : {}),
   });
   write('personen.yaml', bank.personen);
@@ -195,6 +243,7 @@ function basePeople(): Record<string, object> {
     b1: { name: 'Beispiel, Ernst', fraktion: 'B' },
     b2: { name: 'Beispiel, Berta', fraktion: 'B' },
     s1: { name: 'Beispiel, Sabine', amt: 'Schriftführerin' },
+    v1: { name: 'Beispiel, Vera', amt: 'Amtsleiterin' },
   };
 }
 
@@ -258,13 +307,32 @@ function publicTop(bank: Werkbank, { felder, art }: TopWurf, number: number) {
     nr: String(number),
     titel: offen(),
     art,
-    text: addFile(bank, `Beratung ${offen()}.${annex}`, false),
+    text: addFile(
+      bank,
+      withAsides(bank, `Beratung ${offen()}.${annex}`, felder.slice(6), { mark: offen, file: () => `bild${number}` }),
+      false,
+    ),
+    ...publicRest(bank, felder.slice(10)),
     ...(f1 ? { vorlage: [addPaper(bank).nummer] } : {}),
     ...(f2 ? { vermerk: geheim('vermerk') } : {}),
     ...(f3 ? { einwohner: [{ name: geheim('einwohner.name'), anrede: 'Frau', ort: geheim('einwohner.ort') }] } : {}),
     ...(f4
       ? { beschluss: `Der Ausschuss beschließt ${offen()}.`, ergebnis: 'angenommen', abstimmung: 'einstimmig' }
       : {}),
+  };
+}
+
+/** What else is recorded of a public item. */
+function publicRest({ marks: { offen } }: Werkbank, felder: readonly boolean[]): object {
+  const [f0, f1, f2, f3, f4, f5, f6] = felder;
+  return {
+    ...(f0 ? { zusagen: [{ wer: 's1', was: offen(), bis: '2018-09', erledigt: offen() }] } : {}),
+    ...(f1 ? { erklärungen: [{ wer: 'b1', text: offen() }] } : {}),
+    ...(f2 ? { niederschrift: offen(), einwendungen: [{ von: 'a2', was: offen(), ergebnis: offen() }] } : {}),
+    ...(f3 ? { berichtigungen: [{ top: '3', was: offen(), datum: '2018-01-15' }] } : {}),
+    ...(f4 ? { verlegt: offen() } : {}),
+    ...(f5 ? { von: offen() } : {}),
+    ...(f6 ? { wahl: { amt: offen(), vorschläge: ['a2'], abstimmung: 'einstimmig', gewählt: 'a2' } } : {}),
   };
 }
 
@@ -276,17 +344,27 @@ function hasRoom({ anlagen }: Werkbank): boolean {
 function restrictedTop(bank: Werkbank, chance: TopWurf, number: number) {
   const { marks, wurf: sitting } = bank;
   const { geheim, offen } = marks;
-  const nr = String(number);
   const [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13] = chance.felder;
   const isTold = sitting.nichtöffentlich !== 'weglassen';
+  // Where the item is left out, its number is told nowhere, either.
+  const nr = isTold ? `${number}` : geheim('nr');
   const annex = f0 && hasRoom(bank) ? ` Siehe {{anlage "${addAnnex(bank, true, {})}"}}.` : '';
   if (f1 && hasRoom(bank)) addAnnex(bank, true, { top: nr });
+  if (chance.felder[21] && hasRoom(bank)) addAnnex(bank, false, { top: nr, öffentlich: 'ja' });
   const person = (feld: string) => addPerson(bank, geheim(feld), {});
   return {
     nr,
     titel: geheim('titel'),
     art: chance.art,
-    text: addFile(bank, `Beratung ${geheim('text')}.${annex}`, true),
+    text: addFile(
+      bank,
+      withAsides(bank, `Beratung ${geheim('text')}.${annex}`, chance.felder.slice(18), {
+        mark: geheim,
+        file: () => geheim('bild.datei', 'nirgends'),
+      }),
+      true,
+    ),
+    ...restrictedRest(bank, chance.felder.slice(22)),
     ...(f2 ? { titel_öffentlich: isTold ? offen() : geheim('titel_öffentlich', 'nirgends') } : {}),
     ...(f3 ? { von: geheim('von') } : {}),
     // To whom a published resolution is recommended is part of it.
@@ -301,11 +379,18 @@ function restrictedTop(bank: Werkbank, chance: TopWurf, number: number) {
     ...(f8 ? { zusagen: [{ wer: person('zusage.wer'), was: geheim('zusage'), bis: '2018-09' }] } : {}),
     ...(f9
       ? {
-          einwendungen: [{ was: geheim('einwendung'), ergebnis: geheim('einwendung.ergebnis') }],
+          ...(chance.felder[20] ? { niederschrift: geheim('niederschrift') } : {}),
+          einwendungen: [
+            {
+              ...(chance.felder[19] ? { von: person('einwendung.von') } : {}),
+              was: geheim('einwendung'),
+              ergebnis: geheim('einwendung.ergebnis'),
+            },
+          ],
         }
       : {}),
     ...(f10 ? { berichtigungen: [{ top: '3', was: geheim('berichtigung') }] } : {}),
-    ...(f11 ? { wahl: election(bank) } : {}),
+    ...(f11 ? { wahl: election(bank, chance.felder[24] === true) } : {}),
     ...(f12 ? { ergänzt: geheim('ergänzt') } : {}),
     ...(f13
       ? {
@@ -313,8 +398,9 @@ function restrictedTop(bank: Werkbank, chance: TopWurf, number: number) {
             {
               über: geheim('abstimmung.über'),
               von: geheim('abstimmung.von'),
+              beschluss: geheim('abstimmung.beschluss'),
               ergebnis: 'abgelehnt',
-              abstimmung: { ja: 1, nein: 2 },
+              abstimmung: chance.felder[25] ? { wie: 'mehrheitlich', gegen: ['a2', 'A'] } : { ja: 1, nein: 2 },
             },
           ],
         }
@@ -323,9 +409,27 @@ function restrictedTop(bank: Werkbank, chance: TopWurf, number: number) {
   };
 }
 
-function election({ marks }: Werkbank): object {
-  const elected = marks.geheim('wahl.gewählt');
-  return { amt: marks.geheim('wahl.amt'), vorschläge: [elected], abstimmung: 'einstimmig', gewählt: [elected] };
+/** What else is recorded of a non-public item. */
+function restrictedRest({ marks: { geheim } }: Werkbank, felder: readonly boolean[]): object {
+  const [f0, f1] = felder;
+  return {
+    ...(f0 ? { verlegt: geheim('verlegt') } : {}),
+    ...(f1 ? { standard: 'verschiedenes' } : {}),
+  };
+}
+
+function election({ marks }: Werkbank, hasBallots: boolean): object {
+  const [first, second] = [marks.geheim('wahl.vorschlag'), marks.geheim('wahl.gewählt')];
+  if (hasBallots) {
+    return [
+      {
+        ...{ amt: marks.geheim('wahl.amt'), verfahren: 'geheim', vorschläge: [first, second], gewählt: second },
+        wahlgänge: [{ stimmen: { [first]: 1, [second]: 1 }, enthaltung: 1 }, { stimmen: { [first]: 1, [second]: 2 } }],
+        angenommen: 'ja',
+      },
+    ];
+  }
+  return { amt: marks.geheim('wahl.amt'), vorschläge: [first, second], abstimmung: 'einstimmig', gewählt: [second] };
 }
 
 /** The TOP's own resolution: published where both the TOP and the profile say so. */
