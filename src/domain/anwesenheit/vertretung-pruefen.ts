@@ -99,7 +99,7 @@ function checkSeatEmpty(lesung: Lesung, { entry, gremium, ablauf, sitzung }: Fal
     code: 'vertretung-anwesend',
     severity: 'Fehler',
     message: `${person.name} vertritt ${vertritt.name}, aber beide waren ${duringText(sitzung, numbers(both))} anwesend.`,
-    remedy: `Ergänzen Sie, wann gewechselt wurde, zum Beispiel bis_top: bei ${vertritt.name} und ab_top: bei ${person.name}.`,
+    remedy: `Schreiben Sie bei ${vertritt.name} da: nein, oder ergänzen Sie, wann gewechselt wurde, zum Beispiel bis_top: bei ${vertritt.name} und ab_top: bei ${person.name}.`,
   });
 }
 

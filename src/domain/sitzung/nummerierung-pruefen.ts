@@ -7,29 +7,33 @@ import type { TopAngaben } from './top-angaben.js';
 /** Errors: reports `top-doppelt`, `top-reihenfolge` and `top-luecke`. */
 export function checkNummerierung(lesung: Lesung, sitzung: Pick<Sitzung, 'teile'>): void {
   const tops = topsOf(sitzung).map(({ angaben }) => angaben);
-  checkTwice(lesung, tops);
+  const isNumberedTwice = checkTwice(lesung, tops);
   for (const teil of sitzung.teile) {
     checkOrder(
       lesung,
       teil.tops.map(({ angaben }) => angaben),
     );
   }
-  checkGaps(lesung, tops);
+  // A number given twice leaves a gap where it ought to be another: one slip, told once.
+  if (!isNumberedTwice) checkGaps(lesung, tops);
 }
 
-function checkTwice(lesung: Lesung, tops: readonly TopAngaben[]): void {
+function checkTwice(lesung: Lesung, tops: readonly TopAngaben[]): boolean {
+  const given = new Set(tops.map(({ nr }) => nr));
   const seen = new Set<string>();
   for (const top of tops) {
     if (seen.has(top.nr)) {
+      const next = top.nr.replace(/\d+$/u, (last) => String(Number(last) + 1));
       reportAt(lesung, top, 'nr', {
         code: 'top-doppelt',
         severity: 'Fehler',
         message: `Die Nummer ${top.nr} steht bei zwei Tagesordnungspunkten.`,
-        remedy: `Geben Sie jedem eine eigene Nummer, zum Beispiel ${top.nr}.1.`,
+        remedy: `Geben Sie jedem eine eigene Nummer, zum Beispiel ${given.has(next) ? `${top.nr}.1` : next}.`,
       });
     }
     seen.add(top.nr);
   }
+  return given.size < tops.length;
 }
 
 /** Numbers stay as they were on the invitation; the order is the one held. What was moved says so, and is passed over. */
