@@ -58,8 +58,9 @@ function checkVote(
     });
   }
   if (counted === undefined) return;
-  reportUnknownGroups(lesung, counted, knownGroups(sitzung), genannt);
-  reportSums(lesung, counted, name);
+  const known = knownGroups(sitzung);
+  reportUnknownGroups(lesung, counted, known, genannt);
+  reportSums(lesung, counted, known, name);
   reportSecrecy(lesung, counted, name);
 }
 
@@ -107,15 +108,20 @@ function reportUnknownGroups(
   }
 }
 
-/** The groups may be known in part; together they cannot have more than all. */
-function reportSums(lesung: Lesung, abstimmung: Auszählung, name: string): void {
+/** The groups may be known in part; together they cannot have more than all, and not less where all of them are named. */
+function reportSums(lesung: Lesung, abstimmung: Auszählung, known: readonly string[], name: string): void {
   for (const field of ['ja', 'nein', 'enthaltung'] as const) {
     const value = abstimmung[field];
-    if (value === undefined || sumOfGroups(value) <= total(value)) continue;
+    if (value === undefined || isByName(value)) continue;
+    const [sum, all] = [sumOfGroups(value), total(value)];
+    const named = byGroup(value).map(([group]) => group);
+    const isShort = sum < all && named.length > 0 && known.every((group) => named.includes(group));
+    if (sum <= all && !isShort) continue;
     reportAt(lesung, abstimmung, field, {
-      code: 'gruppen-ueber-gesamt',
-      severity: 'Fehler',
-      message: `Zu ${name} haben die Gruppen zusammen ${sumOfGroups(value)} Stimmen (${field}), gesamt: nennt ${total(value)}.`,
+      code: isShort ? 'gruppen-unter-gesamt' : 'gruppen-ueber-gesamt',
+      // Somebody of no group may have voted, too.
+      severity: isShort ? 'Warnung' : 'Fehler',
+      message: `Zu ${name} haben die Gruppen zusammen ${sum} Stimmen (${field}), gesamt: nennt ${all}.`,
       remedy: 'Berichtigen Sie gesamt: oder die Zahlen der Gruppen.',
     });
   }

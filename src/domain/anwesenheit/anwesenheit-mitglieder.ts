@@ -146,13 +146,19 @@ function withCapacity(gremium: Gremium, [entry]: readonly [Anwesenheit, ...Anwes
   return [entry.person, capacityOf(gremium, entry, day)] as const;
 }
 
-function eventsOf({ rahmen, ausschnitt }: Gremienteil, entry: Anwesenheit): string {
+/** Whether the seat has a vote; advisory members stand under a heading that says so. */
+function mayVote(gremium: Gremium, entry: Anwesenheit, day: string): boolean {
+  return mitgliederAm(gremium, day).find(({ person }) => person === seatOf(entry))?.angaben.stimmrecht !== false;
+}
+
+function eventsOf({ gremium, rahmen, ausschnitt }: Gremienteil, entry: Anwesenheit): string {
   const { person, vertritt, istDa, zeiten, angaben } = entry;
   const { profil } = rahmen;
   const { sätze } = profil;
   const parts = [
     istDa === offen ? sätze.offen : '',
     vertritt === undefined ? '' : fill(sätze.vertritt, vertretungsWorte(rahmen, person, vertritt)),
+    mayVote(gremium, entry, rahmen.tag) ? '' : sätze.ohne_stimmrecht,
     angaben.zugeschaltet === true ? sätze.zugeschaltet : '',
     zeitenText(ausschnitt, zeiten, profil),
     nichtBeiText(ausschnitt, entry, profil),

@@ -10,7 +10,7 @@ import {
 } from '../art.js';
 import type { Lesung } from '../lesung.js';
 import { anlageShape, numberedAnlagen, readAnlagen } from '../sitzung/anlage.js';
-import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
+import { briefkopf, type Koerperschaft } from '../stammdaten/koerperschaft.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
 
 const musterblattShape = record(
@@ -52,15 +52,15 @@ function viewOf(
 }
 
 function view(
-  { name, unterzeile }: Koerperschaft['angaben'],
+  körperschaft: Koerperschaft['angaben'],
   { titel, stand }: Angaben,
   anlagen: readonly NummerierteAnlage[],
 ): DokumentSicht {
   return {
-    meta: { title: titel, author: name, date: stand, language: 'de-DE', keywords: ['Musterblatt'] },
-    frame: { headLeft: name, headRight: titel, footLeft: '', headOnFirstPage: false },
+    meta: { title: titel, author: körperschaft.name, date: stand, language: 'de-DE', keywords: ['Musterblatt'] },
+    frame: { headLeft: körperschaft.name, headRight: titel, footLeft: '', headOnFirstPage: false },
     werte: {
-      körperschaft: { name, unterzeile: unterzeile ?? '' },
+      körperschaft: briefkopf(körperschaft),
       titel,
       stand,
       anlagen,

@@ -7,11 +7,11 @@ import type { BeschlussSicht } from '../sicht/sicht-beschluss.js';
 import type { RahmenSicht } from '../sicht/sicht-eckdaten.js';
 import { type EingeleiteterText, printedTexts, type TopSicht, type ZusageSicht } from '../sicht/sicht-top.js';
 import { isAnnexCall } from '../sitzung/anlage.js';
-import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
+import { briefkopf, type Koerperschaft } from '../stammdaten/koerperschaft.js';
 
 /** What the template prints, and how the document calls itself, once the annexes are typeset (`seiten`: pages by the annex's id). */
 export function niederschriftSicht(
-  { name, unterzeile }: Koerperschaft['angaben'],
+  körperschaft: Koerperschaft['angaben'],
   sitzung: SitzungsSicht,
   seiten: ReadonlyMap<string, number>,
 ): DokumentSicht {
@@ -21,19 +21,19 @@ export function niederschriftSicht(
   return {
     meta: {
       title: documentTitle(rahmen, datum),
-      author: name,
+      author: körperschaft.name,
       date: sitzung.stand,
       language: 'de-DE',
       keywords: [rahmen.dokument, gremium.name],
     },
     frame: {
-      headLeft: `${name} · ${rahmen.gremium}`,
+      headLeft: `${körperschaft.name} · ${rahmen.gremium}`,
       headRight: `${rahmen.dokument} · ${rahmen.sitzung} · ${datum}`,
       footLeft: '',
       headOnFirstPage: false,
     },
     werte: {
-      körperschaft: { name, unterzeile: unterzeile ?? '' },
+      körperschaft: briefkopf(körperschaft),
       titel: rahmen.titel,
       untertitel: rahmen.untertitel,
       wort: rahmen.beschriftungen,

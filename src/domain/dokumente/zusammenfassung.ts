@@ -6,7 +6,7 @@ import { listFiles } from '../../source/workspace.js';
 import { type Dokument, type DokumentSicht, type GeplantesDokument, sofortFertig } from '../art.js';
 import { isIssued } from '../festschreibung/festschreibung.js';
 import type { Lesung } from '../lesung.js';
-import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
+import { briefkopf, type Koerperschaft } from '../stammdaten/koerperschaft.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
 import { type Protokoll, readProtokoll } from './protokoll.js';
 
@@ -54,7 +54,7 @@ function viewOf(
 }
 
 function view(
-  { name, unterzeile }: Koerperschaft['angaben'],
+  körperschaft: Koerperschaft['angaben'],
   angaben: Angaben,
   protokolle: readonly Protokoll[],
 ): DokumentSicht {
@@ -62,14 +62,19 @@ function view(
   return {
     meta: {
       title: angaben.titel,
-      author: name,
+      author: körperschaft.name,
       date: angaben.stand ?? latest,
       language: 'de-DE',
       keywords: ['Zusammenfassung'],
     },
-    frame: { headLeft: name, headRight: 'Zusammenfassung der Protokolle', footLeft: '', headOnFirstPage: false },
+    frame: {
+      headLeft: körperschaft.name,
+      headRight: 'Zusammenfassung der Protokolle',
+      footLeft: '',
+      headOnFirstPage: false,
+    },
     werte: {
-      körperschaft: { name, unterzeile: unterzeile ?? '' },
+      körperschaft: briefkopf(körperschaft),
       titel: angaben.titel,
       gruppen: [...new Set(protokolle.map((protokoll) => protokoll.angaben.gruppe))],
       protokolle: protokolle.map((protokoll) => ({

@@ -33,6 +33,7 @@ const sätzeShape = record(
     tag: pattern(['tag', 'zeit'], 'am {tag}[ {zeit}]'),
     nicht_bei: pattern(['tops'], 'nicht bei TOP {tops}'),
     stimmverzicht: pattern(['tops'], 'verzichtet auf das Stimmrecht[ bei TOP {tops}]'),
+    ohne_stimmrecht: pattern([], 'ohne Stimmrecht'),
     zugeschaltet: pattern([], 'zugeschaltet'),
     zu: pattern(['tops'], 'zu TOP {tops}'),
     offen: pattern([], 'Anwesenheit offen'),

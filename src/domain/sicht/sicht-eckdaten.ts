@@ -61,7 +61,9 @@ export function rahmenSicht(ausschnitt: Ausschnitt, kreis: Kreis): RahmenSicht {
     aufbau: profil.aufbau,
     beratung: profil.beratung,
     beschriftungen: profil.beschriftungen,
-    eckdaten: profil.eckdaten.flatMap((eckdatum) => fact(ausschnitt, eckdatum)),
+    eckdaten: profil.eckdaten
+      .filter((eckdatum) => isFor(eckdatum, kreis))
+      .flatMap((eckdatum) => fact(ausschnitt, eckdatum)),
     eröffnung: {
       sätze: opensAtTop(sitzung) ? [] : eröffnungssätze(sitzung),
       ...(eröffnung === undefined ? {} : { text: eröffnung }),
@@ -158,6 +160,11 @@ function oneLine(words: string): string {
 // ── Facts ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 type Tage = ReturnType<typeof tageFür>;
+
+/** Nobody watched the part from which the public was excluded. */
+function isFor(eckdatum: Eckdatum, kreis: Kreis): boolean {
+  return kreis !== 'nichtöffentlich' || (eckdatum !== 'presse' && eckdatum !== 'publikum');
+}
 
 function fact(ausschnitt: Ausschnitt, eckdatum: Eckdatum): readonly EckdatumSicht[] {
   const werte = factLines(ausschnitt, eckdatum).filter((line) => line !== '');

@@ -40,6 +40,12 @@ export interface Koerperschaft {
   readonly wappenDatei: readonly string[];
 }
 
+/** What the letterhead says: the name, and below it the office with the seat where that is not named there already. */
+export function briefkopf({ name, unterzeile = '', sitz = '' }: Koerperschaft['angaben']) {
+  const isNamed = sitz === '' || unterzeile.includes(sitz);
+  return { name, unterzeile: isNamed ? unterzeile : [unterzeile, sitz].filter((part) => part !== '').join(' · ') };
+}
+
 /** The body of the workspace; a crest that cannot be printed is reported where it is named. */
 export function readKoerperschaft(lesung: Lesung): Gelesen<Koerperschaft> | undefined {
   const read = readYamlFile(lesung, join(lesung.ordner, koerperschaftDatei.muster), koerperschaftShape);

@@ -62,6 +62,18 @@ describe('presence is printed', () => {
     ]);
   });
 
+  it('with a word for a member who has a seat and no vote', () => {
+    const others = {
+      'gremien/ausschuss.yaml':
+        'name: Ausschuss\nvorsitz: [a1]\nmitglieder: [{ wer: a1 }, { wer: c1, stimmrecht: nein }]\nstellvertretung: { C: [a2] }\n',
+    };
+    const changes = { anwesend_stimmberechtigt: '1' };
+    expect(list(['{ wer: a1, da: ja }', '{ wer: c1, da: ja }'], { changes, others })).toEqual([
+      'A: Muster, Anna, Siegburg',
+      'C: Muster, Gerd, Troisdorf [ohne Stimmrecht]',
+    ]);
+  });
+
   it('with arrival, departure and substitution beside the name', () => {
     const lines = [
       '{ wer: a1, ab: 17:20, ab_top: 1, bis: 18:20, bis_top: 1 }',

@@ -65,6 +65,20 @@ describe('citizens', () => {
     expect(topOf(citizens, 'vollständig').einwohner).toEqual(['Frau Berta Bürger, Lohmar', 'Frau Carla Dorf']));
 });
 
+describe('press and public', () => {
+  it('are counted, though not for the part they were excluded from', () => {
+    const { sitzung } = sampleSitting({
+      presse: '2',
+      publikum: '5',
+      tagesordnung:
+        '[{ teil: öffentlich, tops: [{ nr: 1, titel: T }] }, { teil: nichtöffentlich, tops: [{ nr: 2, titel: T }] }]',
+    });
+    const told = (kreis: Kreis) =>
+      sichtFor(kreis, sitzung, []).rahmen.eckdaten.filter(({ begriff }) => /Presse|Publikum/u.test(begriff)).length;
+    expect([told('öffentlich'), told('nichtöffentlich'), told('vollständig')]).toEqual([2, 0, 2]);
+  });
+});
+
 describe('a part of the agenda', () => {
   it('tells when it began to those who may read it', () => {
     const { sitzung } = sampleSitting({
