@@ -1,6 +1,6 @@
 // What hardly fits or is hardly there: words longer than a line, titles with much beside them, columns that want it all, ends of pages.
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../../src/document/nodes.js';
+import type { Block, Inline } from '../../../../src/document/nodes.js';
 import {
   columns,
   facts,
@@ -14,6 +14,7 @@ import {
   table,
   tableCell,
   tableRow,
+  text,
   vote,
 } from '../../../support/build-nodes.js';
 import { tagsOf } from '../../../support/read-pdf.js';
@@ -136,11 +137,28 @@ it('leaves the values of facts half of a narrow cell', async () => {
   expect(pdf.starts.find(({ text }) => text.startsWith('Anna'))?.x).toBeLessThan(middle);
 });
 
-it('sets a raised link before a word without a space in a narrow column', async () => {
-  const raised = { kind: 'script', position: 'super', children: [link('https://example.org', 'Ausschuss')] } as const;
-  const rows = [tableRow([tableCell([raised, 'sitzung'])])];
-  const pdf = await typeset([table([{ width: { mm: 10 }, align: 'left' }], [], { rows })]);
-  expect(tagsOf(pdf, 'Link').map(({ text }) => text.replace(/\s/gu, ''))).toEqual(['Ausschuss']);
+describe('a link in a narrow column, without a space', () => {
+  const kreis = link('https://example.org', 'Kreis');
+  const raised = (...children: readonly Inline[]): Inline => ({ kind: 'script', position: 'super', children });
+  it.each([
+    ['raised, before a word', [raised(kreis), 'sitzungssaal']],
+    ['raised, before a raised word', [raised(kreis, text('sitzungssaal'))]],
+    ['behind a raised word', [raised(text('Sozial'), kreis), 'ausschuss']],
+    ['before a raised word', [kreis, raised(text('sitzungssaal'))]],
+    ['before another link', [kreis, kreis, 'sitzungssaal']],
+  ] as const)('is set %s', async (_, words) => {
+    for (const mm of [8, 10, 12, 15]) {
+      const rows = [tableRow([tableCell(words)])];
+      const pdf = await typeset([table([{ width: { mm }, align: 'left' }], [], { rows })]);
+      expect(tagsOf(pdf, 'Link').every((link) => link.text.replace(/\s/gu, '') === 'Kreis')).toBe(true);
+    }
+  });
+
+  it('keeps the mark of punctuation behind it on its line', async () => {
+    const rows = [tableRow([tableCell(['Siehe ', kreis, ', dann weiter.'])])];
+    const { pageTexts } = await typeset([table([{ width: { mm: 12 }, align: 'left' }], [], { rows })]);
+    expect(pageTexts.join('\n')).not.toMatch(/^,/mu);
+  });
 });
 
 it('repeats the head of a table unless that takes much of every page', async () => {
