@@ -7,7 +7,7 @@ import type { Autorentext } from '../autorentext.js';
 import { satz } from '../profil/profil-saetze.js';
 import { isSitzungsOrdner } from '../sitzung/ablauf-pruefen.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
-import type { Tagesordnungspunkt } from '../sitzung/tagesordnung.js';
+import { type Tagesordnungspunkt, topsOf } from '../sitzung/tagesordnung.js';
 import type { Einwohner, Zusage } from '../sitzung/top-angaben.js';
 import { fraktionName, type Gremium } from '../stammdaten/gremium.js';
 import { fullName, mitAnrede, type Person } from '../stammdaten/person.js';
@@ -149,7 +149,7 @@ function moved({ von, art }: Tagesordnungspunkt['angaben'], { profil }: Sitzung)
 
 function remark({ angaben }: Tagesordnungspunkt, umgebung: TopUmgebung): string {
   const { ergänzt, abgesetzt, verlegt } = angaben;
-  const joined = joinedWith(angaben.gemeinsam_mit, umgebung);
+  const joined = joinedWith(angaben, umgebung);
   const words = [
     abgesetzt === undefined ? '' : 'abgesetzt',
     ergänzt === undefined ? '' : 'ergänzt',
@@ -162,7 +162,7 @@ function remark({ angaben }: Tagesordnungspunkt, umgebung: TopUmgebung): string 
 /** In the order in which it happened: put on, moved, joined, taken off. */
 function agendaSentences({ angaben }: Tagesordnungspunkt, umgebung: TopUmgebung): readonly string[] {
   const { profil } = umgebung.sitzung;
-  const tops = joinedWith(angaben.gemeinsam_mit, umgebung);
+  const tops = joinedWith(angaben, umgebung);
   const changes = (['ergänzt', 'verlegt', 'abgesetzt'] as const).flatMap((name) => {
     const angabe = angaben[name];
     return angabe === undefined ? [] : [satz(profil, name, { angabe: angabe.trim() === 'ja' ? '' : angabe.trim() })];
@@ -170,8 +170,12 @@ function agendaSentences({ angaben }: Tagesordnungspunkt, umgebung: TopUmgebung)
   return tops === '' ? changes : [...changes, satz(profil, 'gemeinsam', { tops })];
 }
 
-function joinedWith(numbers: readonly string[], { sitzung, sichtbar }: TopUmgebung): string {
-  const seen = numbers.filter((nr) => sichtbar.includes(nr));
+/** The items it was dealt with together, whichever of them says so. */
+function joinedWith(own: Tagesordnungspunkt['angaben'], { sitzung, sichtbar }: TopUmgebung): string {
+  const others = topsOf(sitzung).map(({ angaben }) => angaben);
+  const isJoined = (other: Tagesordnungspunkt['angaben']) =>
+    other !== own && (own.gemeinsam_mit.includes(other.nr) || other.gemeinsam_mit.includes(own.nr));
+  const seen = others.filter((other) => isJoined(other) && sichtbar.includes(other.nr)).map(({ nr }) => nr);
   if (seen.length === 0) return '';
   return `${sitzung.profil.beschriftungen.top} ${inWords(seen)}`;
 }

@@ -117,6 +117,15 @@ describe('the agenda', () => {
     ]);
   });
 
+  it('tells of items dealt with together at each of them, whichever names the other', () => {
+    const { sitzung } = sampleSitting({
+      tagesordnung:
+        '[{ teil: öffentlich, tops: [{ nr: 1, titel: A, gemeinsam_mit: 2 }, { nr: 2, titel: B }, { nr: 3, titel: C }] }]',
+    });
+    const tops = sichtFor('öffentlich', sitzung, []).teile.flatMap((teil) => teil.tops);
+    expect(tops.map(({ änderung }) => änderung)).toEqual(['gemeinsam mit TOP 2', 'gemeinsam mit TOP 1', '']);
+  });
+
   it('tells the times that are recorded', () => {
     expect(topOf('beginn: 17:10, ende: 17:40').zeit).toBe('17:10–17:40 Uhr');
     expect(topOf('ende: 17:40').zeit).toBe('bis 17:40 Uhr');
