@@ -24,9 +24,11 @@ export function reportOlderResults(
       if (isWhole || ergebnisse.some((ergebnis) => ergebnis.id === id)) report(outdated(id, manifest));
     }
   }
-  // What this run was not asked for and is still what its sources say needs no word.
+  // What this run was not asked for and is still what its sources say needs no word, and what was issued is never out of date.
   const isKnown = (ergebnis: StandErgebnis) =>
-    failed.some((document) => document.id === ergebnis.id) || isUpToDate(ergebnis, workspace);
+    failed.some((document) => document.id === ergebnis.id) ||
+    ergebnis.festgeschrieben !== undefined ||
+    isUpToDate(ergebnis, workspace);
   for (const dokument of new Set(dokumente.map((document) => document.dokument))) {
     const made = dokumente.filter((document) => document.dokument === dokument);
     for (const folder of foldersOf(dokument, output))

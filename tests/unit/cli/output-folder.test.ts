@@ -128,6 +128,22 @@ describe('results are laid into the output folder', () => {
     ]);
   });
 
+  it('one that was issued lies beside without a word: nobody is to delete it', () => {
+    const festgeschrieben = { status: 'unterschrieben', programm: {} };
+    const issued = {
+      id: 'sitzung',
+      art: 'Niederschrift',
+      kreis: 'öffentlich',
+      entwurf: false,
+      dateien: [],
+      quellen: [],
+    };
+    const stand = JSON.stringify({ ergebnisse: [{ ...issued, festgeschrieben }] });
+    writeInto(join(output, 'sitzung', 'intern', 'stand.json'), stand);
+    write(['a.pdf', 'eins']);
+    expect(findings).toEqual([]);
+  });
+
   it('each put in its place as a whole: the file of the run before is never written into', () => {
     write(['a.pdf', 'eins']);
     const before = openSync(join(folder(), 'a.pdf'), 'r');
