@@ -56,9 +56,6 @@ const invisible = /^(?!\u1680)[\p{White_Space}\p{Default_Ignorable_Code_Point}]$
 /** A base character with the marks on it, which fonts may have as one composed character. */
 const clusters = /\P{M}\p{M}*|\p{M}+/gu;
 
-/** A joiner makes one sign of two; where one of them is missing there is nothing to join, and the PDF would tell both twice. */
-const joinedBoxes = /\u200d*\u25a1\u200d*/gu;
-
 /**
  * The tree with every uncovered character replaced by a box and every control character left out.
  *
@@ -136,7 +133,7 @@ function cleaner(
       once(character, at, () => reportControl(character, at ?? locate(character), report));
       return '';
     });
-  const boxed: Clean = (value, at) =>
+  const printed: Clean = (value, at) =>
     spoken(value, at).replace(clusters, (cluster) => {
       if (isCovered(cluster, covers)) return cluster;
       let printable = '';
@@ -154,7 +151,6 @@ function cleaner(
       }
       return printable;
     });
-  const printed: Clean = (value, at) => boxed(value, at).replace(joinedBoxes, replacementCharacter);
   return { printed, spoken };
 }
 

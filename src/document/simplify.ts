@@ -6,7 +6,7 @@ import { childrenOf, isInline, mapChildren } from './walk.js';
 /**
  * The tree with neighbouring texts joined, white space collapsed, and everything empty left out.
  *
- * Shape: a footnote to a footnote stands there in brackets; no-break spaces stay, thousands are kept together by them, and so does all white space in code and verbatim; applying it twice changes nothing more.
+ * Shape: a footnote to a footnote stands there in brackets; no-break spaces stay, and so does all white space in code and verbatim; applying it twice changes nothing more.
  */
 export function simplifyTree(tree: DocumentTree): DocumentTree {
   return { ...tree, children: simplifyNodes(withoutNestedFootnotes(tree.children)) as readonly Block[] };
@@ -72,9 +72,6 @@ function fitsOneLine({ layout, items }: NodeOf<'facts'>): boolean {
 /** What separates words and may be collapsed; no-break and other typographic spaces are not among them. */
 const separators = /[ \t\n\v\f\r\u0085\u2028\u2029]+/gu;
 
-/** The space within "250 000", where no line may end. */
-const thousands = /(?<=(?<!\d)\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/gu;
-
 /** What has been read of a line, from left to right. */
 interface Edge {
   /** Whether nothing has been printed yet. */
@@ -109,7 +106,7 @@ function collapse(inlines: readonly Inline[], edge: Edge): readonly Inline[] {
 function collapseOne(inline: Inline, edge: Edge): Inline | undefined {
   switch (inline.kind) {
     case 'text': {
-      const collapsed = inline.value.replace(separators, ' ').replace(thousands, '\u00a0');
+      const collapsed = inline.value.replace(separators, ' ');
       const value = edge.isAfterBlank && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
       if (value === '') return undefined;
       moveTo(edge, value.endsWith(' '));

@@ -39,11 +39,6 @@ describe('replaceUncovered', () => {
     check('\u2329', '□', ['zeichen-fehlt']);
   });
 
-  it('joins nothing to a box: of a sign made of two, the other stands by itself', () => {
-    check('a😀\u200db', 'a□b', ['zeichen-fehlt']);
-    check('a\u200d😀\u200d😀', 'a□□', ['zeichen-fehlt']);
-  });
-
   it('replaces the one blank that is drawn, the stroke between words of Ogham', () => {
     check('a\u1680b', 'a□b', ['zeichen-fehlt']);
   });

@@ -36,13 +36,6 @@ test('white space collapses across the borders of marks', () => {
   );
 });
 
-test('no line ends between the thousands of a number', () => {
-  check(
-    [paragraph('1 250 000 Euro im Jahr 2025 120 Personen, Telefon 0228 541 3000')],
-    [paragraph('1\u00a0250\u00a0000 Euro im Jahr 2025 120 Personen, Telefon 0228 541 3000')],
-  );
-});
-
 test('a row of a table in which no cell begins goes, and what reached into it is shorter', () => {
   const cell = (words: string, rowSpan: number) => tableCell(words, { rowSpan });
   const wide = { width: { share: 1 }, align: 'left' } as const;
