@@ -51,14 +51,25 @@ export function prepare(
   };
   const json = JSON.stringify(data, (key, value: unknown) => {
     if (key === 'at') return undefined;
-    // Composed letters are one glyph that every reader copies and finds as one; decomposed ones some read as two.
-    if (key === 'value' && typeof value === 'string') return value.normalize('NFC');
+    if (setInType.has(key) && typeof value === 'string') return inGlyphs(value);
     if (isImageData(value)) return { path: pathOf(settable.get(value.name) ?? value, paths, files) };
     return isNode(value) ? prepareNode(value, known) : value;
   });
   files.set('/document.json', Buffer.from(json, 'utf8'));
   files.set('/fonts.json', Buffer.from(JSON.stringify(fontsFor(json, fonts)), 'utf8'));
   return files;
+}
+
+/** Fields of nodes and frames whose texts are set in type. */
+const setInType: ReadonlySet<string> = new Set(['value', 'label', 'headLeft', 'headRight', 'footLeft']);
+
+/**
+ * The text as the fonts draw it. Composed letters are one glyph that every reader copies and finds as one; decomposed ones some read
+ * as two. Joiners before pictures – no font of ours draws the two as one sign – go: from right to left, Typst 0.14 sets what stands
+ * before such a joiner twice when its font lacks the picture.
+ */
+function inGlyphs(text: string): string {
+  return text.normalize('NFC').replace(/\u200d+(?=\p{Extended_Pictographic})/gu, '');
 }
 
 /** For every anchor the one node that carries it; a second node of the same id gets none. */

@@ -51,6 +51,16 @@ test('code in a table is a cell like any other', () =>
     ),
   ));
 
+test('what a joiner ties to a picture is set once, beside words from right to left', () =>
+  check(
+    ...[
+      '\u05de\u{1f469}\u200d\u{1f4bb}\u05de',
+      '\u05de\u05d0\u200d\u{1f4bb}\u05de',
+      '\u05de\u2192\u200d\u{1f4bb}\u200d\u2611\u05de',
+    ].map((words) => paragraph(words)),
+    paragraph([link('https://example.org/', '\u05e9\u05dc\u05d5\u05dd \u{1f469}\u200d\u{1f4bb} \u05e2')]),
+  ));
+
 test('signatures find room in a narrow cell of a list', () => {
   const signed = signatures(['Anna Muster', 'Vorsitzende']);
   const row = tableRow([cellOf(signed)]);
