@@ -21,6 +21,7 @@ import {
   readAusgegebene,
 } from './domain/festschreibung/festschreibung.js';
 import { checkFestgeschriebenes } from './domain/festschreibung/festschreibung-pruefen.js';
+import { inhaltOf } from './domain/festschreibung/inhalt.js';
 import type { Koerperschaft } from './domain/stammdaten/koerperschaft.js';
 import { parseMarkdown } from './markdown/parse.js';
 import { type FontChain, loadFonts } from './source/fonts.js';
@@ -63,6 +64,8 @@ export interface ErstelltesDokument {
   readonly kreis: Kreis;
   readonly fassung: Fassung;
   readonly istEntwurf: boolean;
+  /** What it says, as a checksum (domain/festschreibung/inhalt.ts). */
+  readonly inhalt: string;
   readonly dateien: readonly ErstellteDatei[];
   /** Everything it was made from, as it was read. */
   readonly quellen: readonly string[];
@@ -76,6 +79,8 @@ export interface Ergebnis {
   readonly dokumente: readonly ErstelltesDokument[];
   /** What was asked for and could not be made: a sitting of which nothing was, else the id of the one document. */
   readonly nichtErstellt: readonly string[];
+  /** What each version of the sittings and documents asked for says now, made or not: its checksum by its id. */
+  readonly inhalte: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];
 }
 
@@ -103,7 +108,7 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
   const bereich = readArbeitsbereich(arbeitsbereich, report);
   const shared = bereich?.quellen ?? [];
   const asked = documentFiles(arbeitsbereich).filter(({ dateien }) => isSelected([...shared, ...dateien], pfade));
-  if (bereich === undefined) return { dokumente: [], nichtErstellt: idsOf(asked), findings };
+  if (bereich === undefined) return { dokumente: [], nichtErstellt: idsOf(asked), inhalte: new Map(), findings };
 
   const plan = planDocuments(bereich);
   const selected = plan.filter(({ quellen }) => isSelected([...shared, ...quellen], pfade));
@@ -127,14 +132,17 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
     ready.set(document.id, made.body);
     if (!unissued.includes(document)) continue;
     for (const hinweis of document.hinweise) report(hinweis);
-    dokumente.push(await write(means.hausstil, document, made, options.formate, report));
+    const written = await write(means.hausstil, document, made, options.formate, report);
+    dokumente.push({ ...written, inhalt: inhaltOf(document, plan) });
   }
   const unmade = notMade(
     asked.filter(({ id }) => !isForOthers(id)),
     wanted,
     dokumente,
   );
-  return { dokumente, nichtErstellt: unmade, findings };
+  const besides = plan.filter(({ dokument }) => wanted.some((document) => document.dokument === dokument));
+  const inhalte = new Map(besides.map((document) => [document.id, inhaltOf(document, plan)]));
+  return { dokumente, nichtErstellt: unmade, inhalte, findings };
 }
 
 /** A document that was issued, as it was issued; of one that was not, or that is not what it was, nothing. */
@@ -147,9 +155,10 @@ function handOut(
   const files = issued && readAusgegebene(issued, formate, report);
   if (issued === undefined || files === undefined) return [];
   const { id, dokument, bezeichnung, kreis } = document;
-  const { fassung, quellen } = issued.dokument;
+  const { fassung, quellen, inhalt } = issued.dokument;
   const dateien = files.flatMap(({ sha512: _, format, ...file }) => (isFormat(format) ? [{ ...file, format }] : []));
-  const { status, programm } = issued.festschreibung.angaben;
+  const { status } = issued.festschreibung.angaben;
+  const { programm } = issued.dokument.nachgetragen ?? issued.festschreibung.angaben;
   return [
     {
       id,
@@ -158,6 +167,7 @@ function handOut(
       kreis,
       fassung,
       istEntwurf: false,
+      inhalt,
       dateien,
       quellen: [],
       festgeschrieben: { status, programm, quellen },
@@ -322,7 +332,7 @@ async function write(
   { body, anlagen }: Gemacht,
   formate: readonly Format[],
   report: Report,
-): Promise<ErstelltesDokument> {
+): Promise<Omit<ErstelltesDokument, 'inhalt'>> {
   const files = filesOf(document, body, anlagen);
   const fileNames = (format: string) =>
     new Map(anlagen.map((anlage) => [anlage.id, `${annexName(document, anlage)}.${format}`]));

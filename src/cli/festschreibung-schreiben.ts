@@ -1,6 +1,16 @@
 // Lays what is issued of a sitting into its own folder: the finished files, the record of them, the numbers of the annexes in
 // sitzung.yaml. All or nothing, and never over what was issued before.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import {
   type FestgeschriebenerStatus,
@@ -17,12 +27,6 @@ import { insertIntoItems } from '../source/yaml-insert.js';
 import { sourcesOf } from './stand.js';
 import { writeAtomically } from './write-atomically.js';
 
-/** A document as it was made, and what it says (see domain/inhalt.ts). */
-export interface FertigesDokument {
-  readonly document: ErstelltesDokument;
-  readonly inhalt: string;
-}
-
 /** What is issued of a sitting. */
 export interface Festzuschreiben {
   readonly id: string;
@@ -30,7 +34,7 @@ export interface Festzuschreiben {
   /** Absolute path of its sitzung.yaml. */
   readonly datei: string;
   readonly workspace: string;
-  readonly dokumente: readonly FertigesDokument[];
+  readonly dokumente: readonly ErstelltesDokument[];
   /** The numbers of its annexes by their ids. */
   readonly anlagen: ReadonlyMap<string, number>;
 }
@@ -56,9 +60,9 @@ export function writeFestschreibung(issued: Festzuschreiben, sitzung: Uint8Array
   // What a failure takes back: never a folder that was there before.
   let started = temporary;
   try {
-    for (const { document } of issued.dokumente) {
-      mkdirSync(join(temporary, document.fassung), { recursive: true });
-      for (const { name, bytes } of document.dateien) writeFileSync(join(temporary, document.fassung, name), bytes);
+    for (const { path, bytes } of filesIn(temporary, issued)) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
     }
     writeFileSync(join(temporary, festschreibungsDatei), formatRecord(recordOf(issued, sitzung)));
     renameSync(temporary, folder);
@@ -70,6 +74,48 @@ export function writeFestschreibung(issued: Festzuschreiben, sitzung: Uint8Array
     throw error;
   }
   return folder;
+}
+
+/**
+ * Lays versions that were not among the documents issued before beside them; tells the folder.
+ *
+ * Errors: throws what the file system throws; then everything is as it was.
+ */
+export function addVersionen(before: Festschreibung, issued: Festzuschreiben, sitzung: Uint8Array): string {
+  const { ordner, angaben } = before;
+  const { programm, sitzung_ohne_status, dokumente, anlagen } = recordOf(issued, sitzung);
+  const nachgetragen = { programm, sitzung_ohne_status };
+  const record = {
+    ...angaben,
+    anlagen: new Map([...angaben.anlagen, ...anlagen]),
+    dokumente: [...angaben.dokumente, ...dokumente.map((dokument) => ({ ...dokument, nachgetragen }))],
+  };
+  const recordFile = join(ordner, festschreibungsDatei);
+  const recordBefore = readFileSync(recordFile);
+  const written: string[] = [];
+  try {
+    for (const { path, bytes } of filesIn(ordner, issued)) {
+      mkdirSync(dirname(path), { recursive: true });
+      if (!existsSync(path)) written.push(path);
+      // Refuses to write over a file that somebody has laid there.
+      writeFileSync(path, bytes, { flag: 'wx' });
+    }
+    writeAtomically(recordFile, Buffer.from(formatRecord(record)));
+    if (Buffer.compare(readFileSync(issued.datei), sitzung) !== 0) writeAtomically(issued.datei, sitzung);
+  } catch (error) {
+    for (const path of written) rmSync(path, { force: true });
+    for (const folder of new Set(written.map((path) => dirname(path)))) removeEmpty(folder);
+    if (Buffer.compare(readFileSync(recordFile), recordBefore) !== 0) writeAtomically(recordFile, recordBefore);
+    throw error;
+  }
+  return ordner;
+}
+
+/** The files of these documents, each in the folder of its readers below this one. */
+function filesIn(folder: string, { dokumente }: Festzuschreiben) {
+  return dokumente.flatMap(({ fassung, dateien }) =>
+    dateien.map(({ name, bytes }) => ({ path: join(folder, fassung, name), bytes })),
+  );
 }
 
 function removeEmpty(folder: string): void {
@@ -96,11 +142,11 @@ function recordOf(issued: Festzuschreiben, sitzung: Uint8Array): Festschreibungs
     programm: new Map([['sitzungswerk', packageVersion], ...versions]),
     anlagen,
     sitzung_ohne_status: checksum(withoutStatus(sitzung)),
-    dokumente: dokumente.map(({ document, inhalt }) => ({
+    dokumente: dokumente.map((document) => ({
       bezeichnung: document.bezeichnung,
       kreis: document.kreis,
       fassung: document.fassung,
-      inhalt,
+      inhalt: document.inhalt,
       dateien: document.dateien.map(({ name, bezeichnung, format, bytes, seiten, standards }) => ({
         ...{ name, bezeichnung, format, sha512: checksum(bytes), standards },
         ...(seiten === undefined ? {} : { seiten }),

@@ -13,7 +13,7 @@ import { isUpToDate, readStand, type StandErgebnis, standName } from './stand.js
  *         files that no document is made of any more, or that this run was not asked for.
  */
 export function reportOlderResults(
-  { dokumente, nichtErstellt }: Pick<Ergebnis, 'dokumente' | 'nichtErstellt'>,
+  { dokumente, nichtErstellt, inhalte }: Pick<Ergebnis, 'dokumente' | 'nichtErstellt' | 'inhalte'>,
   { output, workspace }: Target,
   report: Report,
 ): void {
@@ -24,11 +24,11 @@ export function reportOlderResults(
       if (isWhole || ergebnisse.some((ergebnis) => ergebnis.id === id)) report(outdated(id, manifest));
     }
   }
-  // What this run was not asked for and is still what its sources say needs no word, and what was issued is never out of date.
+  // What this run was not asked for and would say the same if it were made needs no word, and what was issued is never out of date.
   const isKnown = (ergebnis: StandErgebnis) =>
     failed.some((document) => document.id === ergebnis.id) ||
     ergebnis.festgeschrieben !== undefined ||
-    isUpToDate(ergebnis, workspace);
+    isUpToDate(ergebnis, inhalte, workspace);
   for (const dokument of new Set(dokumente.map((document) => document.dokument))) {
     const made = dokumente.filter((document) => document.dokument === dokument);
     for (const folder of foldersOf(dokument, output))

@@ -5,7 +5,7 @@ import type { Report } from '../diagnostic.js';
 import type { ErstellteDatei, ErstelltesDokument } from '../pipeline.js';
 import { checksum } from '../source/checksum.js';
 import { reportRefusal } from './refusal.js';
-import { formatStand, readStand, type StandDatei, sourcesOf, standName } from './stand.js';
+import { formatStand, readStand, type StandDatei, standName, toldSources } from './stand.js';
 import { writeAtomically } from './write-atomically.js';
 
 /** Where results lie and where they are from; absolute. */
@@ -44,11 +44,12 @@ function layDown(document: ErstelltesDokument, folder: string, workspace: string
   const before = own?.dateien ?? [];
   const written = document.dateien.flatMap((file) => tryWriting(folder, file, before, report));
   const kept = removeOutdated(folder, document, before, new Set(written.map((file) => file.name)), report);
-  const quellen = sourcesOf(document, workspace);
-  if (JSON.stringify(own?.quellen ?? []) !== JSON.stringify(quellen)) reportOlder(folder, kept, report);
-  const { id, bezeichnung: art, kreis, istEntwurf: entwurf, festgeschrieben } = document;
+  const quellen = toldSources(document, workspace);
+  const { id, bezeichnung: art, kreis, istEntwurf: entwurf, inhalt, festgeschrieben } = document;
+  const isSame = own?.inhalt === inhalt && JSON.stringify(own.quellen) === JSON.stringify(quellen);
+  if (!isSame) reportOlder(folder, kept, report);
   const issued = festgeschrieben === undefined ? {} : issuedNote(festgeschrieben);
-  const renewed = { id, art, kreis, entwurf, ...issued, dateien: [...written, ...kept], quellen };
+  const renewed = { id, art, kreis, entwurf, inhalt, ...issued, dateien: [...written, ...kept], quellen };
   const others = stand.filter((ergebnis) => ergebnis !== own);
   writeAtomically(join(folder, standName), Buffer.from(formatStand(document, [...others, renewed])));
 }

@@ -4,10 +4,10 @@ import { relative } from 'node:path';
 import { enumerate, type Finding, placed, type Report } from '../diagnostic.js';
 import type { Arbeitsbereich } from '../domain/arbeitsbereich.js';
 import type { GeplantesDokument } from '../domain/art.js';
-import { inhaltOf } from '../domain/festschreibung/inhalt.js';
+import { issuedOf } from '../domain/festschreibung/festschreibung.js';
 import type { Sitzung } from '../domain/sitzung/sitzung.js';
 import type { ErstelltesDokument } from '../pipeline.js';
-import { withNumbers, writeFestschreibung } from './festschreibung-schreiben.js';
+import { addVersionen, withNumbers, writeFestschreibung } from './festschreibung-schreiben.js';
 import { reportNotKept } from './refusal.js';
 
 /** A sitting and what was made of it. */
@@ -33,14 +33,15 @@ export function schreibeFest(fertig: Fertig, report: Report): string | undefined
   const planned = plan.filter(({ dokument }) => dokument === sitzung.id);
   const before = sitzung.festschreibungen.find(({ angaben }) => angaben.status === status);
   const unmade = planned.filter((document) => !erstellt.some(({ id }) => id === document.id));
-  const open = before === undefined ? planned.flatMap(({ hinweise }) => hinweise) : [];
+  const unissued = planned.filter((document) => issuedOf(document) === undefined);
+  const open = unissued.flatMap(({ hinweise }) => hinweise);
   const refusal = refusalOf(fertig, open, unmade);
   if (refusal !== undefined || status === 'entwurf' || status === 'durchsicht') {
     if (refusal !== undefined) report(refusal);
     return undefined;
   }
   const shown = (folder: string) => `${relative(fertig.cwd, folder)}/`;
-  if (before !== undefined) return `Schon festgeschrieben: ${shown(before.ordner)}`;
+  if (before !== undefined && unissued.length === 0) return `Schon festgeschrieben: ${shown(before.ordner)}`;
 
   const anlagen = new Map(
     planned.flatMap((document) => document.anlagen.map(({ id, nummer }) => [id, nummer] as const)),
@@ -51,14 +52,12 @@ export function schreibeFest(fertig: Fertig, report: Report): string | undefined
     report(refusedNumbers(bereich, sitzung, anlagen));
     return undefined;
   }
-  const dokumente = planned.flatMap((document) => {
-    const made = erstellt.find(({ id }) => id === document.id);
-    return made === undefined ? [] : [{ document: made, inhalt: inhaltOf(document, plan) }];
-  });
+  const dokumente = erstellt.filter((made) => unissued.some(({ id }) => id === made.id));
+  const issued = { id: sitzung.id, status, datei: file, workspace: bereich.lesung.ordner, dokumente, anlagen };
   try {
-    const issued = { id: sitzung.id, status, datei: file, workspace: bereich.lesung.ordner, dokumente, anlagen };
-    const folder = writeFestschreibung(issued, edited);
-    return `Festgeschrieben: ${shown(folder)}${numbersOf(anlagen)}`;
+    const folder = before === undefined ? writeFestschreibung(issued, edited) : addVersionen(before, issued, edited);
+    const late = `Nachträglich festgeschrieben (${dokumente.map(({ kreis }) => kreis).join(', ')})`;
+    return `${before === undefined ? 'Festgeschrieben' : late}: ${shown(folder)}${numbersOf(anlagen)}`;
   } catch (error) {
     reportNotKept(error, file, report);
     return undefined;

@@ -17,10 +17,10 @@ export interface StandDatei {
   readonly standards?: readonly string[];
 }
 
-/** A file the results were made from. */
+/** A file the results were made from; of one that holds more than they tell, no checksum: it would confirm what somebody guesses. */
 export interface StandQuelle {
   readonly datei: string;
-  readonly sha512: string;
+  readonly sha512?: string;
 }
 
 /** What stand.json tells of one document: its files that lie beside it and those they were made from. */
@@ -30,6 +30,8 @@ export interface StandErgebnis {
   readonly art: string;
   readonly kreis: string;
   readonly entwurf: boolean;
+  /** What it says, as a checksum: what else stands in its sources leaves no trace. */
+  readonly inhalt: string;
   /** The status at which it was issued, and the programs of then; what is told of its files is of then, too. */
   readonly festgeschrieben?: { readonly status: string; readonly programm: Readonly<Record<string, string>> };
   readonly dateien: readonly StandDatei[];
@@ -49,8 +51,21 @@ export function formatStand({ dokument, fassung }: ErstelltesDokument, ergebniss
   return `${JSON.stringify(stand, null, 2)}\n`;
 }
 
+/** What may be told of the files a document was made from: which they are, and the checksum of those that are form and not content. */
+export function toldSources(document: ErstelltesDokument, workspace: string): readonly StandQuelle[] {
+  return sourcesOf(document, workspace).map(({ datei, sha512 }) => (isForm(datei) ? { datei, sha512 } : { datei }));
+}
+
+/** Templates, house styles, profiles, the letterhead: whoever may read nothing else may know these. */
+function isForm(datei: string): boolean {
+  return /^(?:sitzungswerk:|templates\/|koerperschaft\.yaml$)/u.test(datei);
+}
+
 /** The files a document was made from, with their hashes as they lie on disk – or lay when it was issued –, by name. */
-export function sourcesOf({ quellen, festgeschrieben }: ErstelltesDokument, workspace: string): readonly StandQuelle[] {
+export function sourcesOf(
+  { quellen, festgeschrieben }: ErstelltesDokument,
+  workspace: string,
+): readonly Required<StandQuelle>[] {
   if (festgeschrieben !== undefined) return festgeschrieben.quellen;
   return quellen
     .map((file) => ({ datei: sourceName(file, workspace), sha512: checksum(readFileSync(file)) }))
@@ -79,12 +94,16 @@ export function readStand(folder: string): readonly StandErgebnis[] {
   }
 }
 
-/** Whether the files of the workspace that the result was made from are what they were. */
-export function isUpToDate({ quellen }: StandErgebnis, workspace: string): boolean {
+/** Whether the result says what it would say now, and the workspace's own form of it is what it was. */
+export function isUpToDate(
+  { id, inhalt, quellen }: StandErgebnis,
+  inhalte: ReadonlyMap<string, string>,
+  workspace: string,
+): boolean {
   const own = quellen.filter(({ datei }) => !datei.includes(':'));
   const isSame = ({ datei, sha512 }: StandQuelle) => {
     const file = join(workspace, datei);
-    return existsSync(file) && checksum(readFileSync(file)) === sha512;
+    return existsSync(file) && (sha512 === undefined || checksum(readFileSync(file)) === sha512);
   };
-  return own.length > 0 && own.every(isSame);
+  return inhalte.has(id) && inhalte.get(id) === inhalt && own.every(isSame);
 }

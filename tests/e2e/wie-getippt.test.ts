@@ -28,7 +28,7 @@ const values = [
 ];
 
 let folder = '';
-let result: Ergebnis = { dokumente: [], nichtErstellt: [], findings: [] };
+let result: Ergebnis = { dokumente: [], nichtErstellt: [], inhalte: new Map(), findings: [] };
 
 beforeAll(async () => {
   folder = copyOfExample();

@@ -21,7 +21,7 @@ const sitting = '2018-03-12-sozialausschuss';
 const summary = 'zusammenfassung-ag-sozialplanung';
 const parts = [join(content, 'sitzungen', sitting), join(content, 'dokumente', `${summary}.yaml`)];
 
-let result: Ergebnis = { dokumente: [], nichtErstellt: [], findings: [] };
+let result: Ergebnis = { dokumente: [], nichtErstellt: [], inhalte: new Map(), findings: [] };
 beforeAll(async () => {
   result = await erstelleDokumente({ arbeitsbereich: content, pfade: parts, formate: formatNames });
 });

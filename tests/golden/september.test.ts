@@ -11,7 +11,7 @@ const content = packagePath('content');
 const sitting = '2018-09-17-sozial-und-inklusionsausschuss';
 const golden = (name: string) => packagePath('tests', 'golden', 'september', 'expected', name);
 
-let result: Ergebnis = { dokumente: [], nichtErstellt: [], findings: [] };
+let result: Ergebnis = { dokumente: [], nichtErstellt: [], inhalte: new Map(), findings: [] };
 beforeAll(async () => {
   result = await erstelleDokumente({
     arbeitsbereich: content,

@@ -36,7 +36,7 @@ export async function checkSecrecy(
     const output = join(folder, 'output');
     const dokumente = [result, ...others].flatMap((run) => run.dokumente);
     for (const document of dokumente) writeDocument(document, { output, workspace }, report);
-    reportOlderResults({ dokumente, nichtErstellt: [] }, { output, workspace }, report);
+    reportOlderResults({ dokumente, nichtErstellt: [], inhalte: result.inhalte }, { output, workspace }, report);
 
     const mistakes = findings.filter(({ severity }) => severity === 'Fehler').map(({ message }) => message);
     if (mistakes.length > 0) return mistakes;

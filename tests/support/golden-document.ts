@@ -15,7 +15,7 @@ const ownParts = /^word\/(?:document|footnotes|numbering|(?:header|footer)\d+)\.
 /** Compares the files made of `content/dokumente/<id>.yaml` with the texts in `tests/golden/<art>/expected/`; gives what was made. */
 export function testDocument(art: string, id: string): () => Ergebnis {
   const content = packagePath('content');
-  let result: Ergebnis = { dokumente: [], nichtErstellt: [], findings: [] };
+  let result: Ergebnis = { dokumente: [], nichtErstellt: [], inhalte: new Map(), findings: [] };
   beforeAll(async () => {
     const pfade = [join(content, 'dokumente', `${id}.yaml`)];
     result = await erstelleDokumente({ arbeitsbereich: content, pfade, formate: formatNames });

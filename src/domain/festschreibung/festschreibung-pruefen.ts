@@ -64,8 +64,13 @@ function checkAbweichung(
   });
 }
 
-/** The files of the workspace it was made from that are not what they were. */
-function changedSources({ quellen }: FestgeschriebenesDokument, ohneStatus: string, ordner: string): readonly string[] {
+/** The files of the workspace it was made from that are not what they were; `statusless` is of the first documents issued. */
+function changedSources(
+  { quellen, nachgetragen }: FestgeschriebenesDokument,
+  statusless: string,
+  ordner: string,
+): readonly string[] {
+  const ohneStatus = nachgetragen?.sitzung_ohne_status ?? statusless;
   return quellen
     .filter(({ datei }) => !/^(?:sitzungswerk|außerhalb des Arbeitsbereichs):/u.test(datei))
     .filter(({ datei, sha512: recorded }) => {

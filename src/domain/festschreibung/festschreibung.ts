@@ -58,6 +58,10 @@ const dokumentShape = record(
     inhalt: prüfsumme,
     dateien: list(dateiShape),
     quellen: list(quelleShape),
+    // Of a version that was issued after the others: by which programs, from which sitzung.yaml.
+    nachgetragen: optional(
+      record({ programm: dictionary(text()), sitzung_ohne_status: prüfsumme }, 'später festgeschriebenes Dokument'),
+    ),
   },
   'festgeschriebenes Dokument',
 );

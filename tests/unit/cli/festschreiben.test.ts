@@ -78,6 +78,48 @@ it('a second time changes nothing', async () => {
   expect([sitzung(), readFileSync(issued('festschreibung.json'), 'utf8')]).toEqual([before, record]);
 });
 
+it('a version that is asked for later is kept beside the others, and they stay as they were', async () => {
+  await call('festschreiben', id);
+  const kept = readdirSync(issued('oeffentlich')).map((name) => readFileSync(issued('oeffentlich', name)));
+  const { dokumente, ...record } = JSON.parse(readFileSync(issued('festschreibung.json'), 'utf8'));
+  replaceIn(inSitting('sitzung.yaml'), 'status: unterschrieben', 'status: unterschrieben\ninterne_fassung: ja');
+  expect(await call('festschreiben', id)).toBe(
+    `  Nachträglich festgeschrieben (vollständig): sitzungen/${id}/festgeschrieben/unterschrieben/ · Anlage 1 „karte“, Anlage 2 „plan“\n[0]`,
+  );
+  expect(readdirSync(issued('oeffentlich')).map((name) => readFileSync(issued('oeffentlich', name)))).toEqual(kept);
+  const { dokumente: now, ...after } = JSON.parse(readFileSync(issued('festschreibung.json'), 'utf8'));
+  expect(after).toEqual(record);
+  expect(now.map(({ kreis }: { kreis: string }) => kreis)).toEqual(['öffentlich', 'vollständig']);
+  expect(now[0]).toEqual(dokumente[0]);
+  const internal = `${id}-Niederschrift-vollstaendig.md`;
+  expect(await call('erstellen', id, '--format', 'md')).toContain('(festgeschrieben)');
+  expect(readFileSync(join(folder, 'output', id, 'intern', internal))).toEqual(
+    readFileSync(issued('intern', internal)),
+  );
+  expect(await call('festschreiben', id)).toContain('Schon festgeschrieben');
+  // What was kept later is compared with the content of then, not with that of the first time.
+  replaceIn(inSitting('top-1.md'), 'Berichtet', 'Kurz berichtet');
+  const told = await call('erstellen', `sitzungen/${id}`, '--format', 'md');
+  expect(told).toContain('[festschreibung-abweichung]');
+});
+
+it('a version that is asked for later and cannot be kept leaves everything as it was', async () => {
+  await call('festschreiben', id);
+  replaceIn(inSitting('sitzung.yaml'), 'status: unterschrieben', 'status: unterschrieben\ninterne_fassung: ja');
+  const before = [sitzung(), readFileSync(issued('festschreibung.json'), 'utf8'), readdirSync(issued()).join()];
+  const now = () => [sitzung(), readFileSync(issued('festschreibung.json'), 'utf8'), readdirSync(issued()).join()];
+  // In the way of the record.
+  const obstacle = issued(`festschreibung.json.${process.pid}.tmp`);
+  mkdirSync(obstacle);
+  expect(await call('festschreiben', id)).toContain('[festschreiben-gesperrt]');
+  rmSync(obstacle, { recursive: true });
+  expect(now()).toEqual(before);
+  // Something that is open.
+  replaceIn(inSitting('sitzung.yaml'), 'ort: Kreishaus', 'ort: offen');
+  expect(await call('festschreiben', id)).toContain('[festschreiben-offen]');
+  expect(existsSync(issued('intern'))).toBe(false);
+});
+
 it('content that changes later is told, and handed out is what was kept; comments and the status do not count', async () => {
   await call('festschreiben', id);
   const kept = readFileSync(issued('oeffentlich', text));

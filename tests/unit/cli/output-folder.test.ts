@@ -8,11 +8,14 @@ import { writeDocument } from '../../../src/cli/output-folder.js';
 import type { Finding } from '../../../src/diagnostic.js';
 import { documentId, type Kreis } from '../../../src/domain/art.js';
 import type { ErstelltesDokument } from '../../../src/pipeline.js';
+import { packagePath } from '../../../src/source/package-files.js';
 import { writeInto } from '../../support/workspace.js';
 
 let output = '';
 let findings: Finding[] = [];
 let source = '';
+let inhalt = '';
+let sources: string[] = [];
 const folder = () => join(output, 'sitzung', 'oeffentlich');
 const read = (name: string) => readFileSync(join(folder(), name), 'utf8');
 const names = () => readdirSync(folder()).toSorted();
@@ -22,6 +25,8 @@ beforeEach(() => {
   output = mkdtempSync(join(tmpdir(), 'sitzungswerk-output-'));
   source = join(output, 'content', 'sitzung.yaml');
   writeInto(source, 'datum: heute');
+  inhalt = 'eins';
+  sources = [];
   findings = [];
 });
 afterEach(() => rmSync(output, { recursive: true, force: true }));
@@ -34,6 +39,7 @@ function write(...files: readonly (readonly [name: string, content: string])[]):
     bezeichnung: 'Niederschrift',
     fassung: 'oeffentlich',
     istEntwurf: false,
+    inhalt,
     dateien: files.map(([name, content]) => ({
       name,
       bezeichnung: 'Niederschrift',
@@ -42,11 +48,11 @@ function write(...files: readonly (readonly [name: string, content: string])[]):
       seiten: 2,
       standards: ['PDF/UA-1'],
     })),
-    quellen: [source],
+    quellen: [source, ...sources],
   };
   const report = (finding: Finding) => findings.push(finding);
   writeDocument(document, { output, workspace: join(output, 'content') }, report);
-  reportOlderResults({ dokumente: [document], nichtErstellt: [] }, target(), report);
+  reportOlderResults({ dokumente: [document], nichtErstellt: [], inhalte: new Map() }, target(), report);
 }
 
 describe('results are laid into the output folder', () => {
@@ -63,8 +69,31 @@ describe('results are laid into the output folder', () => {
         standards: ['PDF/UA-1'],
       },
     ]);
-    expect(stand.quellen).toEqual([{ datei: 'sitzung.yaml', sha512: expect.stringMatching(/^[0-9a-f]{128}$/u) }]);
+    expect(stand.inhalt).toBe(inhalt);
+    expect(stand.quellen).toEqual([{ datei: 'sitzung.yaml' }]);
     expect(names()).toEqual(['a.pdf', 'stand.json']);
+  });
+
+  it('where the checksum of a source stands only if nothing but form is in it: else it would confirm a guess', () => {
+    const form = join(output, 'content', 'templates', 'profile', 'probe.yaml');
+    writeInto(form, 'name: Probe');
+    sources.push(form, packagePath('templates', 'hausstil', 'kreis.yaml'));
+    write(['a.pdf', 'eins']);
+    const before = read('stand.json');
+    const hashed = { sha512: expect.stringMatching(/^[0-9a-f]{128}$/u) };
+    expect(JSON.parse(before).ergebnisse[0].quellen).toEqual([
+      { datei: 'sitzung.yaml' },
+      { datei: 'sitzungswerk:templates/hausstil/kreis.yaml', ...hashed },
+      { datei: 'templates/profile/probe.yaml', ...hashed },
+    ]);
+  });
+
+  it('and what changes in a source without being told changes nothing in stand.json', () => {
+    write(['a.pdf', 'eins']);
+    const before = read('stand.json');
+    writeInto(source, 'datum: heute # nichtöffentlich: anders');
+    write(['a.pdf', 'eins']);
+    expect(read('stand.json')).toBe(before);
   });
 
   it('and replaced by the next run', () => {
@@ -172,7 +201,7 @@ describe('results are laid into the output folder', () => {
     write(['a.docx', 'eins'], ['a.pdf', 'eins']);
     write(['a.pdf', 'eins']);
     expect(findings).toEqual([]);
-    writeInto(source, 'datum: morgen');
+    inhalt = 'zwei';
     write(['a.pdf', 'zwei']);
     expect(findings.map(({ code, message, at }) => [code, message, at?.file])).toEqual([
       [
@@ -228,7 +257,9 @@ describe('results are laid into the output folder', () => {
   it('an earlier result of a document that could not be made now is told of', () => {
     write(['a.pdf', 'eins']);
     const nichtErstellt = ['sitzung', 'nie-erstellt'];
-    reportOlderResults({ dokumente: [], nichtErstellt }, target(), (finding) => findings.push(finding));
+    reportOlderResults({ dokumente: [], nichtErstellt, inhalte: new Map() }, target(), (finding) =>
+      findings.push(finding),
+    );
     expect(findings).toEqual([
       {
         code: 'ergebnis-veraltet',
@@ -244,7 +275,14 @@ describe('results are laid into the output folder', () => {
 describe('several documents of a sitting lie in one folder while they are drafts', () => {
   const draft = (kreis: Kreis, name: string): ErstelltesDokument => ({
     id: documentId('sitzung', kreis),
-    ...{ dokument: 'sitzung', kreis, bezeichnung: 'Niederschrift', fassung: 'intern', istEntwurf: true },
+    ...{
+      dokument: 'sitzung',
+      kreis,
+      bezeichnung: 'Niederschrift',
+      fassung: 'intern',
+      istEntwurf: true,
+      inhalt: `${kreis}: ${inhalt}`,
+    },
     dateien: [{ name, bezeichnung: 'Niederschrift', format: 'docx', bytes: Buffer.from(name), standards: [] }],
     quellen: [source],
   });
@@ -253,7 +291,8 @@ describe('several documents of a sitting lie in one folder while they are drafts
   const report = (finding: Finding) => findings.push(finding);
   const lay = (...documents: readonly ErstelltesDokument[]) => {
     for (const document of documents) writeDocument(document, { output, workspace: join(output, 'content') }, report);
-    reportOlderResults({ dokumente: documents, nichtErstellt: [] }, target(), report);
+    const inhalte = new Map([open(), restricted()].map((document) => [document.id, document.inhalt]));
+    reportOlderResults({ dokumente: documents, nichtErstellt: [], inhalte }, target(), report);
   };
   const recorded = () => {
     const stand = JSON.parse(readFileSync(join(output, 'sitzung', 'intern', 'stand.json'), 'utf8'));
@@ -275,11 +314,14 @@ describe('several documents of a sitting lie in one folder while they are drafts
     expect(findings).toEqual([]);
   });
 
-  it('and those that were not renewed are told of by name once their sources have changed', () => {
+  it('and those that were not renewed are told of by name once they would say something else', () => {
     lay(open(), restricted());
     lay(open());
     expect(findings).toEqual([]);
-    writeInto(source, 'datum: morgen');
+    writeInto(source, 'datum: heute # und eine Bemerkung');
+    lay(open());
+    expect(findings).toEqual([]);
+    inhalt = 'zwei';
     lay(open());
     expect(findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       'ergebnis-daneben: Im Ordner „intern“ liegt noch Früheres, das nicht erneuert wurde: „b.docx“.',
@@ -289,7 +331,7 @@ describe('several documents of a sitting lie in one folder while they are drafts
   it('and where one could not be made, its older files are told to be out of date, and only these', () => {
     lay(open(), restricted());
     const nichtErstellt = ['sitzung/nichtöffentlich'];
-    reportOlderResults({ dokumente: [open()], nichtErstellt }, target(), report);
+    reportOlderResults({ dokumente: [open()], nichtErstellt, inhalte: new Map() }, target(), report);
     expect(findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       'ergebnis-veraltet: „sitzung/nichtöffentlich“ wurde nicht erstellt; hier liegt noch das Ergebnis eines früheren Laufs.',
     ]);
