@@ -18,6 +18,8 @@ import { pdfText, wordParts } from '../support/golden-files.js';
 const content = packagePath('content');
 const golden = (name: string) => packagePath('tests', 'golden', 'beispiel', 'expected', name);
 const sitting = '2018-03-12-sozialausschuss';
+/** What the names of its files begin with. */
+const files = '50.1-10.24_2018-03-12_Sozialausschuss';
 const summary = 'zusammenfassung-ag-sozialplanung';
 const parts = [join(content, 'sitzungen', sitting), join(content, 'dokumente', `${summary}.yaml`)];
 
@@ -38,10 +40,10 @@ describe('the worked example', () => {
   });
 
   it('makes these files', () => {
-    const files = result.dokumente.flatMap((document) =>
+    const made = result.dokumente.flatMap((document) =>
       document.dateien.map((file) => `${document.id}/${document.fassung}/${file.name} ${file.seiten ?? ''}`.trim()),
     );
-    expectGolden(golden('dateien.txt'), `${files.join('\n')}\n`);
+    expectGolden(golden('dateien.txt'), `${made.join('\n')}\n`);
   });
 
   it('renders its templates', () => {
@@ -59,18 +61,18 @@ describe('the worked example', () => {
     expect(findings).toEqual([]);
   });
 
-  const niederschriften = textFormats.map((format) => `${sitting}-Niederschrift.${format}`);
-  it.each([...niederschriften, `${sitting}-Anlage-1-zusammenfassung.tree`])('prints %s', (name) => {
+  const niederschriften = textFormats.map((format) => `${files}_Niederschrift.${format}`);
+  it.each([...niederschriften, `${files}_Anlage-1-zusammenfassung.tree`])('prints %s', (name) => {
     expectGolden(golden(name), strFromU8(bytesOf(name)).replaceAll(`${content}/`, ''));
   });
 
   it('writes the Word parts of the file with its annex', () => {
-    const name = `${sitting}-Niederschrift-mit-Anlagen.docx`;
+    const name = `${files}_Niederschrift-mit-Anlagen.docx`;
     for (const [path, text] of wordParts(bytesOf(name))) expectGolden(golden(join(name, path)), text);
   });
 
   it('writes the PDF with its annex: text, tags, bookmarks, page labels', async () => {
-    const name = `${sitting}-Niederschrift-mit-Anlagen.pdf`;
+    const name = `${files}_Niederschrift-mit-Anlagen.pdf`;
     expectGolden(golden(`${name}.txt`), await pdfText(bytesOf(name)));
   });
 });

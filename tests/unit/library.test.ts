@@ -28,11 +28,12 @@ it('gives the files of all documents in the usual formats, and lays nothing on t
 
 it('tells of each file where it belongs, what it is and what it claims', async () => {
   const { files } = await erstelle(workspace, { pfade: [`sitzungen/${sitting}`], formate: ['pdf'] });
+  const name = '50.1-10.24_2018-03-12_Sozialausschuss_Niederschrift.pdf';
   const [{ bytes, ...first }, ...others] = files as [FertigeDatei, ...FertigeDatei[]];
   expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
   expect(first).toEqual({
-    path: `${sitting}/oeffentlich/${sitting}-Niederschrift.pdf`,
-    name: `${sitting}-Niederschrift.pdf`,
+    path: `${sitting}/oeffentlich/${name}`,
+    name,
     dokument: sitting,
     kreis: 'öffentlich',
     fassung: 'oeffentlich',

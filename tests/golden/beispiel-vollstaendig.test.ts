@@ -1,0 +1,69 @@
+// The worked example shows all there is to write: every key that the reader knows, and every word behind one. What it leaves out is
+// named here, with the reason.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Dateiart } from '../../src/domain/dateiart.js';
+import { dateiarten, schemaOf } from '../../src/domain/dateiarten.js';
+import { packagePath } from '../../src/source/package-files.js';
+import { listFiles } from '../../src/source/workspace.js';
+import { knownKeys, usedKeys } from '../support/used-keys.js';
+
+const exceptions: readonly { readonly what: RegExp; readonly why: string }[] = [
+  { what: /: (?:ja|nein)$/u, why: 'one of the two shows the key; the other is often what holds without it' },
+  { what: /: offen$/u, why: 'September has exactly one thing open, so that it is a draft' },
+  { what: /^status: entwurf$/u, why: 'looks as durchsicht does, which September has' },
+  { what: /^Anlage\.datei$/u, why: 'files of others cannot be attached yet: it would be a finding' },
+  {
+    what: /^(?:Wörter|Sätze|Beschriftungen|Einzelheiten|Überschriften)\b/u,
+    why: 'words of a house, each with a default: one that replaced them all would speak like nobody',
+  },
+  {
+    what: /^(?:zeitform: Präteritum|beratung: Fließtext|eckdaten: wahlperiode)$/u,
+    why: 'holds, and is printed so, without being written: a profile says only what differs',
+  },
+  {
+    what: /^(?:nichtöffentlich: weglassen|pdf: Carlito|ausrichtung: blocksatz)$/u,
+    why: 'a house chooses one of several looks, and the example is of one house',
+  },
+];
+
+/** Profiles and house styles of the package belong to it: the example is printed with them. */
+const places = [packagePath('content'), packagePath('.')];
+
+const known = new Set<string>();
+const used = new Set<string>();
+beforeAll(() => {
+  for (const art of dateiarten) {
+    const schema = schemaOf(art);
+    for (const key of knownKeys(schema)) known.add(key);
+    for (const text of textsOf(art)) for (const key of usedKeys(parse(yamlIn(text)), schema)) used.add(key);
+  }
+});
+
+it('everything that can be written stands in it, but for what is named here', () => {
+  const unused = [...known].filter((key) => !used.has(key));
+  expect(unused.filter((key) => !exceptions.some(({ what }) => what.test(key)))).toEqual([]);
+});
+
+it('nothing is counted that the reader does not know', () => {
+  expect([...used].filter((key) => !known.has(key))).toEqual([]);
+});
+
+it.each(exceptions)('$what is still left out: $why', ({ what }) => {
+  expect([...known].some((key) => what.test(key) && !used.has(key))).toBe(true);
+});
+
+function textsOf({ art, muster }: Dateiart): readonly string[] {
+  const texts = places.flatMap((place) =>
+    listFiles(place, muster).map((file) => readFileSync(join(place, file), 'utf8')),
+  );
+  // Of the files in dokumente/ each declares its own kind.
+  return texts.filter((text) => !muster.startsWith('dokumente/') || text.includes(`art: ${art}`));
+}
+
+/** The file, or the head of a Markdown file. */
+function yamlIn(text: string): string {
+  return /^---\n(.*?)\n---\n/su.exec(text)?.[1] ?? text;
+}
