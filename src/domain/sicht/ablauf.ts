@@ -132,18 +132,29 @@ export function unterbrechungen(ausschnitt: Ausschnitt): readonly string[] {
   });
 }
 
+type Unterbrechung = Sitzung['angaben']['unterbrechungen'][number];
+
 /** By its TOP, else by its time: where it can have been at other TOPs alone, these readers do not see it. */
 function isSeen(
   { sitzung, sichtbar }: Ausschnitt,
-  { tag, von, bis, top }: Sitzung['angaben']['unterbrechungen'][number],
+  pause: Unterbrechung,
 ): boolean {
-  if (top !== undefined) return sichtbar.includes(top);
+  const possible = topsDerUnterbrechung(sitzung, pause);
+  return possible.length === 0 || possible.some((nr) => sichtbar.includes(nr));
+}
+
+/** The TOPs it may have interrupted: the one recorded, else those that by their times may have lasted then. */
+export function topsDerUnterbrechung(
+  sitzung: Pick<Sitzung, 'teile' | 'tage'>,
+  { tag, von, bis, top }: Unterbrechung,
+): readonly string[] {
+  if (top !== undefined) return [top];
   const { lagen, tage } = ablaufOf(sitzung);
   const days = tage.flatMap((datum, day) => (tag === undefined || tag === datum ? [day] : []));
   const possible = lagen.filter(({ frühestens, spätestens }) =>
     days.some((day) => frühestens < (minuteOf(day, bis) ?? 0) && spätestens > (minuteOf(day, von) ?? 0)),
   );
-  return possible.length === 0 || possible.some(({ nr }) => sichtbar.includes(nr));
+  return possible.map(({ nr }) => nr);
 }
 
 /** The office in which somebody presides; in a joint sitting of which committee, where it is not the leading one. */

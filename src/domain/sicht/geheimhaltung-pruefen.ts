@@ -9,7 +9,7 @@ import type { Vorlage, Vorlagen } from '../stammdaten/vorlage.js';
 import { type ÖffentlicheStelle, öffentlicheStellen } from './oeffentliche-stellen.js';
 
 /** Errors: reports `vorlage-im-oeffentlichen-text`, `einwohner-im-oeffentlichen-text`, `person-nur-nichtoeffentlich`,
- *          `vorlage-ungenannt`, `veroeffentlichen-wirkungslos` and `titel-oeffentlich-wirkungslos`. */
+ *          `vorlage-ungenannt`, `berichtigung-nichtoeffentlich`, `veroeffentlichen-wirkungslos` and `titel-oeffentlich-wirkungslos`. */
 export function checkGeheimhaltung(lesung: Lesung, sitzung: Omit<Sitzung, 'offen'>, vorlagen: Vorlagen): void {
   const stellen = öffentlicheStellen(lesung, sitzung);
   const papers = [...vorlagen.values()].filter(({ angaben }) => !angaben.öffentlich);
@@ -18,7 +18,7 @@ export function checkGeheimhaltung(lesung: Lesung, sitzung: Omit<Sitzung, 'offen
   checkPeople(lesung, sitzung, stellen);
   for (const { teil, tops } of sitzung.teile) {
     for (const top of tops) {
-      if (teil === 'öffentlich') checkPublicTop(lesung, top);
+      if (teil === 'öffentlich') checkPublicTop(lesung, top, sitzung.niederschriften);
       else checkPublication(lesung, top, sitzung.profil);
     }
   }
@@ -125,8 +125,17 @@ function peopleOf({
 
 // ── What a TOP says of itself ──────────────────────────────────────────────────────────────────────────────────────
 
-function checkPublicTop(lesung: Lesung, top: Tagesordnungspunkt): void {
+function checkPublicTop(lesung: Lesung, top: Tagesordnungspunkt, niederschriften: Sitzung['niederschriften']): void {
   const { angaben } = top;
+  const { nichtöffentlich = [], wort = '' } = niederschriften.get(angaben.niederschrift ?? '') ?? {};
+  for (const berichtigung of angaben.berichtigungen.filter(({ top: nr = '' }) => nichtöffentlich.includes(nr))) {
+    reportAt(lesung, berichtigung, 'top', {
+      code: 'berichtigung-nichtoeffentlich',
+      severity: 'Warnung',
+      message: `TOP ${berichtigung.top} der ${wort} war nichtöffentlich; diese Berichtigung liest jeder.`,
+      remedy: 'Führen Sie sie unter berichtigungen: bei einem TOP des nichtöffentlichen Teils.',
+    });
+  }
   for (const field of ['veröffentlichen', 'titel_öffentlich'] as const) {
     if (angaben[field] === undefined) continue;
     reportAt(lesung, angaben, field, {

@@ -117,7 +117,7 @@ export function topSicht(top: Tagesordnungspunkt, umgebung: TopUmgebung): TopSic
     hinweise: [...agendaSentences(top, umgebung), ...dazu],
     eröffnung: angaben.standard === 'eröffnung' ? umgebung.eröffnung : [],
     ...(text === undefined ? {} : { text }),
-    niederschrift: aboutMinutes(top, sitzung),
+    niederschrift: aboutMinutes(top, sitzung, kreis),
     beschlüsse: beschlussSichten(top, sitzung),
     wahlen: wahlSichten(top, sitzung),
     erklärungen: top.erklärungen.map(({ person, für = '', text: statement }) => ({
@@ -199,7 +199,10 @@ function minutesOf(typed: string, known: Sitzung['niederschriften']): string {
 function aboutMinutes(
   { angaben, einwendungen, berichtigungen }: Tagesordnungspunkt,
   { profil, niederschriften }: Sitzung,
+  kreis: Kreis,
 ): readonly EingeleiteterText[] {
+  const { ungenannt = [] } = niederschriften.get(angaben.niederschrift ?? '') ?? {};
+  const isTold = (nr: string) => kreis !== 'öffentlich' || !ungenannt.includes(nr);
   const bezug = minutesOf(angaben.niederschrift ?? '', niederschriften);
   const none = { einleitung: satz(profil, 'keine_einwendungen', { bezug }) };
   return [
@@ -218,7 +221,7 @@ function aboutMinutes(
       const { top, datum } = angaben.berichtigungen[index] ?? {};
       const values = {
         bezug,
-        top: top === undefined ? '' : `${profil.beschriftungen.top} ${top}`,
+        top: top !== undefined && isTold(top) ? `${profil.beschriftungen.top} ${top}` : '',
         datum: datum === undefined ? '' : formatDateShort(datum),
       };
       return { einleitung: satz(profil, 'berichtigung', values), text };

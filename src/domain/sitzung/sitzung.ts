@@ -44,6 +44,10 @@ export interface GenannteSitzung {
   readonly wort: string;
   /** Where that is recorded. */
   readonly datei: string;
+  /** The numbers of its TOPs from which the public was excluded. */
+  readonly nichtöffentlich: readonly string[];
+  /** Those of them that its public minutes do not print, either. */
+  readonly ungenannt: readonly string[];
 }
 
 /** A sitting as recorded, everything it names found. */
@@ -94,12 +98,21 @@ export function readSitzungen(umfeld: SitzungsUmfeld): readonly Sitzung[] {
   const { ordner } = umfeld.lesung;
   const files = listFiles(ordner, sitzungDatei.muster);
   const read = files.flatMap((file) => readSitzung(umfeld, join(ordner, file)) ?? []);
-  const niederschriften = new Map(
-    read.map((sitzung) => [sitzung.id, { wort: sitzungInWorten(sitzung), datei: sitzung.quelle.file }]),
-  );
+  const niederschriften = new Map(read.map((sitzung) => [sitzung.id, namedSitting(sitzung)]));
   const known = files.map((file) => idOf(dirname(file)));
   for (const sitzung of read) checkNiederschriften(umfeld.lesung, sitzung, known);
   return read.map((sitzung) => ({ ...sitzung, niederschriften }));
+}
+
+function namedSitting(sitzung: Sitzung): GenannteSitzung {
+  const closed = sitzung.teile.filter(({ teil }) => teil === 'nichtöffentlich');
+  const nichtöffentlich = closed.flatMap(({ tops }) => tops.map(({ angaben }) => angaben.nr));
+  return {
+    wort: sitzungInWorten(sitzung),
+    datei: sitzung.quelle.file,
+    nichtöffentlich,
+    ungenannt: sitzung.profil.nichtöffentlich === 'weglassen' ? nichtöffentlich : [],
+  };
 }
 
 function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined {

@@ -114,6 +114,44 @@ describe('the public version does not tell', () => {
       { secret: /gemeinsam mit TOP 88|zusammen mit TOP 88|auch[^"]*88/u, told: /4 Ja/u },
     ));
 
+  const corrected = {
+    interne_fassung: 'ja',
+    tagesordnung: `
+  - teil: öffentlich
+    tops:
+      - { nr: 1, titel: A, niederschrift: 2018-01-15-ausschuss, berichtigungen: [{ top: 77, was: Eins. }, { top: 1, was: Zwei. }] }
+  - { teil: nichtöffentlich, tops: [{ nr: 2, titel: Nebel }] }`,
+  };
+  const earlier = (choice: string): Files => ({
+    ...profile(choice),
+    'sitzungen/2018-01-15-ausschuss/sitzung.yaml': sampleFiles({
+      datum: '2018-01-15',
+      nummer: '11',
+      tagesordnung:
+        '[{ teil: öffentlich, tops: [{ nr: 1, titel: A }] }, { teil: nichtöffentlich, tops: [{ nr: 77, titel: N }] }]',
+    })['sitzungen/2018-03-12-ausschuss/sitzung.yaml'] ?? '',
+  });
+
+  it('which non-public item of an earlier sitting is corrected', () =>
+    check(corrected, earlier('weglassen'), { secret: /77/u, told: /TOP 1/u }));
+
+  it('unless the house tells the numbers of its non-public items', () =>
+    check(corrected, earlier('überschrift'), { secret: /Nebel/u, told: /TOP 77/u }));
+
+  it('when somebody came to the non-public part or left it, where the beginning of the part decides', () =>
+    check(
+      {
+        tagesordnung:
+          '[{ teil: öffentlich, tops: [{ nr: 1, titel: A }] }, { teil: nichtöffentlich, beginn: 18:10, tops: [{ nr: 2, titel: N }] }, { teil: öffentlich, beginn: 18:40, tops: [{ nr: 3, titel: B }] }]',
+        anwesenheit:
+          '[{ wer: a1, da: ja }, { wer: a2, ab: 18:21 }, { wer: a3, bis: 18:22 }, { wer: b1, ab: 17:23 }, { wer: b2, bis: 18:44 }, { wer: c1, da: ja }]',
+        anwesend_stimmberechtigt: '4',
+        unterbrechungen: '[{ von: 18:25, bis: 18:26 }, { von: 17:31, bis: 17:32 }]',
+      },
+      profile('weglassen'),
+      { secret: /18:2\d/u, told: /17:23.*18:44|18:44.*17:23/u },
+    ));
+
   it('how the file of a resolution of the non-public part is called', () =>
     check(
       { tagesordnung: tops(published(', abstimmung: einstimmig')) },
