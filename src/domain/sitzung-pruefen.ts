@@ -9,6 +9,7 @@ import { checkVertretung } from './anwesenheit/vertretung-pruefen.js';
 import { isIssued } from './festschreibung/festschreibung.js';
 import { type Lesung, reportAt } from './lesung.js';
 import { checkGeheimhaltung } from './sicht/geheimhaltung-pruefen.js';
+import { checkStichworte } from './sicht/stichworte-pruefen.js';
 import { checkUhrzeiten } from './sicht/uhrzeit-pruefen.js';
 import { checkAblauf } from './sitzung/ablauf-pruefen.js';
 import { checkDaten } from './sitzung/daten-pruefen.js';
@@ -37,6 +38,7 @@ export function checkSitzung(lesung: Lesung, sitzung: Sitzung, vorlagen: Vorlage
   checkAbstimmungen(lesung, sitzung);
   checkVorlagenDer(lesung, sitzung, vorlagen);
   checkGeheimhaltung(lesung, sitzung, vorlagen);
+  checkStichworte(lesung, sitzung);
   checkUhrzeiten(lesung, sitzung);
   reportUnusedTexts(lesung, sitzung);
 }

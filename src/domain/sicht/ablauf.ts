@@ -135,10 +135,7 @@ export function unterbrechungen(ausschnitt: Ausschnitt): readonly string[] {
 type Unterbrechung = Sitzung['angaben']['unterbrechungen'][number];
 
 /** By its TOP, else by its time: where it can have been at other TOPs alone, these readers do not see it. */
-function isSeen(
-  { sitzung, sichtbar }: Ausschnitt,
-  pause: Unterbrechung,
-): boolean {
+function isSeen({ sitzung, sichtbar }: Ausschnitt, pause: Unterbrechung): boolean {
   const possible = topsDerUnterbrechung(sitzung, pause);
   return possible.length === 0 || possible.some((nr) => sichtbar.includes(nr));
 }

@@ -1,11 +1,11 @@
 // Whether what everybody will read names what not everybody may: papers, citizens, people of the non-public part – and whether what
 // a TOP says about its publication has an effect. Reports only; changes nothing.
-import { placed } from '../../diagnostic.js';
 import { type Lesung, reportAt } from '../lesung.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { type Tagesordnungspunkt, topsOf } from '../sitzung/tagesordnung.js';
 import { plainName } from '../stammdaten/person.js';
 import type { Vorlage, Vorlagen } from '../stammdaten/vorlage.js';
+import { reportNamed, words } from './genannt.js';
 import { type ÖffentlicheStelle, öffentlicheStellen } from './oeffentliche-stellen.js';
 
 /** Errors: reports `vorlage-im-oeffentlichen-text`, `einwohner-im-oeffentlichen-text`, `person-nur-nichtoeffentlich`,
@@ -75,32 +75,6 @@ function checkPeople(lesung: Lesung, sitzung: Omit<Sitzung, 'offen'>, stellen: r
       remedy: 'Nennen Sie sie im öffentlichen Text nicht, oder berichtigen Sie tops:.',
     }));
   }
-}
-
-type Message = Parameters<typeof placed>[0];
-
-/** Every place, the first time one of these words stands there. */
-function reportNamed(
-  { report }: Lesung,
-  stellen: readonly ÖffentlicheStelle[],
-  patterns: readonly string[],
-  finding: (found: string) => Message,
-): void {
-  if (patterns.length === 0) return;
-  const named = new RegExp(`(?<![\\p{L}\\p{N}/])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
-  for (const { wortlaut, at } of stellen) {
-    const match = named.exec(wortlaut);
-    if (match !== null) report(placed(finding(match[0].replace(/\s+/gu, ' ')), at(match.index, match[0].length)));
-  }
-}
-
-/** A pattern for these words, however far apart. */
-function words(typed: string): string {
-  return typed
-    .trim()
-    .split(/\s+/u)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'))
-    .join('\\s+');
 }
 
 /** "Otto Klein" and "Klein, Otto"; a name of one word, or of initials, says too little. */

@@ -124,12 +124,13 @@ describe('the public version does not tell', () => {
   };
   const earlier = (choice: string): Files => ({
     ...profile(choice),
-    'sitzungen/2018-01-15-ausschuss/sitzung.yaml': sampleFiles({
-      datum: '2018-01-15',
-      nummer: '11',
-      tagesordnung:
-        '[{ teil: öffentlich, tops: [{ nr: 1, titel: A }] }, { teil: nichtöffentlich, tops: [{ nr: 77, titel: N }] }]',
-    })['sitzungen/2018-03-12-ausschuss/sitzung.yaml'] ?? '',
+    'sitzungen/2018-01-15-ausschuss/sitzung.yaml':
+      sampleFiles({
+        datum: '2018-01-15',
+        nummer: '11',
+        tagesordnung:
+          '[{ teil: öffentlich, tops: [{ nr: 1, titel: A }] }, { teil: nichtöffentlich, tops: [{ nr: 77, titel: N }] }]',
+      })['sitzungen/2018-03-12-ausschuss/sitzung.yaml'] ?? '',
   });
 
   it('which non-public item of an earlier sitting is corrected', () =>

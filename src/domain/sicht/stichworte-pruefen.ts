@@ -1,0 +1,55 @@
+// Whether what everybody will read holds a part of what is not public: words of a title, an amount of money, a firm. A paraphrase
+// goes unnoticed. Reports only; changes nothing.
+import type { Lesung } from '../lesung.js';
+import { wirdVeröffentlicht } from '../sitzung/oeffentliche-texte.js';
+import type { Sitzung } from '../sitzung/sitzung.js';
+import { type Tagesordnungspunkt, textsOf } from '../sitzung/tagesordnung.js';
+import { reportNamed } from './genannt.js';
+import { öffentlicheStellen } from './oeffentliche-stellen.js';
+import { amountsAndFirms, runsOf } from './stichworte.js';
+
+type Unchecked = Omit<Sitzung, 'offen'>;
+
+/** Errors: `stichwort-im-oeffentlichen-text`. */
+export function checkStichworte(lesung: Lesung, sitzung: Unchecked): void {
+  const stellen = öffentlicheStellen(lesung, sitzung);
+  const told = toldAnyway(sitzung);
+  const isSecret = (pattern: string) => !told.some((words) => new RegExp(pattern, 'iu').test(words));
+  for (const top of sitzung.teile.filter(({ teil }) => teil === 'nichtöffentlich').flatMap(({ tops }) => tops)) {
+    const { nr } = top.angaben;
+    const look = (patterns: readonly string[], where: string) =>
+      reportNamed(lesung, stellen, patterns.filter(isSecret), (found) => ({
+        code: 'stichwort-im-oeffentlichen-text',
+        severity: 'Warnung',
+        message: `Hier liest jeder „${found}“; das steht auch ${where} TOP ${nr}.`,
+        remedy: 'Nehmen Sie es heraus, oder schreiben Sie es allgemeiner; darf es jeder lesen, ist nichts zu tun.',
+      }));
+    look(titlesOf(top).flatMap(runsOf), 'im Titel zum nichtöffentlichen');
+    const texts = [...titlesOf(top), ...textsOf(top).map(({ quelle }) => quelle.text)];
+    // Each for itself: a text may name several.
+    for (const pattern of new Set(texts.flatMap(amountsAndFirms))) look([pattern], 'im nichtöffentlichen');
+  }
+}
+
+/** Its own and those of its papers that are not public. */
+function titlesOf({ titel, vorlagen }: Tagesordnungspunkt): readonly string[] {
+  const secret = vorlagen.filter(({ angaben }) => !angaben.öffentlich);
+  return [...new Set([titel, ...secret.map(({ angaben }) => angaben.titel)])];
+}
+
+/** What is public without being deliberated: titles of public items and papers, names of committees, resolutions that are published. */
+function toldAnyway({ teile, profil, gremien }: Unchecked): readonly string[] {
+  const tops = teile.flatMap(({ teil, tops: own }) => own.map((top) => ({ teil, top })));
+  return [
+    ...gremien.map(({ angaben }) => angaben.name),
+    ...tops.flatMap(({ teil, top }) => (teil === 'öffentlich' ? [top.titel] : (top.angaben.titel_öffentlich ?? []))),
+    ...tops.flatMap(({ top: { vorlagen } }) =>
+      vorlagen.filter(({ angaben }) => angaben.öffentlich).map(({ angaben }) => angaben.titel),
+    ),
+    ...tops
+      .filter(({ teil, top }) => teil === 'nichtöffentlich' && wirdVeröffentlicht(top, profil))
+      .flatMap(({ top }) =>
+        top.beschlussfassungen.flatMap(({ istEigene, beschluss }) => (istEigene ? (beschluss?.quelle.text ?? []) : [])),
+      ),
+  ];
+}
