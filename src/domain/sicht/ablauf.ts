@@ -26,13 +26,12 @@ export interface AmtImAblauf {
 export function inOffice({ sitzung, sichtbar }: Ausschnitt, terms: readonly Amtszeit[]): readonly AmtImAblauf[] {
   const all = topsOf(sitzung).map(({ angaben }) => angaben.nr);
   const held = heldAt(all, terms);
-  const spans = terms.map((term) => ({ person: term.person, tops: all.filter((_, place) => held[place] === term) }));
-  const people = [...new Set(spans.map(({ person }) => person))];
+  const people = [...new Set(terms.map(({ person }) => person))];
   const seen = people.map((person) => {
-    const own = spans.filter((span) => span.person === person);
-    return { person, parts: own.map(({ tops }) => sichtbar.filter((nr) => tops.includes(nr))) };
+    const own = sichtbar.filter((nr) => held[all.indexOf(nr)]?.person === person);
+    return { person, parts: runsIn(sichtbar, own) };
   });
-  const present = seen.filter(({ parts }) => parts.some((tops) => tops.length > 0));
+  const present = seen.filter(({ parts }) => parts.length > 0);
   // Nobody is named for want of somebody else: who presided over other TOPs alone may not be known to these readers.
   return (all.length > 0 ? present : seen).map(({ person, parts }) => ({
     person,
@@ -55,6 +54,18 @@ function covers(
   const previous = terms[index - 1]?.bis_top;
   const from = ab_top === undefined ? all.indexOf(previous ?? '') + 1 : all.indexOf(ab_top);
   return from <= place && (bis_top === undefined || place <= all.indexOf(bis_top));
+}
+
+/** The TOPs in runs without a gap among those the readers see: what was in between is not for them. */
+function runsIn(sichtbar: readonly string[], own: readonly string[]): readonly (readonly string[])[] {
+  const runs: string[][] = [];
+  for (const nr of own) {
+    const before = sichtbar[sichtbar.indexOf(nr) - 1];
+    const last = runs.at(-1);
+    if (last !== undefined && last.at(-1) === before) last.push(nr);
+    else runs.push([nr]);
+  }
+  return runs;
 }
 
 /** "TOP 2 bis 4"; nothing to say where it is all of them, nothing at all where it is none. */

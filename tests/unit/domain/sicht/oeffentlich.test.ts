@@ -79,6 +79,16 @@ describe('the public version does not tell', () => {
       { secret: /Ernst Beispiel|übernahm/u },
     ));
 
+  it('nor by the TOPs for which the first one presided and signs', () =>
+    check(
+      {
+        leitung: '[{ wer: a1 }, { wer: b1, ab_top: 77, bis_top: 77 }, { wer: a1, ab_top: 9 }]',
+        interne_fassung: 'ja',
+      },
+      profile('weglassen'),
+      { secret: /bis TOP 2/u, told: /Anna Muster, Vorsitzende"/u },
+    ));
+
   it('for which non-public item a public annex was recorded', () =>
     check(
       { anlagen: '[{ id: plan, titel: Plan, dokument: plan, top: 77, öffentlich: ja }]' },
