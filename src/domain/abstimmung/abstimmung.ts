@@ -138,14 +138,16 @@ function countWords(
   wortwahl: Wortwahl,
 ): Werte {
   const { einzelheiten: words, verfahren: procedures } = wortwahl.worte;
+  // Where people may not be named, groups beside them are not, either: half of those against is not who was against.
+  const isTold = frage.namen !== 'ohne Namen' || ![...gegen, ...enthalten].some((typed) => frage.genannt?.has(typed));
   return {
     verfahren: verfahren === undefined ? '' : procedures[procedureKey(verfahren)],
     ja: figures(ja, words.ja, wortwahl),
     nein: figures(nein, words.nein, wortwahl),
     enthaltung: figures(enthaltung, words.enthaltung, wortwahl),
     ungültig: figures(ungültig, words.ungültig, wortwahl),
-    gegen: whoSo(gegen, words.gegen, frage, wortwahl),
-    enthalten: whoSo(enthalten, words.enthalten, frage, wortwahl),
+    gegen: isTold ? whoSo(gegen, words.gegen, frage, wortwahl) : '',
+    enthalten: isTold ? whoSo(enthalten, words.enthalten, frage, wortwahl) : '',
   };
 }
 
@@ -196,13 +198,13 @@ export function isByName(stimmen: Stimmen | undefined): stimmen is readonly stri
 function whoSo(
   wer: readonly string[],
   pattern: string,
-  { genannt, namen }: Abstimmungsfrage,
+  { genannt }: Abstimmungsfrage,
   { worte: { einzelheiten: words }, gruppe }: Wortwahl,
 ): string {
-  const names = wer.flatMap((typed) => {
+  const names = wer.map((typed) => {
     const person = genannt?.get(typed);
-    if (person === undefined) return [fill(words.wer_gruppe, { gruppe: gruppe(typed) })];
-    return namen === 'ohne Namen' ? [] : [fill(words.wer_person, personWords(person, gruppe))];
+    if (person === undefined) return fill(words.wer_gruppe, { gruppe: gruppe(typed) });
+    return fill(words.wer_person, personWords(person, gruppe));
   });
   return names.length === 0 ? '' : fill(pattern, { wer: joined(names, words.wer_trenner, words.wer_letzter_trenner) });
 }

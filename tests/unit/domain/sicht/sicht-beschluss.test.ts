@@ -120,19 +120,23 @@ it('a vote by name lists the people as in the list of those present', () => {
   ]);
 });
 
-it('without names nothing tells who voted how, who was excluded, or of which other TOPs it was the vote, too', () => {
+it('without names nothing tells who voted how, nor half of it, who was excluded, or of which other TOPs it was the vote, too', () => {
   const tagesordnung = `\n  - teil: öffentlich\n    tops:
       - { nr: 1, titel: A, befangen: [a1], ergebnis: angenommen, abstimmung: { wie: mehrheitlich, gegen: [c1, B], enthalten: [b1], auch_für: 2 } }
       - { nr: 2, titel: B }
       - { nr: 3, titel: C, ergebnis: angenommen, abstimmung: { ja: [a1, a2], nein: [b1] } }
+      - { nr: 4, titel: D, ergebnis: angenommen, abstimmung: { wie: mehrheitlich, gegen: [c1], enthalten: [B] } }
+      - { nr: 5, titel: E, ergebnis: angenommen, abstimmung: { wie: mehrheitlich, gegen: [B] } }
 `;
   const { sitzung } = sampleSitting({ tagesordnung });
   const seen = sitzung.teile[0]?.tops.flatMap((top) => beschlussSichten(top, sitzung, 'ohne Namen'));
   expect(JSON.stringify(seen)).not.toMatch(/Muster|Beispiel/u);
   expect(seen?.map(({ satz }) => satz)).toEqual([
-    'Mehrheitlich beschlossen gegen: Gruppe B',
-    'Mehrheitlich beschlossen gegen: Gruppe B',
+    'Mehrheitlich beschlossen',
+    'Mehrheitlich beschlossen',
     'Mehrheitlich beschlossen 2 Ja · 1 Nein',
+    'Mehrheitlich beschlossen',
+    'Mehrheitlich beschlossen gegen: Gruppe B',
   ]);
 });
 
