@@ -7,6 +7,7 @@ import type { Lesung } from '../lesung.js';
 import { öffentlicheTexte } from '../sitzung/oeffentliche-texte.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import type { Tagesordnungspunkt } from '../sitzung/tagesordnung.js';
+import { topsDerUnterbrechung } from './ablauf.js';
 
 /** Words that everybody will read. */
 export interface ÖffentlicheStelle {
@@ -23,7 +24,22 @@ export function öffentlicheStellen(lesung: Lesung, sitzung: Omit<Sitzung, 'offe
     if (teil === 'öffentlich') return tops.flatMap((top) => ofFields(lesung, top));
     return isHeadingTold ? tops.flatMap(({ angaben }) => ofField(lesung, angaben, 'titel_öffentlich')) : [];
   });
-  return [...texts, ...fields];
+  return [...texts, ...fields, ...besideTops(lesung, sitzung)];
+}
+
+/** Titles of annexes that are public by what is recorded with them, and reasons of interruptions that everybody is told of. */
+function besideTops(lesung: Lesung, sitzung: Omit<Sitzung, 'offen'>): readonly ÖffentlicheStelle[] {
+  const open = sitzung.teile
+    .filter(({ teil }) => teil === 'öffentlich')
+    .flatMap(({ tops }) => tops.map((top) => top.angaben.nr));
+  const isOpen = (nr: string) => open.includes(nr);
+  const { anlagen, unterbrechungen } = sitzung.angaben;
+  const annexes = anlagen.filter(({ öffentlich, top }) => öffentlich ?? (top !== undefined && isOpen(top)));
+  const pauses = unterbrechungen.filter((pause) => topsDerUnterbrechung(sitzung, pause).some(isOpen));
+  return [
+    ...annexes.flatMap((anlage) => ofField(lesung, anlage, 'titel')),
+    ...pauses.flatMap((pause) => ofField(lesung, pause, 'anlass')),
+  ];
 }
 
 /** A place inside a value of YAML cannot be told: it was folded and unescaped; the line it begins on can. */

@@ -6,7 +6,7 @@ import type { Sitzung } from '../sitzung/sitzung.js';
 import { type Tagesordnungspunkt, textsOf } from '../sitzung/tagesordnung.js';
 import { reportNamed } from './genannt.js';
 import { öffentlicheStellen } from './oeffentliche-stellen.js';
-import { amountsAndFirms, runsOf } from './stichworte.js';
+import { amountsAndFirms, quoted, runsOf } from './stichworte.js';
 
 type Unchecked = Omit<Sitzung, 'offen'>;
 
@@ -17,17 +17,24 @@ export function checkStichworte(lesung: Lesung, sitzung: Unchecked): void {
   const isSecret = (pattern: string) => !told.some((words) => new RegExp(pattern, 'iu').test(words));
   for (const top of sitzung.teile.filter(({ teil }) => teil === 'nichtöffentlich').flatMap(({ tops }) => tops)) {
     const { nr } = top.angaben;
-    const look = (patterns: readonly string[], where: string) =>
+    const look = (patterns: readonly string[], why: string) =>
       reportNamed(lesung, stellen, patterns.filter(isSecret), (found) => ({
         code: 'stichwort-im-oeffentlichen-text',
         severity: 'Warnung',
-        message: `Hier liest jeder „${found}“; das steht auch ${where} TOP ${nr}.`,
+        message: `Hier liest jeder „${found}“; ${why}.`,
         remedy: 'Nehmen Sie es heraus, oder schreiben Sie es allgemeiner; darf es jeder lesen, ist nichts zu tun.',
       }));
-    look(titlesOf(top).flatMap(runsOf), 'im Titel zum nichtöffentlichen');
+    look(titlesOf(top).flatMap(runsOf), `das steht auch im Titel zum nichtöffentlichen TOP ${nr}`);
     const texts = [...titlesOf(top), ...textsOf(top).map(({ quelle }) => quelle.text)];
     // Each for itself: a text may name several.
-    for (const pattern of new Set(texts.flatMap(amountsAndFirms))) look([pattern], 'im nichtöffentlichen');
+    for (const pattern of new Set(texts.flatMap(amountsAndFirms))) {
+      look([pattern], `das steht auch im nichtöffentlichen TOP ${nr}`);
+    }
+    if (sitzung.profil.nichtöffentlich !== 'weglassen') continue;
+    look(
+      [`(?:TOP|Tagesordnungspunkt\\p{L}{0,2})\\s+${quoted(nr)}`],
+      'diesen Punkt lässt die öffentliche Niederschrift weg',
+    );
   }
 }
 
