@@ -37,7 +37,10 @@ export interface FertigeDatei extends ErstellteDatei {
 /** What came of a run. */
 export interface Fertig {
   readonly files: readonly FertigeDatei[];
-  /** All that is to be said about the content, non-public content included, in the order of its places; with a „Fehler“ among them some document is missing. */
+  /**
+   * All that is to be said about the content, what is not public included, in the order of its places; with a „Fehler“ among them some
+   * document is missing.
+   */
   readonly findings: readonly Finding[];
   /** What was asked for and could not be made; why, the findings say. `<dokument>/<kreis>` where only that version is missing. */
   readonly nichtErstellt: readonly string[];

@@ -36,7 +36,7 @@ export function zeitenText(
   const concerned = zeiten.filter(
     (zeitraum) => lagen.length === 0 || lagen.some((lage) => statusImZeitraum(ablauf, zeitraum, lage) !== 'abwesend'),
   );
-  const spans = concerned.map((zeitraum) => {
+  const spans = withoutInterludes(ausschnitt, concerned).map((zeitraum) => {
     const edges = [
       edgeText(sätze.ab, arrivalIn(ausschnitt, zeitraum)),
       edgeText(sätze.bis, departureIn(ausschnitt, zeitraum)),
@@ -46,6 +46,38 @@ export function zeitenText(
     return fill(sätze.tag, { tag: formatDateShort(zeitraum.tag), zeit });
   });
   return und(spans.filter((span) => span !== ''));
+}
+
+/** Spans between which the document has no TOP are one: that somebody was away for the others is not for its readers. */
+function withoutInterludes(ausschnitt: Ausschnitt, zeiten: readonly ZeitraumAngaben[]): readonly ZeitraumAngaben[] {
+  const spans: ZeitraumAngaben[] = [];
+  for (const next of zeiten) {
+    const last = spans.at(-1);
+    if (last !== undefined && isInterlude(ausschnitt, last, next)) spans.splice(-1, 1, fromTo(last, next));
+    else spans.push(next);
+  }
+  return spans;
+}
+
+/** Whether TOPs of other documents, and none of this one, were dealt with between the two spans. */
+function isInterlude({ ablauf, lagen }: Ausschnitt, one: ZeitraumAngaben, next: ZeitraumAngaben): boolean {
+  const during = (zeitraum: ZeitraumAngaben) =>
+    lagen.filter((lage) => statusImZeitraum(ablauf, zeitraum, lage) === 'anwesend');
+  const [before, after] = [during(one).at(-1), during(next)[0]];
+  if (before === undefined || after === undefined || lagen.indexOf(after) !== lagen.indexOf(before) + 1) return false;
+  // A time of day that stays means nothing without its day.
+  const areOfOneDay = one.tag === next.tag || (one.ab === undefined && next.bis === undefined);
+  return areOfOneDay && placeOf(ablauf, after.nr) > placeOf(ablauf, before.nr) + 1;
+}
+
+function fromTo({ tag, ab, ab_top }: ZeitraumAngaben, { tag: last, bis, bis_top }: ZeitraumAngaben): ZeitraumAngaben {
+  return {
+    ...(tag !== undefined && tag === last ? { tag } : {}),
+    ...(ab === undefined ? {} : { ab }),
+    ...(ab_top === undefined ? {} : { ab_top }),
+    ...(bis === undefined ? {} : { bis }),
+    ...(bis_top === undefined ? {} : { bis_top }),
+  };
 }
 
 /** The items somebody went out for, of those the document is about; empty = none. */

@@ -89,6 +89,21 @@ describe('the public version does not tell', () => {
       { secret: /bis TOP 2/u, told: /Anna Muster, Vorsitzende"/u },
     ));
 
+  it('that somebody went out for the non-public part, however that is written down', () =>
+    check(
+      {
+        anwesenheit:
+          '[{ wer: a1, da: ja }, { wer: a2, zeiten: [{ bis: 18:01, bis_top: 2 }, { ab: 18:31, ab_top: 9 }] }, { wer: a3, zeiten: [{ ab_top: 2, bis_top: 2 }, { ab_top: 9 }] }, { wer: b1, zeiten: [{ bis: 17:41, bis_top: 1 }, { ab: 17:43, ab_top: 2 }] }, { wer: b2, da: ja }, { wer: c1, da: ja }]',
+        anwesend_stimmberechtigt: '5',
+        interne_fassung: 'ja',
+      },
+      profile('weglassen'),
+      {
+        secret: /18:\d1|TOP 9/u,
+        told: /Bodo, Lohmar".*Carla, Much, ab TOP 2".*17:41 Uhr, nach TOP 1 und ab 17:43 Uhr, TOP 2/u,
+      },
+    ));
+
   it('for which non-public item a public annex was recorded', () =>
     check(
       { anlagen: '[{ id: plan, titel: Plan, dokument: plan, top: 77, öffentlich: ja }]' },
