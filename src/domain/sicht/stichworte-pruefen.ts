@@ -32,7 +32,7 @@ export function checkStichworte(lesung: Lesung, sitzung: Unchecked): void {
     }
     if (sitzung.profil.nichtöffentlich !== 'weglassen') continue;
     look(
-      [`(?:TOP|Tagesordnungspunkt\\p{L}{0,2})\\s+${quoted(nr)}`],
+      [`(?:TOP|Tagesordnungspunkt\\p{L}{0,2})\\s+${quoted(nr)}(?!\\.\\d)`],
       'diesen Punkt lässt die öffentliche Niederschrift weg',
     );
   }

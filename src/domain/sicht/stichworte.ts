@@ -46,7 +46,7 @@ const smallWords: ReadonlySet<string> = new Set(
 const usualWords =
   /^(?:angelegenheit|anfrage|antrag|anträge|ausschuss|beratung|bericht|beschluss|beschlüsse|beschlussfassung|entscheidung|gemeinde|genehmigung|information|kreis|kreistag|land|mitteilung|nachtrag|niederschrift|nichtöffentlich|öffentlich|sachstand|sitzung|stadt|verschieden|vertrag|vergabe|verwaltung|vorlage)(?:s|es|e|en|er)?$/iu;
 
-/** A word in whatever case it stands; a number, or a word in capitals, as it is. */
+/** A word in whatever case it stands; a number as it is. */
 function inflected(word: string): string {
   const stem = /^\d/u.test(word) ? word : word.replace(/(?<=\p{L}{4})(?:ern|en|em|er|es|e|n|s)$/u, '');
   const ending = /^\d/u.test(word) ? '' : '\\p{L}{0,3}';
