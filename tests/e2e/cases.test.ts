@@ -13,7 +13,8 @@ describe.concurrent('the program answers as its case files say', () => {
   for (const name of readdirSync(folder).toSorted()) {
     const text = readFileSync(join(folder, name), 'utf8');
     const { title, changes, calls } = parseCase(text);
-    it(`${title} (${name})`, async () => {
+    // For each call the time that a test has else: on a busy machine seven take longer than one.
+    it(`${title} (${name})`, { timeout: 20_000 * calls.length }, async () => {
       const workspace = copyOfExample();
       try {
         for (const { file, from, to } of changes) {
