@@ -39,7 +39,8 @@ const auszählungShape = record(
 
 const befangenShape = record({ wer: text(), raum_verlassen: optional(openOr(yesNo())) }, 'Befangenheit');
 
-const ergebnisse = [
+/** What may have come of a TOP. */
+export const ergebnisse = [
   'angenommen',
   'geändert angenommen',
   'abgelehnt',

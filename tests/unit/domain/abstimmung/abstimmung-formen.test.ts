@@ -8,6 +8,7 @@ import {
   beschlussTitel,
 } from '../../../../src/domain/abstimmung/abstimmung.js';
 import { type Abstimmungsworte, profilAbstimmungFelder } from '../../../../src/domain/profil/profil-abstimmung.js';
+import { ergebnisse } from '../../../../src/domain/sitzung/abstimmung-angaben.js';
 import { createOrigins } from '../../../../src/source/origins.js';
 import { parseYaml } from '../../../../src/source/yaml.js';
 
@@ -245,24 +246,8 @@ const auszählung = fc.record({
   enthalten: fc.array(kurz, { maxLength: 3 }),
   auch_für: fc.constant([]),
 });
-const ergebnisse = [
-  'angenommen',
-  'geändert angenommen',
-  'abgelehnt',
-  'zurückgezogen',
-  'vertagt',
-  'verwiesen',
-  'zur Kenntnis genommen',
-  'zustimmend zur Kenntnis genommen',
-  'beantwortet',
-  'erledigt',
-  'ohne Beschluss',
-  'im Text',
-  'offen',
-  undefined,
-] as const;
 const frage = fc.record({
-  ergebnis: fc.constantFrom(...ergebnisse),
+  ergebnis: fc.constantFrom(...ergebnisse, 'offen', undefined),
   abstimmung: fc.oneof(
     fc.constantFrom(undefined, 'einstimmig', 'mehrheitlich', 'im Einvernehmen', 'offen'),
     auszählung,
