@@ -3,6 +3,7 @@
 import { directoryEntries } from '../document/directory.js';
 import type { Layout } from '../document/layout.js';
 import { type Block, type DocumentTree, deepestHeading, type Inline, type NodeOf } from '../document/nodes.js';
+import { type ByKind, ofKind } from '../document/of-kind.js';
 import { type PlacedCell, placeCells } from '../document/place-cells.js';
 import { plainText } from '../document/walk.js';
 
@@ -35,7 +36,7 @@ function writeBlocks(blocks: readonly Block[], copy: Copy): string {
 }
 
 function writeBlock(block: Block, copy: Copy): string {
-  return (blockForms[block.kind] as (block: Block, copy: Copy) => string)(block, copy);
+  return ofKind(blockForms, block)(block, copy);
 }
 
 /** Blocks that do not begin a line: what would be a list or heading at its beginning is none there. */
@@ -44,7 +45,7 @@ function writeBehind([first, ...more]: readonly Block[], copy: Copy): string {
   return [writeInlines(first.children, copy), writeBlocks(more, copy)].filter((text) => text !== '').join('\n\n');
 }
 
-const blockForms: { readonly [K in Block['kind']]: (block: NodeOf<K>, copy: Copy) => string } = {
+const blockForms: ByKind<Block['kind'], [Copy], string> = {
   heading: (block, copy) => {
     const sign = '#'.repeat(Math.min(deepestHeading, block.level));
     const number = block.number === undefined ? '' : `${escapeText(block.number)} `;
@@ -183,12 +184,10 @@ function bold(inlines: readonly Inline[], copy: Copy): string {
 // ── Inlines ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function writeInlines(inlines: readonly Inline[], copy: Copy): string {
-  return inlines
-    .map((inline) => (inlineForms[inline.kind] as (inline: Inline, copy: Copy) => string)(inline, copy))
-    .join('');
+  return inlines.map((inline) => ofKind(inlineForms, inline)(inline, copy)).join('');
 }
 
-const inlineForms: { readonly [K in Inline['kind']]: (inline: NodeOf<K>, copy: Copy) => string } = {
+const inlineForms: ByKind<Inline['kind'], [Copy], string> = {
   text: (inline) => escapeText(inline.value),
   emphasis: (inline, copy) => `*${writeInlines(inline.children, copy)}*`,
   strong: (inline, copy) => `**${writeInlines(inline.children, copy)}**`,

@@ -1,16 +1,7 @@
 // The tree as indented text, for goldens and for looking at it: one block a line, the inlines of a line in one notation.
 // Places are left out; everything else that a writer could print is there.
-import type {
-  Block,
-  DocumentTree,
-  ImageData,
-  Inline,
-  Kind,
-  Node,
-  NodeOf,
-  PageFrame,
-  TableColumn,
-} from '../document/nodes.js';
+import type { Block, DocumentTree, ImageData, Inline, Kind, Node, PageFrame, TableColumn } from '../document/nodes.js';
+import { type ByKind, ofKind } from '../document/of-kind.js';
 import type { Series } from '../document/series.js';
 import { isInline, slotsOf } from '../document/walk.js';
 
@@ -37,7 +28,7 @@ export function printBlocks(blocks: readonly Block[]): string {
 const indentStep = '  ';
 
 /** What stands behind the kind of a node: every field that holds no nodes. */
-const fields: { readonly [K in Kind]: (node: NodeOf<K>) => readonly string[] } = {
+const fields: ByKind<Kind, [], readonly string[]> = {
   text: (node) => [string(node.value)],
   emphasis: () => [],
   strong: () => [],
@@ -149,7 +140,7 @@ function printInline(inline: Inline): string {
 }
 
 function fieldsOf(node: Node): readonly string[] {
-  return (fields[node.kind] as (node: Node) => readonly string[])(node);
+  return ofKind(fields, node)(node);
 }
 
 /** Quoted, with line breaks and spaces that one cannot see spelled out. */

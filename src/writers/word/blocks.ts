@@ -2,6 +2,7 @@
 import { type FileChild, type Paragraph, Table, TextRun } from 'docx';
 import { isLabelLine } from '../../document/label-line.js';
 import type { Block, NodeOf, Pt } from '../../document/nodes.js';
+import { type ByKind, ofKind } from '../../document/of-kind.js';
 import { nestedPageBreak } from '../../document/shortfalls.js';
 import { hasNotes } from './captions.js';
 import { writeColumns, writeSignatures } from './columns.js';
@@ -21,11 +22,7 @@ import { writeNote, writeResolution, writeVote } from './set-off.js';
 import { writeTable } from './tables.js';
 import { textRun } from './text-run.js';
 
-type BlockHandlers = {
-  readonly [K in Block['kind']]: (node: NodeOf<K>, around: Surroundings, scope: Scope) => readonly FileChild[];
-};
-
-const handlers: BlockHandlers = {
+const handlers: ByKind<Block['kind'], [Surroundings, Scope], readonly FileChild[]> = {
   heading: writeHeading,
   paragraph: writeText,
   list: writeList,
@@ -71,16 +68,11 @@ export function writeBlocks(blocks: readonly Block[], around: Surroundings, scop
   const written: FileChild[] = [];
   for (const [index, block] of blocks.entries()) {
     const neighbours = { previous: blocks[index - 1], next: blocks[index + 1] };
-    const children = handlerOf(block)(block, between(block, neighbours, around, scope), scope);
+    const children = ofKind(handlers, block)(block, between(block, neighbours, around, scope), scope);
     if (written.at(-1) instanceof Table && needsJoint(block, children)) written.push(joint(block, around, scope));
     written.push(...children);
   }
   return written;
-}
-
-// TypeScript does not see that a node and the handler found by its kind belong together; the table's type does.
-function handlerOf(block: Block): (...args: [Block, Surroundings, Scope]) => readonly FileChild[] {
-  return handlers[block.kind] as (...args: [Block, Surroundings, Scope]) => readonly FileChild[];
 }
 
 /** What a block inherits, and what its neighbours ask of it. */

@@ -2,6 +2,7 @@
 import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import { linkAnchor } from '../../document/link-anchor.js';
 import type { Inline, NodeOf } from '../../document/nodes.js';
+import { type ByKind, ofKind } from '../../document/of-kind.js';
 import { unusableLink } from '../../document/shortfalls.js';
 import { contentControl } from './content-control.js';
 import { pageField, wordsField } from './fields.js';
@@ -14,16 +15,7 @@ import { textRun } from './text-run.js';
 import { estimatedWidth } from './text-width.js';
 import { mmOfPoints } from './units.js';
 
-type InlineHandlers = {
-  readonly [K in Inline['kind']]: (
-    node: NodeOf<K>,
-    format: RunFormat,
-    around: Surroundings,
-    scope: Scope,
-  ) => readonly ParagraphChild[];
-};
-
-const handlers: InlineHandlers = {
+const handlers: ByKind<Inline['kind'], [RunFormat, Surroundings, Scope], readonly ParagraphChild[]> = {
   text: (node, format) => [textRun(node.value, format)],
   emphasis: (node, format, around, scope) => scope.inlines(node.children, { ...format, italics: true }, around),
   strong: (node, format, around, scope) => scope.inlines(node.children, { ...format, bold: true }, around),
@@ -49,12 +41,7 @@ export function writeInlines(
   around: Surroundings,
   scope: Scope,
 ): readonly ParagraphChild[] {
-  return inlines.flatMap((inline) => handlerOf(inline)(inline, format, around, scope));
-}
-
-// TypeScript does not see that a node and the handler found by its kind belong together; the table's type does.
-function handlerOf(inline: Inline): (...args: [Inline, RunFormat, Surroundings, Scope]) => readonly ParagraphChild[] {
-  return handlers[inline.kind] as (...args: [Inline, RunFormat, Surroundings, Scope]) => readonly ParagraphChild[];
+  return inlines.flatMap((inline) => ofKind(handlers, inline)(inline, format, around, scope));
 }
 
 /** Raised or lowered text; Word knows no raised text within lowered, there the inner one counts. */
