@@ -38,10 +38,10 @@ export async function checkSecrecy(
     for (const [path, content] of Object.entries(files)) writeInto(join(workspace, path), content);
     const refusals = istFestgeschrieben ? await freeze(workspace) : [];
     const build = (...kreise: readonly Kreis[]) => ({ arbeitsbereich: workspace, pfade: [], kreise });
-    const results = [await erstelleDokumente({ ...build('öffentlich'), formate })];
+    const result = await erstelleDokumente({ ...build('öffentlich'), formate });
     // The others are only to show that the marks would be found: one format is enough.
-    if (mitAnderen)
-      results.push(await erstelleDokumente({ ...build('nichtöffentlich', 'vollständig'), formate: ['md'] }));
+    const others = { ...build('nichtöffentlich', 'vollständig'), formate: ['md'] as const };
+    const results = [result, ...(mitAnderen ? [await erstelleDokumente(others)] : [])];
     const findings: Finding[] = results.flatMap((run) => run.findings);
     const report = (finding: Finding) => findings.push(finding);
     const output = join(folder, 'output');

@@ -103,11 +103,19 @@ function agenda(bank: Werkbank): readonly Teil[] {
     [true, false, false],
   );
   let number = 1;
-  return kinds.map((istÖffentlich) => {
+  const teile = kinds.map((istÖffentlich): Teil => {
     const tops = agendaItems(bank, istÖffentlich, number);
     number += tops.length;
     return { teil: istÖffentlich ? 'öffentlich' : 'nichtöffentlich', tops };
   });
+  return teile.map((teil, index) => ({ ...teil, tops: joinedWith(bank, teil.tops, teile[index + 1]) }));
+}
+
+/** At times the last item of a part was dealt with together with the first of the next: across parts, nobody outside is to know. */
+function joinedWith({ chance }: Werkbank, tops: readonly Punkt[], next: Teil | undefined): readonly Punkt[] {
+  const [other] = next?.tops ?? [];
+  const joined = other === undefined ? {} : chance.seldom(() => ({ gemeinsam_mit: other.nr }));
+  return tops.map((top, index) => ({ ...top, ...(index === tops.length - 1 ? joined : {}) }));
 }
 
 function courseOf(teile: readonly Teil[], fortsetzung: Teil | undefined): Ablauf {
