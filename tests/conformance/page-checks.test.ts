@@ -57,7 +57,7 @@ test('a long Word file may differ by one page, not by two', () => {
 });
 
 test('headings must stand on the same pages, whatever Word has at their right edge', () => {
-  const pdf = headed(['TOP 1', 1], ['Anlagen', 2], ['Anlage 1: Zusammenfassung', 2]);
+  const pdf = headed(['TOP 1', 1], ['Anlagen', 2], ['Anlage 1: Zusammenfassung', 2], ['Anlage 2 zu TOP 3: Bericht', 4]);
   expect(checkSameHeadings(headed(['TOP 1 Vorlage 45/2018', 1], ['Anlagen', 2]), pdf).problems).toEqual([]);
   expect(checkSameHeadings(headed(['TOP 1', 1], ['Anlagen', 1]), pdf).problems).toEqual([
     '"Anlagen" is on page 1 in LibreOffice, on page 2 in the PDF',
@@ -97,14 +97,17 @@ test('page references count within their part, the body or an annex', () => {
     ['_Toc1', 3],
     ['Anlage_1', 4],
     ['_Toc2', 5],
+    ['Anlage_2_zu_TOP_3', 7],
+    ['Ende_Anlage_2_zu_TOP_3', 8],
   ]);
   const right = [
     { bookmark: '_Toc1', page: 3 },
     { bookmark: '_Toc2', page: 2 },
+    { bookmark: 'Ende_Anlage_2_zu_TOP_3', page: 2 },
   ];
-  expect(comparePages(right, bookmarks, 6).problems).toEqual([]);
+  expect(comparePages(right, bookmarks, 8).problems).toEqual([]);
   expect(
-    comparePages([...right, { bookmark: '_Toc2', page: 5 }, { bookmark: 'fehlt', page: 1 }], bookmarks, 6).problems,
+    comparePages([...right, { bookmark: '_Toc2', page: 5 }, { bookmark: 'fehlt', page: 1 }], bookmarks, 8).problems,
   ).toEqual(['_Toc2 is on page 2 in LibreOffice, on page 5 by its field', "nothing in LibreOffice's PDF for fehlt"]);
 });
 

@@ -90,9 +90,9 @@ export function checkSameHeadings(word: PrintedPages, pdf: PrintedPages): Check 
   return { name: 'headings', problems, detail: `${word.headings.length}` };
 }
 
-/** The bookmark that the assembled PDF gives an annex as a whole; in Word an annex is a section and has none. */
+/** The bookmark that the assembled PDF gives an annex as a whole ("Anlage 1", "Anlage 1 zu TOP 3"); in Word it is a section without. */
 function isAnnexBookmark({ title }: Bookmark): boolean {
-  return /^Anlage \d+: /u.test(title);
+  return /^Anlage \d+(?: zu TOP \S+)?: /u.test(title);
 }
 
 function pages(count: number): string {
