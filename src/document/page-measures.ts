@@ -61,6 +61,8 @@ export const pageMeasures = {
   withinMm: {
     /** What the bar of a resolution reaches beyond its text. */
     bar: 0.3,
+    /** From the edge of a note's tint to its text. */
+    noteEdge: 2.5,
     groupRow: 4,
     signatureRow: 14,
     /** From the crest to the line below the letterhead. */

@@ -28,6 +28,8 @@ export interface LinkTarget {
 export interface TextStart {
   readonly text: string;
   readonly x: number;
+  /** From the lower edge of its page to its baseline, in points. */
+  readonly y: number;
 }
 
 export interface ReadPdf {
@@ -145,7 +147,7 @@ async function readPage(page: PdfPage): Promise<ReadPage> {
       if (item.str.trim() !== '') {
         rightEdge = Math.max(rightEdge, left + item.width);
         if (id !== undefined) bottomEdge = Math.min(bottomEdge, bottom);
-        starts.push({ text: item.str, x: left });
+        starts.push({ text: item.str, x: left, y: bottom });
       }
       if (id !== undefined) marked.set(id, (marked.get(id) ?? '') + words);
       isAfterEmptySpan = false;

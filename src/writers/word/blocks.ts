@@ -1,5 +1,5 @@
 // Blocks → paragraphs and tables of Word. Every kind has its line in the table; a kind without one does not compile.
-import { type FileChild, type Paragraph, Table, TextRun } from 'docx';
+import { type FileChild, Table, TextRun } from 'docx';
 import { isLabelLine } from '../../document/label-line.js';
 import type { Block, NodeOf, Pt } from '../../document/nodes.js';
 import { type ByKind, ofKind } from '../../document/of-kind.js';
@@ -8,10 +8,10 @@ import { hasNotes } from './captions.js';
 import { writeColumns, writeSignatures } from './columns.js';
 import { fillLine } from './content-control.js';
 import { writeDirectory } from './directory.js';
-import { widthMm } from './distances.js';
+import { linePt, widthMm } from './distances.js';
 import { writeFacts } from './facts.js';
 import { writeFigureGroup } from './figure-group.js';
-import { beside, jointParagraph } from './framed-table.js';
+import { aboveTable, belowTable, jointParagraph } from './framed-table.js';
 import { writeHeading } from './heading.js';
 import { writeLetterhead, writeTitle } from './letterhead.js';
 import { writeList } from './lists.js';
@@ -21,6 +21,7 @@ import { insetBy, middle, partOf, type Scope, type Surroundings } from './scope.
 import { writeNote, writeResolution, writeVote } from './set-off.js';
 import { writeTable } from './tables.js';
 import { textRun } from './text-run.js';
+import { beginsWithTable, whiteBetween } from './white-between.js';
 
 const handlers: ByKind<Block['kind'], [Surroundings, Scope], readonly FileChild[]> = {
   heading: writeHeading,
@@ -62,14 +63,21 @@ const handlers: ByKind<Block['kind'], [Surroundings, Scope], readonly FileChild[
  * The blocks one after the other.
  *
  * Shape: the space asked for before goes to the first block, the one after and the ties to what follows go to the last;
- *        a paragraph joins a table to what must not follow it at once.
+ *        a paragraph parts what would grow together.
  */
 export function writeBlocks(blocks: readonly Block[], around: Surroundings, scope: Scope): readonly FileChild[] {
   const written: FileChild[] = [];
   for (const [index, block] of blocks.entries()) {
     const neighbours = { previous: blocks[index - 1], next: blocks[index + 1] };
-    const children = ofKind(handlers, block)(block, between(block, neighbours, around, scope), scope);
-    if (written.at(-1) instanceof Table && needsJoint(block, children)) written.push(joint(block, around, scope));
+    const isAfterTable = written.at(-1) instanceof Table;
+    const joint = jointBefore(block, { previous: neighbours.previous, isAfterTable }, scope);
+    const place = { ...between(block, neighbours, around, scope), ...joint?.below };
+    const children = ofKind(handlers, block)(block, place, scope);
+    const tables = children[0] instanceof Table && isAfterTable ? betweenTables(block, neighbours, scope) : undefined;
+    const own = joint?.own ?? tables;
+    if (own !== undefined && children.length > 0) {
+      written.push(jointParagraph({ ...partOf(around, middle), ...own }, scope));
+    }
     written.push(...children);
   }
   return written;
@@ -82,13 +90,13 @@ function between(
   around: Surroundings,
   scope: Scope,
 ): Surroundings {
-  const { before, after } = spacesTo({ previous, next }, scope);
+  const before = previous && whiteAbove(previous, block, scope);
+  const after = next && whiteBelow(block, next, scope);
   return {
     ...partOf(around, { isFirst: previous === undefined, isLast: next === undefined }),
-    // Before a table the paragraph above it keeps the distance already.
     ...(before !== undefined &&
-      spaceAbove(block, scope) === undefined && { before: endsInTable(previous) ? beside(before, around) : before }),
-    ...(after !== undefined && { after: beside(after, around) }),
+      (endsInTable(previous) ? { exactBefore: belowTable(before, around, scope) } : { before })),
+    ...(after !== undefined && { after: aboveTable(after, around, scope) }),
     ...((mustFollow(block, next) || (next !== undefined && around.staysTogether)) && { keepsWithNext: true }),
   };
 }
@@ -99,50 +107,14 @@ function mustFollow(block: Block, next: Block | undefined): boolean {
   return next.kind === 'signatures' || (next.kind === 'vote' && block.kind === 'paragraph') || isLabelLine(block);
 }
 
-/** What the blocks before and after ask of the space between. */
-export function spacesTo(
-  { previous, next }: { readonly previous: Block | undefined; readonly next: Block | undefined },
-  scope: Scope,
-): Pick<Surroundings, 'before' | 'after'> {
-  const before = previous && spaceBelow(previous, scope);
-  const after = next && spaceAbove(next, scope);
-  return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+/** The space a block must keep above itself; a table has none, the paragraph before it keeps the distance. */
+export function whiteAbove(previous: Block, block: Block, scope: Scope): Pt | undefined {
+  return beginsWithTable(block) ? undefined : whiteBetween(previous, block, scope);
 }
 
-/** What ends in a table or a frame has no space of its own below it: the next paragraph keeps the distance. */
-function spaceBelow(block: Block, { distances }: Scope): Pt | undefined {
-  switch (block.kind) {
-    case 'heading':
-      return block.level === 1 ? distances.after.chapter : undefined;
-    case 'figure':
-    case 'figure-group':
-      return distances.after.table;
-    case 'image':
-    case 'chart':
-      return distances.after.picture;
-    case 'table':
-    case 'title':
-    case 'resolution':
-    case 'note':
-    case 'columns':
-    case 'facts':
-    case 'verbatim':
-    case 'rule':
-    case 'fill-lines':
-    case 'signatures':
-    case 'directory':
-      return distances.after[block.kind];
-    default:
-      return undefined;
-  }
-}
-
-/** What begins with a table has no space of its own above it: the paragraph before keeps the distance. */
-function spaceAbove(block: Block, { distances }: Scope): Pt | undefined {
-  if (block.kind === 'columns') return distances.columns;
-  if (block.kind === 'figure-group') return distances.figure;
-  if (block.kind !== 'table' || block.caption.length > 0 || block.number !== undefined) return undefined;
-  return distances.table;
+/** The space a block must keep below itself, before a table. */
+export function whiteBelow(block: Block, next: Block, scope: Scope): Pt | undefined {
+  return beginsWithTable(next) ? whiteBetween(block, next, scope) : undefined;
 }
 
 function endsInTable(block: Block | undefined): boolean {
@@ -150,16 +122,42 @@ function endsInTable(block: Block | undefined): boolean {
   return block?.kind === 'columns' || block?.kind === 'signatures';
 }
 
-/** Word would make two tables in a row one; LibreOffice leaves a heading that follows a table alone at the foot of a page. */
-function needsJoint(block: Block, children: readonly FileChild[]): boolean {
-  return block.kind === 'heading' || children[0] instanceof Table;
+/** What a paragraph of a point between two blocks takes over, and what it leaves to the block below. */
+interface Joint {
+  readonly own: Pick<Surroundings, 'before' | 'keepsWithNext'>;
+  readonly below: Pick<Surroundings, 'exactBefore'>;
 }
 
-/** A paragraph of a point: between tables it is the distance; it parts neither signatures nor headings from their page. */
-function joint(below: Block, around: Surroundings, scope: Scope): Paragraph {
-  const isTied = below.kind === 'signatures' || below.kind === 'heading';
-  const free = { ...partOf(around, middle), before: isTied ? 0 : scope.distances.table, keepsWithNext: isTied };
-  return jointParagraph(free, scope);
+/**
+ * Parts two resolutions or notes in a row, whose bar or tint would run on from the one to the other, and keeps a heading
+ * below a table from standing alone at the foot of a page, where LibreOffice leaves it.
+ */
+function jointBefore(
+  block: Block,
+  { previous, isAfterTable }: { readonly previous: Block | undefined; readonly isAfterTable: boolean },
+  scope: Scope,
+): Joint | undefined {
+  if (previous === undefined) return undefined;
+  // The space is the joint's: where a page begins with the joint or the block below it, none is left.
+  const white = Math.max(0, (whiteBetween(previous, block, scope) ?? 0) - linePt.joint);
+  if (previous.kind === block.kind && (block.kind === 'resolution' || block.kind === 'note')) {
+    return { own: { before: white }, below: { exactBefore: 0 } };
+  }
+  if (block.kind === 'heading' && isAfterTable) {
+    return { own: { before: white, keepsWithNext: true }, below: { exactBefore: 0 } };
+  }
+  return undefined;
+}
+
+/** Word would make two tables in a row one; signatures keep their distance themselves, and stay with what they sign. */
+function betweenTables(
+  block: Block,
+  { previous }: { readonly previous: Block | undefined },
+  scope: Scope,
+): Joint['own'] {
+  if (block.kind === 'signatures') return { keepsWithNext: true };
+  const white = previous === undefined ? undefined : whiteBetween(previous, block, scope);
+  return { before: Math.max(0, (white ?? scope.distances.paragraph) - linePt.joint), keepsWithNext: false };
 }
 
 function writeText(node: NodeOf<'paragraph'>, around: Surroundings, scope: Scope): readonly FileChild[] {
@@ -167,9 +165,11 @@ function writeText(node: NodeOf<'paragraph'>, around: Surroundings, scope: Scope
   return [writeParagraph({ style: around.roles[node.role], children }, around, scope)];
 }
 
-/** All of it stands back at both sides. */
+/** All of it stands back, at both sides in running text. */
 function writeQuote(node: NodeOf<'quote'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const place = insetBy(around, { left: widthMm.quote, right: widthMm.quote });
+  // Word and LibreOffice draw a frame through only where all lines end at the same place.
+  const right = around.frame === undefined ? widthMm.quote : 0;
+  const place = insetBy(around, { left: widthMm.quote, right });
   return scope.blocks(node.children, { ...around, ...place, roles: { ...around.roles, body: 'Quote' } });
 }
 

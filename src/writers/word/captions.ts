@@ -3,7 +3,7 @@ import type { FileChild, ParagraphChild } from 'docx';
 import type { NodeOf } from '../../document/nodes.js';
 import { markTitle, markWords } from './anchor-words.js';
 import { fieldRuns } from './fields.js';
-import { beside } from './framed-table.js';
+import { belowTable } from './framed-table.js';
 import { writeParagraph } from './paragraph.js';
 import { closing, inStyle, opening, partOf, type Scope, type Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
@@ -68,7 +68,7 @@ export function noteParagraphs(
 ): readonly FileChild[] {
   const small: Surroundings = {
     ...around,
-    before: node.kind === 'table' ? beside(scope.distances.tableNote, around) : scope.distances.tableNote,
+    before: node.kind === 'table' ? belowTable(scope.distances.tableNote, around, scope) : scope.distances.tableNote,
     staysTogether: true,
     roles: { body: 'Tabellenanmerkung', lead: 'Tabellenanmerkung', fine: 'Tabellenanmerkung' },
   };

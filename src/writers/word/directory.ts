@@ -45,7 +45,7 @@ export function writeDirectory(node: Directory, around: Surroundings, scope: Sco
       ...(isField && index === last ? [fieldEnd()] : []),
     ];
     const place = partOf(around, { isFirst: index === 0 && !hasTitle, isLast: index === last });
-    const below = index === 0 && hasTitle ? { ...place, before: scope.distances.after.chapter } : place;
+    const below = index === 0 && hasTitle ? { ...place, before: scope.distances.directoryTitle } : place;
     const hang = entry.number === undefined ? { hanging: 0 } : hanging;
     const parts = { style, children, tabs: ownTabs(around, scope), ...hang };
     return writeParagraph(parts, below, scope);

@@ -1,7 +1,7 @@
 // What Word makes of the measures of a page: its lines reach beyond the em that those count from, so its distances are
 // smaller, and a page of Word breaks where the same page of the PDF does.
 import type { Hausstil } from '../../document/hausstil.js';
-import type { Mm, Pt } from '../../document/nodes.js';
+import type { Mm, NodeOf, Pt } from '../../document/nodes.js';
 import { gradesBetween, type Length, pageMeasures } from '../../document/page-measures.js';
 import { mmOfPoints } from './units.js';
 
@@ -13,7 +13,6 @@ export const widthMm = {
   fact: alongMm.term + alongMm.termGap,
   bullet: 4.2,
   figure: 6,
-  footnote: 4,
 } as const;
 
 /** Lines and what stands off from them. Units: pt. */
@@ -26,7 +25,6 @@ export const linePt = {
   largestSpace: 31,
   toBar: 11,
   toNoteSide: 11,
-  toNoteEdge: 5,
   toSignature: 1,
   toHead: 4,
   toStatus: 1.5,
@@ -36,8 +34,6 @@ export const linePt = {
 
 /** Multiples of a font size. */
 export const proportion = {
-  /** Labels directly above what they name have a tight line. */
-  labelLine: 1.1,
   /** What Word and LibreOffice put of an exact line above its baseline. */
   lineAboveBaseline: 0.8,
 } as const;
@@ -53,6 +49,7 @@ export interface Distances {
   readonly directoryPart: Pt;
   readonly chapter: Pt;
   readonly heading: Pt;
+  readonly subheading: Pt;
   readonly title: Pt;
   readonly subtitle: Pt;
   readonly facts: Pt;
@@ -82,27 +79,12 @@ export interface Distances {
   readonly footnoteLine: Pt;
   /** Of a line to write on. */
   readonly writingLine: Pt;
-  readonly table: Pt;
-  readonly columns: Pt;
-  readonly after: {
-    readonly chapter: Pt;
-    readonly title: Pt;
-    readonly resolution: Pt;
-    readonly note: Pt;
-    readonly columns: Pt;
-    readonly facts: Pt;
-    readonly table: Pt;
-    readonly picture: Pt;
-    readonly verbatim: Pt;
-    readonly rule: Pt;
-    readonly 'fill-lines': Pt;
-    readonly signatures: Pt;
-    readonly directory: Pt;
-  };
+  /** Below the title of a directory. */
+  readonly directoryTitle: Pt;
 }
 
 /** How far a line of Word reaches beyond the em the PDF counts, above and below, as multiples of the size. */
-function overhang({ schrift }: Hausstil): { readonly above: number; readonly below: number } {
+export function lineOverhang({ schrift }: Hausstil): { readonly above: number; readonly below: number } {
   // With an exact pitch Word and LibreOffice put a fifth of it below the baseline; the PDF has 0.86 em above and 0.14 em below.
   return {
     above: proportion.lineAboveBaseline * schrift.zeilenabstand - 0.86,
@@ -110,25 +92,62 @@ function overhang({ schrift }: Hausstil): { readonly above: number; readonly bel
   };
 }
 
+/** By how much a label and the text below it stand further apart than in the PDF: the label begins that much higher. */
+export function labelExcess(hausstil: Hausstil): Pt {
+  const { schrift, grade } = hausstil;
+  const { above, below } = lineOverhang(hausstil);
+  return Math.max(0, below * grade.klein + (above - withinEm.label) * schrift.grad);
+}
+
+/**
+ * What the head of a table has above its words beyond what it has in the PDF: as much as a line reaches beyond its em, so
+ * that it stands where a line would when it is repeated at the top of a page. A tint or a line above would show it.
+ */
+export function aboveTableHead({ style, headerRows }: NodeOf<'table'>, hausstil: Hausstil): Pt {
+  return style === 'ruled' && headerRows > 0 ? lineOverhang(hausstil).above * hausstil.schrift.grad : 0;
+}
+
+/** From the edges of a tint to the lines of a note: Word wants whole points between, the line itself is what is left. */
+export function tintEdges(hausstil: Hausstil): { readonly top: TintEdge; readonly bottom: TintEdge } {
+  const { above, below } = lineOverhang(hausstil);
+  const inset = withinMm.noteEdge / mmOfPoints(1);
+  return {
+    top: tintEdge(inset - above * hausstil.grade.klein),
+    bottom: tintEdge(inset - below * hausstil.schrift.grad),
+  };
+}
+
+interface TintEdge {
+  readonly space: Pt;
+  readonly width: Pt;
+}
+
+function tintEdge(distance: Pt): TintEdge {
+  const space = Math.max(0, Math.floor(distance - linePt.hair / 2));
+  return { space, width: Math.max(linePt.hair / 2, distance - space) };
+}
+
+/** Between two paragraphs. Units: em. */
+export function spacingOf({ schrift }: Hausstil): number {
+  return schrift.zeilenabstand - 1 + withinEm.paragraph;
+}
+
 /** The distances for a house style, from those of the PDF: the white between two lines, less what Word's lines hold already. */
 export function distancesOf(hausstil: Hausstil): Distances {
   const { schrift, grade } = hausstil;
-  const { above, below } = overhang(hausstil);
+  const { above, below } = lineOverhang(hausstil);
   const body = schrift.grad;
   const { compact } = gradesBetween(hausstil);
   const small = grade.klein;
-  const [first, second] = grade.überschriften;
+  const [first, second, third] = grade.überschriften;
   const points = (length: Mm) => length / mmOfPoints(1);
   const inPoints = (length: Length, size = body) => ('mm' in length ? points(length.mm) : length.em * size);
   const white = (distance: Pt, sizes: { readonly upper?: Pt; readonly lower?: Pt }) =>
     Math.max(0, distance - below * (sizes.upper ?? 0) - above * (sizes.lower ?? 0));
   const between = (length: Length) => white(inPoints(length), { upper: body, lower: body });
-  // Between two paragraphs, in em.
-  const spacing = schrift.zeilenabstand - 1 + withinEm.paragraph;
-  const labelExcess = (0.2 * proportion.labelLine - 0.14) * small + above * body - withinEm.label * body;
+  const spacing = spacingOf(hausstil);
   const bar = points(withinMm.bar);
-  const { heading, title, resolution, note, rule, table, columns, facts, verbatim, signatures, directory } =
-    betweenBlocks;
+  const { heading, resolution, note, rule, table, facts, verbatim, signatures, directory } = betweenBlocks;
   return {
     paragraph: between({ em: spacing }),
     item: withinEm.item * body,
@@ -136,10 +155,11 @@ export function distancesOf(hausstil: Hausstil): Distances {
     directoryPart: (withinEm.item + withinEm.directoryPart) * body,
     chapter: white(inPoints(heading.above, first), { upper: body, lower: first }),
     heading: white(inPoints(heading.above, second), { upper: body, lower: second }),
+    subheading: white(inPoints(heading.above, third), { upper: body, lower: third }),
     title: white(inPoints(betweenBlocks.letterhead.below), { lower: grade.titel }),
     subtitle: white(withinEm.subtitle * body, { upper: grade.titel, lower: grade.untertitel }),
     facts: between(facts.above),
-    label: Math.max(0, white(inPoints(resolution.above) + bar, { upper: body }) - Math.max(0, labelExcess)),
+    label: Math.max(0, white(inPoints(resolution.above) + bar, { upper: body, lower: small }) - labelExcess(hausstil)),
     note: white(inPoints(note.above), { upper: body }),
     noteText: white(withinEm.noteText * body, { upper: small, lower: body }),
     caption: white(inPoints(table.above), { upper: body, lower: compact }),
@@ -154,35 +174,19 @@ export function distancesOf(hausstil: Hausstil): Distances {
     groupCaption: white(points(withinMm.figureRow), { upper: compact, lower: compact }),
     signing: white(inPoints(signatures.above), { upper: body }),
     signingAgain: white(points(withinMm.signatureRow), { upper: small }),
-    columnRow: white(points(withinMm.groupRow), { upper: compact }),
+    columnRow: white(points(withinMm.groupRow), { upper: compact, lower: small }),
     columnList: white(spacing * compact, { upper: small, lower: compact }),
     fillLines: white(spacing * body, { upper: body }),
     // What the lines at both sides of it hold already is as much as the PDF has between two notes.
     footnoteLine: points(withinMm.footnoteLine) - below * body + below * small,
     writingLine: points(withinMm.writingLine),
-    table: white(inPoints(table.above), { upper: body }),
-    columns: white(inPoints(columns.above), { upper: first }),
-    after: {
-      chapter: white(inPoints(heading.below, first), { upper: first, lower: body }),
-      title: white(inPoints(title.below), { upper: grade.untertitel, lower: body }),
-      resolution: between(resolution.below) + bar,
-      note: white(inPoints(note.below), { lower: body }),
-      columns: white(inPoints(columns.below), { upper: compact, lower: body }),
-      facts: between(facts.below),
-      table: white(inPoints(table.below), { lower: body }),
-      picture: white(spacing * body, { lower: body }),
-      verbatim: between(verbatim.below),
-      rule: white(inPoints(rule.below), { lower: body }),
-      'fill-lines': white(spacing * body, { lower: body }),
-      signatures: white(inPoints(signatures.below), { upper: small, lower: body }),
-      directory: between(directory.below),
-    },
+    directoryTitle: white(inPoints(heading.below, first), { upper: first, lower: body }),
   };
 }
 
 /** What the margins must give way so that as many lines stand on a page of Word as on one of the PDF. Units: mm. */
 export function marginRelief(hausstil: Hausstil): { readonly top: Mm; readonly bottom: Mm } {
-  const { above, below } = overhang(hausstil);
+  const { above, below } = lineOverhang(hausstil);
   const { grad } = hausstil.schrift;
   return { top: mmOfPoints(Math.max(0, above) * grad), bottom: mmOfPoints(Math.max(0, below) * grad) };
 }

@@ -40,7 +40,7 @@ function reachesColumn({ term: words }: Fact, { hausstil }: Scope): boolean {
 
 function writeLine({ items }: NodeOf<'facts'>, around: Surroundings, scope: Scope): readonly FileChild[] {
   const children = items.flatMap((fact, index): readonly ParagraphChild[] => [
-    ...(index === 0 ? [] : [textRun(' \u2002\u2002', around.format)]),
+    ...(index === 0 ? [] : [textRun('\u2002\u2002 ', around.format)]),
     ...term(fact, around, scope),
     textRun(': ', { ...around.format, style: 'Nebensache' }),
     ...scope.inlines(valueParts(fact).onLine, around.format, around),

@@ -4,7 +4,7 @@ import type { NodeOf } from '../../document/nodes.js';
 import { captionParagraph, hasCaption } from './captions.js';
 import { columnPlace, inRows } from './columns.js';
 import { widthMm } from './distances.js';
-import { beside } from './framed-table.js';
+import { belowTable } from './framed-table.js';
 import { type LayoutRow, layoutTable } from './layout-table.js';
 import { writeFigure } from './pictures.js';
 import { announceAnchor, closing, opening, partOf, type Scope, type Surroundings, widthAfterIndent } from './scope.js';
@@ -18,7 +18,7 @@ export function writeFigureGroup(
 ): readonly FileChild[] {
   if (node.id !== undefined) announceAnchor(node.id, scope);
   const figures = partOf(around, opening);
-  const end = { ...partOf(around, closing), before: beside(scope.distances.groupCaption, around) };
+  const end = { ...partOf(around, closing), before: belowTable(scope.distances.groupCaption, around, scope) };
   return [
     ...figureRows(node, hasCaption(node) ? { ...figures, keepsWithNext: true } : around, scope),
     ...captionParagraph(node, end, scope),

@@ -1,10 +1,11 @@
 // Footnotes as Word's own; Word numbers them. A note holds paragraphs alone: ECMA-376 17.11.10 would allow tables, but
 // LibreOffice (7.4) loses rows of those. What is a table elsewhere comes here as paragraphs.
-import { FootnoteReferenceRun, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import { FootnoteReferenceRun, Paragraph, type ParagraphChild } from 'docx';
 import type { NodeOf } from '../../document/nodes.js';
 import { inBrackets } from '../../document/one-line.js';
 import { writeParagraph } from './paragraph.js';
 import type { RunFormat, Scope, Surroundings } from './scope.js';
+import { textRun } from './text-run.js';
 
 /** The sign in the text, with the note itself. */
 export function writeFootnote(
@@ -23,7 +24,6 @@ export function writeFootnote(
     listDepth: 0,
     format: {},
   };
-  // What follows begins where the words after the number do.
   const roles = { body: 'Fussnotenabsatz', lead: 'Fussnotenabsatz', fine: 'Fussnotenabsatz' } as const;
   const below = { ...inside, roles, before: scope.distances.footnoteParagraph };
   // The number stands before words; a list, say, begins below it.
@@ -35,6 +35,6 @@ export function writeFootnote(
     ...node.children.slice(onLine.length).flatMap((block) => scope.blocks([block], below)),
   ].filter((child) => child instanceof Paragraph);
   if (first === undefined) return [];
-  first.addRunToFront(new TextRun({ children: [new Tab()] }));
+  first.addRunToFront(textRun(' ', {}));
   return [new FootnoteReferenceRun({ children: [first, ...rest] })];
 }

@@ -1,10 +1,10 @@
 // Tables in resolutions and notes: the bar or the tint goes on along their own cells. What is in the cells is no business of this.
 import type { FileChild, ITableBordersOptions, ITableCellOptions, Paragraph, Table } from 'docx';
 import type { Mm, Pt } from '../../document/nodes.js';
-import { linePt, widthMm } from './distances.js';
+import { linePt, tintEdges, widthMm } from './distances.js';
 import { borderLine, tintShading, writeParagraph } from './paragraph.js';
 import { barBorders } from './paragraph-styles.js';
-import { closing, opening, partOf, type Scope, type Surroundings } from './scope.js';
+import { closing, type Frame, opening, partOf, type Scope, type Surroundings } from './scope.js';
 import { mmOfPoints } from './units.js';
 
 /** What a table takes over of the frame it stands in. */
@@ -51,9 +51,17 @@ export function jointParagraph(around: Surroundings, scope: Scope): Paragraph {
   return writeParagraph({ style: 'Fuge', children: [] }, around, scope);
 }
 
-/** What is left of a distance to a table beside the lines that a frame puts there. */
-export function beside(distance: Pt, { frame }: Surroundings): Pt {
+/** What is left of a distance above a table beside the lines that a frame puts there. */
+export function aboveTable(distance: Pt, { frame }: Surroundings, { hausstil }: Scope): Pt {
+  return beside(distance, frame, tintEdges(hausstil).bottom);
+}
+
+/** The same below it. */
+export function belowTable(distance: Pt, { frame }: Surroundings, { hausstil }: Scope): Pt {
+  return beside(distance, frame, tintEdges(hausstil).top);
+}
+
+function beside(distance: Pt, frame: Frame | undefined, { space, width }: ReturnType<typeof tintEdges>['top']): Pt {
   if (frame === undefined) return distance;
-  const edge = frame.kind === 'tint' ? linePt.toNoteEdge + linePt.hair : 0;
-  return Math.max(0, distance - edge - linePt.joint);
+  return Math.max(0, distance - (frame.kind === 'tint' ? space + width : 0) - linePt.joint);
 }

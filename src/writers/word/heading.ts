@@ -63,6 +63,9 @@ export function writeHeading(node: NodeOf<'heading'>, around: Surroundings, scop
   return [writeParagraph(parts, around, scope)];
 }
 
+/** What pairs that are kerned leave of an estimated width. */
+const kerned = 0.995;
+
 /**
  * The words at the right edge, at a tab in the last line of the title.
  *
@@ -80,7 +83,7 @@ function writeAside(
   const titleFont = { family: schrift.word, size: headingSize(scope.hausstil, node.level), isBold: true };
   const asideFont = { family: schrift.word, size: grade.klein, isBold: false };
   const line = lastLineWidth(plainText(node.children), free / mmOfPoints(1), titleFont);
-  const taken = mmOfPoints(line + estimatedWidth(plainText(aside), asideFont)) + widthMm.aside;
+  const taken = mmOfPoints(line + estimatedWidth(plainText(aside), asideFont)) * kerned + widthMm.aside;
   const ownLine = taken > free ? [new TextRun({ break: 1 })] : [];
   const words = scope.inlines(aside, { style: 'Randvermerk' }, around);
   return [...ownLine, new TextRun({ children: [new Tab()] }), ...words];

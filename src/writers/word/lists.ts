@@ -7,7 +7,7 @@ import { writeParagraph } from './paragraph.js';
 import type { StyleId } from './paragraph-style.js';
 import { closing, opening, partOf, type Scope, type Surroundings, setBackInFrame } from './scope.js';
 import { estimatedWidth } from './text-width.js';
-import { mmOfPoints, twips } from './units.js';
+import { hexColour, mmOfPoints, twips } from './units.js';
 
 type List = NodeOf<'list'>;
 
@@ -22,7 +22,8 @@ export function writeList(list: List, around: Surroundings, scope: Scope): reado
     const isFirst = index === 0;
     const part = partOf(around, { isFirst, isLast: index === list.items.length - 1 });
     const before = Math.max(part.before ?? 0, spaceBefore(around, scope));
-    const own = isFirst || !list.tight ? { ...part, before } : part;
+    const isLoose = !list.tight && list.style !== 'plain';
+    const own = isFirst || isLoose ? { ...part, before } : { ...part, exactBefore: scope.distances.item };
     return list.style === 'plain'
       ? writePlainItem(item, own, scope)
       : writeNumberedItem(item, { list, instance }, own, scope);
@@ -59,7 +60,12 @@ function writeNumberedItem(
       style: itemStyle(list, around),
       children: scope.inlines(onLine, around.format, around),
       // Custom: `docx` would add a style "ListParagraph" that this file does not have.
-      numbering: { reference: definition(list, level, spacesToNumber(around, scope)), level, instance, custom: true },
+      numbering: {
+        reference: definition(list, { level, spaces: spacesToNumber(around, scope) }, scope),
+        level,
+        instance,
+        custom: true,
+      },
       hanging,
     },
     below.length === 0 ? around : partOf(around, opening),
@@ -97,21 +103,27 @@ function spacesToNumber(around: Surroundings, { hausstil }: Scope): number {
 }
 
 /** One definition for bullets, and one for figures per level and first number; each again for what stands before it. */
-function definition(list: List, level: number, spaces: number): NumberingDefinition {
+function definition(
+  list: List,
+  { level, spaces }: { readonly level: number; readonly spaces: number },
+  { hausstil }: Scope,
+): NumberingDefinition {
   const before = '\u00a0'.repeat(spaces);
   const levels = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, index) =>
     list.style === 'ordered'
       ? figureLevel(index, before, index === level ? list.start : 1)
-      : bulletLevel(index, before),
+      : bulletLevel(index, before, hausstil.farben.akzent),
   );
   const reference = list.style === 'ordered' ? `nummeriert-${level}-${list.start}` : 'aufzaehlung';
   return { reference: spaces === 0 ? reference : `${reference}-nach-${spaces}`, levels };
 }
 
-function bulletLevel(level: number, before: string): ILevelsOptions {
+function bulletLevel(level: number, before: string, colour: string): ILevelsOptions {
   // Of a bullet LibreOffice takes the first character alone.
   const format = before === '' ? LevelFormat.BULLET : LevelFormat.NONE;
-  return { level, format, text: `${before}•`, ...placement(level, widthMm.bullet) };
+  const placed = placement(level, widthMm.bullet);
+  const run = { color: hexColour(colour) };
+  return { level, format, text: `${before}•`, ...placed, style: { ...placed.style, run } };
 }
 
 function figureLevel(level: number, before: string, start: number): ILevelsOptions {

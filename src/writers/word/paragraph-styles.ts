@@ -4,7 +4,7 @@ import type { Pt } from '../../document/nodes.js';
 import { gradesBetween, pageMeasures } from '../../document/page-measures.js';
 import { textArea } from '../../document/picture-room.js';
 import type { DirectoryLook } from './directory-look.js';
-import { type Distances, linePt, proportion, widthMm } from './distances.js';
+import { type Distances, linePt, tintEdges, widthMm } from './distances.js';
 import type {
   DirectoryStyleId,
   HeadingStyleId,
@@ -28,8 +28,7 @@ export function paragraphStyles(hausstil: Hausstil, distances: Distances, listed
 }
 
 const accentLabel = (hausstil: Hausstil) => ({
-  size: hausstil.grade.klein,
-  line: hausstil.grade.klein * proportion.labelLine,
+  ...sized(hausstil, hausstil.grade.klein, 0),
   align: 'left' as const,
   isBold: true,
   colour: hausstil.farben.akzent,
@@ -216,7 +215,6 @@ function runningStyles(hausstil: Hausstil, distances: Distances) {
     colour: farben.gedämpft,
     isHyphenated: false,
   } as const;
-  const note = { isUncounted: true, indent: widthMm.footnote };
   return {
     Header: { ...running, name: 'header' },
     Footer: { ...running, name: 'footer' },
@@ -229,17 +227,11 @@ function runningStyles(hausstil: Hausstil, distances: Distances) {
       colour: farben.akzent,
     },
     Fussnotenlinie: { size: 1, line: distances.footnoteLine, before: 0, name: 'Fußnotenlinie', align: 'left' },
-    FootnoteText: {
-      ...note,
-      ...sized(hausstil, grade.klein, 0),
-      name: 'footnote text',
-      hanging: widthMm.footnote,
-      tab: widthMm.footnote,
-    },
+    FootnoteText: { ...sized(hausstil, grade.klein, 0), name: 'footnote text', isUncounted: true },
     Fussnotenabsatz: {
-      ...note,
       ...sized(hausstil, grade.klein, distances.footnoteParagraph),
       name: 'Fußnotenabsatz',
+      isUncounted: true,
     },
   } satisfies Partial<ParagraphStyles>;
 }
@@ -258,7 +250,11 @@ function headings(hausstil: Hausstil, distances: Distances): Pick<ParagraphStyle
 
 function headingStyleOf(hausstil: Hausstil, distances: Distances, level: number): ParagraphStyle {
   return {
-    ...sized(hausstil, headingSize(hausstil, level), level === 1 ? distances.chapter : distances.heading),
+    ...sized(
+      hausstil,
+      headingSize(hausstil, level),
+      level === 1 ? distances.chapter : level === 2 ? distances.heading : distances.subheading,
+    ),
     name: `heading ${level}`,
     next: 'Normal',
     align: 'left',
@@ -318,10 +314,11 @@ export function barBorders({ farben }: Hausstil): ParagraphBorders {
 }
 
 /** Lines in the colour of the tint: they widen it around the text. */
-export function tintBorders({ farben }: Hausstil): ParagraphBorders {
-  const side = { width: linePt.hair, colour: farben.fläche, space: linePt.toNoteSide };
-  const edge = { width: linePt.hair, colour: farben.fläche, space: linePt.toNoteEdge };
-  return { top: edge, left: side, bottom: edge, right: side };
+export function tintBorders(hausstil: Hausstil): ParagraphBorders {
+  const colour = hausstil.farben.fläche;
+  const side = { width: linePt.hair, colour, space: linePt.toNoteSide };
+  const { top, bottom } = tintEdges(hausstil);
+  return { top: { ...top, colour }, left: side, bottom: { ...bottom, colour }, right: side };
 }
 
 /** The built-in style of a heading; Word has a place for six levels in its navigation. */

@@ -104,9 +104,9 @@ function spacing(
   const asked = around.exactBefore ?? Math.max(around.before ?? 0, style.before);
   const before = isAtPageTop ? 0 : asked;
   const after = around.after ?? 0;
-  const isAsInStyle = before === style.before && after === 0;
-  const white = isAsInStyle ? {} : { before: twips({ pt: before }), after: twips({ pt: after }) };
-  const own = { ...white, ...line };
+  const white = { before: twips({ pt: before }), after: twips({ pt: after }) };
+  const isAsInStyle = white.before === twips({ pt: style.before }) && white.after === 0;
+  const own = { ...(!isAsInStyle && white), ...line };
   return Object.keys(own).length === 0 ? {} : { spacing: own };
 }
 

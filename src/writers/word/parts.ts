@@ -15,7 +15,7 @@ import { pageMeasures } from '../../document/page-measures.js';
 import { pictureHeights, textArea } from '../../document/picture-room.js';
 import { walk } from '../../document/walk.js';
 import { nameAnchorWords, type WordsBookmarks } from './anchor-words.js';
-import { spacesTo, writeBlocks } from './blocks.js';
+import { whiteAbove, whiteBelow, writeBlocks } from './blocks.js';
 import { type BookmarkNames, newBookmark, newHiddenBookmark } from './bookmarks.js';
 import { directoriesOf } from './directory-look.js';
 import { holdsField } from './fields.js';
@@ -164,11 +164,12 @@ function writePages(
   return pages.flatMap((blocks, index) => {
     const isFirst = index === 0;
     scope.counters.isAtPageTop = startsPage || !isFirst;
-    const neighbours = {
-      previous: isFirst ? previous : undefined,
-      next: index === pages.length - 1 ? next : undefined,
-    };
-    const children = scope.blocks(blocks, { ...around, ...spacesTo(neighbours, scope) });
+    const [first] = blocks;
+    const last = blocks.at(-1);
+    const before = isFirst && previous && first && whiteAbove(previous, first, scope);
+    const after = index === pages.length - 1 && last && next && whiteBelow(last, next, scope);
+    const spaces = { ...(before && { before }), ...(after && { after }) };
+    const children = scope.blocks(blocks, { ...around, ...spaces });
     if (isFirst && !(children[0] instanceof Table)) return children;
     return [writeParagraph({ style: 'Fuge', children: [], startsPage: !isFirst }, around, scope), ...children];
   });

@@ -159,6 +159,8 @@ export function partOf(
   };
 }
 
+/** The only part. */
+export const whole = { isFirst: true, isLast: true } as const;
 /** The first of several parts. */
 export const opening = { isFirst: true, isLast: false } as const;
 /** Neither the first nor the last. */

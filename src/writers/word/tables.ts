@@ -21,8 +21,8 @@ import { type PlacedCell, placeCells } from '../../document/place-cells.js';
 import { plainFootnoteTable } from '../../document/shortfalls.js';
 import { plainText } from '../../document/walk.js';
 import { captionParagraph, hasCaption, hasNotes, noteParagraphs } from './captions.js';
-import { linePt } from './distances.js';
-import { beside, inFrame, type TableEdges, tableEdges, withEdges } from './framed-table.js';
+import { aboveTableHead, linePt } from './distances.js';
+import { aboveTable, inFrame, type TableEdges, tableEdges, withEdges } from './framed-table.js';
 import { cellContent, NO_LINES } from './layout-table.js';
 import { borderLine, tintShading, writeParagraph } from './paragraph.js';
 import type { ParagraphStyle, StyleId } from './paragraph-style.js';
@@ -53,7 +53,7 @@ export function writeTable(node: NodeOf<'table'>, around: Surroundings, scope: S
   if (node.id !== undefined) announceAnchor(node.id, scope);
   const captionPlace = {
     ...partOf(around, opening),
-    after: beside(scope.distances.captionGap, around),
+    after: aboveTable(scope.distances.captionGap - aboveTableHead(node, scope.hausstil), around, scope),
     keepsWithNext: true,
   };
   const end = partOf(around, closing);
@@ -166,6 +166,9 @@ function dataCell(cell: PlacedCell, frame: TableFrame, scope: Scope): TableCell 
   const free = width - margins.left - margins.right;
   const room = decimals.get(cell);
   const style = cellStyle(node, isHeader);
+  const { top, bottom } = cellPadding(scope.styles[style]);
+  const beyond = cell.y === 0 ? mmOfPoints(aboveTableHead(node, scope.hausstil)) : 0;
+  const padding = { top: top + beyond, bottom };
   const isBold = !isHeader && (cell.isEmphasised || (node.hasRowHeaders && cell.x === 0));
   const inside: Surroundings = {
     roles: { body: style, lead: style, fine: 'Tabellenanmerkung' },
@@ -183,7 +186,7 @@ function dataCell(cell: PlacedCell, frame: TableFrame, scope: Scope): TableCell 
     width: { size: twips({ mm: width }), type: WidthType.DXA },
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
-    ...ownMargins({ ...margins, ...cellPadding(scope.styles[style]) }, usualMargins(node, scope)),
+    ...ownMargins({ ...margins, ...padding }, usualMargins(node, scope)),
     ...edges.cells,
     ...headerBorders(cell, frame),
     ...((node.style === 'figures' && isHeader) || (!isHeader && cell.isEmphasised)

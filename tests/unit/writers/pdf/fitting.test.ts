@@ -80,6 +80,13 @@ describe('what stands beside a title', () => {
     expect(third).toContain('Ergänzungsvorlage');
   });
 
+  it('stands at the end of the last line of a long title, as in Word', async () => {
+    const pdf = await typeset([heading(1, 'a', title, { aside: inlines('Vorlage 45/2018') })]);
+    const lineOf = (words: string) => pdf.starts.find(({ text }) => text.includes(words))?.y;
+    expect(lineOf('Vorlage')).toBe(lineOf('Sozialplanung'));
+    expect(lineOf('Vorlage')).not.toBe(lineOf('Bericht'));
+  });
+
   it('stands on the line of a short title however long it is', async () => {
     const aside = inlines('Vorlagen 45/2018 und 46/2018 und Tischvorlage');
     const [first] = linesOf((await typeset([heading(1, 'a', 'Bericht', { aside })])).pageTexts[0]);

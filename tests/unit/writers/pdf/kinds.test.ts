@@ -42,7 +42,7 @@ const anchor = heading(1, 'anker', 'Anker', { number: '1' });
 const blockCases: Readonly<Partial<Record<Kind, readonly [block: Block, tags: string]>>> = {
   heading: [
     heading(1, 'a', 'Förderung', { number: 'TOP 5', aside: inlines('Vorlage 45/2018') }),
-    'Div\n  Div\n    H1 TOP 5 Förderung\n  Div\n    P Vorlage 45/2018',
+    'H1 TOP 5 Förderung\nP Vorlage 45/2018',
   ],
   paragraph: [paragraph('Ein Absatz.', 'lead'), 'P Ein Absatz.'],
   list: [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../src/document/nodes.js';
 import { facts, heading, inlines, link, list, paragraph } from '../../../support/build-nodes.js';
-import { descendants, type XmlElement } from '../../../support/read-docx.js';
+import { descendants, parseXml, type XmlElement } from '../../../support/read-docx.js';
 import { outline, property, value, writeBlocks } from './write-blocks.js';
 
 describe('headings', () => {
@@ -113,6 +113,15 @@ describe('lists', () => {
     ]);
     expect(paragraphs.map(({ element }) => value(element, 'w:ilvl'))).toEqual(['0', undefined, '1']);
     expect(value(paragraphs[1]?.element, 'w:ind', 'w:left')).toBe(value(paragraphs[0]?.element, 'w:ind', 'w:left'));
+  });
+
+  it('have bullets in the accent colour, as in the PDF, and black figures', async () => {
+    const { parts } = await writeBlocks([list('bullet', [paragraph('a')]), list('ordered', [paragraph('b')])]);
+    const levels = descendants(parseXml(parts.get('word/numbering.xml') ?? ''), 'w:lvl');
+    const colours = (sign: RegExp) =>
+      levels.filter((level) => sign.test(value(level, 'w:lvlText') ?? '')).map((level) => value(level, 'w:color'));
+    expect(new Set(colours(/^•$/u))).toEqual(new Set(['1F4E79']));
+    expect(new Set(colours(/^%\d\.$/u))).toEqual(new Set([undefined]));
   });
 
   it('keep their bullet when an item begins with no text', async () => {

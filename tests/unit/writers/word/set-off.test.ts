@@ -125,6 +125,19 @@ describe('set off blocks', () => {
     expect(value(joints[0]?.element, 'w:keepNext')).not.toBe('false');
   });
 
+  it('draw their frame through beside a quote: its lines end where the others do', async () => {
+    const quote: Block = { kind: 'quote', children: [paragraph('zitiert')] };
+    for (const block of [resolution('Beschluss', paragraph('a'), quote), noteOf(paragraph('a'), quote)]) {
+      const { paragraphs, parts } = await writeBlocks([block]);
+      const style = (id: string | undefined) =>
+        new RegExp(`w:styleId="${id}">.*?</w:style>`, 'u').exec(parts.get('word/styles.xml') ?? '')?.[0] ?? '';
+      const ends = paragraphs.slice(1).map(({ element, style: id }) => {
+        return value(element, 'w:ind', 'w:right') ?? /w:right="(\d+)"/u.exec(style(id))?.[1] ?? '0';
+      });
+      expect(ends[1]).toBe(ends[0]);
+    }
+  });
+
   it('keep the distance of a caption above it, not between it and its table', async () => {
     const captioned = table([share], [['a']], { caption: inlines('Zahlen') });
     const { paragraphs } = await writeBlocks([noteOf(table([share], [['a']]), captioned)]);
