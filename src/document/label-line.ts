@@ -11,3 +11,11 @@ export function isLabelLine(block: Block): boolean {
   const [words, ...others] = block.children[0].children;
   return words?.kind === 'text' && others.length === 0 && plainText(block.children).length <= longestLabel;
 }
+
+/**
+ * Whether the block is a paragraph of words in italics alone. Before a heading it tells what happened between two items,
+ * "*Die Sitzung wurde am Montag fortgesetzt.*", and belongs to the one that follows.
+ */
+export function isRemarkLine(block: Block): boolean {
+  return block.kind === 'paragraph' && block.children.length === 1 && block.children[0]?.kind === 'emphasis';
+}

@@ -4,7 +4,7 @@ import { array, dictionary, entriesOf, itemsOf } from './dictionary-syntax.js';
 import { type PdfFile, readObject } from './pdf-file.js';
 import { stringAt, writtenText } from './string-syntax.js';
 import { cellObject, readCell, type WrittenCell } from './written-cells.js';
-import { rowsOf, structureRootOf, tagsBelow } from './written-tags.js';
+import { footOf, rowsOf, structureRootOf, tagsBelow } from './written-tags.js';
 
 /** What a table is, for readers of its tags. */
 export interface TableDescription {
@@ -48,6 +48,8 @@ export function tableTags(file: PdfFile, tables: readonly TableDescription[]): R
     const cells = pairedCells(file, table, { name: `table ${index + 1}`, numbers: rowsOf(file, element) });
     const described = describedTable(readObject(file, element.number), table);
     if (described !== undefined) changed.set(element.number, described);
+    const foot = footOf(file, element);
+    if (foot !== undefined) changed.set(foot, asBody(readObject(file, foot)));
     nameColumnHeads(cells, changed);
     nameRowHeads(cells, { prefix: `R${index + 1}y`, newIds, changed });
   }
@@ -86,6 +88,11 @@ function pairedCells(
 
 function shapeOf(role: string, { columnSpan, rowSpan }: WrittenCell | CellDescription): string {
   return `${role} of ${columnSpan} × ${rowSpan}`;
+}
+
+/** Rows are made a foot to stay on one page (writers/pdf/table.typ); to readers they are rows like the others. */
+function asBody(element: string): string {
+  return dictionary(new Map([...entriesOf(element), ['S', '/TBody']]));
 }
 
 /** The Table element with title and summary; nothing where there is neither. */

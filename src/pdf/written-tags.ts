@@ -38,6 +38,11 @@ export function rowsOf(file: PdfFile, table: WrittenTag): readonly (readonly num
   });
 }
 
+/** The foot of a Table element. */
+export function footOf(file: PdfFile, table: WrittenTag): number | undefined {
+  return table.kids.find((number) => readTag(file, number).role === 'TFoot');
+}
+
 const groupsOfRows: ReadonlySet<string> = new Set(['THead', 'TBody', 'TFoot']);
 
 function readTag(file: PdfFile, number: number): WrittenTag {

@@ -5,7 +5,7 @@ import { chartPicture } from '../../document/chart-picture.js';
 import { directoryEntries } from '../../document/directory.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import { naturalSize } from '../../document/image-size.js';
-import { isLabelLine } from '../../document/label-line.js';
+import { isLabelLine, isRemarkLine } from '../../document/label-line.js';
 import { linkAnchor } from '../../document/link-anchor.js';
 import { markAlt, markPicture } from '../../document/mark-picture.js';
 import type { Block, DocumentTree, ImageData, Kind, Mm, Node } from '../../document/nodes.js';
@@ -145,7 +145,8 @@ function prepareNode(node: Node, { tree, anchors, heights }: Known): object {
     case 'heading':
       return { ...node, anchor: anchorOf(node, anchors), title: plainText(node.children).normalize('NFC') };
     case 'paragraph':
-      return isLabelLine(node) ? { ...node, isLabel: true } : node;
+      if (isLabelLine(node)) return { ...node, isLabel: true };
+      return isRemarkLine(node) ? { ...node, isRemark: true } : node;
     case 'figure':
       return { ...node, anchor: anchorOf(node, anchors), isBlank: isBlank(node.children, tree) };
     case 'figure-group':

@@ -1,6 +1,6 @@
 // Blocks → paragraphs and tables of Word. Every kind has its line in the table; a kind without one does not compile.
 import { type FileChild, Table, TextRun } from 'docx';
-import { isLabelLine } from '../../document/label-line.js';
+import { isLabelLine, isRemarkLine } from '../../document/label-line.js';
 import type { Block, NodeOf, Pt } from '../../document/nodes.js';
 import { type ByKind, ofKind } from '../../document/of-kind.js';
 import { nestedPageBreak } from '../../document/shortfalls.js';
@@ -104,7 +104,8 @@ function between(
 /** Signatures stand with what they sign, the result of a vote with the text that leads to it, a label with what it announces. */
 function mustFollow(block: Block, next: Block | undefined): boolean {
   if (next === undefined) return false;
-  return next.kind === 'signatures' || (next.kind === 'vote' && block.kind === 'paragraph') || isLabelLine(block);
+  if (next.kind === 'signatures' || isLabelLine(block)) return true;
+  return (next.kind === 'vote' && block.kind === 'paragraph') || (next.kind === 'heading' && isRemarkLine(block));
 }
 
 /** The space a block must keep above itself; a table has none, the paragraph before it keeps the distance. */

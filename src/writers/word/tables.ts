@@ -144,7 +144,9 @@ function dataRow(
 ): TableRow {
   const { headerRows, rows } = frame.node;
   const isLast = index === rows.length - 1;
-  const isTied = around.keepsWithNext && (isLast || rows.length <= pageMeasures.mostRowsMovedWhole);
+  const isMoved = around.keepsWithNext && (isLast || rows.length <= pageMeasures.mostRowsMovedWhole);
+  // No row stands alone on the next page, as in the PDF.
+  const isTied = isMoved || (index === rows.length - 2 && index > headerRows);
   return new TableRow({
     ...(!cells.some(({ isLong }) => isLong) && { cantSplit: true }),
     ...(index < headerRows && { tableHeader: true }),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../../src/document/nodes.js';
 import {
   columns,
+  emphasis,
   facts,
   heading,
   inlines,
@@ -261,4 +262,20 @@ describe('notes and source', () => {
 it('prints the caption of a figure whose content is missing', async () => {
   const figure = { kind: 'figure', caption: inlines('Lageplan'), notes: [], source: [], children: [] } as const;
   expect((await typeset([figure])).pageTexts[0]).toContain('Lageplan');
+});
+
+it('keeps a remark in italics on the page of the heading that follows', async () => {
+  const remark = paragraph([emphasis('Die Sitzung wurde fortgesetzt.')]);
+  for (let lines = 31; lines <= 36; lines += 1) {
+    const before = Array.from({ length: lines }, (_, index) => paragraph(`Absatz ${index}`));
+    const { pageTexts } = await typeset([
+      heading(1, 'a', 'TOP 1'),
+      ...before,
+      remark,
+      heading(1, 'b', 'TOP 2'),
+      paragraph('Text'),
+    ]);
+    const pageOf = (words: string) => pageTexts.findIndex((text) => text.includes(words));
+    expect(pageOf('fortgesetzt'), `${lines} lines`).toBe(pageOf('TOP 2'));
+  }
 });

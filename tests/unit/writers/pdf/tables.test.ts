@@ -262,3 +262,16 @@ describe('the lines of a table', () => {
     expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(1);
   });
 });
+
+it('never leaves the last row of a table alone on a page, and to readers it is a row like the others', async () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => [`Zeile ${index + 1}`]);
+  const rowsOn = (page = '') => page.split('\n').filter((line) => line.startsWith('Zeile')).length;
+  const column = { width: { share: 1 }, align: 'left' } as const;
+  // On a page of its own there is room for some forty rows: one of these tables has one row too many.
+  for (let count = 38; count <= 44; count += 1) {
+    const pdf = await typeset([table([column], rows(count), { headerRows: 0 })]);
+    const last = pdf.pageTexts.length === 1 ? 2 : rowsOn(pdf.pageTexts.at(-1));
+    expect(last, `${count} rows`).toBeGreaterThanOrEqual(2);
+    expect(tagsOf(pdf, 'TFoot')).toEqual([]);
+  }
+});

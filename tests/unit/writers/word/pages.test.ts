@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, ImageData, Inline, NodeOf } from '../../../../src/document/nodes.js';
 import {
   columns,
+  emphasis,
   footnote,
   heading,
   inlines,
@@ -112,7 +113,14 @@ describe('side by side', () => {
     expect(ties).toEqual([true, false]);
   });
 
-  it('never leaves signatures alone below a table: all of a short one comes along, the last row of a long one', async () => {
+  it('keeps a remark in italics with the heading that follows, and not with text', async () => {
+    const remark = paragraph([emphasis('Die Sitzung wurde am Montag fortgesetzt.')]);
+    const { paragraphs } = await writeBlocks([remark, heading(1, 'h', 'TOP 2'), remark, paragraph('Text')]);
+    const ties = paragraphs.map(({ element }) => property(element, 'w:keepNext') !== undefined);
+    expect(ties).toEqual([true, false, false, false]);
+  });
+
+  it('never leaves signatures alone below a table: all of a short one comes along, the last rows of a long one', async () => {
     const column = { width: { share: 1 }, align: 'left' } as const;
     const tied = async (rows: number) => {
       const { body } = await writeBlocks([
@@ -135,7 +143,8 @@ describe('side by side', () => {
         .map(([, isTied]) => isTied);
     };
     expect(await tied(2)).toEqual([true, true, true]);
-    expect(await tied(16)).toEqual([...Array.from({ length: 15 }, () => false), true, true]);
+    // Its last two rows are never parted.
+    expect(await tied(16)).toEqual([...Array.from({ length: 14 }, () => false), true, true, true]);
   });
 });
 

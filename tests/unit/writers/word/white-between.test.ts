@@ -78,6 +78,10 @@ describe('the white between blocks', () => {
       'a heading with words on a line of their own',
       [heading(1, 'h', 'eins'), a, heading(2, 'i', longTitle, { aside: inlines('Vorlage 45/2018 · Tischvorlage') }), z],
     ],
+    [
+      'a heading of the third level and its text',
+      [heading(1, 'h', 'eins'), heading(2, 'i', 'zwei'), heading(3, 'j', 'aaa'), z],
+    ],
     ['headings of the third level', [heading(1, 'h', 'eins'), heading(2, 'i', 'zwei'), a, heading(3, 'j', 'drei'), z]],
   ])('is the same in Word as in the PDF: %s', async (_name, blocks) => {
     const { pdf, word } = await distances(blocks);
