@@ -43,8 +43,13 @@ export function explainCallError(error: CommanderError, program: Command): strin
       return complaint(`Zur Option „${quoted}“ fehlt die Angabe.`);
     case 'commander.invalidArgument':
       return complaint(error.message.replace(/^error: .*? is invalid\. /u, ''));
-    case 'commander.excessArguments':
+    // The only command that must be told something is `festschreiben`.
     case 'commander.missingArgument':
+      return complaint(
+        'Es fehlt, welche Sitzung festgeschrieben werden soll.',
+        'Nennen Sie sie, zum Beispiel so: sitzungswerk festschreiben 2018-03-12-sozialausschuss',
+      );
+    case 'commander.excessArguments':
       return complaint('Die Zahl der Angaben passt nicht zum Befehl.');
     default:
       return complaint('Der Aufruf ist nicht verständlich.');

@@ -199,13 +199,14 @@ export function wrongIndentation(text: string, offset: number): Problem {
     wrong.length === 1
       ? ''
       : ` (ebenso ${wrong.length === 2 ? 'eine weitere Zeile' : `${wrong.length - 1} weitere Zeilen`})`;
-  const example = plainIndentation(indent) + line.text.trim();
+  const spaces = plainIndentation(indent).length;
   return {
     code: 'yaml-tabulator',
     offset: line.start,
     length: indent.length,
     message: `Die Zeile ${quoted(line.text)} ist mit ${what} eingerückt${others}; YAML kennt dafür nur Leerzeichen.`,
-    remedy: `Rücken Sie jede Ebene mit zwei Leerzeichen ein, so: „${example}“`,
+    // Spaces in an example cannot be told from a tab.
+    remedy: `Löschen Sie, was vor ${quoted(line.text)} steht, und tippen Sie dort ${spaces} Leerzeichen (2 für jede Ebene).`,
     repair: wrong
       .map(({ 0: typed, index }) => ({ offset: index, length: typed.length, replacement: plainIndentation(typed) }))
       .reverse(),

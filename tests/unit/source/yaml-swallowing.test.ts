@@ -476,7 +476,7 @@ const cases: readonly Case[] = [
     text: 'tops:\n\tnr: 3\n\ttitel:\n\t\tkurz: Haushalt',
     finding: [
       '2:1+1 yaml-tabulator: Die Zeile „nr: 3“ ist mit einem Tabulator eingerückt (ebenso 2 weitere Zeilen); YAML kennt dafür nur Leerzeichen.',
-      'Rücken Sie jede Ebene mit zwei Leerzeichen ein, so: „  nr: 3“',
+      'Löschen Sie, was vor „nr: 3“ steht, und tippen Sie dort 2 Leerzeichen (2 für jede Ebene).',
       '\t',
     ],
     value: { tops: { nr: '3', titel: { kurz: 'Haushalt' } } },
@@ -486,7 +486,7 @@ const cases: readonly Case[] = [
     text: 'nr: 3\n\ttitel: Haushalt',
     finding: [
       '2:1+1 yaml-tabulator: Die Zeile „titel: Haushalt“ ist mit einem Tabulator eingerückt; YAML kennt dafür nur Leerzeichen.',
-      'Rücken Sie jede Ebene mit zwei Leerzeichen ein, so: „  titel: Haushalt“',
+      'Löschen Sie, was vor „titel: Haushalt“ steht, und tippen Sie dort 2 Leerzeichen (2 für jede Ebene).',
       '\t',
     ],
     value: { nr: '3', titel: 'Haushalt' },
@@ -496,7 +496,7 @@ const cases: readonly Case[] = [
     text: 'top:\n\u00A0\u00A0nr: 3',
     finding: [
       '2:1+2 yaml-tabulator: Die Zeile „nr: 3“ ist mit einem geschützten Leerzeichen eingerückt; YAML kennt dafür nur Leerzeichen.',
-      'Rücken Sie jede Ebene mit zwei Leerzeichen ein, so: „  nr: 3“',
+      'Löschen Sie, was vor „nr: 3“ steht, und tippen Sie dort 2 Leerzeichen (2 für jede Ebene).',
       '\u00A0\u00A0',
     ],
     value: { top: { nr: '3' } },
