@@ -21,13 +21,13 @@ const months = [
 
 const weekdays = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'] as const;
 
-/** `2018-03-12` from 2018-03-12, 12.3.2018 or 12. März 2018; a weekday before it – Montag, Mo – must be that day's. */
+/** `2018-03-12` from 2018-03-12, 12.3.2018 or 12. März 2018; a weekday before it – Montag, Mo – that is not that day's is reported beside it. */
 export function parseDate(text: string): Parsed<string> {
   const [, named, day = ''] = /^(?:(\p{L}+)\.?,?\s+(?:den\s+)?)?(\d.*)$/su.exec(text.trim()) ?? [];
   const weekday = named === undefined ? undefined : weekdayNamed(named);
   const parsed = named !== undefined && weekday === undefined ? unreadable(text) : parseDay(day, text);
-  if ('refusal' in parsed || weekday === undefined || weekday === weekdayOf(parsed.value)) return parsed;
-  return refused(wrongWeekday(weekday, parsed.value));
+  if (!('value' in parsed) || weekday === undefined || weekday === weekdayOf(parsed.value)) return parsed;
+  return { value: parsed.value, refusal: wrongWeekday(weekday, parsed.value) };
 }
 
 function unreadable(text: string): Parsed<string> {

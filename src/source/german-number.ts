@@ -41,7 +41,7 @@ export function parseLength(text: string, unit: LengthUnit): Parsed<number> {
   const remedy = unit === 'mm' ? 'Schreiben Sie zum Beispiel 25 mm.' : 'Schreiben Sie zum Beispiel 11 pt.';
   const [, amount = '', typedUnit = ''] = /^(.*?)\s*(\p{L}*)$/u.exec(text.trim()) ?? [];
   const number = parseNumber(amount);
-  if ('refusal' in number) {
+  if (!('value' in number)) {
     const isAmbiguous = number.refusal.code === 'zahl-mehrdeutig';
     if (isAmbiguous) return number;
     return refused({ code: 'laenge-unlesbar', message: `${quoted(text)} ist keine Länge.`, remedy });

@@ -29,9 +29,8 @@ export function scalar<T>({ expects, example, schema, parse }: ScalarShape<T>): 
     read: (node, context) => {
       if (node.kind !== 'text') return wrongKind(node, expects, example, context);
       const parsed = parse(node.value, context);
-      if ('value' in parsed) return parsed.value;
-      context.report({ severity: 'Fehler', ...parsed.refusal, at: node.at });
-      return undefined;
+      if (parsed.refusal !== undefined) context.report({ severity: 'Fehler', ...parsed.refusal, at: node.at });
+      return 'value' in parsed ? parsed.value : undefined;
     },
   };
 }

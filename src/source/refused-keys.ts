@@ -1,4 +1,5 @@
-// Keys and words that people may well type and that must not be kept: refused with the reason instead of as merely unknown.
+// Keys and words that people may well type and that are not taken: refused with the reason, or with what to write instead, and not as
+// merely unknown.
 import type { Shape } from './shape-type.js';
 import { foldSpelling, quoted } from './spelling.js';
 
@@ -32,6 +33,18 @@ export function refusingKeys<T>(shape: Shape<T>, keys: readonly string[], { why,
       }
       const value = shape.read({ ...node, entries: node.entries.filter((entry) => !found.includes(entry)) }, context);
       return found.length === 0 ? value : undefined;
+    },
+  };
+}
+
+/** The same value; where `advise` knows what was meant by a single one that is wrong, that is its remedy. */
+export function withAdvice<T>(shape: Shape<T>, advise: (typed: string) => string | undefined): Shape<T> {
+  return {
+    ...shape,
+    read: (node, context) => {
+      const remedy = node.kind === 'text' ? advise(node.value) : undefined;
+      if (remedy === undefined) return shape.read(node, context);
+      return shape.read(node, { ...context, report: (finding) => context.report({ ...finding, remedy }) });
     },
   };
 }

@@ -216,16 +216,24 @@ function otherwise(field: Field<unknown>): string {
 /** What is not known yet; it keeps a document a draft. */
 export const offen = 'offen';
 
+/** „ja“, „nein“ oder „offen“: one alternative more. */
+function orOpen(expects: string): string {
+  return `${expects.replace(/^(„[^“]*“) oder (?=„[^“]*“$)/u, '$1, ')} oder „offen“`;
+}
+
 /** A value, or the word `offen`. */
 export function openOr<T>(shape: Shape<T>): Shape<T | typeof offen> {
   const hint = 'Was noch nicht feststeht, heißt „offen“.';
+  const expects = orOpen(shape.expects);
   return {
     ...shape,
-    expects: `${shape.expects} oder „offen“`,
+    expects,
     kinds: [...new Set<YamlNode['kind']>([...shape.kinds, 'text'])],
     jsonSchema: (parts) => anyOf(shape.jsonSchema(parts), wordsSchema([offen], '„offen“')),
     read: (node, context) => {
       if (node.kind === 'text' && node.value.trim().toLowerCase() === offen) return offen;
+      const isWrongKind = node.kind !== 'empty' && !shape.kinds.includes(node.kind);
+      if (isWrongKind && shape.expects !== textExpects) return wrongKind(node, expects, shape.example, context);
       const report: Report = (finding) => context.report({ ...finding, remedy: `${finding.remedy} ${hint}` });
       return shape.read(node, node.kind === 'text' || node.kind === 'empty' ? { ...context, report } : context);
     },

@@ -15,7 +15,7 @@ export function reportWrongWeekdays(source: SourceText, report: Report): void {
     const { name = '', day: typed = '' } = match.groups ?? {};
     const parsed = parseDate(typed);
     const named = weekdayNamed(name);
-    if ('refusal' in parsed || named === undefined || named === weekdayOf(parsed.value)) continue;
+    if (!('value' in parsed) || named === undefined || named === weekdayOf(parsed.value)) continue;
     report({
       ...wrongWeekday(name, parsed.value),
       severity: 'Warnung',

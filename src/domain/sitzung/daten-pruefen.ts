@@ -47,7 +47,7 @@ function checkCommittees(lesung: Lesung, { angaben, gremien }: Unchecked): void 
 
 function checkInvitation(lesung: Lesung, { angaben, tage }: Unchecked): void {
   const { einladung, nachträge, datum } = angaben;
-  const lastDay = tage.at(-1)?.datum ?? datum;
+  const lastDay = lastDayOf(tage);
   if (einladung !== undefined && einladung !== offen && einladung > datum) {
     reportAt(lesung, angaben, 'einladung', {
       code: 'einladung-nach-sitzung',
@@ -86,8 +86,18 @@ function checkInvitation(lesung: Lesung, { angaben, tage }: Unchecked): void {
   });
 }
 
+/** The latest, in whatever order they stand. */
+function lastDayOf(tage: Unchecked['tage']): string {
+  return (
+    tage
+      .map(({ datum }) => datum)
+      .toSorted()
+      .at(-1) ?? tage[0].datum
+  );
+}
+
 function checkStand(lesung: Lesung, { angaben, tage }: Unchecked): void {
-  const lastDay = tage.at(-1)?.datum ?? angaben.datum;
+  const lastDay = lastDayOf(tage);
   if (angaben.stand === undefined || angaben.stand >= lastDay) return;
   reportAt(lesung, angaben, 'stand', {
     code: 'stand-vor-sitzung',
@@ -114,7 +124,7 @@ function checkPromises(lesung: Lesung, sitzung: Unchecked): void {
     for (const { angaben } of zusagen) {
       if (angaben.bis === undefined) continue;
       checkWeekday(lesung, angaben, angaben.bis);
-      const last = lastDayOf(angaben.bis);
+      const last = lastPossibleDay(angaben.bis);
       if (last === undefined || last >= sitzung.angaben.datum || angaben.erledigt !== undefined) continue;
       reportAt(lesung, angaben, 'bis', {
         code: 'zusage-frist-vorbei',
@@ -129,12 +139,12 @@ function checkPromises(lesung: Lesung, sitzung: Unchecked): void {
 /** Words are no mistake here; a day called by another weekday's name is. */
 function checkWeekday(lesung: Lesung, zusage: object, bis: string): void {
   const day = parseDate(bis);
-  if (!('refusal' in day) || day.refusal.code !== 'datum-wochentag') return;
+  if (day.refusal?.code !== 'datum-wochentag') return;
   reportAt(lesung, zusage, 'bis', { severity: 'Warnung', ...day.refusal });
 }
 
 /** The day, or the last of the month, that a promise names; nothing for words. */
-function lastDayOf(bis: string): string | undefined {
+function lastPossibleDay(bis: string): string | undefined {
   const month = /^\s*(\d{4}-\d{2})\s*$/u.exec(bis)?.[1];
   if (month !== undefined) return `${month}-31`;
   const day = parseDate(bis);
