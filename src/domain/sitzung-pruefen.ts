@@ -31,11 +31,11 @@ export function checkSitzung(lesung: Lesung, sitzung: Sitzung, vorlagen: Vorlage
     checkForm(lesung, person, { owner: angaben, field: 'als', typed: angaben.als });
   }
   checkAnwesenheit(lesung, sitzung);
-  checkVertretung(lesung, sitzung);
-  checkÄmter(lesung, sitzung);
-  checkStimmberechtigte(lesung, sitzung);
+  const judged = { ...sitzung, anwesenheit: checkVertretung(lesung, sitzung) };
+  checkÄmter(lesung, judged);
+  checkStimmberechtigte(lesung, judged);
   checkAnlagen(lesung, sitzung);
-  checkAbstimmungen(lesung, sitzung);
+  checkAbstimmungen(lesung, judged);
   checkVorlagenDer(lesung, sitzung, vorlagen);
   checkGeheimhaltung(lesung, sitzung, vorlagen);
   checkStichworte(lesung, sitzung);

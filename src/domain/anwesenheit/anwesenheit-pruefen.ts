@@ -71,8 +71,9 @@ function checkContradictions(lesung: Lesung, { person, angaben, istDa, vertritt,
   }
 }
 
-function checkMembership(lesung: Lesung, { person, angaben, istDa, vertritt }: Anwesenheit, sitzung: Unchecked): void {
-  if (istDa !== true || vertritt !== undefined) return;
+function checkMembership(lesung: Lesung, entry: Anwesenheit, sitzung: Unchecked): void {
+  const { person, angaben, istDa, vertritt, istSitzUnklar } = entry;
+  if (istDa !== true || vertritt !== undefined || istSitzUnklar) return;
   const { gremien, tage } = sitzung;
   const seats = gremien.flatMap((gremium) =>
     tage.flatMap(({ datum }) => [...mitgliederAm(gremium, datum), ...beratendAm(gremium, datum)]),

@@ -30,8 +30,8 @@ export interface Abstimmungsfrage {
 /**
  * Who was entitled to vote in this committee at this TOP and there.
  *
- * Members with a vote on the day of the TOP; a recorded deputy in the seat of a member who was absent or excluded. Who gave up
- * the vote, or is excluded, has none.
+ * Members with a vote on the day of the TOP; a recorded deputy in the seat of a member who was absent or excluded, or, where it is
+ * not clear whose seat that was, in any. Who gave up the vote, or is excluded, has none.
  */
 export function stimmberechtigteBei(
   sitzung: Aufgezeichnet,
@@ -42,11 +42,16 @@ export function stimmberechtigteBei(
     const candidates = bewerberUm(sitzung, ablauf, { gremium, top, holder });
     return seatHeld(candidates.filter(({ person }) => !befangene.includes(person)));
   });
+  const sicher = [...new Set(seats.flatMap((seat) => seat.sicher))];
+  const unseated = sitzung.anwesenheit
+    .filter((entry) => entry.istSitzUnklar && concerns(entry, gremium) && !befangene.includes(entry.person))
+    .filter((entry) => statusDerZeile(ablauf, entry, top) !== 'abwesend' && !sicher.includes(entry.person));
+  const taken = seats.filter((seat) => seat.sicher.length + seat.unklar.length > 0).length;
   return {
-    sicher: [...new Set(seats.flatMap(({ sicher }) => sicher))],
-    unklar: [...new Set(seats.flatMap(({ unklar }) => unklar))],
+    sicher,
+    unklar: [...new Set([...seats.flatMap(({ unklar }) => unklar), ...unseated.map(({ person }) => person)])],
     mindestens: seats.filter(({ isCertain }) => isCertain).length,
-    höchstens: seats.filter(({ sicher, unklar }) => sicher.length + unklar.length > 0).length,
+    höchstens: Math.min(seats.length, taken + unseated.length),
   };
 }
 
@@ -78,7 +83,7 @@ function bewerberUm(
 ): readonly Bewerber[] {
   const lines = anwesenheit.filter((entry) => concerns(entry, gremium));
   const own = lines.filter(({ person, vertritt }) => person === holder && vertritt === undefined);
-  const deputies = lines.filter(({ vertritt }) => vertritt === holder);
+  const deputies = lines.filter(({ vertritt, istSitzUnklar }) => vertritt === holder && !istSitzUnklar);
   const waivers = own.map((entry) => verzichtBei(entry, top));
   return [
     {

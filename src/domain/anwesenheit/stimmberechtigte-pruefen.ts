@@ -88,7 +88,7 @@ function seatsTaken({ anwesenheit, angaben: { datum } }: Unchecked, gremium: Gre
     known: seats.filter((own) => own.some(({ istDa }) => istDa !== false)).length,
     unknown:
       seats.filter((own) => own.length === 0).length +
-      lines.filter((entry) => entry.istDa !== false && !seated.has(seatOf(entry))).length,
+      lines.filter((entry) => entry.istDa !== false && (entry.istSitzUnklar || !seated.has(seatOf(entry)))).length,
   };
 }
 

@@ -1,10 +1,10 @@
 // Whether recorded substitutions can be true: whose seat, whether it was empty, whether the deputy was named and whose turn it was.
-// Reports only; changes nothing.
+// Reports; changes nothing that is recorded.
 
 import { type Lesung, reportAt } from '../lesung.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { type Ablauf, ablaufOf } from '../sitzung/sitzungsablauf.js';
-import { topsOf } from '../sitzung/tagesordnung.js';
+import { type Tagesordnungspunkt, topsOf } from '../sitzung/tagesordnung.js';
 import { type Anwesenheit, concerns, seatOf } from '../sitzung/teilnahme.js';
 import { beratendAm, fraktionIn, type Gremium, mitgliederAm } from '../stammdaten/gremium.js';
 import type { Person } from '../stammdaten/person.js';
@@ -13,26 +13,37 @@ import { und } from './anwesenheit-zeiten.js';
 
 type Unchecked = Omit<Sitzung, 'offen'>;
 
-/** All checks of who sat in whose place. */
-export function checkVertretung(lesung: Lesung, sitzung: Unchecked): void {
+/**
+ * The lines of the presence after all checks of who sat in whose place: one whose substitution cannot be is of an unclear seat from
+ * here on, else the same mistake would be found again in every vote.
+ */
+export function checkVertretung(lesung: Lesung, sitzung: Unchecked): Unchecked['anwesenheit'] {
   const ablauf = ablaufOf(sitzung);
-  sitzung.anwesenheit.forEach((entry, index) => {
+  return sitzung.anwesenheit.map((entry, index) => {
     const { vertritt, istDa } = entry;
-    if (vertritt === undefined || istDa === false) return;
+    if (vertritt === undefined || istDa === false) return entry;
     const gremium = committeeOf(sitzung, entry, vertritt);
     if (gremium === undefined) {
       reportNoMember(lesung, entry, vertritt, sitzung);
-      return;
+      return { ...entry, istSitzUnklar: true };
     }
     const fall = { entry: { ...entry, vertritt }, gremium, ablauf, sitzung };
-    if (hasOwnSeat(fall)) {
-      reportOwnSeat(lesung, fall);
-      return;
-    }
-    checkSeatEmpty(lesung, fall);
-    checkOthers(lesung, fall, sitzung.anwesenheit.slice(0, index));
+    if (!isSeatTaken(lesung, fall, sitzung.anwesenheit.slice(0, index))) return { ...entry, istSitzUnklar: true };
     checkNamed(lesung, fall);
+    return entry;
   });
+}
+
+/** Whether the line can be true; why not is reported. */
+function isSeatTaken(lesung: Lesung, fall: Fall, before: readonly Anwesenheit[]): boolean {
+  if (hasOwnSeat(fall)) {
+    reportOwnSeat(lesung, fall);
+    return false;
+  }
+  const both = whileBothThere(fall);
+  if (both.length > 0) reportBothThere(lesung, fall, both);
+  const isInConflict = isToldOfOthers(lesung, fall, before);
+  return both.length === 0 && !isInConflict;
 }
 
 interface Fall {
@@ -83,18 +94,21 @@ function reportOwnSeat(lesung: Lesung, { entry: { person, vertritt, angaben } }:
 }
 
 /** Nobody is represented while being there – unless excluded from the item. */
-function checkSeatEmpty(lesung: Lesung, { entry, gremium, ablauf, sitzung }: Fall): void {
-  const { person, vertritt, angaben } = entry;
+function whileBothThere({ entry, gremium, ablauf, sitzung }: Fall): readonly Tagesordnungspunkt[] {
+  const { vertritt } = entry;
   const own = sitzung.anwesenheit.filter(
     (other) => other.person === vertritt && other.vertritt === undefined && concerns(other, gremium),
   );
-  const both = topsOf(sitzung).filter(
+  return topsOf(sitzung).filter(
     (top) =>
       isSurely(ablauf, [entry], top.angaben.nr) &&
       isSurely(ablauf, own, top.angaben.nr) &&
       !top.beschlussfassungen.some(({ befangen }) => befangen.some((excluded) => excluded.person === vertritt)),
   );
-  if (both.length === 0) return;
+}
+
+function reportBothThere(lesung: Lesung, { entry, sitzung }: Fall, both: readonly Tagesordnungspunkt[]): void {
+  const { person, vertritt, angaben } = entry;
   reportAt(lesung, angaben, 'vertritt', {
     code: 'vertretung-anwesend',
     severity: 'Fehler',
@@ -103,9 +117,14 @@ function checkSeatEmpty(lesung: Lesung, { entry, gremium, ablauf, sitzung }: Fal
   });
 }
 
-/** One seat, one deputy; one deputy, one seat. */
-function checkOthers(lesung: Lesung, { entry, gremium, ablauf, sitzung }: Fall, before: readonly Anwesenheit[]): void {
+/** One seat, one deputy; one deputy, one seat. Whether the line says otherwise; then it is reported. */
+function isToldOfOthers(
+  lesung: Lesung,
+  { entry, gremium, ablauf, sitzung }: Fall,
+  before: readonly Anwesenheit[],
+): boolean {
   const { person, vertritt, angaben } = entry;
+  let isTold = false;
   const together = (other: Anwesenheit) =>
     numbers(topsOf(sitzung)).filter((nr) => isSurely(ablauf, [entry], nr) && isSurely(ablauf, [other], nr));
   for (const other of before.filter((line) => line.vertritt !== undefined && concerns(line, gremium))) {
@@ -113,6 +132,7 @@ function checkOthers(lesung: Lesung, { entry, gremium, ablauf, sitzung }: Fall, 
     if (tops.length === 0 || other.vertritt === undefined) continue;
     const during = duringText(sitzung, tops);
     if (other.vertritt === vertritt && other.person !== person) {
+      isTold = true;
       reportAt(lesung, angaben, 'vertritt', {
         code: 'vertretung-doppelt',
         severity: 'Fehler',
@@ -125,6 +145,7 @@ function checkOthers(lesung: Lesung, { entry, gremium, ablauf, sitzung }: Fall, 
       other.vertritt !== vertritt &&
       committeeOf(sitzung, other, other.vertritt) === gremium
     ) {
+      isTold = true;
       reportAt(lesung, angaben, 'vertritt', {
         code: 'vertretung-zweier',
         severity: 'Fehler',
@@ -133,6 +154,7 @@ function checkOthers(lesung: Lesung, { entry, gremium, ablauf, sitzung }: Fall, 
       });
     }
   }
+  return isTold;
 }
 
 /** The deputies the committee names for that seat, where it names any: this person among them, and nobody before in the order left out. */

@@ -17,6 +17,8 @@ export interface Anwesenheit {
   /** The spans as recorded, in their order; empty where the line names no time. */
   readonly zeiten: readonly ZeitraumAngaben[];
   readonly vertritt?: Person;
+  /** Whether it is wrong, and told, whose seat was taken: it may have been any. */
+  readonly istSitzUnklar: boolean;
   /** The only committee of a joint sitting this line is for. */
   readonly gremium?: Gremium;
 }
@@ -74,6 +76,7 @@ export function readAnwesenheit(
         angaben: entry,
         istDa: presence(entry),
         zeiten: hasOwnSpan ? [entry, ...zeiten] : zeiten,
+        istSitzUnklar: vertritt !== undefined && represented === undefined,
         ...(represented === undefined ? {} : { vertritt: represented }),
         ...(gremium === undefined ? {} : { gremium }),
       },
