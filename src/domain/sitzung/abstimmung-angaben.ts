@@ -1,4 +1,5 @@
 // What sitzung.yaml may say of votes, resolutions and elections: the shapes of its records. Nothing is resolved or judged here.
+import { withAdvice } from '../../source/refused-keys.js';
 import {
   count,
   dictionary,
@@ -14,6 +15,7 @@ import {
   yesNo,
 } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
+import { adviceForAbstimmung, adviceForErgebnis } from './ergebnis-rat.js';
 
 /**
  * Votes of one kind: one figure, a figure per group, or – by name – the people themselves.
@@ -59,8 +61,13 @@ export const ergebnisse = [
 export const beschlussFelder = {
   beschluss: optional(openOr(text())),
   beschluss_nr: optional(text()),
-  ergebnis: optional(openOr(oneOf(...ergebnisse))),
-  abstimmung: optional(either(oneOf('einstimmig', 'mehrheitlich', 'im Einvernehmen', 'offen'), auszählungShape)),
+  ergebnis: optional(withAdvice(openOr(oneOf(...ergebnisse)), adviceForErgebnis)),
+  abstimmung: optional(
+    withAdvice(
+      either(oneOf('einstimmig', 'mehrheitlich', 'im Einvernehmen', 'offen'), auszählungShape),
+      adviceForAbstimmung,
+    ),
+  ),
   befangen: optional(either(oneOf('keine', 'offen'), list(either(text(), befangenShape)))),
 } as const;
 
