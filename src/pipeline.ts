@@ -11,7 +11,7 @@ import { fillAnnexLabels } from './document/number.js';
 import { transformTree } from './document/walk.js';
 import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich.js';
 import type { Fassung, GeplantesDokument, Kreis, NummerierteAnlage } from './domain/art.js';
-import { faultyFiles, idsOf, isSelected, notMade, withNeeds } from './domain/dokumente/auswahl.js';
+import { faultyFiles, idsOf, isSelected, notMade, spoiledQuotes, withNeeds } from './domain/dokumente/auswahl.js';
 import { annexName, bodyName, togetherName } from './domain/dokumente/dateiname.js';
 import { documentFiles, planDocuments } from './domain/dokumente/plan.js';
 import {
@@ -118,15 +118,18 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
   checkFestgeschriebenes(wanted, { alle: plan, ordner: arbeitsbereich }, report);
   const unissued = wanted.filter((document) => issuedOf(document) === undefined);
   const needed = withNeeds(unissued, plan);
-  const faulty = faultyFiles(findings);
-  const isSound = ({ quellen, zitiert = [] }: GeplantesDokument) =>
-    ![...shared, ...quellen, ...zitiert].some((file) => faulty.has(file));
+  const found = [...findings];
+  const faulty = faultyFiles(found);
+  const isSound = ({ quellen }: GeplantesDokument) => ![...shared, ...quellen].some((file) => faulty.has(file));
   const means = meansOf(bereich);
   const ready = new Map<string, Gesetzt>();
   const dokumente: ErstelltesDokument[] = [];
   for (const document of plan) {
     if (wanted.includes(document)) dokumente.push(...handOut(document, options.formate, report));
     if (!needed.has(document.id) || !isSound(document)) continue;
+    const spoiled = spoiledQuotes(document, found);
+    for (const finding of spoiled) report(finding);
+    if (spoiled.length > 0) continue;
     const made = await make(means, document, ready, report);
     if (made === undefined) continue;
     ready.set(document.id, made.body);
@@ -227,7 +230,7 @@ async function make(
   const body = await typesetTree(tree.tree, means, reportOwn);
   if (body === undefined || hasErrors(own)) return undefined;
   const told = document.quellen.filter((file) => !document.verschwiegen?.includes(file));
-  const quellen = [...means.quellen, ...told, ...(document.zitiert ?? []), ...tree.quellen];
+  const quellen = [...means.quellen, ...told, ...(document.zitiert ?? []).map(({ datei }) => datei), ...tree.quellen];
   return { body: { ...body, quellen: [...quellen, ...anlagen.flatMap((anlage) => anlage.quellen)] }, anlagen };
 }
 

@@ -80,10 +80,19 @@ export interface GeplantesDokument {
   readonly quellen: readonly string[];
   /** Those of them that its readers are not told of, by name or otherwise. */
   readonly verschwiegen?: readonly string[];
-  /** Files of other documents it quotes a date or number from; who asks for one of those does not ask for this one. */
-  readonly zitiert?: readonly string[];
+  /** Other sittings it quotes a date or number from; who asks for one of those does not ask for this one. */
+  readonly zitiert?: readonly Zitat[];
   /** The view, once the annexes are typeset: `anlagenSeiten` maps an annex's id to its number of pages. */
   readonly sicht: (anlagenSeiten: ReadonlyMap<string, number>) => DokumentSicht;
+}
+
+/** What a document quotes of a sitting that it is not made from. */
+export interface Zitat {
+  readonly datei: string;
+  /** The lines that must be right; none where what is quoted cannot be read at all. */
+  readonly zeilen: readonly number[];
+  /** Where it is quoted. */
+  readonly at?: Position;
 }
 
 /** For a declared document that its readers may read as soon as it is made, without annexes. */

@@ -1,7 +1,7 @@
 // Which documents are made in a run: those made from a file the call names, what these need – and not what has a mistake.
-import { sep } from 'node:path';
-import type { Finding } from '../../diagnostic.js';
-import type { GeplantesDokument } from '../art.js';
+import { basename, dirname, sep } from 'node:path';
+import { type Finding, placed } from '../../diagnostic.js';
+import type { GeplantesDokument, Zitat } from '../art.js';
 
 /**
  * Whether one of the files is or lies below one of the paths; no path selects everything.
@@ -30,6 +30,27 @@ export function withNeeds(
 /** A mistake in a file spoils every document made from it: rather none than one that lacks something. */
 export function faultyFiles(findings: readonly Finding[]): ReadonlySet<string> {
   return new Set(findings.flatMap(({ severity, at }) => (severity === 'Fehler' && at !== undefined ? [at.file] : [])));
+}
+
+/**
+ * What stops a document because of sittings it only quotes: the mistakes in what is quoted, or that it cannot be read at all. Whatever
+ * else is wrong there does not.
+ */
+export function spoiledQuotes({ zitiert = [] }: GeplantesDokument, findings: readonly Finding[]): readonly Finding[] {
+  const isWrong = ({ datei, zeilen }: Zitat) =>
+    zeilen.length === 0 ||
+    findings.some(({ severity, at }) => severity === 'Fehler' && at?.file === datei && zeilen.includes(at.line));
+  return zitiert.filter(isWrong).map(({ datei, at }) =>
+    placed(
+      {
+        code: 'zitat-fehlerhaft',
+        severity: 'Fehler',
+        message: `Wie die Sitzung „${basename(dirname(datei))}“ hier zu nennen ist, steht nicht fest: In ihrer sitzung.yaml ist gremium:, nummer:, datum:, ein teil: oder die Nummer eines TOP falsch.`,
+        remedy: 'Beheben Sie zuerst, was dort gemeldet wird.',
+      },
+      at,
+    ),
+  );
 }
 
 /** What was asked for and not made: a document's name where nothing was made of it, else the id of the version that is missing. */

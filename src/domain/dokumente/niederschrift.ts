@@ -8,6 +8,7 @@ import {
   type Kreis,
   type NummerierteAnlage,
   type Umfeld,
+  type Zitat,
 } from '../art.js';
 import type { Autorentext } from '../autorentext.js';
 import { fill } from '../profil/satzmuster.js';
@@ -99,9 +100,7 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSich
     needs: [],
     quellen: quellenOf(sitzung, sicht),
     verschwiegen: kreis === 'öffentlich' ? verschwiegenOf(sitzung) : [],
-    zitiert: quotedTops(sitzung, kreis).flatMap(
-      ({ angaben }) => sitzung.niederschriften.get(angaben.niederschrift ?? '')?.datei ?? [],
-    ),
+    zitiert: quotedTops(sitzung, kreis).flatMap((top) => quoteAt(umfeld, top, sitzung)),
     sicht: viewOf(umfeld.koerperschaft.angaben, sicht),
   };
 }
@@ -148,6 +147,15 @@ function filesOfText({ quelle, pictures }: Autorentext): readonly string[] {
 /** The TOPs whose papers and earlier minutes these readers are told of. */
 function quotedTops({ teile }: Sitzung, kreis: Kreis): readonly Tagesordnungspunkt[] {
   return topsOf({ teile: teile.filter(({ teil }) => kreis === 'vollständig' || teil === kreis) });
+}
+
+/** The earlier sitting named at a TOP. */
+function quoteAt({ lesung }: Umfeld, { angaben }: Tagesordnungspunkt, { niederschriften }: Sitzung): readonly Zitat[] {
+  const genannt = niederschriften.get(angaben.niederschrift ?? '');
+  if (genannt === undefined) return [];
+  const { datei, zeilen } = genannt;
+  const at = lesung.origins.at(angaben, 'niederschrift');
+  return [{ datei, zeilen, ...(at && { at }) }];
 }
 
 /** A function of its own, so that what later stages hold encloses what the readers may see and not the sitting it was made from. */

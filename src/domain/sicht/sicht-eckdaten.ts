@@ -91,13 +91,16 @@ export function opensAtTop({ profil, teile }: Pick<Sitzung, 'profil' | 'teile'>)
 }
 
 /** "11. Sitzung vom 15.01.2018" – how other minutes call this sitting. */
-export function sitzungInWorten(sitzung: Pick<Sitzung, 'angaben' | 'gremien' | 'profil'>): string {
+export function sitzungInWorten(sitzung: Benannt): string {
   return `${sitzungsWort(sitzung)} vom ${formatDateShort(sitzung.angaben.datum)}`;
 }
 
 // ── Title ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-type Benannt = Pick<Sitzung, 'angaben' | 'gremien' | 'profil'>;
+/** What a sitting is called by. */
+type Benannt = Pick<Sitzung, 'gremien' | 'profil'> & {
+  readonly angaben: Pick<Sitzung['angaben'], 'nummer' | 'datum'>;
+};
 
 function titleWords(sitzung: Benannt) {
   const { angaben, gremien } = sitzung;

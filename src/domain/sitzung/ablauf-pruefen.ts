@@ -2,8 +2,10 @@
 // of sittings that nobody knows. Reports only; changes nothing.
 import { nearest } from '../../diagnostic.js';
 import { type Lesung, reportAt } from '../lesung.js';
+import type { GenannteSitzung } from './genannte-sitzung.js';
 import type { Sitzung } from './sitzung.js';
 import { type Tagesordnungspunkt, topsOf } from './tagesordnung.js';
+import type { TopAngaben } from './top-angaben.js';
 
 type Unchecked = Pick<Sitzung, 'angaben' | 'teile' | 'profil' | 'eröffnung'>;
 
@@ -40,11 +42,13 @@ export function checkAblauf(lesung: Lesung, sitzung: Unchecked): void {
 /** Minutes told by the name of a sitting's folder must be those of a sitting that is there; other words are printed as typed. */
 export function checkNiederschriften(
   lesung: Lesung,
-  sitzung: Pick<Sitzung, 'teile' | 'id'>,
+  sitzung: Pick<Sitzung, 'teile' | 'id' | 'niederschriften'>,
   known: readonly string[],
 ): void {
   for (const { angaben } of topsOf(sitzung)) {
     const { niederschrift } = angaben;
+    const genannt = sitzung.niederschriften.get(niederschrift ?? '');
+    if (genannt !== undefined) checkBerichtigungen(lesung, angaben, genannt);
     if (niederschrift === undefined || known.includes(niederschrift)) continue;
     if (!isSitzungsOrdner(niederschrift)) continue;
     const near = nearest(
@@ -59,6 +63,20 @@ export function checkNiederschriften(
         near === undefined
           ? 'Schreiben Sie aus, welche Sitzung gemeint ist, zum Beispiel niederschrift: 11. Sitzung vom 15.01.2018'
           : `Meinten Sie „${near}“?`,
+    });
+  }
+}
+
+/** Without its number a correction is of the whole minutes; where the earlier agenda cannot be read, that is told there. */
+function checkBerichtigungen(lesung: Lesung, { berichtigungen }: TopAngaben, { wort, tops }: GenannteSitzung): void {
+  for (const berichtigung of berichtigungen) {
+    const { top } = berichtigung;
+    if (top === undefined || tops.length === 0 || tops.includes(top)) continue;
+    reportAt(lesung, berichtigung, 'top', {
+      code: 'berichtigung-top-unbekannt',
+      severity: 'Fehler',
+      message: `Einen TOP ${top} hat die frühere Sitzung (${wort}) nicht.`,
+      remedy: `Schreiben Sie eine Nummer ihrer Tagesordnung, zum Beispiel top: ${nearest(top, tops) ?? tops[0]}, oder lassen Sie top: weg.`,
     });
   }
 }

@@ -33,13 +33,18 @@ const unterbrechungShape = record(
   'Unterbrechung',
 );
 
+/** By what a sitting is called. */
+export const kopfFelder = {
+  gremium: oneOrMore(text()),
+  nummer: optional(either(openOr(count()), dictionary(openOr(count())))),
+  datum: date(),
+} as const;
+
 /** What a sitzung.yaml may say. */
 export const sitzungShape = record(
   {
-    gremium: oneOrMore(text()),
-    nummer: optional(either(openOr(count()), dictionary(openOr(count())))),
+    ...kopfFelder,
     aktenzeichen: optional(text()),
-    datum: date(),
     ort: openOr(text()),
     beginn: openOr(time()),
     ende: openOr(time()),

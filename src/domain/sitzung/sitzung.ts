@@ -7,18 +7,17 @@ import { listFiles } from '../../source/workspace.js';
 import { type Autorentext, readAutorentext } from '../autorentext.js';
 import { type Festschreibung, readFestschreibungen } from '../festschreibung/festschreibung.js';
 import { checkAnlagenNummern, checkStatus } from '../festschreibung/festschreibung-pruefen.js';
-import { idOf, type Lesung, readYamlFile } from '../lesung.js';
-import { type Profil, readProfil } from '../profil/profil.js';
-import { sitzungInWorten } from '../sicht/sicht-eckdaten.js';
+import { idOf, readYamlFile } from '../lesung.js';
+import type { Profil } from '../profil/profil.js';
 import { type Gremium, gremiumDatei } from '../stammdaten/gremium.js';
-import type { Nummernmuster } from '../stammdaten/nummer.js';
-import { findPerson, type Person, type Personen } from '../stammdaten/person.js';
-import type { Vorlagen } from '../stammdaten/vorlage.js';
+import { findPerson, type Person } from '../stammdaten/person.js';
 import { checkNiederschriften } from './ablauf-pruefen.js';
 import { type Anlage, readAnlagen } from './anlage.js';
+import { type GenannteSitzung, readGenannteSitzung } from './genannte-sitzung.js';
 import { openFindings } from './offen.js';
 import { type SitzungsAngaben, sitzungDatei } from './sitzung-angaben.js';
-import { readTagesordnung, type SitzungsTeil } from './tagesordnung.js';
+import { profilOf, type SitzungsUmfeld } from './sitzungs-umfeld.js';
+import { readTagesordnung, type SitzungsTeil, topsOf } from './tagesordnung.js';
 import {
   type Amtszeit,
   type Anwesenheit,
@@ -36,18 +35,6 @@ export interface Sitzungstag {
   readonly ende: string | typeof offen;
   /** The TOP a later day began with. */
   readonly ab_top?: string;
-}
-
-/** A sitting as the minutes of another one speak of it. */
-export interface GenannteSitzung {
-  /** "11. Sitzung vom 15.01.2018". */
-  readonly wort: string;
-  /** Where that is recorded. */
-  readonly datei: string;
-  /** The numbers of its TOPs from which the public was excluded. */
-  readonly nichtöffentlich: readonly string[];
-  /** Those of them that its public minutes do not print, either. */
-  readonly ungenannt: readonly string[];
 }
 
 /** A sitting as recorded, everything it names found. */
@@ -76,21 +63,10 @@ export interface Sitzung {
   readonly anlagen: readonly Anlage[];
   /** What was issued of it, the signed before the published. */
   readonly festschreibungen: readonly Festschreibung[];
-  /** The sittings of the workspace by their ids. */
+  /** The sittings of the workspace that any of their minutes name, by their ids. */
   readonly niederschriften: ReadonlyMap<string, GenannteSitzung>;
   /** What is not known yet; while there is anything, the document is a draft. */
   readonly offen: readonly Finding[];
-}
-
-/** What the sittings of a workspace are read with. */
-export interface SitzungsUmfeld {
-  readonly lesung: Lesung;
-  readonly personen: Personen;
-  readonly gremien: ReadonlyMap<string, Gremium>;
-  readonly vorlagen: Vorlagen;
-  readonly nummern: Nummernmuster;
-  /** The profile of committees that name none, and where it is named. */
-  readonly profil: { readonly name: string; readonly besitzer: object };
 }
 
 /** The sittings of the workspace by their folders' names; one that cannot be read is reported and left out. */
@@ -98,21 +74,14 @@ export function readSitzungen(umfeld: SitzungsUmfeld): readonly Sitzung[] {
   const { ordner } = umfeld.lesung;
   const files = listFiles(ordner, sitzungDatei.muster);
   const read = files.flatMap((file) => readSitzung(umfeld, join(ordner, file)) ?? []);
-  const niederschriften = new Map(read.map((sitzung) => [sitzung.id, namedSitting(sitzung)]));
-  const known = files.map((file) => idOf(dirname(file)));
-  for (const sitzung of read) checkNiederschriften(umfeld.lesung, sitzung, known);
+  const named = new Set(read.flatMap(topsOf).map(({ angaben }) => angaben.niederschrift));
+  const known = files.map((file) => [idOf(dirname(file)), file] as const);
+  const niederschriften = new Map(
+    known.filter(([id]) => named.has(id)).map(([id, file]) => [id, readGenannteSitzung(umfeld, file)]),
+  );
+  const ids = known.map(([id]) => id);
+  for (const sitzung of read) checkNiederschriften(umfeld.lesung, { ...sitzung, niederschriften }, ids);
   return read.map((sitzung) => ({ ...sitzung, niederschriften }));
-}
-
-function namedSitting(sitzung: Sitzung): GenannteSitzung {
-  const closed = sitzung.teile.filter(({ teil }) => teil === 'nichtöffentlich');
-  const nichtöffentlich = closed.flatMap(({ tops }) => tops.map(({ angaben }) => angaben.nr));
-  return {
-    wort: sitzungInWorten(sitzung),
-    datei: sitzung.quelle.file,
-    nichtöffentlich,
-    ungenannt: sitzung.profil.nichtöffentlich === 'weglassen' ? nichtöffentlich : [],
-  };
 }
 
 function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined {
@@ -162,13 +131,6 @@ function coSignatory({ lesung, personen }: SitzungsUmfeld, angaben: SitzungsAnga
   const typed = angaben.mitunterzeichnung;
   if (typed === undefined || typed === offen) return undefined;
   return findPerson(lesung, personen, typed, lesung.origins.at(angaben, 'mitunterzeichnung'));
-}
-
-/** The profile the committee names, else that of the body. */
-function profilOf({ lesung, profil }: SitzungsUmfeld, gremium: Gremium) {
-  const own = gremium.angaben.profil;
-  const at = lesung.origins.at(own === undefined ? profil.besitzer : gremium.angaben, 'profil');
-  return readProfil(lesung, own ?? profil.name, at);
 }
 
 function daysOf({ datum, ort, beginn, ende, fortsetzungen }: SitzungsAngaben): Sitzung['tage'] {
