@@ -81,7 +81,8 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     nachträge: 'Die Tage, an denen die Tagesordnung ergänzt wurde.',
     ordnungsgemäß_eingeladen: 'Ob das in der Sitzung so festgestellt wurde.',
     beschlussfähig: 'Ob das in der Sitzung so festgestellt wurde.',
-    eröffnung: 'Was vor Eintritt in die Tagesordnung festgestellt wurde: eine .md-Datei oder der Text selbst.',
+    eröffnung:
+      'Was vor Eintritt in die Tagesordnung geschah: eine .md-Datei oder der Text selbst; für den zweiten Teil ein eigener.',
     stand: 'Der Tag, den das Dokument als seinen nennt.',
     interne_fassung: 'Ja, wenn es zusätzlich eine vollständige Fassung für die Verwaltung geben soll.',
     status: 'Wie weit die Niederschrift ist; bis „durchsicht“ ist sie ein Entwurf.',
@@ -93,6 +94,11 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     publikum: 'Wie viele – Namen gehören nicht in die Niederschrift.',
     tagesordnung: 'Die Teile in der Reihenfolge, in der sie stattfanden.',
     anlagen: 'Was der Niederschrift beigefügt wird.',
+  },
+  Eröffnung: {
+    öffentlich:
+      'Was in der öffentlichen Niederschrift vor der Tagesordnung steht: eine .md-Datei oder der Text selbst.',
+    nichtöffentlich: 'Dasselbe für die nichtöffentliche Niederschrift.',
   },
   Fortsetzung: {
     datum: 'Der weitere Tag.',

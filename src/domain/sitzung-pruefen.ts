@@ -80,7 +80,7 @@ function reportUnknownTop(
 function reportUnusedTexts(lesung: Lesung, sitzung: Sitzung): void {
   const folder = dirname(sitzung.quelle.file);
   const tops = topsOf(sitzung);
-  const texts = [...(sitzung.eröffnung === undefined ? [] : [sitzung.eröffnung]), ...tops.flatMap(textsOf)];
+  const texts = [...sitzung.eröffnung.map(({ text }) => text), ...tops.flatMap(textsOf)];
   const read = new Set(texts.map(({ quelle }) => quelle.file));
   const named = new Set(tops.flatMap(({ angaben: { text, beschluss } }) => [text, beschluss].map(stemOf)));
   const isUsed = (file: string) => read.has(join(folder, file)) || named.has(stemOf(file));

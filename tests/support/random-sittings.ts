@@ -53,7 +53,7 @@ function build(chance: Chance): RandomSitting {
     nummer: joint(12, 3),
     ...{ datum: ersterTag, ort: 'Kreishaus', beginn: '17:00', ende: '19:00', status, interne_fassung: 'ja' },
     ...seldom(() => ({ stand: '2018-03-20' })),
-    ...perhaps(() => ({ eröffnung: `Eröffnung ${offen()}.` })),
+    ...perhaps(() => ({ eröffnung: { öffentlich: offen(), nichtöffentlich: geheim('eröffnung', 'nichtöffentlich') } })),
     ...(fortsetzung === undefined ? {} : { fortsetzungen: [continuation(bank, fortsetzung, byDay)] }),
     ...perhaps(() => ({
       unterbrechungen: [

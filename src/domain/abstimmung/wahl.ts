@@ -11,7 +11,7 @@ import { inOne, joined, personWords, procedureKey, type Wortwahl } from './absti
 /** An election with the people it names. */
 export interface Wahl {
   readonly angaben: WahlAngaben;
-  /** Candidates by what was typed; a list of candidates, or somebody from outside, is nobody of personen.yaml. */
+  /** Candidates by what was typed; a list of candidates is nobody. */
   readonly personen: ReadonlyMap<string, Person>;
 }
 
@@ -39,17 +39,23 @@ export interface WahlSicht {
   readonly annahme: string;
 }
 
-/** The elections at a TOP, their people found where they are in personen.yaml. */
+/** The elections at a TOP, their people found in personen.yaml or, from outside, as typed. */
 export function readWahlen({ personen }: TopUmfeld, { wahl }: TopAngaben): readonly Wahl[] {
   return wahl.map((angaben) => {
     const typed = new Set([...namesIn(angaben), ...elected(angaben)]);
     const found = [...typed].flatMap((name) => {
       const named = [...personen.values()].filter((person) => person.name === name);
-      const person = personen.get(name) ?? (named.length === 1 ? named[0] : undefined);
+      const person = personen.get(name) ?? (named.length === 1 ? named[0] : undefined) ?? outsider(name);
       return person === undefined ? [] : [[name, person] as const];
     });
     return { angaben, personen: new Map(found) };
   });
+}
+
+/** Somebody from outside, typed like everybody in personen.yaml: "Nachname, Vorname"; what else has a comma is a list of candidates. */
+function outsider(typed: string): Person | undefined {
+  const isList = /(?:^|[^\p{L}])(?:Gruppen?|Listen?|Fraktion(?:en)?|Wahlvorschlag|und)(?!\p{L})/u.test(typed);
+  return !isList && /^\p{L}[\p{L}\p{M}.'’ -]*, *\p{L}[\p{L}\p{M}.'’ -]*$/u.test(typed) ? { name: typed } : undefined;
 }
 
 /** Everybody proposed or voted for, in the order recorded. */

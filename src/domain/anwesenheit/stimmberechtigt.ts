@@ -1,6 +1,7 @@
 // Who was entitled to vote and there when a question was put: seat by seat, from the members of the day and the recorded presence.
 // Pure, on the complete sitting; figures from here check what is recorded and are never printed as counted.
 
+import { offen } from '../../source/shape.js';
 import { type Ablauf, ablaufOf, placeOf } from '../sitzung/sitzungsablauf.js';
 import { concerns } from '../sitzung/teilnahme.js';
 import { type Gremium, mitgliederAm } from '../stammdaten/gremium.js';
@@ -58,7 +59,9 @@ export function stimmberechtigteBei(
 /** The members with a vote on the day of that TOP, in the committee's order. */
 function sitzeBei(ablauf: Ablauf, gremium: Gremium, top: string): readonly Person[] {
   const [day] = ablauf.lagen[placeOf(ablauf, top)]?.tage ?? [0];
-  const members = mitgliederAm(gremium, ablauf.tage[day] ?? '').filter(({ angaben }) => angaben.stimmrecht);
+  // While the day is open, those of the day before.
+  const known = ablauf.tage.slice(0, day + 1).findLast((datum) => datum !== offen);
+  const members = mitgliederAm(gremium, known ?? '').filter(({ angaben }) => angaben.stimmrecht);
   return [...new Set(members.map(({ person }) => person))];
 }
 

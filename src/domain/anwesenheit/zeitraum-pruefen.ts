@@ -58,7 +58,7 @@ function checkDay(lesung: Lesung, { person, zeitraum, ablauf: { tage } }: Fall):
     code: 'tag-fehlt',
     severity: 'Warnung',
     message: `Die Sitzung dauerte mehrere Tage; bei ${person.name} steht eine Uhrzeit, aber nicht, an welchem Tag.`,
-    remedy: `Ergänzen Sie zum Beispiel tag: ${tage.at(-1)}, oder nennen Sie den TOP.`,
+    remedy: `Ergänzen Sie zum Beispiel tag: ${tage.findLast((datum) => datum !== offen)}, oder nennen Sie den TOP.`,
   });
 }
 

@@ -43,7 +43,7 @@ export function niederschriftSicht(
       gremium,
       sitzung: { anwesend_stimmberechtigt: sitzung.anwesend_stimmberechtigt },
       anwesenheit: sitzung.anwesenheit,
-      eröffnung: { sätze: rahmen.eröffnung.sätze, text: rahmen.eröffnung.text?.schlüssel ?? '' },
+      eröffnung: { sätze: rahmen.eröffnung.sätze, texte: rahmen.eröffnung.texte.map(({ schlüssel }) => schlüssel) },
       tagesordnung: sitzung.teile.map((teil) => agendaPart(teil, rahmen)),
       anlagen: anlagen.map((anlage) => ({
         id: anlage.id,
@@ -56,9 +56,7 @@ export function niederschriftSicht(
       verteiler: sitzung.verteiler,
     },
     texte: new Map(
-      [rahmen.eröffnung.text, ...tops.flatMap(printedTexts)].flatMap((text) =>
-        text === undefined ? [] : [[text.schlüssel, text.blocks]],
-      ),
+      [...rahmen.eröffnung.texte, ...tops.flatMap(printedTexts)].map(({ schlüssel, blocks }) => [schlüssel, blocks]),
     ),
   };
 }

@@ -17,7 +17,7 @@ import { printedTexts } from '../sicht/sicht-top.js';
 import { type Anlage, isAnnexCall, numberedAnlagen, orderAnlagen } from '../sitzung/anlage.js';
 import { publicAnlagen } from '../sitzung/anlage-sichtbarkeit.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
-import { type Tagesordnungspunkt, textsOf, topsOf } from '../sitzung/tagesordnung.js';
+import { type Tagesordnungspunkt, textsOf, topsOf, type Öffentlichkeit } from '../sitzung/tagesordnung.js';
 import { namensgebung } from '../stammdaten/dateinamen-muster.js';
 import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
 import { filesOf } from '../stammdaten/vorlage.js';
@@ -54,7 +54,7 @@ function anlagenOf(umfeld: Umfeld, sitzung: Sitzung): readonly NummerierteAnlage
   const ordered = orderAnlagen(
     umfeld.lesung,
     sitzung.anlagen,
-    [sitzung.eröffnung ?? [], tops.flatMap(textsOf)].flat().flatMap((text) => text.calls),
+    [...sitzung.eröffnung.map(({ text }) => text), ...tops.flatMap(textsOf)].flatMap((text) => text.calls),
     tops.map((top) => top.angaben.nr),
   );
   const open = publicAnlagen(umfeld, sitzung);
@@ -107,7 +107,7 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSich
 
 /** The files it is made from; papers its readers are not told of are not among them, but for what of them is printed. */
 function quellenOf(sitzung: Sitzung, { kreis, teile, rahmen }: SitzungsSicht): readonly string[] {
-  const printed = [rahmen.eröffnung.text ?? [], teile.flatMap(({ tops }) => tops).flatMap(printedTexts)].flat();
+  const printed = [...rahmen.eröffnung.texte, ...teile.flatMap(({ tops }) => tops).flatMap(printedTexts)];
   const papers = quotedTops(sitzung, kreis)
     .flatMap(({ vorlagen }) => vorlagen)
     .filter(({ angaben }) => kreis !== 'öffentlich' || angaben.öffentlich);
@@ -129,15 +129,19 @@ function verschwiegenOf(sitzung: Sitzung): readonly string[] {
   const known = [
     sitzung.quelle.file,
     ...papers.filter(({ angaben }) => angaben.öffentlich).flatMap(filesOf),
-    ...[sitzung.eröffnung ?? [], open.flatMap(textsOf)].flat().flatMap(filesOfText),
+    ...[...openingOf(sitzung, 'öffentlich'), ...open.flatMap(textsOf)].flatMap(filesOfText),
   ].filter((file) => !secret.includes(file));
   return [
     ...secret,
-    ...closed
-      .flatMap(textsOf)
+    ...[...openingOf(sitzung, 'nichtöffentlich'), ...closed.flatMap(textsOf)]
       .flatMap(filesOfText)
       .filter((file) => !known.includes(file)),
   ];
+}
+
+/** What was told before the agenda to the readers of this part. */
+function openingOf({ eröffnung }: Sitzung, part: Öffentlichkeit): readonly Autorentext[] {
+  return eröffnung.filter(({ teil }) => teil === part).map(({ text }) => text);
 }
 
 function filesOfText({ quelle, pictures }: Autorentext): readonly string[] {

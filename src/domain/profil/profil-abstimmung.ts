@@ -133,9 +133,15 @@ const titelShape = record(
     beschluss: withDefault(satzmuster(...titelWords), '[{überschrift} – ]Beschluss[ {nummer}]'),
     empfehlung: withDefault(satzmuster(...titelWords), '[{überschrift} – ]Beschlussempfehlung[ {nummer}][ an {an}]'),
     // Over a wording that was not decided: rejected, withdrawn, put off.
-    vorschlag: withDefault(satzmuster(...titelWords), '[{überschrift}|Beschlussvorschlag][ {nummer}]'),
+    vorschlag: withDefault(
+      satzmuster(...titelWords),
+      '[{überschrift} – {nummer}|{überschrift}|Beschlussvorschlag {nummer}|Beschlussvorschlag]',
+    ),
     // Over one of several votes, where no wording is printed.
-    abstimmung: withDefault(satzmuster(...titelWords), '[{überschrift}|Beschluss][ {nummer}]'),
+    abstimmung: withDefault(
+      satzmuster(...titelWords),
+      '[{überschrift} – {nummer}|{überschrift}|Beschluss {nummer}|Beschluss]',
+    ),
     // What names one of several votes.
     überschrift: withDefault(
       satzmuster('gremium', 'über', 'von'),

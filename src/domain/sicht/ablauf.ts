@@ -4,7 +4,7 @@ import { formatDateLong, formatDateShort } from '../../source/german-date.js';
 import { offen } from '../../source/shape.js';
 import { satz } from '../profil/profil-saetze.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
-import { ablaufOf, minuteOf } from '../sitzung/sitzungsablauf.js';
+import { ablaufOf, minuteOf, minutesPerDay } from '../sitzung/sitzungsablauf.js';
 import { topsOf } from '../sitzung/tagesordnung.js';
 import type { Amtszeit } from '../sitzung/teilnahme.js';
 import { leitungsAmt } from '../stammdaten/gremium.js';
@@ -98,7 +98,7 @@ export function begebenheitenBei(ausschnitt: Ausschnitt, nr: string): Begebenhei
   return {
     davor: continued.map(({ datum, beginn, ort }) =>
       satz(profil, 'fortsetzung', {
-        datum: formatDateLong(datum),
+        datum: datum === offen ? offen : formatDateLong(datum),
         beginn: clock(beginn),
         ort: ort === angaben.ort ? '' : ort,
       }),
@@ -160,7 +160,10 @@ export function topsDerUnterbrechung(
   const { lagen, tage } = ablaufOf(sitzung);
   const days = tage.flatMap((datum, day) => (tag === undefined || tag === datum ? [day] : []));
   const possible = lagen.filter(({ frühestens, spätestens }) =>
-    days.some((day) => frühestens < (minuteOf(day, bis) ?? 0) && spätestens > (minuteOf(day, von) ?? 0)),
+    days.some((day) => {
+      const [begin, end] = [minuteOf(day, von) ?? day * minutesPerDay, minuteOf(day, bis) ?? (day + 1) * minutesPerDay];
+      return frühestens < end && spätestens > begin;
+    }),
   );
   return possible.map(({ nr }) => nr);
 }

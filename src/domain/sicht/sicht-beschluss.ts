@@ -60,8 +60,28 @@ export function beschlussSichten(
 ): readonly BeschlussSicht[] {
   const isDecided = top.beschlussfassungen.some(({ istEigene }) => istEigene);
   const block = isDecided ? undefined : blockVoteFor(top.angaben.nr, topsOf(sitzung));
-  const votes = block === undefined ? top.beschlussfassungen : [...top.beschlussfassungen, decidedElsewhere];
+  const recorded = ofSeveral(top) === undefined ? top.beschlussfassungen : top.beschlussfassungen.filter(isVote);
+  const votes = block === undefined ? recorded : [...recorded, decidedElsewhere];
   return votes.map((beschlussfassung) => beschlussSicht({ own: beschlussfassung, namen }, top, sitzung));
+}
+
+/** Sentences about those excluded from all of several votes at a TOP, for below its heading; with one vote they stand beneath that. */
+export function befangeneBeimTop(top: Tagesordnungspunkt, { gremien, profil }: Beschlusslage): readonly string[] {
+  const own = ofSeveral(top);
+  if (own === undefined) return [];
+  return excluded(own.angaben, own.befangen, wortwahl(profil.abstimmung, top.gremium ?? gremien[0]));
+}
+
+/** What is recorded at the TOP itself where it has a list of votes, too. */
+function ofSeveral({ beschlussfassungen }: Tagesordnungspunkt): Beschlussfassung | undefined {
+  if (beschlussfassungen.every(({ istEigene }) => istEigene)) return undefined;
+  return beschlussfassungen.find(({ istEigene }) => istEigene);
+}
+
+/** Whether anything is recorded but who was excluded. */
+function isVote({ istEigene, angaben }: Beschlussfassung): boolean {
+  const { beschluss, beschluss_nr, ergebnis, abstimmung } = angaben;
+  return !istEigene || [beschluss, beschluss_nr, ergebnis, abstimmung].some((value) => value !== undefined);
 }
 
 /** A TOP at which nothing is recorded because another names it in its vote. */
@@ -90,7 +110,7 @@ function beschlussSicht(
   const satz = abstimmungssatz(
     {
       ...{ ergebnis, abstimmung, genannt: voted.genannt, an: top.angaben.an, namen },
-      ...(namen === 'mit Namen' ? { tops, befangen: countedExcluded(own) } : {}),
+      ...(namen === 'mit Namen' ? { tops, befangen: countedExcluded(own, ofSeveral(top)) } : {}),
     },
     words,
   );
@@ -105,7 +125,7 @@ function beschlussSicht(
     zählung: satz?.zählung ?? '',
     satz: satz?.satz ?? '',
     namentlich: namen === 'mit Namen' ? byName(voted, words) : [],
-    befangen: namen === 'mit Namen' ? excluded(own, words) : [],
+    befangen: namen === 'mit Namen' ? excludedHere(own, top, words) : [],
   };
 }
 
@@ -120,9 +140,11 @@ function titleOf(
   return name.nr || name.überschrift ? abstimmungsTitel(name, worte) : '';
 }
 
-/** How many were excluded; nothing where that was not recorded. */
-function countedExcluded({ angaben, befangen }: Beschlussfassung): number | undefined {
-  return angaben.befangen === undefined || angaben.befangen === offen ? undefined : befangen.length;
+/** How many were excluded, from this vote or from all of the TOP; nothing where that was not recorded. */
+function countedExcluded(own: Beschlussfassung, ofTop: Beschlussfassung = own): number | undefined {
+  const recorded = [ofTop, own].filter(({ angaben }) => angaben.befangen !== undefined);
+  if (recorded.length === 0 || recorded.some(({ angaben }) => angaben.befangen === offen)) return undefined;
+  return new Set(recorded.flatMap(({ befangen }) => befangen.map(({ person }) => person))).size;
 }
 
 type Abgestimmt = Pick<Beschlussfassung, 'genannt'> & Pick<Beschlussfassung['angaben'], 'ergebnis' | 'abstimmung'>;
@@ -169,7 +191,20 @@ function byName({ abstimmung, genannt }: Abgestimmt, { worte, gruppe }: Wortwahl
   });
 }
 
-function excluded({ befangen, angaben }: Beschlussfassung, { worte, gruppe }: Wortwahl): readonly string[] {
+/** Those excluded from this vote alone; of those excluded from all votes of the TOP has been told at its heading. */
+function excludedHere(own: Beschlussfassung, top: Tagesordnungspunkt, words: Wortwahl): readonly string[] {
+  const ofTop = ofSeveral(top);
+  if (own === ofTop) return [];
+  const told = (ofTop?.befangen ?? []).map(({ person }) => person);
+  const others = own.befangen.filter(({ person }) => !told.includes(person));
+  return excluded(own.angaben, others, words);
+}
+
+function excluded(
+  angaben: Beschlussfassung['angaben'],
+  befangen: readonly Befangenheit[],
+  { worte, gruppe }: Wortwahl,
+): readonly string[] {
   const { befangen: words } = worte;
   if (angaben.befangen === 'keine') return words.keine === '' ? [] : [words.keine];
   const named = (isSo: (raum: Befangenheit['raumVerlassen']) => boolean) =>

@@ -39,7 +39,7 @@ export interface RahmenSicht {
   readonly beschriftungen: Beschriftungen;
   readonly eckdaten: readonly EckdatumSicht[];
   /** What was found before the agenda; empty where an item of it opens the sitting. */
-  readonly eröffnung: { readonly sätze: readonly string[]; readonly text?: Autorentext };
+  readonly eröffnung: { readonly sätze: readonly string[]; readonly texte: readonly Autorentext[] };
   readonly unterschriften: readonly UnterschriftSicht[];
   /** Whether it is the published copy of what was signed: it names who has signed, and nobody signs it. */
   readonly istAbschrift: boolean;
@@ -66,7 +66,7 @@ export function rahmenSicht(ausschnitt: Ausschnitt, kreis: Kreis): RahmenSicht {
       .flatMap((eckdatum) => fact(ausschnitt, eckdatum)),
     eröffnung: {
       sätze: opensAtTop(sitzung) ? [] : eröffnungssätze(sitzung),
-      ...(eröffnung === undefined ? {} : { text: eröffnung }),
+      texte: eröffnung.filter(({ teil }) => kreis === 'vollständig' || teil === kreis).map(({ text }) => text),
     },
     unterschriften: istAbschrift ? signatures(ausschnitt).map(gezeichnet) : signatures(ausschnitt),
     istAbschrift,
@@ -194,7 +194,7 @@ function factLines(ausschnitt: Ausschnitt, eckdatum: Eckdatum): readonly string[
         ? perCommittee((gremium) => gremium.angaben.aktenzeichen)
         : [angaben.aktenzeichen];
     case 'datum':
-      return tage.map(({ datum }) => formatDateLong(datum));
+      return tage.map(({ datum }) => dateOrOpen(datum));
     case 'ort':
       return placesOf(tage);
     case 'einladung':
@@ -227,8 +227,8 @@ function factLines(ausschnitt: Ausschnitt, eckdatum: Eckdatum): readonly string[
 }
 
 /** As a number, never by name. */
-function headcount(people: number | undefined): readonly string[] {
-  if (people === undefined) return [];
+function headcount(people: number | typeof offen | undefined): readonly string[] {
+  if (people === undefined || people === offen) return people === undefined ? [] : [offen];
   return [people === 0 ? 'niemand' : people === 1 ? '1 Person' : `${people} Personen`];
 }
 

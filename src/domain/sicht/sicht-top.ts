@@ -13,7 +13,7 @@ import { fraktionName, type Gremium } from '../stammdaten/gremium.js';
 import { fullName, mitAnrede, type Person } from '../stammdaten/person.js';
 import { begebenheitenBei, clock } from './ablauf.js';
 import { inQuotes } from './in-anfuehrung.js';
-import { type BeschlussSicht, beschlussSichten, wahlSichten } from './sicht-beschluss.js';
+import { type BeschlussSicht, befangeneBeimTop, beschlussSichten, wahlSichten } from './sicht-beschluss.js';
 
 /** A text of its author's with the sentence that leads to it; either may be missing. */
 export interface EingeleiteterText {
@@ -46,7 +46,7 @@ export interface TopSicht {
   readonly davor: readonly string[];
   /** "17:20–17:45 Uhr", "ab 17:20 Uhr"; empty = not recorded. */
   readonly zeit: string;
-  /** How it came onto the agenda or off it, who took the chair: sentences printed below its heading. */
+  /** How it came onto the agenda or off it, who took the chair, who was excluded from all its votes: sentences printed below its heading. */
   readonly hinweise: readonly string[];
   /** Standard sentences of the opening, where this is the item that opens. */
   readonly eröffnung: readonly string[];
@@ -114,7 +114,7 @@ export function topSicht(top: Tagesordnungspunkt, umgebung: TopUmgebung): TopSic
     änderung: remark(top, umgebung),
     davor,
     zeit: span(angaben.beginn ?? '', angaben.ende ?? ''),
-    hinweise: [...agendaSentences(top, umgebung), ...dazu],
+    hinweise: [...agendaSentences(top, umgebung), ...dazu, ...befangeneBeimTop(top, sitzung)],
     eröffnung: angaben.standard === 'eröffnung' ? umgebung.eröffnung : [],
     ...(text === undefined ? {} : { text }),
     niederschrift: aboutMinutes(top, sitzung, kreis),

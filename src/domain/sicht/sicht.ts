@@ -59,9 +59,11 @@ export function sichtFor(kreis: Kreis, sitzung: Sitzung, anlagen: readonly Numme
   const sichtbar = topsOf({ teile: parts }).map((top) => top.angaben.nr);
   const eröffnung = opensAtTop(sitzung) ? eröffnungssätze(sitzung) : [];
   const teile = sitzung.teile.flatMap((teil) => teilSicht(teil, { sitzung, kreis, sichtbar, eröffnung }));
+  const rahmen = rahmenSicht({ sitzung, sichtbar }, kreis);
+  const gedruckt = [...rahmen.eröffnung.texte, ...teile.flatMap(({ tops }) => tops).flatMap(printedTexts)];
   return {
     kreis,
-    rahmen: rahmenSicht({ sitzung, sichtbar }, kreis),
+    rahmen,
     gremium: gremiumSicht(gremium),
     datum: angaben.datum,
     stand: angaben.stand ?? angaben.datum,
@@ -72,7 +74,7 @@ export function sichtFor(kreis: Kreis, sitzung: Sitzung, anlagen: readonly Numme
     anwesend_stimmberechtigt: typeof anwesend_stimmberechtigt === 'number' ? anwesend_stimmberechtigt : offen,
     teile,
     anlagen: anlagen
-      .filter((anlage) => isAttached(anlage, kreis, teile))
+      .filter((anlage) => isAttached(anlage, kreis, { sichtbar, gedruckt }))
       .map((anlage) => anlageFür(kreis, anlage, sichtbar)),
     verteiler: kreis === 'vollständig' ? [] : distribution(gremien, kreis),
   };
@@ -84,11 +86,14 @@ function distribution(gremien: Sitzung['gremien'], kreis: Öffentlichkeit): read
 }
 
 /** Everybody gets the public annexes, those admitted the others and those their own texts speak of, the office all. */
-function isAttached({ id, top, istÖffentlich }: NummerierteAnlage, kreis: Kreis, teile: readonly TeilSicht[]): boolean {
+function isAttached(
+  { id, top = '', istÖffentlich }: NummerierteAnlage,
+  kreis: Kreis,
+  { sichtbar, gedruckt }: { readonly sichtbar: readonly string[]; readonly gedruckt: readonly Autorentext[] },
+): boolean {
   if (kreis !== 'nichtöffentlich') return istÖffentlich || kreis === 'vollständig';
-  const tops = teile.flatMap((teil) => teil.tops);
   const isMentioned = ({ calls }: Autorentext) => calls.some((call) => isAnnexCall(call) && call.argument === id);
-  return !istÖffentlich || tops.some(({ nr }) => nr === top) || tops.flatMap(printedTexts).some(isMentioned);
+  return !istÖffentlich || sichtbar.includes(top) || gedruckt.some(isMentioned);
 }
 
 /** Everybody is not told which of the other TOPs an annex was recorded for. */

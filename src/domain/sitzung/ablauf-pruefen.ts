@@ -141,7 +141,8 @@ function checkZusagen(lesung: Lesung, { zusagen }: Tagesordnungspunkt): void {
 /** Told before the agenda and again at the item that opens: readers would find it twice. */
 function checkEröffnung(lesung: Lesung, sitzung: Unchecked, tops: readonly Tagesordnungspunkt[]): void {
   const opening = tops.find(({ angaben }) => angaben.standard === 'eröffnung');
-  if (sitzung.eröffnung === undefined || opening?.text === undefined) return;
+  const part = sitzung.teile.find((teil) => teil.tops.some((top) => top === opening))?.teil;
+  if (opening?.text === undefined || sitzung.eröffnung.every(({ teil }) => teil !== part)) return;
   reportAt(lesung, sitzung.angaben, 'eröffnung', {
     code: 'eroeffnung-doppelt',
     severity: 'Warnung',

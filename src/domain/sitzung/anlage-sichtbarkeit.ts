@@ -58,5 +58,6 @@ function byTop({ top }: Anlage, { teile }: Sitzung): boolean | undefined {
 function byMention({ id }: Anlage, sitzung: Sitzung): boolean | undefined {
   const mentions = ({ calls }: Autorentext) => calls.some((call) => isAnnexCall(call) && call.argument === id);
   if (öffentlicheTexte(sitzung).some(mentions)) return true;
-  return topsOf(sitzung).flatMap(textsOf).some(mentions) ? false : undefined;
+  const texts = [...sitzung.eröffnung.map(({ text }) => text), ...topsOf(sitzung).flatMap(textsOf)];
+  return texts.some(mentions) ? false : undefined;
 }

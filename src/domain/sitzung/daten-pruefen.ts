@@ -86,19 +86,15 @@ function checkInvitation(lesung: Lesung, { angaben, tage }: Unchecked): void {
   });
 }
 
-/** The latest, in whatever order they stand. */
+/** The latest, in whatever order they stand; `offen`, which is greater than every date, while one of them is. */
 function lastDayOf(tage: Unchecked['tage']): string {
-  return (
-    tage
-      .map(({ datum }) => datum)
-      .toSorted()
-      .at(-1) ?? tage[0].datum
-  );
+  const days = tage.map(({ datum }) => datum).toSorted();
+  return days.at(-1) ?? offen;
 }
 
 function checkStand(lesung: Lesung, { angaben, tage }: Unchecked): void {
   const lastDay = lastDayOf(tage);
-  if (angaben.stand === undefined || angaben.stand >= lastDay) return;
+  if (angaben.stand === undefined || lastDay === offen || angaben.stand >= lastDay) return;
   reportAt(lesung, angaben, 'stand', {
     code: 'stand-vor-sitzung',
     severity: 'Warnung',

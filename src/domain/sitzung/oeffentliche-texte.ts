@@ -13,7 +13,8 @@ export function öffentlicheTexte({
     if (teil === 'öffentlich') return tops.flatMap(textsOf);
     return tops.filter((top) => wirdVeröffentlicht(top, profil)).flatMap(resolutionsOf);
   });
-  return eröffnung === undefined ? texts : [eröffnung, ...texts];
+  const opening = eröffnung.filter(({ teil }) => teil === 'öffentlich').map(({ text }) => text);
+  return [...opening, ...texts];
 }
 
 /** Whether the resolution of a non-public TOP is told to everybody: it says so itself, and the house does it. */

@@ -33,6 +33,7 @@ interface OpenPlace {
 /** Words for what is open at a key; where none stand here, the key itself is named. */
 const words: Readonly<Record<string, string>> = {
   nummer: 'die Nummer der Sitzung',
+  datum: 'das Datum',
   ort: 'der Ort',
   beginn: 'der Beginn',
   ende: 'das Ende',
@@ -44,6 +45,10 @@ const words: Readonly<Record<string, string>> = {
   beschlussfähig: 'ob Beschlussfähigkeit bestand',
   eröffnung: 'die Eröffnung',
   anwesend_stimmberechtigt: 'die Zahl der anwesenden Stimmberechtigten',
+  presse: 'die Zahl der Personen von der Presse',
+  publikum: 'die Zahl der Personen im Publikum',
+  von: 'der Beginn',
+  bis: 'das Ende',
   titel: 'der Titel',
   vorlage: 'die Vorlage',
   text: 'der Text',
@@ -93,7 +98,9 @@ function openAt(value: unknown, place: Omit<OpenPlace, 'was'>, { was, suffix }: 
 function suffixOf(record: object): string | undefined {
   if ('nr' in record) return ` zu TOP ${record.nr}`;
   if ('teil' in record) return ` (${record.teil}er Teil)`;
-  return 'datum' in record && typeof record.datum === 'string' ? ` am ${formatDateShort(record.datum)}` : undefined;
+  if ('von' in record && 'bis' in record) return ' der Unterbrechung';
+  if (!('datum' in record) || typeof record.datum !== 'string') return undefined;
+  return record.datum === offen ? ' der Fortsetzung' : ` am ${formatDateShort(record.datum)}`;
 }
 
 function openLine({ person, angaben, istDa, zeiten }: Sitzung['anwesenheit'][number]): readonly OpenPlace[] {

@@ -24,13 +24,25 @@ import { teilShape } from './top-angaben.js';
 
 /** A sitting that was continued on another day. */
 const fortsetzungShape = record(
-  { datum: date(), beginn: openOr(time()), ende: openOr(time()), ort: optional(text()), ab_top: optional(text()) },
+  {
+    datum: openOr(date()),
+    beginn: openOr(time()),
+    ende: openOr(time()),
+    ort: optional(text()),
+    ab_top: optional(text()),
+  },
   'Fortsetzung',
 );
 
 const unterbrechungShape = record(
-  { tag: optional(date()), von: time(), bis: time(), top: optional(text()), anlass: optional(text()) },
+  { tag: optional(date()), von: openOr(time()), bis: openOr(time()), top: optional(text()), anlass: optional(text()) },
   'Unterbrechung',
+);
+
+/** What happened before the agenda, for the readers of each part. */
+const eröffnungShape = record(
+  { öffentlich: optional(openOr(text())), nichtöffentlich: optional(openOr(text())) },
+  'Eröffnung',
 );
 
 /** By what a sitting is called. */
@@ -57,7 +69,7 @@ export const sitzungShape = record(
     nachträge: withDefault(oneOrMore(date()), []),
     ordnungsgemäß_eingeladen: optional(openOr(yesNo())),
     beschlussfähig: optional(openOr(yesNo())),
-    eröffnung: optional(openOr(text())),
+    eröffnung: optional(either(openOr(text()), eröffnungShape)),
     stand: optional(date()),
     // Whether a complete version is made too, for the office alone.
     interne_fassung: withDefault(yesNo(), false),
@@ -66,8 +78,8 @@ export const sitzungShape = record(
     anwesend_stimmberechtigt: either(openOr(count()), dictionary(openOr(count()))),
     verwaltung: withDefault(list(verwaltungShape), []),
     gäste: withDefault(list(gastShape), []),
-    presse: optional(count()),
-    publikum: optional(count()),
+    presse: optional(openOr(count())),
+    publikum: optional(openOr(count())),
     tagesordnung: list(teilShape),
     anlagen: withDefault(list(anlageShape), []),
   },

@@ -4,7 +4,6 @@ import { enumerate, type Finding, nearest, placed } from '../../diagnostic.js';
 import type { SourceText } from '../../source/read-text.js';
 import { offen } from '../../source/shape.js';
 import { listFiles } from '../../source/workspace.js';
-import { type Autorentext, readAutorentext } from '../autorentext.js';
 import { type Festschreibung, readFestschreibungen } from '../festschreibung/festschreibung.js';
 import { checkAnlagenNummern, checkStatus } from '../festschreibung/festschreibung-pruefen.js';
 import { idOf, readYamlFile } from '../lesung.js';
@@ -13,6 +12,7 @@ import { type Gremium, gremiumDatei } from '../stammdaten/gremium.js';
 import { findPerson, type Person } from '../stammdaten/person.js';
 import { checkNiederschriften } from './ablauf-pruefen.js';
 import { type Anlage, readAnlagen } from './anlage.js';
+import { type Eröffnungstext, readEröffnung } from './eroeffnung.js';
 import { type GenannteSitzung, readGenannteSitzung } from './genannte-sitzung.js';
 import { openFindings } from './offen.js';
 import { type SitzungsAngaben, sitzungDatei } from './sitzung-angaben.js';
@@ -57,8 +57,8 @@ export interface Sitzung {
   readonly mitunterzeichnung?: Person;
   readonly anwesenheit: readonly Anwesenheit[];
   readonly verwaltung: readonly Teilnahme[];
-  /** What was found before the agenda, where it is told in words. */
-  readonly eröffnung?: Autorentext;
+  /** What was found before the agenda, in words, in the order of its parts. */
+  readonly eröffnung: readonly Eröffnungstext[];
   readonly teile: readonly SitzungsTeil[];
   readonly anlagen: readonly Anlage[];
   /** What was issued of it, the signed before the published. */
@@ -100,10 +100,7 @@ function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined 
     verwaltung: readVerwaltung(around, angaben),
   };
   const teile = readTagesordnung(around, angaben);
-  const eröffnung =
-    angaben.eröffnung === undefined
-      ? undefined
-      : readAutorentext(lesung, quelle, angaben.eröffnung, lesung.origins.at(angaben, 'eröffnung'));
+  const eröffnung = readEröffnung(lesung, quelle, angaben);
   const mitunterzeichnung = coSignatory(umfeld, angaben);
   const [first, ...others] = known;
   if (first === undefined || found.includes(undefined)) return undefined;
@@ -121,7 +118,7 @@ function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined 
     anlagen: readAnlagen(lesung, angaben.anlagen),
     // Filled in once all of them are read.
     niederschriften: new Map<string, GenannteSitzung>(),
-    ...(eröffnung === undefined ? {} : { eröffnung }),
+    eröffnung,
     ...(mitunterzeichnung === undefined ? {} : { mitunterzeichnung }),
   };
   return { ...sitzung, offen: openFindings(lesung, sitzung) };

@@ -106,7 +106,7 @@ function checkBeratungsfolge(
       message: `In der Beratungsfolge der Vorlage ${vorlage.nummer} steht dieses Gremium nicht.`,
       remedy: `Vergleichen Sie mit ${basename(vorlage.quelle.file)} (Beratungsfolge: ${enumerate(beratungsfolge.map(({ gremium }) => gremium))}).`,
     });
-  } else if (!dates.some((date) => date === offen || days.includes(date))) {
+  } else if (!days.includes(offen) && !dates.some((date) => date === offen || days.includes(date))) {
     const shown = dates.map((date) => (date === offen ? date : formatDateShort(date)));
     reportAt(lesung, angaben, 'vorlage', {
       code: 'beratungsfolge-datum',

@@ -21,8 +21,8 @@ function checkDays(lesung: Lesung, { angaben, tage }: Unchecked): void {
   tage.forEach((day, index) => {
     const owner = angaben.fortsetzungen[index - 1] ?? angaben;
     if (isKnown(day.beginn) && isKnown(day.ende) && day.ende <= day.beginn) reportEnd(lesung, owner, day);
-    const before = tage[index - 1];
-    if (before === undefined || before.datum < day.datum) return;
+    const before = tage.slice(0, index).findLast(({ datum }) => datum !== offen);
+    if (before === undefined || day.datum === offen || before.datum < day.datum) return;
     reportAt(lesung, owner, 'datum', {
       code: 'fortsetzung-reihenfolge',
       severity: 'Fehler',
@@ -51,7 +51,7 @@ function reportEnd(
 function checkInterruptions(lesung: Lesung, { angaben, tage }: Unchecked): void {
   for (const pause of angaben.unterbrechungen) {
     const { von, bis, tag } = pause;
-    if (bis <= von) {
+    if (isKnown(von) && isKnown(bis) && bis <= von) {
       reportAt(lesung, pause, 'bis', {
         code: 'unterbrechung-verdreht',
         severity: 'Fehler',

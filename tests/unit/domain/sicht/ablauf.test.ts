@@ -1,6 +1,7 @@
 // Who is told to have presided at which of the TOPs that readers see, and what is told at the TOPs themselves.
 import { describe, expect, it } from 'vitest';
-import { begebenheitenBei, inOffice } from '../../../../src/domain/sicht/ablauf.js';
+import { begebenheitenBei, inOffice, unterbrechungen } from '../../../../src/domain/sicht/ablauf.js';
+import { rahmenSicht } from '../../../../src/domain/sicht/sicht-eckdaten.js';
 import { type Files, sampleSitting } from '../../../support/sample-sitting.js';
 
 const tagesordnung = `[{ teil: öffentlich, tops: [{ nr: 1, titel: A }, { nr: 2, titel: B }, { nr: 3, titel: C }] }]`;
@@ -57,5 +58,26 @@ describe('at its TOP is told', () => {
       ],
     });
     expect(begebenheitenBei({ sitzung, sichtbar }, '1')).toEqual({ davor: [], dazu: [] });
+  });
+
+  it('what is still open as open', () => {
+    const { sitzung } = sampleSitting({
+      tagesordnung,
+      unterbrechungen: '[{ von: 17:30, bis: offen, top: 2 }, { von: offen, bis: 17:50 }]',
+      fortsetzungen: '[{ datum: offen, beginn: offen, ende: offen, ab_top: 2 }]',
+      presse: 'offen',
+    });
+    const ausschnitt = { sitzung, sichtbar: ['1', '2', '3'] };
+    expect(begebenheitenBei(ausschnitt, '2')).toEqual({
+      davor: ['Die Sitzung wurde am offen, um offen fortgesetzt.'],
+      dazu: ['Die Sitzung war von 17:30 Uhr bis offen unterbrochen.'],
+    });
+    expect(unterbrechungen(ausschnitt)).toEqual(['17:30 Uhr – offen (TOP 2)', 'offen – 17:50 Uhr']);
+    const facts = rahmenSicht(ausschnitt, 'öffentlich').eckdaten;
+    expect(facts.flatMap(({ begriff, werte }) => (/Datum|Presse/u.test(begriff) ? werte : []))).toEqual([
+      'Montag, 12. März 2018',
+      'offen',
+      'offen',
+    ]);
   });
 });

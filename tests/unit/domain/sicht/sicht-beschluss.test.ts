@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wahlSicht } from '../../../../src/domain/abstimmung/wahl.js';
 import { profilAbstimmungFelder } from '../../../../src/domain/profil/profil-abstimmung.js';
-import { beschlussSichten, wahlSichten } from '../../../../src/domain/sicht/sicht-beschluss.js';
+import { befangeneBeimTop, beschlussSichten, wahlSichten } from '../../../../src/domain/sicht/sicht-beschluss.js';
 import type { WahlAngaben } from '../../../../src/domain/sitzung/abstimmung-angaben.js';
 import { type Files, sampleSitting } from '../../../support/sample-sitting.js';
 
@@ -11,7 +11,11 @@ function votes(tops: string, changes: Files = {}, others: Files = {}) {
   const tagesordnung = `\n  - teil: öffentlich\n    tops:\n${tops.replace(/^/gmu, '      ')}`;
   const { sitzung } = sampleSitting({ ...changes, tagesordnung }, others);
   return sitzung.teile.flatMap(({ tops: read }) =>
-    read.map((top) => ({ beschlüsse: beschlussSichten(top, sitzung), wahlen: wahlSichten(top, sitzung) })),
+    read.map((top) => ({
+      beschlüsse: beschlussSichten(top, sitzung),
+      beimTop: befangeneBeimTop(top, sitzung),
+      wahlen: wahlSichten(top, sitzung),
+    })),
   );
 }
 
@@ -100,6 +104,27 @@ describe('those excluded', () => {
     ]);
   });
 
+  it('from all votes of a TOP are recorded and told once, at its heading, and counted in each vote', () => {
+    const [top] = votes(
+      `- nr: 1
+  titel: Haushalt
+  befangen: [{ wer: a1, raum_verlassen: ja }]
+  abstimmungen:
+    - { über: Ziffer 1, ergebnis: angenommen, abstimmung: einstimmig }
+    - { über: Ziffer 2, ergebnis: angenommen, abstimmung: einstimmig, befangen: [a1, { wer: b1, raum_verlassen: ja }] }
+`,
+      {},
+      { 'templates/profile/kreis-nrw.yaml': 'name: Kreis\nabstimmung: { einzelheiten: { folge: [befangen] } }\n' },
+    );
+    const sentence = (name: string) =>
+      `${name} hat gemäß §\u00a028 KrO NRW in Verbindung mit §\u00a031 GO NRW an der Beratung und Abstimmung nicht teilgenommen und den Raum verlassen.`;
+    expect(top?.beimTop).toEqual([sentence('Frau Anna Muster')]);
+    expect(top?.beschlüsse.map(({ satz, befangen }) => [satz, ...befangen])).toEqual([
+      ['Einstimmig beschlossen 1 befangen'],
+      ['Einstimmig beschlossen 2 befangen', sentence('Herr Ernst Beispiel')],
+    ]);
+  });
+
   it('are told to be nobody only where that was recorded', () => {
     expect(
       lines(`- { nr: 1, titel: A, befangen: keine, ergebnis: angenommen }
@@ -177,6 +202,18 @@ describe('an election', () => {
       'Erika Musterfrau nahm die Wahl nicht an.',
     ],
     [
+      'of people from outside, typed as in personen.yaml and printed like everybody',
+      '{ amt: X, vorschläge: ["Muster, Dr. Berta", "von der Aue, Jan-Ole"], gewählt: ["Muster, Dr. Berta", "von der Aue, Jan-Ole"] }',
+      'Gewählt: Dr. Berta Muster und Jan-Ole von der Aue',
+      '',
+    ],
+    [
+      'of a list, which may have a comma, too',
+      '{ amt: X, gewählt: ["Gruppe A, Gruppe B", "Liste 2, Kreis"] }',
+      'Gewählt: Gruppe A, Gruppe B und Liste 2, Kreis',
+      '',
+    ],
+    [
       'of nobody',
       '{ amt: X, vorschläge: a1, wahlgänge: [{ ja: 1, nein: 5 }], gewählt: [] }',
       'Niemand gewählt 1 Ja · 5 Nein',
@@ -195,11 +232,20 @@ it('a number is printed as the body has it, also where no wording is', () => {
     lines(
       `- { nr: 1, titel: A, beschluss: Zustimmung., beschluss_nr: 33, ergebnis: angenommen }
 - { nr: 2, titel: B, beschluss_nr: 34, ergebnis: angenommen }
+- nr: 3
+  titel: C
+  abstimmungen:
+    - { über: Ziffer 2, beschluss_nr: 35, ergebnis: angenommen }
+    - { über: Ziffer 3, beschluss: Zustimmung., beschluss_nr: 36, ergebnis: abgelehnt }
 `,
       {},
       body,
     ),
-  ).toEqual([['Beschluss B 33/2018 | Angenommen'], ['Beschluss B 34/2018 | Angenommen']]);
+  ).toEqual([
+    ['Beschluss B 33/2018 | Angenommen'],
+    ['Beschluss B 34/2018 | Angenommen'],
+    ['Ziffer 2 – B 35/2018 | Angenommen', 'Ziffer 3 – B 36/2018 | Abgelehnt'],
+  ]);
 });
 
 const number = fc.integer({ min: 0, max: 60 });

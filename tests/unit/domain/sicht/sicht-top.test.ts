@@ -131,3 +131,27 @@ describe('the agenda', () => {
     expect(topOf('ende: 17:40').zeit).toBe('bis 17:40 Uhr');
   });
 });
+
+describe('what was found before the agenda', () => {
+  const parts = (...teile: readonly string[]) =>
+    `[${teile.map((teil, index) => `{ teil: ${teil}, tops: [{ nr: ${index + 1}, titel: T }] }`).join(', ')}]`;
+  const told = (eröffnung: string, tagesordnung: string) => {
+    const { sitzung } = sampleSitting({ eröffnung, tagesordnung });
+    return (['öffentlich', 'nichtöffentlich', 'vollständig'] as const).map((kreis) =>
+      sichtFor(kreis, sitzung, []).rahmen.eröffnung.texte.map(({ quelle }) => quelle.text),
+    );
+  };
+
+  it('is for the readers of the part the sitting began with, and for the office', () => {
+    expect(told('Gruß.', parts('öffentlich', 'nichtöffentlich'))).toEqual([['Gruß.'], [], ['Gruß.']]);
+    expect(told('Gruß.', parts('nichtöffentlich', 'öffentlich'))).toEqual([[], ['Gruß.'], ['Gruß.']]);
+    expect(told('Gruß.', '[]')).toEqual([['Gruß.'], [], ['Gruß.']]);
+  });
+
+  it('is another for each part where that is recorded, both of them for the office, in the order held', () => {
+    const both = '{ öffentlich: Gruß., nichtöffentlich: Die Öffentlichkeit ist ausgeschlossen. }';
+    const [first, second] = ['Gruß.', 'Die Öffentlichkeit ist ausgeschlossen.'];
+    expect(told(both, parts('öffentlich', 'nichtöffentlich'))).toEqual([[first], [second], [first, second]]);
+    expect(told(both, parts('nichtöffentlich', 'öffentlich'))).toEqual([[first], [second], [second, first]]);
+  });
+});
