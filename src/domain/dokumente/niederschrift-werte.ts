@@ -76,9 +76,10 @@ function agendaPart({ teil, beginn, tops }: TeilSicht, { beschriftungen, beratun
 }
 
 function agendaItem(top: TopSicht, wort: RahmenSicht['beschriftungen'], beratung: RahmenSicht['beratung']) {
-  const { nr, titel, gremium, vorlagen, von, änderung, davor, zeit, hinweise, eröffnung, einwohner, vermerk } = top;
+  const { nr, titel, gremium, vorlagen, von, änderung, davor, zeit, hinweise, befangen, eröffnung } = top;
+  const { einwohner, vermerk } = top;
   return {
-    ...{ nr, titel, von, änderung, davor, hinweise, eröffnung, vermerk, wort },
+    ...{ nr, titel, von, änderung, davor, hinweise, befangen, eröffnung, vermerk, wort },
     einwohner: einwohner.join('; '),
     vorlage: vorlagen.join(', '),
     rechts: [gremium, von, vorlagen.length === 0 ? '' : `${wort.vorlage} ${vorlagen.join(', ')}`, zeit]

@@ -46,8 +46,10 @@ export interface TopSicht {
   readonly davor: readonly string[];
   /** "17:20–17:45 Uhr", "ab 17:20 Uhr"; empty = not recorded. */
   readonly zeit: string;
-  /** How it came onto the agenda or off it, who took the chair, who was excluded from all its votes: sentences printed below its heading. */
+  /** How it came onto the agenda or off it, who took the chair: sentences printed below its heading. */
   readonly hinweise: readonly string[];
+  /** Who was excluded from all of several votes: a sentence each. */
+  readonly befangen: readonly string[];
   /** Standard sentences of the opening, where this is the item that opens. */
   readonly eröffnung: readonly string[];
   readonly text?: Autorentext;
@@ -78,6 +80,7 @@ export const nichtsVomTop: Omit<TopSicht, 'nr' | 'titel'> = {
   davor: [],
   zeit: '',
   hinweise: [],
+  befangen: [],
   eröffnung: [],
   niederschrift: [],
   beschlüsse: [],
@@ -114,7 +117,8 @@ export function topSicht(top: Tagesordnungspunkt, umgebung: TopUmgebung): TopSic
     änderung: remark(top, umgebung),
     davor,
     zeit: span(angaben.beginn ?? '', angaben.ende ?? ''),
-    hinweise: [...agendaSentences(top, umgebung), ...dazu, ...befangeneBeimTop(top, sitzung)],
+    hinweise: [...agendaSentences(top, umgebung), ...dazu],
+    befangen: befangeneBeimTop(top, sitzung),
     eröffnung: angaben.standard === 'eröffnung' ? umgebung.eröffnung : [],
     ...(text === undefined ? {} : { text }),
     niederschrift: aboutMinutes(top, sitzung, kreis),
