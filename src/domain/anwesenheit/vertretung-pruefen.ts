@@ -40,10 +40,10 @@ function isSeatTaken(lesung: Lesung, fall: Fall, before: readonly Anwesenheit[])
     reportOwnSeat(lesung, fall);
     return false;
   }
-  const both = whileBothThere(fall);
+  const both = topsWithBoth(fall);
   if (both.length > 0) reportBothThere(lesung, fall, both);
-  const isInConflict = isToldOfOthers(lesung, fall, before);
-  return both.length === 0 && !isInConflict;
+  const isDisputed = isSeatDisputed(lesung, fall, before);
+  return both.length === 0 && !isDisputed;
 }
 
 interface Fall {
@@ -94,7 +94,7 @@ function reportOwnSeat(lesung: Lesung, { entry: { person, vertritt, angaben } }:
 }
 
 /** Nobody is represented while being there – unless excluded from the item. */
-function whileBothThere({ entry, gremium, ablauf, sitzung }: Fall): readonly Tagesordnungspunkt[] {
+function topsWithBoth({ entry, gremium, ablauf, sitzung }: Fall): readonly Tagesordnungspunkt[] {
   const { vertritt } = entry;
   const own = sitzung.anwesenheit.filter(
     (other) => other.person === vertritt && other.vertritt === undefined && concerns(other, gremium),
@@ -118,7 +118,7 @@ function reportBothThere(lesung: Lesung, { entry, sitzung }: Fall, both: readonl
 }
 
 /** One seat, one deputy; one deputy, one seat. Whether the line says otherwise; then it is reported. */
-function isToldOfOthers(
+function isSeatDisputed(
   lesung: Lesung,
   { entry, gremium, ablauf, sitzung }: Fall,
   before: readonly Anwesenheit[],
