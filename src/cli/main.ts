@@ -1,10 +1,10 @@
 // The program as called from a shell: commands, German help, exit codes. Commands live in files of their own.
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../source/package-files.js';
-import { addErstellen } from './erstellen.js';
-import { addFestschreiben } from './festschreiben.js';
+import { addErstellen } from './build-documents.js';
+import { addFestschreiben } from './festschreiben/freeze-sittings.js';
 import { explainCallError, germanHelp } from './german-commander.js';
-import { addSchema } from './schema.js';
+import { addSchema } from './print-schema.js';
 import type { Umgebung } from './umgebung.js';
 
 // Whoever reads along may stop before the end: `sitzungswerk schema sitzung | head`.

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
-import { formatFindings } from '../../src/cli/print-findings.js';
+import { formatFindings } from '../../src/cli/anzeige/print-findings.js';
 import { type Finding, type Report, sortFindings } from '../../src/diagnostic.js';
 import { readArbeitsbereich } from '../../src/domain/arbeitsbereich.js';
 import type { GeplantesDokument } from '../../src/domain/art.js';

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { strFromU8 } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formatFindings } from '../../src/cli/print-findings.js';
+import { formatFindings } from '../../src/cli/anzeige/print-findings.js';
 import type { Finding } from '../../src/diagnostic.js';
 import { readArbeitsbereich } from '../../src/domain/arbeitsbereich.js';
 import { planDocuments } from '../../src/domain/dokumente/plan.js';

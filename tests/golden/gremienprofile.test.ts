@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { formatFindings } from '../../src/cli/print-findings.js';
+import { formatFindings } from '../../src/cli/anzeige/print-findings.js';
 import { type Ergebnis, erstelleDokumente } from '../../src/pipeline.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { expectGolden } from '../support/golden.js';

@@ -2,9 +2,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reportOlderResults } from '../../src/cli/ausgabe/older-results.js';
+import { writeDocument } from '../../src/cli/ausgabe/output-folder.js';
 import { main } from '../../src/cli/main.js';
-import { reportOlderResults } from '../../src/cli/older-results.js';
-import { writeDocument } from '../../src/cli/output-folder.js';
 import type { Finding } from '../../src/diagnostic.js';
 import type { Kreis } from '../../src/domain/art.js';
 import { type ErstelltesDokument, erstelleDokumente } from '../../src/pipeline.js';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { strFromU8 } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
-import { formatFindings } from '../../src/cli/print-findings.js';
+import { formatFindings } from '../../src/cli/anzeige/print-findings.js';
 import { type Ergebnis, erstelleDokumente } from '../../src/pipeline.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { formatNames } from '../../src/writers/output-formats.js';

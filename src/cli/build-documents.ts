@@ -6,10 +6,10 @@ import { type ErstelltesDokument, erstelleDokumente } from '../pipeline.js';
 import { defaultFormats, type Format, formatNames, isFormat, noSuchFormat } from '../writers/output-formats.js';
 import { complaint, germanHelp } from './german-commander.js';
 import { isInside, locate } from './locate.js';
-import { reportOlderResults } from './older-results.js';
-import { writeDocument } from './output-folder.js';
-import { findingRecord, formatFindings } from './print-findings.js';
-import { formatSummary } from './print-summary.js';
+import { reportOlderResults } from './ausgabe/older-results.js';
+import { writeDocument } from './ausgabe/output-folder.js';
+import { findingRecord, formatFindings } from './anzeige/print-findings.js';
+import { formatSummary } from './anzeige/print-summary.js';
 import type { Umgebung } from './umgebung.js';
 
 interface Options {

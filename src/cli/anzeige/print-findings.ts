@@ -1,6 +1,6 @@
 // Findings for people: place first and clickable, the line with the spot underlined, the remedy below.
 import { relative } from 'node:path';
-import type { Finding, Position, Severity } from '../diagnostic.js';
+import type { Finding, Position, Severity } from '../../diagnostic.js';
 
 const shownAtMost = 20;
 

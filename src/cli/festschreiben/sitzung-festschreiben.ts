@@ -1,14 +1,14 @@
 // One sitting is kept for good, or refused: while something is open, wrong, or a draft, nothing is written.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { enumerate, type Finding, placed, type Report } from '../diagnostic.js';
-import type { Arbeitsbereich } from '../domain/arbeitsbereich.js';
-import type { GeplantesDokument } from '../domain/art.js';
-import { issuedOf } from '../domain/festschreibung/festschreibung.js';
-import type { Sitzung } from '../domain/sitzung/sitzung.js';
-import type { ErstelltesDokument } from '../pipeline.js';
+import { enumerate, type Finding, placed, type Report } from '../../diagnostic.js';
+import type { Arbeitsbereich } from '../../domain/arbeitsbereich.js';
+import type { GeplantesDokument } from '../../domain/art.js';
+import { issuedOf } from '../../domain/festschreibung/festschreibung.js';
+import type { Sitzung } from '../../domain/sitzung/sitzung.js';
+import type { ErstelltesDokument } from '../../pipeline.js';
 import { addVersionen, withNumbers, writeFestschreibung } from './festschreibung-schreiben.js';
-import { reportNotKept } from './refusal.js';
+import { reportNotKept } from '../ausgabe/refusal.js';
 
 /** A sitting and what was made of it. */
 interface Fertig {

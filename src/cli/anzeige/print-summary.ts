@@ -1,6 +1,6 @@
 // The short table at the end of a run: what was made, in which formats, to which standards, where it lies.
 import { relative } from 'node:path';
-import type { ErstellteDatei, ErstelltesDokument } from '../pipeline.js';
+import type { ErstellteDatei, ErstelltesDokument } from '../../pipeline.js';
 
 interface Written {
   readonly document: ErstelltesDokument;

@@ -1,5 +1,5 @@
 // What the file system refuses and somebody at the machine can do something about; all else is a bug of ours.
-import type { Report } from '../diagnostic.js';
+import type { Report } from '../../diagnostic.js';
 
 const refusals: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ENOSPC', 'ENOTDIR', 'EISDIR', 'EEXIST'];
 

@@ -1,9 +1,9 @@
 // Writes results: each file whole or not at all, and never over one that somebody has changed by hand.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import type { Report } from '../diagnostic.js';
-import type { ErstellteDatei, ErstelltesDokument } from '../pipeline.js';
-import { checksum } from '../source/checksum.js';
+import type { Report } from '../../diagnostic.js';
+import type { ErstellteDatei, ErstelltesDokument } from '../../pipeline.js';
+import { checksum } from '../../source/checksum.js';
 import { reportRefusal } from './refusal.js';
 import { formatStand, readStand, type StandDatei, standName, toldSources } from './stand.js';
 import { writeAtomically } from './write-atomically.js';

@@ -1,12 +1,12 @@
 // The signed sheets, scanned: kept beside what they sign, with their checksum. They are evidence and no result: handed out to nobody.
 import { basename, join, resolve } from 'node:path';
-import type { Report } from '../diagnostic.js';
-import { type Festschreibung, readFestschreibungen } from '../domain/festschreibung/festschreibung.js';
-import { checksum } from '../source/checksum.js';
-import { createOrigins } from '../source/origins.js';
-import { readBytes } from '../source/read-bytes.js';
+import type { Report } from '../../diagnostic.js';
+import { type Festschreibung, readFestschreibungen } from '../../domain/festschreibung/festschreibung.js';
+import { checksum } from '../../source/checksum.js';
+import { createOrigins } from '../../source/origins.js';
+import { readBytes } from '../../source/read-bytes.js';
 import { keepUnterschriebene } from './festschreibung-schreiben.js';
-import { reportNotKept } from './refusal.js';
+import { reportNotKept } from '../ausgabe/refusal.js';
 
 /** A scan as it was read. */
 export interface Scan {

@@ -1,18 +1,18 @@
 // The command `festschreiben`: what is finished of a sitting is kept in its folder for good, and handed out from there ever after.
 import { basename, dirname } from 'node:path';
 import type { Command } from 'commander';
-import { type Finding, hasErrors, type Report, sortFindings } from '../diagnostic.js';
-import { readArbeitsbereich } from '../domain/arbeitsbereich.js';
-import { isSelected } from '../domain/dokumente/auswahl.js';
-import { type DocumentFiles, documentFiles, planDocuments } from '../domain/dokumente/plan.js';
-import { erstelleDokumente } from '../pipeline.js';
-import { defaultFormats } from '../writers/output-formats.js';
-import { complaint, germanHelp } from './german-commander.js';
-import { isInside, locate } from './locate.js';
-import { formatFindings } from './print-findings.js';
+import { type Finding, hasErrors, type Report, sortFindings } from '../../diagnostic.js';
+import { readArbeitsbereich } from '../../domain/arbeitsbereich.js';
+import { isSelected } from '../../domain/dokumente/auswahl.js';
+import { type DocumentFiles, documentFiles, planDocuments } from '../../domain/dokumente/plan.js';
+import { erstelleDokumente } from '../../pipeline.js';
+import { defaultFormats } from '../../writers/output-formats.js';
+import { complaint, germanHelp } from '../german-commander.js';
+import { isInside, locate } from '../locate.js';
+import { formatFindings } from '../anzeige/print-findings.js';
 import { keepScans, readScans, type Scan } from './scan-aufbewahren.js';
 import { schreibeFest } from './sitzung-festschreiben.js';
-import type { Umgebung } from './umgebung.js';
+import type { Umgebung } from '../umgebung.js';
 
 interface Options {
   readonly unterschrieben?: readonly string[];

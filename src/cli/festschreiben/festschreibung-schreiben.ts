@@ -19,13 +19,13 @@ import {
   festschreibungsDatei,
   ordnerOf,
   withoutStatus,
-} from '../domain/festschreibung/festschreibung.js';
-import type { ErstelltesDokument } from '../pipeline.js';
-import { checksum } from '../source/checksum.js';
-import { engineVersions, packageVersion } from '../source/package-files.js';
-import { insertIntoItems } from '../source/yaml-insert.js';
-import { sourcesOf } from './stand.js';
-import { writeAtomically } from './write-atomically.js';
+} from '../../domain/festschreibung/festschreibung.js';
+import type { ErstelltesDokument } from '../../pipeline.js';
+import { checksum } from '../../source/checksum.js';
+import { engineVersions, packageVersion } from '../../source/package-files.js';
+import { insertIntoItems } from '../../source/yaml-insert.js';
+import { sourcesOf } from '../ausgabe/stand.js';
+import { writeAtomically } from '../ausgabe/write-atomically.js';
 
 /** What is issued of a sitting. */
 export interface Festzuschreiben {

@@ -1,9 +1,9 @@
 // stand.json: what a folder of results holds, from what each was made and by which programs – and reading it back.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import type { ErstelltesDokument } from '../pipeline.js';
-import { checksum } from '../source/checksum.js';
-import { engineVersions, packagePath, packageVersion } from '../source/package-files.js';
+import type { ErstelltesDokument } from '../../pipeline.js';
+import { checksum } from '../../source/checksum.js';
+import { engineVersions, packagePath, packageVersion } from '../../source/package-files.js';
 
 export const standName = 'stand.json';
 

@@ -3,13 +3,13 @@ import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { reportOlderResults } from '../../../src/cli/older-results.js';
-import { writeDocument } from '../../../src/cli/output-folder.js';
-import type { Finding } from '../../../src/diagnostic.js';
-import { documentId, type Kreis } from '../../../src/domain/art.js';
-import type { ErstelltesDokument } from '../../../src/pipeline.js';
-import { packagePath } from '../../../src/source/package-files.js';
-import { writeInto } from '../../support/workspace.js';
+import { reportOlderResults } from '../../../../src/cli/ausgabe/older-results.js';
+import { writeDocument } from '../../../../src/cli/ausgabe/output-folder.js';
+import type { Finding } from '../../../../src/diagnostic.js';
+import { documentId, type Kreis } from '../../../../src/domain/art.js';
+import type { ErstelltesDokument } from '../../../../src/pipeline.js';
+import { packagePath } from '../../../../src/source/package-files.js';
+import { writeInto } from '../../../support/workspace.js';
 
 let output = '';
 let findings: Finding[] = [];

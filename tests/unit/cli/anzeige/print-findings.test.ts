@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingRecord, formatFindings } from '../../../src/cli/print-findings.js';
-import { type Finding, sortFindings } from '../../../src/diagnostic.js';
+import { findingRecord, formatFindings } from '../../../../src/cli/anzeige/print-findings.js';
+import { type Finding, sortFindings } from '../../../../src/diagnostic.js';
 
 const finding: Finding = {
   code: 'datum-ungueltig',

@@ -1,8 +1,8 @@
 // What an output folder holds from earlier runs beside what this one made: results that look finished and may be out of date.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding, Report } from '../diagnostic.js';
-import type { Ergebnis, ErstelltesDokument } from '../pipeline.js';
+import type { Finding, Report } from '../../diagnostic.js';
+import type { Ergebnis, ErstelltesDokument } from '../../pipeline.js';
 import type { Target } from './output-folder.js';
 import { isUpToDate, readStand, type StandErgebnis, standName } from './stand.js';
 

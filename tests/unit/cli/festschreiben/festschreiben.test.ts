@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { main } from '../../../src/cli/main.js';
-import { type Files, sampleFiles } from '../../support/sample-sitting.js';
-import { discard, replaceIn, writeInto } from '../../support/workspace.js';
+import { main } from '../../../../src/cli/main.js';
+import { type Files, sampleFiles } from '../../../support/sample-sitting.js';
+import { discard, replaceIn, writeInto } from '../../../support/workspace.js';
 
 const id = '2018-03-12-ausschuss';
 const files: Files = sampleFiles(
