@@ -40,6 +40,16 @@ export interface ErstelleOptions {
   /** Only documents for these readers; else all. */
   readonly kreise?: readonly Kreis[];
   readonly formate: readonly Format[];
+  /** Told before each document is made. */
+  readonly fortschritt?: (fortschritt: Fortschritt) => void;
+}
+
+/** How far a run is. */
+export interface Fortschritt {
+  readonly fertig: number;
+  readonly gesamt: number;
+  /** The document that is made now. */
+  readonly dokument: string;
 }
 
 /** One file as it is to be laid down. */
@@ -124,7 +134,9 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
   const means = meansOf(bereich);
   const ready = new Map<string, Gesetzt>();
   const dokumente: ErstelltesDokument[] = [];
-  for (const document of plan) {
+  const steps = plan.filter((document) => wanted.includes(document) || needed.has(document.id));
+  for (const [fertig, document] of steps.entries()) {
+    options.fortschritt?.({ fertig, gesamt: steps.length, dokument: document.dokument });
     if (wanted.includes(document)) dokumente.push(...handOut(document, options.formate, report));
     if (!needed.has(document.id) || !isSound(document)) continue;
     const spoiled = spoiledQuotes(document, found);

@@ -15,7 +15,7 @@ export function germanHelp(command: Command): Command {
   return command.helpOption('-h, --hilfe', 'zeigt diese Hilfe').configureHelp({
     styleTitle: (title) => headings.get(title) ?? title,
     commandUsage: (shown) => german([shown.parent?.name(), shown.name(), shown.usage()].filter(Boolean).join(' ')),
-    subcommandTerm: (shown) => german(`${[shown.name(), ...shown.aliases()].join(', ')} ${shown.usage()}`),
+    subcommandTerm: (shown) => [shown.name(), ...shown.aliases()].join(', '),
     optionDescription: (option) => option.description,
     argumentDescription: (argument) => argument.description,
   });

@@ -1,46 +1,44 @@
-// The program as called from a shell: commands, German help, exit codes. Commands live in files of their own.
+// The program as called from a shell: its commands, German help, exit codes. What a command does is loaded when it is called.
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../source/package-files.js';
-import { addErstellen } from './build-documents.js';
-import { addFestschreiben } from './festschreiben/freeze-sittings.js';
+import { addArten } from './befehle/arten.js';
+import { addErstellen } from './befehle/erstellen.js';
+import { addFestschreiben } from './befehle/festschreiben.js';
+import { addPruefen } from './befehle/pruefen.js';
+import { addSchema } from './befehle/schema.js';
 import { explainCallError, germanHelp } from './german-commander.js';
-import { addSchema } from './print-schema.js';
+import { processEnvironment } from './process-environment.js';
+import { asNamed } from './spellings-of-calls.js';
 import type { Umgebung } from './umgebung.js';
-
-// Whoever reads along may stop before the end: `sitzungswerk schema sitzung | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-const processEnvironment: Umgebung = {
-  cwd: process.cwd(),
-  now: () => performance.now(),
-  out: (text) => process.stdout.write(text),
-  error: (text) => process.stderr.write(text),
-};
 
 /**
  * Runs the command line and tells the exit code.
  *
  * Shape: 0 done (warnings allowed) · 1 mistakes in content · 2 wrong call · 3 a bug of ours.
  */
-export async function main(args: readonly string[], umgebung: Umgebung = processEnvironment): Promise<number> {
+export async function main(args: readonly string[], umgebung: Umgebung = processEnvironment()): Promise<number> {
   let exitCode = 0;
   const program = germanHelp(new Command('sitzungswerk'))
     .description('Macht aus YAML, Markdown und Tabellen die Niederschrift und ihre Anlagen – in Word und PDF.')
     .helpCommand('hilfe [befehl]', 'zeigt die Hilfe zu einem Befehl')
     .version(packageVersion, '-V, --version', 'zeigt die Version')
-    .configureOutput({ writeOut: umgebung.out, writeErr: () => undefined })
+    .addHelpText('after', '\nBeispiel:\n  sitzungswerk erstellen\n\nMehr zu einem Befehl: sitzungswerk hilfe erstellen')
+    .configureOutput({
+      writeOut: umgebung.out,
+      writeErr: () => undefined,
+      getOutHelpWidth: () => umgebung.terminal?.columns ?? 80,
+    })
     .exitOverride();
-  const exit = (code: number) => {
-    exitCode = code;
+  const aufruf = {
+    umgebung,
+    exit: (code: number) => {
+      exitCode = code;
+    },
   };
-  addErstellen(program, umgebung, exit);
-  addFestschreiben(program, umgebung, exit);
-  addSchema(program, umgebung, exit);
+  for (const add of [addErstellen, addPruefen, addFestschreiben, addArten, addSchema]) add(program, aufruf);
   try {
     if (args.length === 0) program.outputHelp();
-    else await program.parseAsync(withGermanHelp(args), { from: 'user' });
+    else await program.parseAsync(asNamed(args, program), { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -51,11 +49,6 @@ export async function main(args: readonly string[], umgebung: Umgebung = process
     umgebung.error(ourBug(error));
     return 3;
   }
-}
-
-/** The English words for help are what many try first. */
-function withGermanHelp(args: readonly string[]): string[] {
-  return args.map((arg, index) => (arg === '--help' ? '--hilfe' : index === 0 && arg === 'help' ? 'hilfe' : arg));
 }
 
 function ourBug(error: unknown): string {

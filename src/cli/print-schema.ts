@@ -1,21 +1,12 @@
-// The command `schema`: prints the JSON Schema of a kind of file, with which an editor completes, explains and checks what is typed.
-import type { Command } from 'commander';
+// What `schema` does: prints the JSON Schema of a kind of file, with which an editor completes, explains and checks what is typed.
 import { enumerate, nearest } from '../diagnostic.js';
 import { dateiarten, schemaOf } from '../domain/dateiarten.js';
 import { foldSpelling } from '../source/spelling.js';
-import { complaint, germanHelp } from './german-commander.js';
+import { complaint } from './german-commander.js';
 import type { Umgebung } from './umgebung.js';
 
-/** Adds the command; `exit` is told its exit code. */
-export function addSchema(program: Command, umgebung: Umgebung, exit: (code: number) => void): void {
-  germanHelp(program.command('schema').helpCommand(false))
-    .description('gibt das JSON-Schema einer Dateiart aus, mit dem ein Editor beim Schreiben hilft')
-    .argument('[art]', 'Art der Datei; ohne Angabe die Liste der Arten')
-    .addHelpText('after', '\nBeispiel:\n  sitzungswerk schema sitzung > sitzung.schema.json')
-    .action((art: string | undefined) => exit(run(art, umgebung)));
-}
-
-function run(typed: string | undefined, umgebung: Umgebung): number {
+/** Prints the schema of the kind, or the list of kinds; the exit code. */
+export function printSchema(typed: string | undefined, umgebung: Umgebung): number {
   if (typed === undefined) {
     umgebung.out(kinds());
     return 0;

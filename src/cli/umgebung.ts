@@ -7,4 +7,16 @@ export interface Umgebung {
   readonly now: () => number;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** Where a person watches what `error` is told: it may be coloured, and a line may be overwritten. */
+  readonly terminal?: { readonly columns: number };
+  /** Whether the person has asked every program for plain text (the variable NO_COLOR). */
+  readonly wantsNoColour?: boolean;
+  /** Where a person can be asked: the answer to a question, or nothing when they have left. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
+}
+
+/** What every command is added with: `exit` is told its exit code. */
+export interface Aufruf {
+  readonly umgebung: Umgebung;
+  readonly exit: (code: number) => void;
 }

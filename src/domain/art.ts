@@ -109,9 +109,14 @@ export interface Umfeld {
   readonly dokumente: readonly Dokument[];
 }
 
-/** A document type for one kind of source. */
-export interface Art<Quelle> {
+/** What a document type is called, and in a few words what it is and from what it is made. */
+export interface BenannteArt {
   readonly art: string;
+  readonly beschreibung: string;
+}
+
+/** A document type for one kind of source. */
+export interface Art<Quelle> extends BenannteArt {
   readonly plan: (umfeld: Umfeld, quelle: Quelle) => readonly GeplantesDokument[];
 }
 

@@ -27,7 +27,11 @@ const aushangShape = record(
 type Angaben = Shaped<typeof aushangShape>;
 
 /** Made where a dokumente/*.yaml says `art: aushang`. */
-export const aushang = dokumentArt('aushang', aushangShape, planOf);
+export const aushang = dokumentArt(
+  { art: 'aushang', beschreibung: 'die Bekanntmachung einer Sitzung' },
+  aushangShape,
+  planOf,
+);
 
 function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): Dokument['plan'] | undefined {
   const hinweise = readAutorentext(lesung, quelle, angaben.hinweise, lesung.origins.at(angaben, 'hinweise'));

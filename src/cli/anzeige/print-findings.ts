@@ -1,13 +1,16 @@
 // Findings for people: place first and clickable, the line with the spot underlined, the remedy below.
 import { relative } from 'node:path';
 import type { Finding, Position, Severity } from '../../diagnostic.js';
+import { type Colouring, colourless } from './colouring.js';
 
 const shownAtMost = 20;
 
 /** The findings as text, at most twenty of them, the gravest if there are more; files are named as seen from `from`. */
-export function formatFindings(findings: readonly Finding[], from: string): string {
+export function formatFindings(findings: readonly Finding[], from: string, colouring = colourless): string {
   const chosen = new Set(bySeverity(findings).slice(0, shownAtMost));
-  const shown = findings.filter((finding) => chosen.has(finding)).map((finding) => formatFinding(finding, from));
+  const shown = findings
+    .filter((finding) => chosen.has(finding))
+    .map((finding) => formatFinding(finding, from, colouring));
   const more = findings.length - shown.length;
   if (more > 0) shown.push(`… und ${more === 1 ? 'ein weiterer Befund' : `${more} weitere Befunde`}.`);
   return shown.map((text) => `${text}\n`).join('');
@@ -19,9 +22,10 @@ function bySeverity(findings: readonly Finding[]): readonly Finding[] {
   return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 
-function formatFinding({ code, severity, message, remedy, at }: Finding, from: string): string {
-  const place = at === undefined ? '' : `${placeOf(at, from)}: `;
-  const lines = [`${place}${severity}: ${message} [${code}]`, ...(at === undefined ? [] : excerpt(at))];
+function formatFinding({ code, severity, message, remedy, at }: Finding, from: string, colouring: Colouring): string {
+  const place = at === undefined ? '' : `${colouring.place(placeOf(at, from))}: `;
+  const head = `${place}${colouring.severity(`${severity}:`, severity)} ${message} ${colouring.aside(`[${code}]`)}`;
+  const lines = [head, ...(at === undefined ? [] : excerpt(at).map(colouring.aside))];
   return [...lines, `  Abhilfe: ${remedy}`].join('\n');
 }
 

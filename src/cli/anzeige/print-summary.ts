@@ -1,5 +1,5 @@
 // The short table at the end of a run: what was made, in which formats, to which standards, where it lies.
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ErstellteDatei, ErstelltesDokument } from '../../pipeline.js';
 
 interface Written {
@@ -7,28 +7,31 @@ interface Written {
   readonly folder: string;
 }
 
-/** One line per document and folder, what could not be made, then the time. */
-export function formatSummary(
-  written: readonly Written[],
-  nichtErstellt: readonly string[],
-  run: { readonly cwd: string; readonly seconds: number },
-): string {
+interface Run {
+  readonly cwd: string;
+  /** Absolute path of the folder for all results. */
+  readonly output: string;
+  readonly seconds: number;
+}
+
+/** Folder by folder what lies in it, what could not be made, then where all of it is and the time. */
+export function formatSummary(written: readonly Written[], nichtErstellt: readonly string[], run: Run): string {
   const rows = written.map(({ document, folder }) => [
-    `${relative(run.cwd, folder) || folder}/${markOf(document)}`,
+    `${relative(join(run.output, document.dokument), folder)}/${markOf(document)}`,
     fileList(document.dateien),
     [...new Set(document.dateien.map((file) => file.format))].join(' '),
     [...new Set(document.dateien.flatMap((file) => file.standards))].join(', '),
   ]);
   const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+  const lines = written.flatMap(({ document: { dokument } }, index) => {
+    const isFirst = written[index - 1]?.document.dokument !== dokument;
+    const cells = rows[index]?.map((cell, column) => cell.padEnd(widths[column] ?? 0)) ?? [];
+    return [...(isFirst ? [dokument] : []), `  ${cells.join('  ').trimEnd()}`];
+  });
   if (nichtErstellt.length > 0) lines.push(`Nicht erstellt: ${nichtErstellt.join(', ')}`);
-  if (lines.length === 0) lines.push('Nichts erstellt: Dort liegt nichts, woraus ein Dokument entsteht.');
-  lines.push(`${run.seconds.toFixed(1).replace('.', ',')} s`);
+  if (lines.length === 0) lines.push('Nichts erstellt: Dort liegt nichts, woraus ein solches Dokument entsteht.');
+  const place = written.length === 0 ? [] : [`${relative(run.cwd, run.output) || run.output}/`];
+  lines.push([...place, `${run.seconds.toFixed(1).replace('.', ',')} s`].join(' · '));
   return lines.map((line) => `  ${line}\n`).join('');
 }
 

@@ -1,39 +1,26 @@
-// The command `festschreiben`: what is finished of a sitting is kept in its folder for good, and handed out from there ever after.
+// What `festschreiben` does: what is finished of a sitting is kept in its folder for good, and handed out from there ever after.
 import { basename, dirname } from 'node:path';
-import type { Command } from 'commander';
 import { type Finding, hasErrors, type Report, sortFindings } from '../../diagnostic.js';
 import { readArbeitsbereich } from '../../domain/arbeitsbereich.js';
 import { isSelected } from '../../domain/dokumente/auswahl.js';
 import { type DocumentFiles, documentFiles, planDocuments } from '../../domain/dokumente/plan.js';
 import { erstelleDokumente } from '../../pipeline.js';
 import { defaultFormats } from '../../writers/output-formats.js';
-import { complaint, germanHelp } from '../german-commander.js';
-import { isInside, locate } from '../locate.js';
+import { colouringFor } from '../anzeige/colouring.js';
 import { formatFindings } from '../anzeige/print-findings.js';
+import type { FestschreibenOptions } from '../befehle/festschreiben.js';
+import { complaint } from '../german-commander.js';
+import { isInside, locate } from '../locate.js';
+import type { Umgebung } from '../umgebung.js';
 import { keepScans, readScans, type Scan } from './scan-aufbewahren.js';
 import { schreibeFest } from './sitzung-festschreiben.js';
-import type { Umgebung } from '../umgebung.js';
 
-interface Options {
-  readonly unterschrieben?: readonly string[];
-}
-
-/** Adds the command; `exit` is told its exit code. */
-export function addFestschreiben(program: Command, umgebung: Umgebung, exit: (code: number) => void): void {
-  germanHelp(program.command('festschreiben').helpCommand(false))
-    .alias('freeze')
-    .description('bewahrt die fertigen Dateien einer Sitzung unverändert auf und trägt die Nummern ihrer Anlagen ein')
-    .argument('<sitzung...>', 'Sitzung oder Ordner mit Sitzungen')
-    .option(
-      '-u, --unterschrieben <scan>',
-      'Scan der unterschriebenen Niederschrift (PDF), der daneben aufbewahrt wird; mehrfach möglich',
-      (path: string, before: readonly string[] = []) => [...before, path],
-    )
-    .addHelpText('after', '\nBeispiel:\n  sitzungswerk festschreiben 2018-03-12-sozialausschuss -u scan.pdf')
-    .action(async (paths: readonly string[], options: Options) => exit(await run(paths, options, umgebung)));
-}
-
-async function run(paths: readonly string[], { unterschrieben = [] }: Options, umgebung: Umgebung): Promise<number> {
+/** Keeps what is finished of the sittings under the paths and tells of it; the exit code. */
+export async function freezeSittings(
+  paths: readonly string[],
+  { unterschrieben = [] }: FestschreibenOptions,
+  umgebung: Umgebung,
+): Promise<number> {
   const located = locate(paths, umgebung.cwd);
   if (typeof located === 'string') return refuseCall(located, umgebung);
   const { workspace, selected } = located;
@@ -53,7 +40,7 @@ async function run(paths: readonly string[], { unterschrieben = [] }: Options, u
   const lines =
     scans === undefined ? [] : await freezeAll({ workspace, all, sittings, scans, cwd: umgebung.cwd }, report);
   const sorted = sortFindings(findings);
-  umgebung.error(formatFindings(sorted, umgebung.cwd));
+  umgebung.error(formatFindings(sorted, umgebung.cwd, colouringFor('auto', umgebung)));
   umgebung.out(lines.map((line) => `  ${line}\n`).join(''));
   return hasErrors(sorted) ? 1 : 0;
 }

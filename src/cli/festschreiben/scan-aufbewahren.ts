@@ -5,8 +5,8 @@ import { type Festschreibung, readFestschreibungen } from '../../domain/festschr
 import { checksum } from '../../source/checksum.js';
 import { createOrigins } from '../../source/origins.js';
 import { readBytes } from '../../source/read-bytes.js';
-import { keepUnterschriebene } from './festschreibung-schreiben.js';
 import { reportNotKept } from '../ausgabe/refusal.js';
+import { keepUnterschriebene } from './festschreibung-schreiben.js';
 
 /** A scan as it was read. */
 export interface Scan {

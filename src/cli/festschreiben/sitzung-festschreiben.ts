@@ -7,8 +7,9 @@ import type { GeplantesDokument } from '../../domain/art.js';
 import { issuedOf } from '../../domain/festschreibung/festschreibung.js';
 import type { Sitzung } from '../../domain/sitzung/sitzung.js';
 import type { ErstelltesDokument } from '../../pipeline.js';
-import { addVersionen, withNumbers, writeFestschreibung } from './festschreibung-schreiben.js';
+
 import { reportNotKept } from '../ausgabe/refusal.js';
+import { addVersionen, withNumbers, writeFestschreibung } from './festschreibung-schreiben.js';
 
 /** A sitting and what was made of it. */
 interface Fertig {

@@ -6,7 +6,7 @@ import { record, text, withDefault, yesNo } from '../../source/shape.js';
 import type { Shape } from '../../source/shape-type.js';
 import { listFiles } from '../../source/workspace.js';
 import { parseYaml, type YamlNode } from '../../source/yaml.js';
-import type { Dokument } from '../art.js';
+import type { BenannteArt, Dokument } from '../art.js';
 import type { Dateiart } from '../dateiart.js';
 import { idOf, type Lesung, reportAt } from '../lesung.js';
 
@@ -27,8 +27,7 @@ export interface Erklärung<Angaben> {
 }
 
 /** A kind of document that a file in dokumente/ may declare. */
-export interface DokumentArt {
-  readonly art: string;
+export interface DokumentArt extends BenannteArt {
   readonly shape: Shape<unknown>;
   /** The document, or nothing when its file is wrong, which is reported. */
   readonly read: (lesung: Lesung, datei: DokumentDatei) => Dokument | undefined;
@@ -45,14 +44,15 @@ interface DokumentDatei {
   readonly yaml: YamlNode;
 }
 
-/** The kind of that name: its file has this shape, and `plan` says what is made of it – nothing where something it needs is wrong. */
+/** The kind: its file has this shape, and `plan` says what is made of it – nothing where something it needs is wrong. */
 export function dokumentArt<Angaben extends { readonly titel: string; readonly öffentlich: boolean }>(
-  art: string,
+  { art, beschreibung }: BenannteArt,
   shape: Shape<Angaben>,
   plan: (lesung: Lesung, erklärung: Erklärung<Angaben>) => Dokument['plan'] | undefined,
 ): DokumentArt {
   return {
     art,
+    beschreibung,
     shape,
     read: (lesung, { id, quelle, yaml }) => {
       const angaben = shape.read(yaml, lesung);

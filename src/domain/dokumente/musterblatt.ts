@@ -21,7 +21,11 @@ const musterblattShape = record(
 type Angaben = Shaped<typeof musterblattShape>;
 
 /** Made where a dokumente/*.yaml says `art: musterblatt`. */
-export const musterblatt = dokumentArt('musterblatt', musterblattShape, planOf);
+export const musterblatt = dokumentArt(
+  { art: 'musterblatt', beschreibung: 'jeder Baustein auf wenigen Seiten, um einen Hausstil zu beurteilen' },
+  musterblattShape,
+  planOf,
+);
 
 function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): Dokument['plan'] {
   const listed = readAnlagen(lesung, angaben.anlagen);

@@ -24,7 +24,11 @@ import { filesOf } from '../stammdaten/vorlage.js';
 import { niederschriftSicht } from './niederschrift-werte.js';
 
 /** Made of every sitting: over its public part, over its non-public part, and over everything where that is asked for. */
-export const niederschrift: Art<Sitzung> = { art: 'niederschrift', plan: planNiederschriften };
+export const niederschrift: Art<Sitzung> = {
+  art: 'niederschrift',
+  beschreibung: 'die Niederschrift der Sitzung, öffentlich und nichtöffentlich, mit ihren Anlagen',
+  plan: planNiederschriften,
+};
 
 function planNiederschriften(umfeld: Umfeld, sitzung: Sitzung): readonly GeplantesDokument[] {
   const anlagen = anlagenOf(umfeld, sitzung);

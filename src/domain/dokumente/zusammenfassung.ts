@@ -18,7 +18,11 @@ const zusammenfassungShape = record(
 type Angaben = Shaped<typeof zusammenfassungShape>;
 
 /** Made where a dokumente/*.yaml says `art: zusammenfassung`. */
-export const zusammenfassung = dokumentArt('zusammenfassung', zusammenfassungShape, planOf);
+export const zusammenfassung = dokumentArt(
+  { art: 'zusammenfassung', beschreibung: 'die Kurzfassungen mehrerer Protokolle aus protokolle/, nacheinander' },
+  zusammenfassungShape,
+  planOf,
+);
 
 /** The plan with all protocols read: a summary that silently lacks one of them would be a wrong document, so rather none. */
 function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): Dokument['plan'] | undefined {

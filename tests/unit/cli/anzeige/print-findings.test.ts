@@ -1,4 +1,6 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { colouringFor } from '../../../../src/cli/anzeige/colouring.js';
 import { findingRecord, formatFindings } from '../../../../src/cli/anzeige/print-findings.js';
 import { type Finding, sortFindings } from '../../../../src/diagnostic.js';
 
@@ -73,5 +75,26 @@ describe('findings are printed', () => {
       code: 'datum-ungueltig',
       at: { file: 'content/sitzung.yaml', line: 4 },
     });
+  });
+});
+
+describe('findings are coloured', () => {
+  const coloured = (text: string) => text.includes('\x1b[');
+  const umgebung = { cwd: '/', now: () => 0, out: () => undefined, error: () => undefined };
+  const terminal = { columns: 80 };
+
+  it.each([
+    ['auto', {}, false],
+    ['auto', { terminal }, true],
+    ['auto', { terminal, wantsNoColour: true }, false],
+    ['immer', { wantsNoColour: true }, true],
+    ['nie', { terminal }, false],
+  ] as const)('%s in %j: %s', (farbe, rest, expected) => {
+    expect(coloured(formatFindings([finding], '/w', colouringFor(farbe, { ...umgebung, ...rest })))).toBe(expected);
+  });
+
+  it('without a change of their words', () => {
+    const text = formatFindings([finding], '/w', colouringFor('immer', umgebung));
+    expect(stripVTControlCharacters(text)).toBe(formatFindings([finding], '/w'));
   });
 });

@@ -1,0 +1,53 @@
+// The options of every command that makes documents, kept or not: which versions, and how their findings are told.
+import { type Command, InvalidArgumentError } from 'commander';
+import { enumerate } from '../../diagnostic.js';
+import type { Kreis } from '../../domain/art.js';
+import { foldSpelling } from '../../source/spelling.js';
+import { parseWords } from './parse-words.js';
+
+/** Whether findings are coloured: always, never, or where a person watches. */
+export type Farbwahl = 'immer' | 'nie' | 'auto';
+
+export interface BuildOptions {
+  readonly fassung?: readonly Kreis[];
+  readonly json?: true;
+  readonly streng?: true;
+  readonly still?: true;
+  readonly farbe: Farbwahl;
+}
+
+/** The versions as the folders of results call them, and the longer word for the one that holds everything. */
+const versions: ReadonlyMap<string, Kreis> = new Map([
+  ['öffentlich', 'öffentlich'],
+  ['nichtöffentlich', 'nichtöffentlich'],
+  ['intern', 'vollständig'],
+  ['vollständig', 'vollständig'],
+]);
+const versionNames = ['öffentlich', 'nichtöffentlich', 'intern'];
+
+const colourNames: readonly Farbwahl[] = ['immer', 'nie', 'auto'];
+
+/** Adds them. */
+export function addBuildOptions(command: Command): Command {
+  return command
+    .option('--fassung <liste>', `nur diese Fassungen: ${versionNames.join(', ')}`, parseVersions)
+    .option('--json', 'gibt Befunde und Ergebnisse als JSON aus')
+    .option('--streng', 'lässt keine Warnungen zu: Ende 1 auch bei ihnen')
+    .option('--still', 'zeigt nur die Befunde')
+    .option('--farbe <wann>', `Befunde in Farbe: ${colourNames.join(', ')}`, parseColour, 'auto');
+}
+
+function parseVersions(typed: string): readonly Kreis[] {
+  const folded = new Map([...versions].map(([word, kreis]) => [foldSpelling(word), kreis]));
+  return parseWords(
+    typed,
+    (word) => folded.get(foldSpelling(word)),
+    (word) => `Die Fassung „${word}“ gibt es nicht; es gibt ${enumerate(versionNames)}.`,
+  );
+}
+
+function parseColour(typed: string): Farbwahl {
+  const found = colourNames.find((name) => name === typed.trim().toLowerCase());
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError(`„--farbe ${typed}“ gibt es nicht; es gibt ${enumerate(colourNames)}.`);
+}

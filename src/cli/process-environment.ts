@@ -1,0 +1,32 @@
+// The world around the program as the process it runs in finds it.
+import { createInterface } from 'node:readline/promises';
+import type { Umgebung } from './umgebung.js';
+
+/** The streams, the clock and the folder of this process. */
+export function processEnvironment(): Umgebung {
+  const { stdin, stdout, stderr } = process;
+  // Whoever reads along may stop before the end: `sitzungswerk schema sitzung | head`.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    cwd: process.cwd(),
+    now: () => performance.now(),
+    out: (text) => stdout.write(text),
+    error: (text) => stderr.write(text),
+    wantsNoColour: Boolean(process.env.NO_COLOR),
+    ...(stderr.isTTY && { terminal: { columns: stderr.columns } }),
+    ...(stdin.isTTY && stdout.isTTY && { ask }),
+  };
+}
+
+async function ask(question: string): Promise<string | undefined> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    // Ctrl+D closes the input without an answer.
+    const left = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
+    return await Promise.race([lines.question(question), left]);
+  } finally {
+    lines.close();
+  }
+}
