@@ -4,6 +4,8 @@ import type { Report } from '../diagnostic.js';
 import type { Hausstil } from '../document/hausstil.js';
 import { createOrigins } from '../source/origins.js';
 import type { Dokument } from './art.js';
+import type { Dateiart } from './dateiart.js';
+import { dateiarten } from './dateiarten.js';
 import { artenFürDokumente } from './dokumente/arten.js';
 import { readDokumente } from './dokumente/dokument.js';
 import type { Gelesen, Lesung } from './lesung.js';
@@ -28,6 +30,7 @@ export interface Arbeitsbereich {
   readonly hausstil: Hausstil;
   readonly sitzungen: readonly Sitzung[];
   readonly dokumente: readonly Dokument[];
+  readonly dateiarten: readonly Dateiart[];
   /** Files every document is made from: the body and its crest, its people, its house style. */
   readonly quellen: readonly string[];
 }
@@ -57,6 +60,7 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
   return {
     lesung,
     koerperschaft: koerperschaft.wert,
+    dateiarten,
     hausstil: hausstil.wert,
     sitzungen,
     dokumente,

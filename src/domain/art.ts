@@ -1,6 +1,7 @@
 // What every document type has to say of itself; one file per type implements it, arten.ts lists them.
 import type { Finding, Position } from '../diagnostic.js';
 import type { Block, DocumentMeta, PageFrame } from '../document/nodes.js';
+import type { Dateiart } from './dateiart.js';
 import type { Festgeschrieben } from './festschreibung/festschreibung.js';
 import type { Lesung } from './lesung.js';
 import type { Koerperschaft } from './stammdaten/koerperschaft.js';
@@ -107,6 +108,8 @@ export interface Umfeld {
   readonly lesung: Lesung;
   readonly koerperschaft: Koerperschaft;
   readonly dokumente: readonly Dokument[];
+  /** All kinds of files there are, for a document that explains them. */
+  readonly dateiarten: readonly Dateiart[];
 }
 
 /** What a document type is called, and in a few words what it is and from what it is made. */

@@ -317,6 +317,18 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     wörter: 'Die Überschriften der Gruppen.',
     sätze: 'Wie Vertretung, Kommen und Gehen gedruckt werden.',
   },
+  Bericht: {
+    art: 'Für diese Dateien: bericht.',
+    titel: 'Steht auf der Titelseite und oben auf jeder Seite.',
+    untertitel: 'Steht auf der Titelseite unter dem Titel.',
+    öffentlich: 'Nein, wenn das Dokument nicht veröffentlicht werden darf.',
+    herausgeber: 'Wer den Bericht herausgibt, wenn es nicht die Körperschaft ist.',
+    verfasser: 'Wer ihn geschrieben hat.',
+    stand: 'Der Tag, den das Dokument als seinen nennt.',
+    quellen: 'Die Kapitel in ihrer Reihenfolge: Dateien, oder mehrere auf einmal wie handbuch/*.md.',
+    verzeichnisse:
+      'Vorn inhalt, tabellen und abbildungen; hinten, für ein Handbuch, alle schlüssel und meldungen des Programms.',
+  },
   Musterblatt: {
     art: 'Für diese Dateien: musterblatt.',
     titel: 'Steht über dem Musterblatt.',

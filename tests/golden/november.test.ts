@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { formatFindings } from '../../src/cli/print-findings.js';
+import { formatFindings } from '../../src/cli/anzeige/print-findings.js';
 import { type Ergebnis, erstelleDokumente } from '../../src/pipeline.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { defaultFormats } from '../../src/writers/output-formats.js';

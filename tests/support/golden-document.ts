@@ -1,4 +1,4 @@
-// The tests that every document of the example has: it is made without findings, and its texts are those kept beside them.
+// The tests that a document of the example, or of a workspace of its own, has: it is made without findings, and its texts are those kept beside them.
 import { join } from 'node:path';
 import { strFromU8 } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
@@ -12,9 +12,8 @@ import { pdfText, wordParts } from './golden-files.js';
 /** What of a Word file is its own; the other parts all of them have alike, and the worked example keeps those. */
 const ownParts = /^word\/(?:document|footnotes|numbering|(?:header|footer)\d+)\.xml$/u;
 
-/** Compares the files made of `content/dokumente/<id>.yaml` with the texts in `tests/golden/<art>/expected/`; gives what was made. */
-export function testDocument(art: string, id: string): () => Ergebnis {
-  const content = packagePath('content');
+/** Compares the files made of `dokumente/<id>.yaml` in the workspace with the texts in `tests/golden/<art>/expected/`; gives what was made. */
+export function testDocument(art: string, id: string, content = packagePath('content')): () => Ergebnis {
   let result: Ergebnis = { dokumente: [], nichtErstellt: [], inhalte: new Map(), findings: [] };
   beforeAll(async () => {
     const pfade = [join(content, 'dokumente', `${id}.yaml`)];

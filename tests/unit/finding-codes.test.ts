@@ -2,26 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { type CodeUse, codesIn } from '../support/finding-codes.js';
 
 const root = join(import.meta.dirname, '../..');
-
-/** A place in the source that gives a finding its code. */
-interface CodeUse {
-  readonly code: string;
-  readonly place: string;
-}
-
-/**
- * Every code written out in the text, in the three forms there are: `code: 'a'`, `code: isB ? 'b' : 'c'`, `refused('a', …)`.
- * A table that happens to have the node kind `code` among its keys goes on with another kind, which is quoted.
- */
-function codesIn(file: string, text: string): readonly CodeUse[] {
-  const uses = text.matchAll(/(?:\bcode:|\brefused\()(?:[^'",;{}]+\?)?\s*'([^']+)'(?!,\s*')(?:\s*:\s*'([^']+)')?/gu);
-  return [...uses].flatMap((use) => {
-    const place = `${file}:${text.slice(0, use.index).split('\n').length}`;
-    return use.slice(1).flatMap((code) => (code === undefined ? [] : { code, place }));
-  });
-}
 
 /** The codes that no text mentions as a whole word. */
 function untestedCodes(uses: readonly CodeUse[], texts: readonly string[]): readonly string[] {

@@ -1,14 +1,12 @@
 // The summary of a working group's protocols: their written short versions one after the other, never cut together.
-import { type Position, placed } from '../../diagnostic.js';
 import { date, oneOrMore, optional, record, text } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
-import { listFiles } from '../../source/workspace.js';
 import { type Dokument, type DokumentSicht, type GeplantesDokument, sofortFertig } from '../art.js';
-import { isIssued } from '../festschreibung/festschreibung.js';
 import type { Lesung } from '../lesung.js';
 import { briefkopf, type Koerperschaft } from '../stammdaten/koerperschaft.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
 import { type Protokoll, readProtokoll } from './protokoll.js';
+import { filesNamed } from './quellen.js';
 
 const zusammenfassungShape = record(
   { ...dokumentFelder, quellen: oneOrMore(text()), stand: optional(date()) },
@@ -26,10 +24,7 @@ export const zusammenfassung = dokumentArt(
 
 /** The plan with all protocols read: a summary that silently lacks one of them would be a wrong document, so rather none. */
 function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): Dokument['plan'] | undefined {
-  const files = angaben.quellen.flatMap((pattern, index) =>
-    sources(lesung, pattern, lesung.origins.at(angaben.quellen, index)),
-  );
-  const read = [...new Set(files)].map((source) => readProtokoll(lesung, source));
+  const read = filesNamed(lesung, angaben.quellen).map((source) => readProtokoll(lesung, source));
   const complete = read.flatMap((protokoll) => protokoll ?? []);
   if (complete.length === 0 || complete.length < read.length) return undefined;
   if (angaben.öffentlich) reportUnreleased(lesung, complete);
@@ -94,24 +89,6 @@ function view(
     },
     texte: new Map(protokolle.map((protokoll) => [protokoll.schlüssel, protokoll.kurzfassung])),
   };
-}
-
-function sources(lesung: Lesung, pattern: string, at: Position | undefined): readonly string[] {
-  const files = listFiles(lesung.ordner, pattern).filter((file) => !isIssued(file));
-  if (files.length > 0) return files;
-  lesung.report(
-    placed(
-      {
-        code: 'quelle-leer',
-        severity: 'Fehler',
-        message: `Zu „${pattern}“ gibt es im Arbeitsbereich keine Datei.`,
-        remedy:
-          'Schreiben Sie den Weg vom Arbeitsbereich aus und mit Schrägstrichen, zum Beispiel protokolle/ag-sozialplanung/*.md.',
-      },
-      at,
-    ),
-  );
-  return [];
 }
 
 /** What is not released must not reach a public summary. */

@@ -1,0 +1,78 @@
+// A report: title page, directories and numbered chapters from Markdown files, for what is too long for one text.
+import { date, list, oneOf, oneOrMore, optional, record, text, withDefault } from '../../source/shape.js';
+import type { Shaped } from '../../source/shape-type.js';
+import { type Dokument, type DokumentSicht, type GeplantesDokument, sofortFertig, type Umfeld } from '../art.js';
+import type { Lesung } from '../lesung.js';
+import { readMeldungen } from '../meldungen.js';
+import { schlüsseltafeln } from '../schluesselverzeichnis.js';
+import { briefkopf } from '../stammdaten/koerperschaft.js';
+import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
+import { type Kapitel, readKapitel } from './kapitel.js';
+import { filesNamed } from './quellen.js';
+
+const berichtShape = record(
+  {
+    ...dokumentFelder,
+    untertitel: optional(text()),
+    herausgeber: optional(text()),
+    verfasser: withDefault(oneOrMore(text()), []),
+    stand: date(),
+    quellen: oneOrMore(text()),
+    verzeichnisse: withDefault(list(oneOf('inhalt', 'tabellen', 'abbildungen', 'schlüssel', 'meldungen')), ['inhalt']),
+  },
+  'Bericht',
+);
+
+type Angaben = Shaped<typeof berichtShape>;
+
+/** Made where a dokumente/*.yaml says `art: bericht`. */
+export const bericht = dokumentArt(
+  { art: 'bericht', beschreibung: 'Kapitel mit Titelseite, Verzeichnissen und Nummern' },
+  berichtShape,
+  planOf,
+);
+
+function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): Dokument['plan'] | undefined {
+  const kapitel = readKapitel(lesung, filesNamed(lesung, angaben.quellen));
+  if (kapitel === undefined || kapitel.length === 0) return undefined;
+  return ({ koerperschaft, dateiarten }) => ({
+    ...sofortFertig(id, angaben),
+    art: bericht.art,
+    bezeichnung: 'Bericht',
+    hatKapitelnummern: true,
+    quellen: [quelle.file, ...kapitel.flatMap(({ datei, bilder }) => [datei, ...bilder])],
+    sicht: viewOf({ koerperschaft, dateiarten }, angaben, kapitel),
+  });
+}
+
+/** Of what lies around the report, what is printed in it. */
+type Rahmen = Pick<Umfeld, 'koerperschaft' | 'dateiarten'>;
+
+/** A function of its own, so that what later stages hold does not enclose the workspace. */
+function viewOf(rahmen: Rahmen, angaben: Angaben, kapitel: readonly Kapitel[]): GeplantesDokument['sicht'] {
+  return () => view(rahmen, angaben, kapitel);
+}
+
+function view({ koerperschaft, dateiarten }: Rahmen, angaben: Angaben, kapitel: readonly Kapitel[]): DokumentSicht {
+  const { titel, stand, verfasser, herausgeber = koerperschaft.angaben.name } = angaben;
+  const has = (verzeichnis: Angaben['verzeichnisse'][number]) => angaben.verzeichnisse.includes(verzeichnis);
+  return {
+    meta: { title: titel, author: herausgeber, date: stand, language: 'de-DE', keywords: ['Bericht'] },
+    frame: { headLeft: herausgeber, headRight: titel, footLeft: '', headOnFirstPage: false },
+    werte: {
+      körperschaft: briefkopf(koerperschaft.angaben),
+      titel,
+      untertitel: angaben.untertitel ?? '',
+      herausgeber,
+      verfasser,
+      stand,
+      inhalt: has('inhalt'),
+      tabellen: has('tabellen'),
+      abbildungen: has('abbildungen'),
+      kapitel: kapitel.map(({ schlüssel }) => schlüssel),
+      schlüsseltafeln: has('schlüssel') ? schlüsseltafeln(dateiarten) : [],
+      meldungsgruppen: has('meldungen') ? readMeldungen() : [],
+    },
+    texte: new Map(kapitel.map(({ schlüssel, blocks }) => [schlüssel, blocks])),
+  };
+}

@@ -1,0 +1,112 @@
+// The chapters of a report: Markdown files, each parsed alone, each chapter on a page of its own. What stands around them is the template's.
+import { join } from 'node:path';
+import { type Finding, placed } from '../../diagnostic.js';
+import type { Block } from '../../document/nodes.js';
+import { headingsOf, walk } from '../../document/walk.js';
+import { readText } from '../../source/read-text.js';
+import { parseText } from '../autorentext.js';
+import type { Lesung } from '../lesung.js';
+import { isAnnexCall } from '../sitzung/anlage.js';
+
+/** A file of a report, with one chapter or several. */
+export interface Kapitel {
+  /** Path from the workspace on: names the text where the template says what to insert. */
+  readonly schlüssel: string;
+  readonly datei: string;
+  readonly blocks: readonly Block[];
+  /** The files of its pictures. */
+  readonly bilder: readonly string[];
+}
+
+/**
+ * The chapters in these files, in this order; nothing where one of them is missing, for its readers would not miss it.
+ *
+ * Errors: reports `kapitel-kein-markdown`, `kapitel-ohne-ueberschrift`, `anlage-im-bericht`, `kuerzel-im-bericht-doppelt`.
+ */
+export function readKapitel(lesung: Lesung, files: readonly string[]): readonly Kapitel[] | undefined {
+  const read = files.map((file) => readDatei(lesung, file));
+  const complete = read.flatMap((kapitel) => kapitel ?? []);
+  reportSharedIds(lesung, complete);
+  return complete.length < read.length ? undefined : complete;
+}
+
+function readDatei(lesung: Lesung, schlüssel: string): Kapitel | undefined {
+  const datei = join(lesung.ordner, schlüssel);
+  const report = (finding: Omit<Finding, 'at'>) =>
+    lesung.report({ ...finding, at: { file: datei, line: 1, column: 1 } });
+  if (!schlüssel.endsWith('.md')) {
+    report(noMarkdown(schlüssel));
+    return undefined;
+  }
+  const quelle = readText(datei, lesung.report);
+  if (quelle === undefined) return undefined;
+  const { blocks, calls, pictures } = parseText(lesung, quelle);
+  if (!startsWithHeading(blocks)) report(noHeading);
+  for (const { argument, at } of calls.filter(isAnnexCall)) lesung.report({ ...annexCall(argument), at });
+  return { schlüssel, datei, blocks: eachOnItsPage(blocks), bilder: pictures };
+}
+
+/** A heading may lie on a landscape page. */
+function startsWithHeading([first]: readonly Block[]): boolean {
+  return first?.kind === 'heading' || (first?.kind === 'section' && startsWithHeading(first.children));
+}
+
+/** With a new page before each heading that nothing is above, but the first: that page the template begins. */
+function eachOnItsPage(blocks: readonly Block[]): readonly Block[] {
+  let highest = Number.POSITIVE_INFINITY;
+  return blocks.flatMap((block): readonly Block[] => {
+    const level = headingsOf([block])[0]?.level ?? Number.POSITIVE_INFINITY;
+    const isChapter = level <= highest;
+    const isFirst = highest === Number.POSITIVE_INFINITY;
+    highest = Math.min(highest, level);
+    return block.kind === 'heading' && isChapter && !isFirst ? [{ kind: 'page-break' }, block] : [block];
+  });
+}
+
+/** All chapters are one text to whoever refers from one to another. */
+function reportSharedIds(lesung: Lesung, kapitel: readonly Kapitel[]): void {
+  const owners = new Map<string, Kapitel>();
+  for (const one of kapitel) {
+    walk(one.blocks, (node) => {
+      if (!('id' in node) || node.id === undefined || node.id === '') return;
+      const owner = owners.get(node.id);
+      if (owner === undefined) owners.set(node.id, one);
+      // Twice in one file is reported where that file is read.
+      else if (owner !== one) lesung.report(placed(sharedId(node.id, owner), node.at));
+    });
+  }
+}
+
+function noMarkdown(datei: string): Omit<Finding, 'at'> {
+  return {
+    code: 'kapitel-kein-markdown',
+    severity: 'Fehler',
+    message: `„${datei}“ ist keine Textdatei, die auf .md endet, und kann kein Kapitel sein.`,
+    remedy: 'Nennen Sie unter quellen: nur .md-Dateien, zum Beispiel handbuch/*.md.',
+  };
+}
+
+const noHeading: Omit<Finding, 'at'> = {
+  code: 'kapitel-ohne-ueberschrift',
+  severity: 'Fehler',
+  message: 'Das Kapitel beginnt nicht mit seiner Überschrift; es gälte als Teil des vorigen.',
+  remedy: 'Schreiben Sie sie in die erste Zeile, zum Beispiel # Ausgangslage.',
+};
+
+function annexCall(anlage: string): Omit<Finding, 'at'> {
+  return {
+    code: 'anlage-im-bericht',
+    severity: 'Fehler',
+    message: `Ein Bericht hat keine eigenen Anlagen; auf „${anlage}“ kann er nicht verweisen.`,
+    remedy: 'Nennen Sie die Unterlage im Text beim Namen, ohne {{anlage …}}.',
+  };
+}
+
+function sharedId(id: string, { schlüssel }: Kapitel): Omit<Finding, 'at'> {
+  return {
+    code: 'kuerzel-im-bericht-doppelt',
+    severity: 'Fehler',
+    message: `Das Kürzel „${id}“ steht auch in ${schlüssel}; ein Verweis fände nur eine der beiden Stellen.`,
+    remedy: `Geben Sie dieser Stelle ein eigenes, zum Beispiel „${id}-2“.`,
+  };
+}
