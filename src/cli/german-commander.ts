@@ -14,26 +14,35 @@ export function germanHelp(command: Command): Command {
   const german = (usage: string) => usage.replace('[options]', '[Optionen]').replace('[command]', '[Befehl]');
   return command.helpOption('-h, --hilfe', 'zeigt diese Hilfe').configureHelp({
     styleTitle: (title) => headings.get(title) ?? title,
-    commandUsage: (shown) => german([shown.parent?.name(), shown.name(), shown.usage()].filter(Boolean).join(' ')),
+    commandUsage: (shown) => german(`${pathOf(shown)} ${shown.usage()}`),
     subcommandTerm: (shown) => [shown.name(), ...shown.aliases()].join(', '),
     optionDescription: (option) => option.description,
     argumentDescription: (argument) => argument.description,
   });
 }
 
+/** "sitzungswerk neu sitzung" */
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}
+
 /** What is wrong with the call, in German, with the nearest right word. */
-export function explainCallError(error: CommanderError, program: Command): string {
+export function explainCallError(error: CommanderError, program: Command, args: readonly string[]): string {
+  const meant = commandIn(program, args);
   const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
   const typed = quoted.split(/[\s,=]/u)[0] ?? quoted;
-  const commands = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
-  const options = [program, ...program.commands].flatMap((command) =>
+  const commands = meant.commands.map((command) => command.name());
+  const options = (meant === program ? [program, ...program.commands] : [meant]).flatMap((command) =>
     command.options.flatMap((option) => option.long ?? []),
   );
   switch (error.code) {
     case 'commander.unknownCommand':
       return complaint(`Den Befehl „${typed}“ gibt es nicht.`, suggestion(typed, commands));
-    // Help was asked for a command that does not exist.
     case 'commander.help': {
+      // A command that needs one of its own after it, and got none; else help was asked for one that does not exist.
+      if (meant.commands.length > 0 && meant !== program) {
+        return complaint(`Hinter „${meant.name()}“ fehlt, was es sein soll.`, `Es gibt ${enumerate(commands)}.`);
+      }
       const asked = program.args.at(-1) ?? '';
       return complaint(`Den Befehl „${asked}“ gibt es nicht.`, suggestion(asked, commands));
     }
@@ -42,18 +51,29 @@ export function explainCallError(error: CommanderError, program: Command): strin
     case 'commander.optionMissingArgument':
       return complaint(`Zur Option „${quoted}“ fehlt die Angabe.`);
     case 'commander.invalidArgument':
-      return complaint(error.message.replace(/^error: .*? is invalid\. /u, ''));
-    // The only command that must be told something is `festschreiben`.
-    case 'commander.missingArgument':
-      return complaint(
-        'Es fehlt, welche Sitzung festgeschrieben werden soll.',
-        'Nennen Sie sie, zum Beispiel so: sitzungswerk festschreiben 2018-03-12-sozialausschuss',
-      );
+      return complaint(error.message.replace(/^error: .*? is invalid(?: for argument '[^']*')?\. /u, ''));
+    case 'commander.missingArgument': {
+      const missing = meant.registeredArguments.find((argument) => argument.name() === quoted);
+      const what = missing === undefined ? '' : ` (${missing.description})`;
+      return complaint(`Es fehlt die Angabe <${quoted}>${what}.`, `Ein Beispiel zeigt „${pathOf(meant)} --hilfe“.`);
+    }
     case 'commander.excessArguments':
-      return complaint('Die Zahl der Angaben passt nicht zum Befehl.');
+      return complaint('Der Befehl bekam mehr Angaben, als er versteht.', `Mehr zeigt „${pathOf(meant)} --hilfe“.`);
     default:
       return complaint('Der Aufruf ist nicht verständlich.');
   }
+}
+
+/** The command that the arguments begin with, as far down as they name one. */
+function commandIn(program: Command, args: readonly string[]): Command {
+  const words = args.filter((arg) => !arg.startsWith('-'));
+  let command = program;
+  for (const word of words) {
+    const next = command.commands.find((one) => one.name() === word || one.aliases().includes(word));
+    if (next === undefined) break;
+    command = next;
+  }
+  return command;
 }
 
 function suggestion(typed: string, known: readonly string[]): string {

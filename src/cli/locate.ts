@@ -37,10 +37,7 @@ export function locate(paths: readonly string[], cwd: string): Located | string 
     );
   }
   if (workspace === undefined) {
-    return complaint(
-      'Hier ist kein Arbeitsbereich: In keinem Ordner von hier aufwärts liegt eine koerperschaft.yaml.',
-      'Wechseln Sie in den Arbeitsbereich oder nennen Sie ihn, zum Beispiel „sitzungswerk erstellen content“.',
-    );
+    return noWorkspaceHere('sitzungswerk erstellen content');
   }
   const outside = selected.find((path) => !isInside(path, workspace) && !isInside(workspace, path));
   if (outside !== undefined) {
@@ -48,6 +45,14 @@ export function locate(paths: readonly string[], cwd: string): Located | string 
     return complaint(`„${relative(cwd, outside)}“ liegt in keinem Arbeitsbereich.`, remedy);
   }
   return { workspace, selected: selected.some((path) => isInside(workspace, path)) ? [] : selected };
+}
+
+/** The complaint where no workspace is found; `call` shows one that names it. */
+export function noWorkspaceHere(call: string): string {
+  return complaint(
+    'Hier ist kein Arbeitsbereich: In keinem Ordner von hier aufwärts liegt eine koerperschaft.yaml.',
+    `Wechseln Sie in den Arbeitsbereich oder nennen Sie ihn, zum Beispiel „${call}“.`,
+  );
 }
 
 /** Whether the path is the folder or lies in it; both absolute. */

@@ -4,6 +4,7 @@ import { packageVersion } from '../source/package-files.js';
 import { addArten } from './befehle/arten.js';
 import { addErstellen } from './befehle/erstellen.js';
 import { addFestschreiben } from './befehle/festschreiben.js';
+import { addNeu } from './befehle/neu.js';
 import { addPruefen } from './befehle/pruefen.js';
 import { addSchema } from './befehle/schema.js';
 import { explainCallError, germanHelp } from './german-commander.js';
@@ -35,15 +36,16 @@ export async function main(args: readonly string[], umgebung: Umgebung = process
       exitCode = code;
     },
   };
-  for (const add of [addErstellen, addPruefen, addFestschreiben, addArten, addSchema]) add(program, aufruf);
+  for (const add of [addNeu, addPruefen, addErstellen, addFestschreiben, addArten, addSchema]) add(program, aufruf);
+  const named = asNamed(args, program);
   try {
-    if (args.length === 0) program.outputHelp();
-    else await program.parseAsync(asNamed(args, program), { from: 'user' });
+    if (named.length === 0) program.outputHelp();
+    else await program.parseAsync(named, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      umgebung.error(explainCallError(error, program));
+      umgebung.error(explainCallError(error, program, named));
       return 2;
     }
     umgebung.error(ourBug(error));

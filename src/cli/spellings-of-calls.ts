@@ -15,26 +15,38 @@ const englishOptions: ReadonlyMap<string, string> = new Map([
 
 /** The arguments with commands and options as they are named; whatever is no known spelling stays as typed. */
 export function asNamed(args: readonly string[], program: Command): string[] {
-  const commands = new Map(
-    program.commands.flatMap((command) =>
-      [command.name(), ...command.aliases()].map((name) => [foldSpelling(name), command.name()] as const),
-    ),
-  );
-  for (const help of ['hilfe', 'help']) commands.set(help, 'hilfe');
-  const options = new Map(
-    [program, ...program.commands]
-      .flatMap((command) => command.options.flatMap(({ long }) => long ?? []))
-      .map((long) => [foldSpelling(long), long] as const),
-  );
-  const end = args.includes('--') ? args.indexOf('--') : args.length;
-  const commandAt = args.findIndex((arg) => !arg.startsWith('-'));
-  const isCommand = (index: number) =>
-    index === commandAt || (index === commandAt + 1 && commands.get(foldSpelling(args[commandAt] ?? '')) === 'hilfe');
-  return args.map((arg, index) => {
-    if (isCommand(index)) return commands.get(foldSpelling(arg)) ?? arg;
-    if (index >= end || !arg.startsWith('--')) return arg;
-    const [name = '', ...value] = arg.split('=');
-    const folded = foldSpelling(name);
-    return [englishOptions.get(folded) ?? options.get(folded) ?? name, ...value].join('=');
-  });
+  const named: string[] = [];
+  // The command whose own commands the next word may name; nothing once a word names none.
+  let within: Command | undefined = program;
+  for (const [index, arg] of args.entries()) {
+    if (args.slice(0, index).includes('--')) named.push(arg);
+    else if (arg.startsWith('-')) named.push(optionAsNamed(arg, program));
+    else {
+      const command: string | undefined = within && commandAsNamed(arg, within);
+      named.push(command ?? arg);
+      if (command !== 'hilfe') within = within?.commands.find((candidate) => candidate.name() === command);
+    }
+  }
+  return named;
+}
+
+function commandAsNamed(word: string, { commands, parent }: Command): string | undefined {
+  const folded = foldSpelling(word);
+  if (parent === null && (folded === 'hilfe' || folded === 'help')) return 'hilfe';
+  return commands
+    .find((command) => [command.name(), ...command.aliases()].some((name) => foldSpelling(name) === folded))
+    ?.name();
+}
+
+function optionAsNamed(arg: string, program: Command): string {
+  if (!arg.startsWith('--')) return arg;
+  const [typed = '', ...value] = arg.split('=');
+  const folded = foldSpelling(typed);
+  const known = optionsOf(program).find((long) => foldSpelling(long) === folded);
+  return [englishOptions.get(folded) ?? known ?? typed, ...value].join('=');
+}
+
+/** The long names of the options of a command and all below it. */
+function optionsOf({ options, commands }: Command): readonly string[] {
+  return [...options.flatMap(({ long }) => long ?? []), ...commands.flatMap(optionsOf)];
 }

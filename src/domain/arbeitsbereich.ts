@@ -13,7 +13,7 @@ import { readSitzungen, type Sitzung } from './sitzung/sitzung.js';
 import { checkSitzungen } from './sitzung/sitzungen-pruefen.js';
 import { checkVorlagen } from './sitzung/vorlage-pruefen.js';
 import { checkSitzung } from './sitzung-pruefen.js';
-import { readGremien } from './stammdaten/gremium.js';
+import { type Gremium, readGremien } from './stammdaten/gremium.js';
 import { checkGremium } from './stammdaten/gremium-pruefen.js';
 import { readHausstil } from './stammdaten/hausstil.js';
 import { type Koerperschaft, readKoerperschaft } from './stammdaten/koerperschaft.js';
@@ -28,6 +28,9 @@ export interface Arbeitsbereich {
   readonly lesung: Lesung;
   readonly koerperschaft: Koerperschaft;
   readonly hausstil: Hausstil;
+  readonly personen: Personen;
+  /** By their ids. */
+  readonly gremien: ReadonlyMap<string, Gremium>;
   readonly sitzungen: readonly Sitzung[];
   readonly dokumente: readonly Dokument[];
   readonly dateiarten: readonly Dateiart[];
@@ -49,9 +52,9 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
           lesung.origins.at(koerperschaft.wert.angaben, 'hausstil'),
         );
   // Without the people every name in a sitting would be a finding and hide the one that matters.
-  const sitzungen =
+  const sitzungsdienst =
     personen === undefined || koerperschaft === undefined
-      ? []
+      ? { gremien: new Map<string, Gremium>(), sitzungen: [] }
       : readSitzungsdienst(lesung, koerperschaft.wert, personen.wert);
   const dokumente = readDokumente(lesung, artenFürDokumente);
   reportUnreadFiles(lesung);
@@ -62,14 +65,17 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
     koerperschaft: koerperschaft.wert,
     dateiarten,
     hausstil: hausstil.wert,
-    sitzungen,
+    personen: personen?.wert ?? new Map(),
+    ...sitzungsdienst,
     dokumente,
     quellen: [...shared.flatMap((read) => read?.quelle.file ?? []), ...koerperschaft.wert.wappenDatei],
   };
 }
 
-/** The sittings, with the committees and papers they are about. */
-function readSitzungsdienst(lesung: Lesung, { angaben }: Koerperschaft, personen: Personen): readonly Sitzung[] {
+type Sitzungsdienst = Pick<Arbeitsbereich, 'gremien' | 'sitzungen'>;
+
+/** The sittings, and the committees they are of. */
+function readSitzungsdienst(lesung: Lesung, { angaben }: Koerperschaft, personen: Personen): Sitzungsdienst {
   const nummern = readNummernmuster(lesung, angaben);
   const vorlagen = readVorlagen(lesung, nummern.vorlage);
   const gremien = readGremien(lesung, personen);
@@ -80,5 +86,5 @@ function readSitzungsdienst(lesung: Lesung, { angaben }: Koerperschaft, personen
   const sitzungen = readSitzungen({ lesung, personen, gremien, vorlagen, nummern, profil });
   for (const sitzung of sitzungen) checkSitzung(lesung, sitzung, vorlagen);
   checkSitzungen(lesung, sitzungen, angaben.wahlperiode);
-  return sitzungen;
+  return { gremien, sitzungen };
 }

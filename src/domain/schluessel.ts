@@ -356,6 +356,13 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     abstimmung: 'Wie Beschlüsse, Abstimmungen und Wahlen gedruckt werden.',
     anwesenheit: 'Wie die Anwesenheit gedruckt wird.',
     nichtöffentlich: 'Was die öffentliche Niederschrift von einem nichtöffentlichen TOP sagt.',
+    standardpunkte: 'Was auf jeder Tagesordnung steht; „sitzungswerk neu sitzung“ schreibt es hinein.',
     anlagen_reihenfolge: 'Ob öffentliche Anlagen die ersten Nummern bekommen, damit keine Lücke entsteht.',
+  },
+  Standardpunkt: {
+    titel: 'Wie der Punkt heißt.',
+    teil: 'In welchem Teil der Tagesordnung er steht.',
+    standard: 'Um welchen wiederkehrenden Punkt es sich handelt.',
+    art: 'Was es werden soll: Beschluss, Mitteilung …',
   },
 };

@@ -8,10 +8,8 @@ const shownAtMost = 20;
 /** The findings as text, at most twenty of them, the gravest if there are more; files are named as seen from `from`. */
 export function formatFindings(findings: readonly Finding[], from: string, colouring = colourless): string {
   const chosen = new Set(bySeverity(findings).slice(0, shownAtMost));
-  const shown = findings
-    .filter((finding) => chosen.has(finding))
-    .map((finding) => formatFinding(finding, from, colouring));
-  const more = findings.length - shown.length;
+  const shown = runsOf(findings.filter((finding) => chosen.has(finding))).map((run) => formatRun(run, from, colouring));
+  const more = findings.length - chosen.size;
   if (more > 0) shown.push(`… und ${more === 1 ? 'ein weiterer Befund' : `${more} weitere Befunde`}.`);
   return shown.map((text) => `${text}\n`).join('');
 }
@@ -22,11 +20,35 @@ function bySeverity(findings: readonly Finding[]): readonly Finding[] {
   return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 
-function formatFinding({ code, severity, message, remedy, at }: Finding, from: string, colouring: Colouring): string {
+/** From how many on findings of one kind are a list: their lines tell nothing new, and the remedy is the same for all. */
+const listedFrom = 3;
+
+/** Neighbours of one code and remedy, together. */
+function runsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const runs: Finding[][] = [];
+  for (const finding of findings) {
+    const run = runs.at(-1);
+    const [first] = run ?? [];
+    if (first?.code === finding.code && first.remedy === finding.remedy) run?.push(finding);
+    else runs.push([finding]);
+  }
+  return runs;
+}
+
+function formatRun(run: readonly Finding[], from: string, colouring: Colouring): string {
+  if (run.length < listedFrom) return run.map((finding) => formatFinding(finding, from, colouring)).join('\n');
+  const remedy = `  Abhilfe zu allen ${run.length}: ${run[0]?.remedy}`;
+  return [...run.map((finding) => headOf(finding, from, colouring)), remedy].join('\n');
+}
+
+function headOf({ code, severity, message, at }: Finding, from: string, colouring: Colouring): string {
   const place = at === undefined ? '' : `${colouring.place(placeOf(at, from))}: `;
-  const head = `${place}${colouring.severity(`${severity}:`, severity)} ${message} ${colouring.aside(`[${code}]`)}`;
-  const lines = [head, ...(at === undefined ? [] : excerpt(at).map(colouring.aside))];
-  return [...lines, `  Abhilfe: ${remedy}`].join('\n');
+  return `${place}${colouring.severity(`${severity}:`, severity)} ${message} ${colouring.aside(`[${code}]`)}`;
+}
+
+function formatFinding(finding: Finding, from: string, colouring: Colouring): string {
+  const lines = finding.at === undefined ? [] : excerpt(finding.at).map(colouring.aside);
+  return [headOf(finding, from, colouring), ...lines, `  Abhilfe: ${finding.remedy}`].join('\n');
 }
 
 function placeOf(at: Position, from: string): string {

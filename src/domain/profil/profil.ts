@@ -1,14 +1,40 @@
 // Body profiles: templates/profile/<name>.yaml of the workspace or of the package – how this house writes its minutes: words,
 // order, forms. Read here; what each choice does is made where it is needed.
 import { enumerate, nearest, type Position, placed } from '../../diagnostic.js';
-import { oneOf, record, text, withDefault } from '../../source/shape.js';
+import { list, oneOf, optional, record, text, withDefault } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
 import { listTemplates, templatePath } from '../../source/template-files.js';
 import type { Dateiart } from '../dateiart.js';
 import { type Gelesen, type Lesung, readYamlFile } from '../lesung.js';
+import { standardTop, topArt } from '../top-arten.js';
 import { profilAbstimmungFelder } from './profil-abstimmung.js';
 import { profilAnwesenheitFelder } from './profil-anwesenheit.js';
 import { aufbauFelder } from './profil-aufbau.js';
+
+/** An item that stands on every agenda of the house. */
+const standardpunktShape = record(
+  {
+    titel: text(),
+    teil: withDefault(oneOf('öffentlich', 'nichtöffentlich'), 'öffentlich'),
+    standard: optional(standardTop),
+    art: optional(topArt),
+  },
+  'Standardpunkt',
+);
+
+const öffentlich = { teil: 'öffentlich' } as const;
+
+const standardpunkte: readonly Shaped<typeof standardpunktShape>[] = [
+  {
+    ...öffentlich,
+    titel: 'Eröffnung, Feststellung der ordnungsgemäßen Einladung und der Beschlussfähigkeit',
+    standard: 'eröffnung',
+  },
+  { ...öffentlich, titel: 'Niederschrift über die vorangegangene Sitzung', standard: 'niederschrift' },
+  { ...öffentlich, titel: 'Mitteilungen der Verwaltung', standard: 'mitteilungen' },
+  { ...öffentlich, titel: 'Anfragen', standard: 'anfragen' },
+  { ...öffentlich, titel: 'Verschiedenes', standard: 'verschiedenes' },
+];
 
 const profilShape = record(
   {
@@ -17,6 +43,8 @@ const profilShape = record(
     nichtöffentlich: withDefault(oneOf('weglassen', 'überschrift', 'ergebnis'), 'überschrift'),
     // Whether public annexes get the first numbers, so that the public version shows no gap.
     anlagen_reihenfolge: withDefault(oneOf('nach Erwähnung', 'öffentliche zuerst'), 'nach Erwähnung'),
+    // What `neu sitzung` puts on the agenda.
+    standardpunkte: withDefault(list(standardpunktShape), standardpunkte),
     ...profilAbstimmungFelder,
     ...profilAnwesenheitFelder,
     ...aufbauFelder,

@@ -17,6 +17,7 @@ export function openFindings({ origins }: Lesung, sitzung: Omit<Sitzung, 'offen'
     ...withoutSignature(sitzung),
     ...sitzung.anwesenheit.flatMap(openLine),
     ...topsOf(sitzung).flatMap(openExclusions),
+    ...topsOf(sitzung).flatMap(unwrittenText),
     ...withoutLine(sitzung).map((was) => ({ was, owner: sitzung.angaben, field: 'anwesenheit' })),
   ];
   const findings = found.map(({ was, owner, field }) => openFinding(was, origins.at(owner, field)));
@@ -119,6 +120,11 @@ function openLine({ person, angaben, istDa, zeiten }: Sitzung['anwesenheit'][num
       ? [{ was: `bei welchem TOP ${name} nicht da war`, owner: angaben, field: 'nicht_bei' }]
       : []),
   ];
+}
+
+/** A file that was laid out for the text and holds none yet. */
+function unwrittenText({ angaben, textFehlt }: Tagesordnungspunkt): readonly OpenPlace[] {
+  return textFehlt ? [{ was: `der Text zu TOP ${angaben.nr}`, owner: angaben, field: 'text' }] : [];
 }
 
 function openExclusions({ angaben: { nr }, beschlussfassungen }: Tagesordnungspunkt): readonly OpenPlace[] {

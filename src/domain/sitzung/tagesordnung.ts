@@ -10,6 +10,7 @@ import type { Vorlage } from '../stammdaten/vorlage.js';
 import { type Beschlussfassung, readBeschlussfassungen } from './beschlussfassung.js';
 import type { SitzungsAngaben } from './sitzung-angaben.js';
 import type { Einwendung, TopAngaben, Zusage } from './top-angaben.js';
+import { withoutOwnHeading } from './top-ueberschrift.js';
 import { beteiligtes, optionalText, personAt, type TopUmfeld } from './top-umfeld.js';
 
 /** Whether the public was admitted. */
@@ -47,6 +48,8 @@ export interface Tagesordnungspunkt {
   /** The numbers of all its papers as they are printed, found or not. */
   readonly vorlagennummern: readonly string[];
   readonly text?: Autorentext;
+  /** Whether its file holds no more than the heading it began with. */
+  readonly textFehlt: boolean;
   /** In the order they were taken; empty where nothing was decided. */
   readonly beschlussfassungen: readonly Beschlussfassung[];
   readonly wahlen: readonly Wahl[];
@@ -94,15 +97,18 @@ function readTop(umfeld: TopUmfeld, angaben: TopAngaben): Tagesordnungspunkt {
   const { lesung } = umfeld;
   const nummern = paperNumbers(umfeld, angaben);
   const vorlagen = nummern.flatMap((nummer) => umfeld.vorlagen.get(gefaltet(nummer)) ?? []);
-  const text = optionalText(umfeld, angaben.text, angaben, 'text');
+  const typed = optionalText(umfeld, angaben.text, angaben, 'text');
   const gremium = beteiligtes(umfeld, angaben);
+  const titel = titleOf(lesung, angaben, { vorlagen, nummern });
+  const text = typed && withoutOwnHeading(typed, { nr: angaben.nr, titel });
   return {
     angaben,
-    titel: titleOf(lesung, angaben, { vorlagen, nummern }),
+    titel,
     ...(gremium === undefined ? {} : { gremium }),
     vorlagen,
     vorlagennummern: nummern.map((nummer) => umfeld.vorlagen.get(gefaltet(nummer))?.nummer ?? nummer),
-    ...(text === undefined ? {} : { text }),
+    ...(text === undefined || text.blocks.length === 0 ? {} : { text }),
+    textFehlt: typed !== undefined && typed.blocks.length > 0 && text?.blocks.length === 0,
     beschlussfassungen: readBeschlussfassungen(umfeld, angaben, vorlagen, gremium),
     wahlen: readWahlen(umfeld, angaben),
     erklärungen: angaben.erklärungen.flatMap((erklärung) => {

@@ -14,6 +14,7 @@ import {
   yesNo,
 } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
+import { standardTop, topArt } from '../top-arten.js';
 import { abstimmungsgangShape, beschlussFelder, wahlShape } from './abstimmung-angaben.js';
 
 /** A statement for the record: printed word for word. */
@@ -39,12 +40,8 @@ export const topShape = record(
     nr: text(),
     titel: optional(openOr(text())),
     titel_öffentlich: optional(text()),
-    standard: optional(
-      oneOf('eröffnung', 'niederschrift', 'einwohnerfragen', 'mitteilungen', 'anfragen', 'verschiedenes'),
-    ),
-    art: optional(
-      oneOf('Beschluss', 'Empfehlung', 'Kenntnisnahme', 'Anfrage', 'Antrag', 'Mitteilung', 'Wahl', 'Verschiedenes'),
-    ),
+    standard: optional(standardTop),
+    art: optional(topArt),
     an: optional(text()),
     von: optional(text()),
     gremium: optional(text()),

@@ -6,6 +6,7 @@ import { asNamed } from '../../../src/cli/spellings-of-calls.js';
 const program = new Command('sitzungswerk');
 program.command('prüfen').alias('check').option('--streng').option('--ausgabe <ordner>');
 program.command('anhängen').option('--für <wen>');
+program.command('neu').alias('new').command('körperschaft').option('--kürzel <wort>');
 
 test.each([
   ['pruefen content', 'prüfen content'],
@@ -21,6 +22,8 @@ test.each([
   ['help check', 'hilfe prüfen'],
   ['Hilfe pruefen', 'hilfe prüfen'],
   ['check -- --strict', 'prüfen -- --strict'],
+  ['new Koerperschaft --kuerzel x', 'neu körperschaft --kürzel x'],
+  ['check koerperschaft', 'prüfen koerperschaft'],
   ['prufen --strng', 'prufen --strng'],
 ])('%s is %s', (typed, named) => {
   expect(asNamed(typed.split(' '), program).join(' ')).toBe(named);

@@ -34,6 +34,21 @@ describe('findings are printed', () => {
     expect(shown.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('HIER');
   });
 
+  it('as a list with one remedy where three or more neighbours are of one kind', () => {
+    const open = ['die Nummer', 'der Ort', 'das Ende'].map((was, index) => ({
+      ...finding,
+      severity: 'Hinweis' as const,
+      message: `Noch offen: ${was}.`,
+      at: { file: '/w/a.yaml', line: index + 1, column: 1, lineText: 'x: offen' },
+    }));
+    expect(formatFindings(open, '/w')).toBe(`a.yaml:1:1: Hinweis: Noch offen: die Nummer. [datum-ungueltig]
+a.yaml:2:1: Hinweis: Noch offen: der Ort. [datum-ungueltig]
+a.yaml:3:1: Hinweis: Noch offen: das Ende. [datum-ungueltig]
+  Abhilfe zu allen 3: Schreiben Sie zum Beispiel 2018-03-12.
+`);
+    expect(formatFindings(open.slice(0, 2), '/w').split('Abhilfe')).toHaveLength(3);
+  });
+
   it('without a place where there is none', () => {
     const { at: _, ...placeless } = finding;
     expect(formatFindings([placeless], '/w')).toMatch(/^Fehler: Den Tag/u);

@@ -1,0 +1,171 @@
+// The other files a workspace begins with: the body and its people, a committee, a paper, a protocol, a document.
+import { formatDateLong } from '../../source/german-date.js';
+import { listName, type Personen } from '../stammdaten/person.js';
+import { alsDateiname, inQuotes, type NeueDatei, schemaZeile, withComment } from './neue-datei.js';
+
+/** A workspace that builds at once, though there is nothing to build yet: the body's name, no people, an empty folder for each kind. */
+export function neuerArbeitsbereich({
+  name,
+  sitz,
+}: {
+  readonly name: string;
+  readonly sitz: string;
+}): readonly NeueDatei[] {
+  const koerperschaft = [
+    schemaZeile('koerperschaft', 0),
+    '# Die Körperschaft: Name und Briefkopf. Diese Datei macht den Ordner zum Arbeitsbereich.',
+    `name: ${inQuotes(name)}`,
+    withComment('unterzeile: "Der Landrat"', 'zweite Zeile des Briefkopfs, etwa mit dem Amt', 42),
+    `sitz: ${inQuotes(sitz)}`,
+    '# wappen: wappen.svg                     # SVG, PNG oder JPEG neben dieser Datei',
+    withComment('hausstil: kreis', 'Aussehen der Dokumente', 42),
+    withComment('profil: kreis-nrw', 'so schreiben die Gremien ihre Niederschrift', 42),
+    withComment('vorlagennummer: "{nr}/{jahr}"', 'so wird eine kurze Nummer ergänzt: 45 ist 45/2018', 42),
+  ];
+  const personen = [
+    schemaZeile('personen', 0),
+    '# Alle Personen, je eine Zeile: vorn ein Kürzel, unter dem die anderen Dateien sie nennen.',
+    '# Entfernen Sie das # und setzen Sie Ihre eigenen ein; statt N. N. steht "Nachname, Vorname".',
+    '# muster-a1: { name: "Muster, Anna", titel: Dr., anrede: Frau, fraktion: A, ort: Musterstadt }',
+    'n-n: { name: "N. N." }                   # Platzhalter, solange Sie ihn brauchen',
+  ];
+  return [
+    { pfad: 'koerperschaft.yaml', text: lines(koerperschaft) },
+    { pfad: 'personen.yaml', text: lines(personen) },
+    ...['gremien', 'sitzungen', 'vorlagen', 'protokolle', 'dokumente'].map((ordner) => ({
+      pfad: `${ordner}/LIESMICH.txt`,
+      text: lines([about[ordner] ?? '']),
+    })),
+  ];
+}
+
+const about: Readonly<Record<string, string>> = {
+  gremien: 'Eine Datei je Gremium. Die erste legt an: sitzungswerk neu gremium sozialausschuss',
+  sitzungen: 'Ein Ordner je Sitzung. Den ersten legt an: sitzungswerk neu sitzung',
+  vorlagen: 'Eine Datei je Vorlage, zum Beispiel 45-2018.yaml. Die erste legt an: sitzungswerk neu vorlage 45/2018',
+  protokolle: 'Protokolle von Arbeitsgruppen (.md). Das erste legt an: sitzungswerk neu protokoll ag-sozialplanung',
+  dokumente: 'Was keine Sitzung ist, zum Beispiel eine Zusammenfassung von Protokollen; siehe: sitzungswerk arten',
+};
+
+/** A committee whose members are all the people there are: those who are none are struck out sooner than the others typed. */
+export function neuesGremium(
+  { id, name, wahlperiode }: { readonly id: string; readonly name: string; readonly wahlperiode?: string },
+  personen: Personen,
+): readonly NeueDatei[] {
+  const ids = [...personen.keys()];
+  const [first = 'n-n'] = ids;
+  const groups = [...new Set([...personen.values()].flatMap(({ fraktion }) => fraktion ?? []))];
+  return [
+    {
+      pfad: `gremien/${id}.yaml`,
+      text: lines([
+        schemaZeile('gremium', 1),
+        `name: ${inQuotes(name)}`,
+        withComment(
+          `genitiv: ${inQuotes(`des Gremiums „${name}“`)}`,
+          'wie es nach „Niederschrift über die Sitzung …“ heißt',
+          58,
+        ),
+        withComment(`kurz: ${inQuotes(name)}`, 'kurzer Name für Listen', 58),
+        ...(wahlperiode === undefined ? [] : [`wahlperiode: ${wahlperiode}`]),
+        withComment(`vorsitz: [${first}]`, 'Vorsitz, dann Stellvertretung in ihrer Reihenfolge', 58),
+        `fraktionen: {${groups.length === 0 ? '' : ` ${groups.map((group) => `${inQuotes(group)}: ${inQuotes(group)}`).join(', ')} `}}`,
+        '# Streichen Sie, wer kein Mitglied ist. „als“ nennt die Eigenschaft: Kreistagsmitglied, sachkundige Bürgerin …',
+        'mitglieder:',
+        ...[...personen].map(([wer, person]) =>
+          withComment(`  - { wer: ${wer}, als: Mitglied }`, listName(person), 58),
+        ),
+        withComment('stellvertretung: {}', 'je Fraktion oder Mitglied eine Liste: { A: [muster-a5, muster-a6] }', 58),
+        withComment('beratend: []', '[{ wer: nn-caritas, für: Caritasverband }]', 58),
+        'verteiler:',
+        '  öffentlich: ["Mitglieder des Ausschusses"]',
+        '  nichtöffentlich: ["Mitglieder des Ausschusses"]',
+      ]),
+    },
+  ];
+}
+
+/** A paper; `nummer` as the house writes it. */
+export function neueVorlage({
+  nummer,
+  titel,
+}: {
+  readonly nummer: string;
+  readonly titel: string;
+}): readonly NeueDatei[] {
+  return [
+    {
+      pfad: `vorlagen/${nummer.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.yaml`,
+      text: lines([
+        schemaZeile('vorlage', 1),
+        `nummer: ${inQuotes(nummer)}`,
+        `titel: ${inQuotes(titel)}`,
+        withComment('öffentlich: ja', 'nein: Nummer und Titel stehen nur in der nichtöffentlichen Niederschrift'),
+        '# Der Wortlaut, der beschlossen werden soll; die Sitzung übernimmt ihn mit „beschluss: wie Vorlage“.',
+        'beschlussvorschlag: |',
+        '  Der Ausschuss …',
+        '# beratungsfolge:',
+        '#   - { gremium: sozialausschuss, datum: 2018-03-12, zuständigkeit: Vorberatung }',
+      ]),
+    },
+  ];
+}
+
+/** The protocol of a working group's meeting; `datum` an ISO date. */
+export function neuesProtokoll({
+  gruppe,
+  datum,
+}: {
+  readonly gruppe: string;
+  readonly datum: string;
+}): readonly NeueDatei[] {
+  return [
+    {
+      pfad: `protokolle/${alsDateiname(gruppe)}/${datum}.md`,
+      text: lines([
+        '---',
+        schemaZeile('protokoll', 2),
+        `gruppe: ${inQuotes(gruppe)}`,
+        withComment(`datum: ${datum}`, formatDateLong(datum)),
+        'teilnehmende: "…"',
+        'moderation: "…"',
+        'themen: []',
+        withComment('freigabe: intern', 'öffentlich, sobald die Gruppe zugestimmt hat'),
+        '---',
+        '## Kurzfassung',
+        '',
+        'Was eine Zusammenfassung druckt: geschrieben, nicht zusammengeschnitten.',
+        '',
+        '## Ergebnisse',
+        '',
+        '## Aufgaben',
+      ]),
+    },
+  ];
+}
+
+/** A document made of protocols. */
+export function neueZusammenfassung({
+  id,
+  titel,
+}: {
+  readonly id: string;
+  readonly titel: string;
+}): readonly NeueDatei[] {
+  return [
+    {
+      pfad: `dokumente/${id}.yaml`,
+      text: lines([
+        schemaZeile('zusammenfassung', 1),
+        'art: zusammenfassung',
+        `titel: ${inQuotes(titel)}`,
+        withComment('quellen: ["protokolle/**/*.md"]', 'alle Protokolle; oder nur einzelne Dateien', 42),
+        withComment('öffentlich: ja', 'nein: nur als nichtöffentliche Anlage', 42),
+      ]),
+    },
+  ];
+}
+
+function lines(texts: readonly string[]): string {
+  return `${texts.join('\n')}\n`;
+}
