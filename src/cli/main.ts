@@ -7,10 +7,14 @@ import { addFestschreiben } from './befehle/festschreiben.js';
 import { addNeu } from './befehle/neu.js';
 import { addPruefen } from './befehle/pruefen.js';
 import { addSchema } from './befehle/schema.js';
+import { addVervollstaendigung } from './befehle/vervollstaendigung.js';
 import { explainCallError, germanHelp } from './german-commander.js';
 import { processEnvironment } from './process-environment.js';
 import { asNamed } from './spellings-of-calls.js';
 import type { Umgebung } from './umgebung.js';
+
+/** In the order in which somebody needs them. */
+const commands = [addNeu, addPruefen, addErstellen, addFestschreiben, addArten, addSchema, addVervollstaendigung];
 
 /**
  * Runs the command line and tells the exit code.
@@ -36,7 +40,7 @@ export async function main(args: readonly string[], umgebung: Umgebung = process
       exitCode = code;
     },
   };
-  for (const add of [addNeu, addPruefen, addErstellen, addFestschreiben, addArten, addSchema]) add(program, aufruf);
+  for (const add of commands) add(program, aufruf);
   const named = asNamed(args, program);
   try {
     if (named.length === 0) program.outputHelp();

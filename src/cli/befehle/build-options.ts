@@ -23,9 +23,11 @@ const versions: ReadonlyMap<string, Kreis> = new Map([
   ['intern', 'vollständig'],
   ['vollständig', 'vollständig'],
 ]);
-const versionNames = ['öffentlich', 'nichtöffentlich', 'intern'];
+/** As they are called in the help. */
+export const versionNames: readonly string[] = ['öffentlich', 'nichtöffentlich', 'intern'];
 
-const colourNames: readonly Farbwahl[] = ['immer', 'nie', 'auto'];
+/** All of them. */
+export const colourNames: readonly Farbwahl[] = ['immer', 'nie', 'auto'];
 
 /** Adds them. */
 export function addBuildOptions(command: Command): Command {

@@ -1,0 +1,63 @@
+// What a shell offers when somebody presses the tab key: commands, options, their values, the sittings and documents there are.
+import { RootCommand } from '@bomb.sh/tab';
+import type { Command } from 'commander';
+import { dateiarten } from '../domain/dateiarten.js';
+import { documentFiles } from '../domain/dokumente/plan.js';
+import { idOf } from '../domain/lesung.js';
+import { gremiumDatei } from '../domain/stammdaten/gremium.js';
+import { findWorkspace, listFiles } from '../source/workspace.js';
+import { formatNames } from '../writers/output-formats.js';
+import { colourNames, versionNames } from './befehle/build-options.js';
+
+/** Prints the script that a shell loads. */
+export function printScript(shell: string): void {
+  new RootCommand().setup('sitzungswerk', 'sitzungswerk', shell);
+}
+
+/** Prints what may follow the words; the last one is what was typed of the next, perhaps nothing. */
+export function printCompletions(words: readonly string[], program: Command): void {
+  const root = new RootCommand();
+  for (const command of program.commands) add(root, command, command.name());
+  root.parse([...words]);
+}
+
+/** What may stand for an argument or after an option, by its name; for all others the shell offers files. */
+const values: Readonly<Record<string, () => readonly string[]>> = {
+  pfad: documentIds,
+  sitzung: documentIds,
+  art: () => dateiarten.map(({ art }) => art),
+  format: () => formatNames,
+  fassung: () => versionNames,
+  farbe: () => colourNames,
+  gremium: () => {
+    const workspace = findWorkspace(process.cwd());
+    return workspace === undefined ? [] : listFiles(workspace, gremiumDatei.muster).map((file) => idOf(file, '.yaml'));
+  },
+};
+
+function documentIds(): readonly string[] {
+  const workspace = findWorkspace(process.cwd());
+  return workspace === undefined ? [] : documentFiles(workspace).map(({ id }) => id);
+}
+
+type Complete = (value: string, description: string) => void;
+
+function add(root: RootCommand, command: Command, path: string): void {
+  if (command.name() === 'complete') return;
+  const added = root.command(path, command.description());
+  for (const argument of command.registeredArguments) {
+    added.argument(argument.name(), (complete) => offer(argument.name(), complete), argument.variadic);
+  }
+  for (const { long, short, description, required } of command.options) {
+    if (long === undefined || long === null) continue;
+    const name = long.slice(2);
+    const letter = short?.slice(1);
+    if (required) added.option(name, description, (complete) => offer(name, complete), letter);
+    else added.option(name, description, letter);
+  }
+  for (const child of command.commands) add(root, child, `${path} ${child.name()}`);
+}
+
+function offer(name: string, complete: Complete): void {
+  for (const value of values[name]?.() ?? []) complete(value, '');
+}
