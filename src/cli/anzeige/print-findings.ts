@@ -20,16 +20,17 @@ function bySeverity(findings: readonly Finding[]): readonly Finding[] {
   return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 
-/** From how many on findings of one kind are a list: their lines tell nothing new, and the remedy is the same for all. */
+/** From how many on hints of one kind – what is still open – are a list; mistakes are shown one by one. */
 const listedFrom = 3;
 
-/** Neighbours of one code and remedy, together. */
+/** Hints that are neighbours and of one code and remedy, together; everything else by itself. */
 function runsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   const runs: Finding[][] = [];
   for (const finding of findings) {
     const run = runs.at(-1);
     const [first] = run ?? [];
-    if (first?.code === finding.code && first.remedy === finding.remedy) run?.push(finding);
+    const isAlike = first?.code === finding.code && first.remedy === finding.remedy;
+    if (isAlike && finding.severity === 'Hinweis') run?.push(finding);
     else runs.push([finding]);
   }
   return runs;
