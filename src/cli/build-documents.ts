@@ -11,22 +11,21 @@ import { writeDocument } from './ausgabe/output-folder.js';
 import type { ErstellenOptions } from './befehle/erstellen.js';
 import { exitCodeOf, strictNote } from './exit-code.js';
 import { complaint } from './german-commander.js';
-import { isInside, locate } from './locate.js';
+import { isInside, type Located, locate } from './locate.js';
 import type { Umgebung } from './umgebung.js';
 
-/** Builds what lies under the paths and tells of it; the exit code. */
+/** Builds what lies under the paths and tells of it, with `--beobachten` after every change again; the last exit code. */
 export async function buildDocuments(
   paths: readonly string[],
   options: ErstellenOptions,
   umgebung: Umgebung,
 ): Promise<number> {
-  const started = umgebung.now();
   const located = locate(paths, umgebung.cwd);
   if (typeof located === 'string') {
     umgebung.error(located);
     return 2;
   }
-  const { workspace, selected } = located;
+  const { workspace } = located;
   const defaultOutput = join(dirname(workspace), 'output');
   const output = options.ausgabe === undefined ? defaultOutput : resolve(umgebung.cwd, options.ausgabe);
   if (isInside(output, workspace)) {
@@ -35,6 +34,28 @@ export async function buildDocuments(
     umgebung.error(complaint(`Der Ordner „${options.ausgabe}“ liegt im Arbeitsbereich selbst.`, remedy));
     return 2;
   }
+  const build = () => buildOnce({ ...located, output }, options, umgebung);
+  if (!options.beobachten) return build();
+  let exitCode = 0;
+  const buildAndWait = async () => {
+    exitCode = await build();
+    umgebung.error('Warte auf Änderungen … (Strg+C beendet)\n');
+  };
+  const { watchFolder } = await import('./watch-folder.js');
+  await watchFolder(workspace, buildAndWait, umgebung.untilStopped?.() ?? Promise.resolve());
+  return exitCode;
+}
+
+interface Places extends Located {
+  readonly output: string;
+}
+
+async function buildOnce(
+  { workspace, selected, output }: Places,
+  options: ErstellenOptions,
+  umgebung: Umgebung,
+): Promise<number> {
+  const started = umgebung.now();
   const progress = progressFor(options, umgebung);
   const result = await erstelleDokumente({
     arbeitsbereich: workspace,

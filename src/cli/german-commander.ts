@@ -31,21 +31,19 @@ export function explainCallError(error: CommanderError, program: Command, args: 
   const meant = commandIn(program, args);
   const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
   const typed = quoted.split(/[\s,=]/u)[0] ?? quoted;
-  const commands = meant.commands.map((command) => command.name());
+  const commands = meant
+    .createHelp()
+    .visibleCommands(meant)
+    .map((command) => command.name());
   const options = (meant === program ? [program, ...program.commands] : [meant]).flatMap((command) =>
     command.options.flatMap((option) => option.long ?? []),
   );
   switch (error.code) {
     case 'commander.unknownCommand':
       return complaint(`Den Befehl „${typed}“ gibt es nicht.`, suggestion(typed, commands));
-    case 'commander.help': {
-      // A command that needs one of its own after it, and got none; else help was asked for one that does not exist.
-      if (meant.commands.length > 0 && meant !== program) {
-        return complaint(`Hinter „${meant.name()}“ fehlt, was es sein soll.`, `Es gibt ${enumerate(commands)}.`);
-      }
-      const asked = program.args.at(-1) ?? '';
-      return complaint(`Den Befehl „${asked}“ gibt es nicht.`, suggestion(asked, commands));
-    }
+    // A command that needs one of its own after it, and got none.
+    case 'commander.help':
+      return complaint(`Hinter „${meant.name()}“ fehlt, was es sein soll.`, `Es gibt ${enumerate(commands)}.`);
     case 'commander.unknownOption':
       return complaint(`Die Option „${typed}“ gibt es nicht.`, suggestion(typed, [...options, '--hilfe']));
     case 'commander.optionMissingArgument':
@@ -65,7 +63,7 @@ export function explainCallError(error: CommanderError, program: Command, args: 
 }
 
 /** The command that the arguments begin with, as far down as they name one. */
-function commandIn(program: Command, args: readonly string[]): Command {
+export function commandIn(program: Command, args: readonly string[]): Command {
   const words = args.filter((arg) => !arg.startsWith('-'));
   let command = program;
   for (const word of words) {

@@ -4,6 +4,7 @@ import { packageVersion } from '../source/package-files.js';
 import { addArten } from './befehle/arten.js';
 import { addErstellen } from './befehle/erstellen.js';
 import { addFestschreiben } from './befehle/festschreiben.js';
+import { addHilfe } from './befehle/hilfe.js';
 import { addNeu } from './befehle/neu.js';
 import { addPruefen } from './befehle/pruefen.js';
 import { addSchema } from './befehle/schema.js';
@@ -14,7 +15,16 @@ import { asNamed } from './spellings-of-calls.js';
 import type { Umgebung } from './umgebung.js';
 
 /** In the order in which somebody needs them. */
-const commands = [addNeu, addPruefen, addErstellen, addFestschreiben, addArten, addSchema, addVervollstaendigung];
+const commands = [
+  addNeu,
+  addPruefen,
+  addErstellen,
+  addFestschreiben,
+  addArten,
+  addSchema,
+  addVervollstaendigung,
+  addHilfe,
+];
 
 /**
  * Runs the command line and tells the exit code.
@@ -25,7 +35,7 @@ export async function main(args: readonly string[], umgebung: Umgebung = process
   let exitCode = 0;
   const program = germanHelp(new Command('sitzungswerk'))
     .description('Macht aus YAML, Markdown und Tabellen die Niederschrift und ihre Anlagen – in Word und PDF.')
-    .helpCommand('hilfe [befehl]', 'zeigt die Hilfe zu einem Befehl')
+    .helpCommand(false)
     .version(packageVersion, '-V, --version', 'zeigt die Version')
     .addHelpText('after', '\nBeispiel:\n  sitzungswerk erstellen\n\nMehr zu einem Befehl: sitzungswerk hilfe erstellen')
     .configureOutput({

@@ -14,10 +14,18 @@ export function processEnvironment(): Umgebung {
     now: () => performance.now(),
     out: (text) => stdout.write(text),
     error: (text) => stderr.write(text),
+    untilStopped,
     wantsNoColour: Boolean(process.env.NO_COLOR),
     ...(stderr.isTTY && { terminal: { columns: stderr.columns } }),
     ...(stdin.isTTY && stdout.isTTY && { ask }),
   };
+}
+
+/** Asked for by what goes on until then alone: everything else ends at once, as the shell does it. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
+  });
 }
 
 async function ask(question: string): Promise<string | undefined> {

@@ -11,6 +11,7 @@ const englishOptions: ReadonlyMap<string, string> = new Map([
   ['--quiet', '--still'],
   ['--signed', '--unterschrieben'],
   ['--strict', '--streng'],
+  ['--watch', '--beobachten'],
 ]);
 
 /** The arguments with commands and options as they are named; whatever is no known spelling stays as typed. */
@@ -24,15 +25,15 @@ export function asNamed(args: readonly string[], program: Command): string[] {
     else {
       const command: string | undefined = within && commandAsNamed(arg, within);
       named.push(command ?? arg);
+      // What help is asked for is named from the top.
       if (command !== 'hilfe') within = within?.commands.find((candidate) => candidate.name() === command);
     }
   }
   return named;
 }
 
-function commandAsNamed(word: string, { commands, parent }: Command): string | undefined {
+function commandAsNamed(word: string, { commands }: Command): string | undefined {
   const folded = foldSpelling(word);
-  if (parent === null && (folded === 'hilfe' || folded === 'help')) return 'hilfe';
   return commands
     .find((command) => [command.name(), ...command.aliases()].some((name) => foldSpelling(name) === folded))
     ?.name();

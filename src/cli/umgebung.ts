@@ -13,6 +13,8 @@ export interface Umgebung {
   readonly wantsNoColour?: boolean;
   /** Where a person can be asked: the answer to a question, or nothing when they have left. */
   readonly ask?: (question: string) => Promise<string | undefined>;
+  /** Settled when the person ends what goes on until then (Ctrl+C). */
+  readonly untilStopped?: () => Promise<void>;
 }
 
 /** What every command is added with: `exit` is told its exit code. */

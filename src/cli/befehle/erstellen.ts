@@ -9,6 +9,7 @@ import { parseWords } from './parse-words.js';
 export interface ErstellenOptions extends BuildOptions {
   readonly ausgabe?: string;
   readonly format: readonly Format[];
+  readonly beobachten?: true;
 }
 
 /** Adds the command. */
@@ -27,7 +28,8 @@ export function addErstellen(program: Command, { umgebung, exit }: Aufruf): void
       `Formate, durch Komma getrennt: ${formatNames.join(', ')}`,
       parseFormats,
       defaultFormats,
-    );
+    )
+    .option('--beobachten', 'erstellt nach jeder Änderung im Arbeitsbereich neu, bis Strg+C es beendet');
   addBuildOptions(command)
     .addHelpText('after', '\nBeispiel:\n  sitzungswerk erstellen sitzungen/2018-03-12-sozialausschuss --format pdf')
     .action(async (paths: readonly string[], options: ErstellenOptions) => {

@@ -6,6 +6,7 @@ import { asNamed } from '../../../src/cli/spellings-of-calls.js';
 const program = new Command('sitzungswerk');
 program.command('prüfen').alias('check').option('--streng').option('--ausgabe <ordner>');
 program.command('anhängen').option('--für <wen>');
+program.command('hilfe').alias('help');
 program.command('neu').alias('new').command('körperschaft').option('--kürzel <wort>');
 
 test.each([
