@@ -8,6 +8,7 @@ import type { Hausstil } from './document/hausstil.js';
 import { insertFragments } from './document/insert.js';
 import type { DocumentTree, Node } from './document/nodes.js';
 import { fillAnnexLabels } from './document/number.js';
+import { setTitle } from './document/typography/typography.js';
 import { transformTree } from './document/walk.js';
 import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich.js';
 import type { Fassung, GeplantesDokument, Kreis, NummerierteAnlage } from './domain/art.js';
@@ -234,7 +235,8 @@ async function make(
     }
     const typeset = await typesetTree(asAnnex(source.tree, document, anlage), means, reportOwn);
     if (typeset !== undefined) {
-      anlagen.push({ ...anlage, ...typeset, quellen: source.quellen, label: anlage.bezeichnung });
+      const titel = asTitle(anlage.titel, document);
+      anlagen.push({ ...anlage, ...typeset, titel, quellen: source.quellen, label: anlage.bezeichnung });
     }
   }
   const tree = buildTree(means, document, anlagen, reportOwn);
@@ -281,6 +283,7 @@ function buildTree(
   );
   const options = {
     numbers: { headings: document.hatKapitelnummern },
+    typography: document.typografie,
     covers: fonts.covers,
     locate: (character: string) => findInFiles([...document.quellen, ...quellen], character),
   };
@@ -309,7 +312,7 @@ function asAnnex(tree: DocumentTree, host: GeplantesDokument, anlage: Nummeriert
   );
   return {
     ...plain,
-    meta: { ...tree.meta, title: `${anlage.bezeichnung}: ${anlage.titel}` },
+    meta: { ...tree.meta, title: asTitle(`${anlage.bezeichnung}: ${anlage.titel}`, host) },
     frame: {
       ...tree.frame,
       headLeft: `${anlage.bezeichnung} ${/protokoll$/iu.test(host.bezeichnung) ? 'zum' : 'zur'} ${host.bezeichnung}`,
@@ -318,6 +321,11 @@ function asAnnex(tree: DocumentTree, host: GeplantesDokument, anlage: Nummeriert
     // A public annex stays what it is among papers that are not.
     status: statusOf(host.istEntwurf, anlage.istÖffentlich),
   };
+}
+
+/** A title where no tree holds it: in the properties of a file, and among bookmarks. */
+function asTitle(title: string, { typografie }: GeplantesDokument): string {
+  return typografie === undefined ? title : setTitle(title, typografie);
 }
 
 async function typesetTree(

@@ -1,4 +1,4 @@
-// A tree as it was put together → the tree that writers get: simplified, numbered, printable, checked; always in this order.
+// A tree as it was put together → the tree that writers get: simplified, set, numbered, printable, checked; always in this order.
 // Nothing is read or set in type here; what a writer cannot do with a kind is the writer's to say.
 import type { Position, Report } from '../diagnostic.js';
 import { checkTree } from './check.js';
@@ -8,11 +8,15 @@ import { leadIntoSections } from './lead-into-sections.js';
 import type { DocumentTree } from './nodes.js';
 import { type NumberOptions, numberTree } from './number.js';
 import { simplifyTree } from './simplify.js';
+import type { Typography } from './typography/rule.js';
+import { setTypography } from './typography/typography.js';
 
 /** What finishing a tree depends on besides the tree. */
 export interface FinishOptions {
   /** What is numbered besides captions. */
   readonly numbers: NumberOptions;
+  /** How quotation marks, dashes and spaces are set; absent = everything as typed. */
+  readonly typography?: Typography | undefined;
   /** Whether the fonts have a glyph for the code point. */
   readonly covers: (...codePoints: readonly number[]) => boolean;
   /** Where a character stands that came from a value without a place of its own, e.g. a title in YAML. */
@@ -27,12 +31,14 @@ export interface FinishOptions {
  */
 export function finishTree(
   tree: DocumentTree,
-  { numbers, covers, locate }: FinishOptions,
+  { numbers, typography, covers, locate }: FinishOptions,
   report: Report,
 ): DocumentTree {
   const simple = simplifyTree(tree);
   const led = { ...simple, children: leadIntoSections(simple.children) };
-  const numbered = dropEmptyDirectories(numberTree(led, numbers), report);
+  // Before numbering: references quote headings and captions, and no rule changes what their anchors are made from.
+  const set = typography === undefined ? led : setTypography(led, typography);
+  const numbered = dropEmptyDirectories(numberTree(set, numbers), report);
   const printable = replaceUncovered(numbered, covers, report, locate);
   checkTree(printable, report);
   return printable;

@@ -134,7 +134,8 @@ function captionNumber(anchor: Anchor, counts: { Tabelle: number; Abbildung: num
   if (anchor.kind === 'heading' || anchor.caption.length === 0) return undefined;
   const word = anchor.kind === 'table' ? 'Tabelle' : 'Abbildung';
   counts[word]++;
-  return `${word} ${counts[word]}`;
+  // One word for a line: it is quoted in the middle of sentences.
+  return `${word}\u00a0${counts[word]}`;
 }
 
 /** The wanted id, with a number behind it where it is claimed or reserved. */

@@ -1,6 +1,7 @@
 // What every document type has to say of itself; one file per type implements it, arten.ts lists them.
 import type { Finding, Position } from '../diagnostic.js';
 import type { Block, DocumentMeta, PageFrame } from '../document/nodes.js';
+import type { Typography } from '../document/typography/rule.js';
 import type { Dateiart } from './dateiart.js';
 import type { Festgeschrieben } from './festschreibung/festschreibung.js';
 import type { Lesung } from './lesung.js';
@@ -74,6 +75,8 @@ export interface GeplantesDokument {
   readonly hinweise: readonly Finding[];
   /** Whether the headings are numbered 1, 1.1 …; a Niederschrift has its TOPs instead. */
   readonly hatKapitelnummern: boolean;
+  /** How its texts are set; absent = as they were typed. */
+  readonly typografie?: Typography | undefined;
   readonly anlagen: readonly NummerierteAnlage[];
   /** Ids of the documents that must be made first. */
   readonly needs: readonly string[];

@@ -15,10 +15,14 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     hausstil: 'Wie die Seiten aussehen: eine Datei in templates/hausstil/.',
     profil: 'Wie Niederschriften geschrieben werden: eine Datei in templates/profile/.',
     wahlperiode: 'Die laufende Wahlperiode; sie gilt für Gremien, die keine eigene nennen.',
+    typografie: 'Ob Anführungszeichen, Striche und Leerzeichen gerichtet werden: „an“ oder „aus“.',
     dateiname:
       'Wie die Dateien einer Sitzung heißen, zum Beispiel "{aktenzeichen}_{datum}_{gremium}_{dokument}"; auch {nummer}, {sitzung}.',
     vorlagennummer: 'Wie Vorlagennummern aussehen, zum Beispiel "{nr}/{jahr}".',
     beschlussnummer: 'Wie Beschlussnummern aussehen, zum Beispiel "B {nr}/{jahr}".',
+  },
+  Typografie: {
+    zahlen: 'Wie Tausender abgesetzt werden: mit dem Punkt, mit einem schmalen Leerzeichen oder wie getippt.',
   },
   Person: {
     name: 'Nachname, Vorname – so steht die Person in Listen. In geschweiften Klammern in Anführungszeichen.',
@@ -84,6 +88,7 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     eröffnung:
       'Was vor Eintritt in die Tagesordnung geschah: eine .md-Datei oder der Text selbst; für den zweiten Teil ein eigener.',
     stand: 'Der Tag, den das Dokument als seinen nennt.',
+    typografie: 'Nur, wenn diese Sitzung anders gesetzt wird als die Körperschaft es will: „an“ oder „aus“.',
     interne_fassung: 'Ja, wenn es zusätzlich eine vollständige Fassung für die Verwaltung geben soll.',
     status: 'Wie weit die Niederschrift ist; bis „durchsicht“ ist sie ein Entwurf.',
     anwesenheit: 'Eine Zeile je Mitglied, Stellvertretung und beratendem Mitglied.',
@@ -301,6 +306,7 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     art: 'Für diese Dateien: zusammenfassung.',
     titel: 'Steht über der Zusammenfassung und im Verzeichnis der Anlagen.',
     öffentlich: 'Nein, wenn das Dokument nicht veröffentlicht werden darf.',
+    typografie: 'Nur, wenn dieses Dokument anders gesetzt wird als die Körperschaft es will: „an“ oder „aus“.',
     quellen: 'Die Protokolle, vom Arbeitsbereich aus: protokolle/ag-sozialplanung/*.md.',
     stand: 'Der Tag, den das Dokument als seinen nennt; sonst der des letzten Protokolls.',
   },
@@ -333,6 +339,7 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     art: 'Für diese Dateien: musterblatt.',
     titel: 'Steht über dem Musterblatt.',
     öffentlich: 'Nein, wenn das Dokument nicht veröffentlicht werden darf.',
+    typografie: 'Nur, wenn dieses Dokument anders gesetzt wird als die Körperschaft es will: „an“ oder „aus“.',
     stand: 'Der Tag, den das Dokument als seinen nennt.',
     anlagen: 'Was dem Musterblatt beigefügt wird.',
   },

@@ -81,6 +81,7 @@ function sittingOf({ titles, names, place }: SittingValues): string {
   return [
     'gremium: sozialausschuss',
     'datum: 2018-03-12',
+    'typografie: aus',
     `ort: ${quoted([placeStart, ...places, placeEnd].join(' '))}`,
     'beginn: 17:00',
     'ende: 18:45',

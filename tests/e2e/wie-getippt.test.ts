@@ -1,4 +1,4 @@
-// What is typed in YAML is printed as it is: read back from the Word file and from the PDF of a whole sitting.
+// What is typed in YAML is printed as it is where typography is off: read back from the Word file and from the PDF of a whole sitting.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,6 +25,7 @@ const values = [
   '§ 52 Abs. 2 · 5 % · 1.000,50 € · ½ m²',
   'https://example.org/a_b_c?x=1&y=2#z',
   '--- === +++',
+  'z.B. 5% - "2014-2020", geht\'s? ... 250 000',
 ];
 
 let folder = '';
@@ -37,6 +38,7 @@ beforeAll(async () => {
   const sitting = join(content, 'sitzungen', '2018-03-12-sozialausschuss', 'sitzung.yaml');
   replaceIn(sitting, '\n  - teil: nichtöffentlich', `\n${tops.join('\n')}\n  - teil: nichtöffentlich`);
   replaceIn(sitting, 'Kreishaus Siegburg, Sitzungssaal', JSON.stringify(values.join(' / ')));
+  replaceIn(join(content, 'koerperschaft.yaml'), '\nsitz:', '\ntypografie: aus\nsitz:');
   // Without hyphenation, so that words come back whole.
   const style = readFileSync(packagePath('templates', 'hausstil', 'kreis.yaml'), 'utf8');
   writeInto(

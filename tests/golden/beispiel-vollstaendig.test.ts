@@ -27,6 +27,10 @@ const exceptions: readonly { readonly what: RegExp; readonly why: string }[] = [
     what: /^(?:nichtöffentlich: weglassen|pdf: Carlito|ausrichtung: blocksatz)$/u,
     why: 'a house chooses one of several looks, and the example is of one house',
   },
+  {
+    what: /^(?:Typografie\.zahlen|zahlen: .+|(?:.+\.)?typografie(?:: .+)?)$/u,
+    why: 'rules hold without it: it switches them off, or sets numbers in another way',
+  },
 ];
 
 /** Profiles and house styles of the package belong to it: the example is printed with them. */

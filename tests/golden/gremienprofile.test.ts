@@ -72,7 +72,7 @@ beschriftungen: { tagesordnung: Inhalt, leitung: Vorsitz, top: Punkt }
     );
     const text = textOf(made, '2018-03-12-ausschuss-Beschlussprotokoll.md');
     const lines = text.split('\n');
-    const order = ['# Inhalt', '## Punkt 1', 'Sabine Beispiel', 'Anna Muster, Vorsitzende'].map((start) =>
+    const order = ['# Inhalt', '## Punkt\u00a01', 'Sabine Beispiel', 'Anna Muster, Vorsitzende'].map((start) =>
       lines.findIndex((line) => line.includes(start)),
     );
     expect(text).toContain('Beschlussprotokoll 12 / XVI / 2018');

@@ -52,6 +52,7 @@ function build(chance: Chance): RandomSitting {
     gremium: bank.istGemeinsam ? ['ausschuss', 'beirat'] : 'ausschuss',
     nummer: joint(12, 3),
     ...{ datum: ersterTag, ort: 'Kreishaus', beginn: '17:00', ende: '19:00', status, interne_fassung: 'ja' },
+    typografie: { zahlen: 'leerzeichen' },
     ...seldom(() => ({ stand: '2018-03-20' })),
     ...perhaps(() => ({ eröffnung: { öffentlich: offen(), nichtöffentlich: geheim('eröffnung', 'nichtöffentlich') } })),
     ...(fortsetzung === undefined ? {} : { fortsetzungen: [continuation(bank, fortsetzung, byDay)] }),

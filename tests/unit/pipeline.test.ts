@@ -32,5 +32,5 @@ it('a sitting that is an annex keeps the names of its own annexes, but its refer
   const [body = '', annex = ''] = (dokumente[0]?.dateien ?? []).map(({ bytes }) => Buffer.from(bytes).toString());
   expect(body).toContain('annex-reference');
   expect(annex).not.toContain('annex-reference');
-  expect(annex).toContain('"Anlage 1"');
+  expect(annex).toContain('"Anlage\\u00a01"');
 });

@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import { enumerate, type Finding, nearest } from '../../diagnostic.js';
 import { readText, type SourceText } from '../../source/read-text.js';
-import { record, text, withDefault, yesNo } from '../../source/shape.js';
+import { optional, record, text, withDefault, yesNo } from '../../source/shape.js';
 import type { Shape } from '../../source/shape-type.js';
 import { listFiles } from '../../source/workspace.js';
 import { parseYaml, type YamlNode } from '../../source/yaml.js';
-import type { BenannteArt, Dokument } from '../art.js';
+import type { BenannteArt, Dokument, GeplantesDokument, Umfeld } from '../art.js';
 import type { Dateiart } from '../dateiart.js';
 import { idOf, type Lesung, reportAt } from '../lesung.js';
+import { type TypografieAngabe, typografieOf, typografieShape } from '../typografie.js';
 
 const muster = 'dokumente/*.yaml';
 
@@ -17,6 +18,7 @@ export const dokumentFelder = {
   art: { ...text(), example: 'zusammenfassung' },
   titel: text(),
   öffentlich: withDefault(yesNo(), true),
+  typografie: optional(typografieShape),
 } as const;
 
 /** A file in dokumente/, read as its kind wants it. */
@@ -45,7 +47,9 @@ interface DokumentDatei {
 }
 
 /** The kind: its file has this shape, and `plan` says what is made of it – nothing where something it needs is wrong. */
-export function dokumentArt<Angaben extends { readonly titel: string; readonly öffentlich: boolean }>(
+export function dokumentArt<
+  Angaben extends { readonly titel: string; readonly öffentlich: boolean; readonly typografie?: TypografieAngabe },
+>(
   { art, beschreibung }: BenannteArt,
   shape: Shape<Angaben>,
   plan: (lesung: Lesung, erklärung: Erklärung<Angaben>) => Dokument['plan'] | undefined,
@@ -57,7 +61,13 @@ export function dokumentArt<Angaben extends { readonly titel: string; readonly �
     read: (lesung, { id, quelle, yaml }) => {
       const angaben = shape.read(yaml, lesung);
       const planned = angaben && plan(lesung, { id, quelle, angaben });
-      return planned && { id, titel: angaben.titel, öffentlich: angaben.öffentlich, plan: planned };
+      if (angaben === undefined || planned === undefined) return undefined;
+      const planSet = (umfeld: Umfeld): GeplantesDokument | undefined => {
+        const document = planned(umfeld);
+        const typografie = typografieOf(angaben.typografie, umfeld.koerperschaft.angaben.typografie);
+        return document && { ...document, typografie };
+      };
+      return { id, titel: angaben.titel, öffentlich: angaben.öffentlich, plan: planSet };
     },
   };
 }

@@ -21,6 +21,7 @@ import { type Tagesordnungspunkt, textsOf, topsOf, type Öffentlichkeit } from '
 import { namensgebung } from '../stammdaten/dateinamen-muster.js';
 import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
 import { filesOf } from '../stammdaten/vorlage.js';
+import { typografieOf } from '../typografie.js';
 import { niederschriftSicht } from './niederschrift-werte.js';
 
 /** Made of every sitting: over its public part, over its non-public part, and over everything where that is asked for. */
@@ -100,6 +101,7 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSich
     istEntwurf,
     hinweise: sitzung.offen,
     hatKapitelnummern: false,
+    typografie: typografieOf(angaben.typografie, umfeld.koerperschaft.angaben.typografie),
     anlagen,
     needs: [],
     quellen: quellenOf(sitzung, sicht),

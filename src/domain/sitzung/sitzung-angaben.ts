@@ -18,6 +18,7 @@ import {
 } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
 import type { Dateiart } from '../dateiart.js';
+import { typografieShape } from '../typografie.js';
 import { anlageShape } from './anlage.js';
 import { amtShape, anwesenheitShape, gastShape, verwaltungShape } from './anwesenheit-angaben.js';
 import { teilShape } from './top-angaben.js';
@@ -71,6 +72,7 @@ export const sitzungShape = record(
     beschlussfähig: optional(openOr(yesNo())),
     eröffnung: optional(either(openOr(text()), eröffnungShape)),
     stand: optional(date()),
+    typografie: optional(typografieShape),
     // Whether a complete version is made too, for the office alone.
     interne_fassung: withDefault(yesNo(), false),
     status: withDefault(oneOf('entwurf', 'durchsicht', 'unterschrieben', 'veröffentlicht'), 'entwurf'),

@@ -6,6 +6,7 @@ import { optional, record, text, withDefault, yearRange } from '../../source/sha
 import type { Shaped } from '../../source/shape-type.js';
 import type { Dateiart } from '../dateiart.js';
 import { type Gelesen, type Lesung, readYamlFile } from '../lesung.js';
+import { typografieShape } from '../typografie.js';
 import { checkMuster } from './dateinamen-muster.js';
 
 const koerperschaftShape = record(
@@ -17,6 +18,7 @@ const koerperschaftShape = record(
     hausstil: withDefault(text(), 'kreis'),
     profil: withDefault(text(), 'kreis-nrw'),
     wahlperiode: optional(yearRange()),
+    typografie: optional(typografieShape),
     dateiname: optional(text()),
     vorlagennummer: optional(text()),
     beschlussnummer: optional(text()),

@@ -48,14 +48,14 @@ function numberRuns(
   { hausstil, sequences }: Scope,
 ): readonly ParagraphChild[] {
   const accent = { bold: true, color: hexColour(hausstil.farben.akzent) };
-  const [, word, figures] = /^(Tabelle|Abbildung) ([1-9]\d*)$/u.exec(number) ?? [];
+  const [, word, space = '', figures] = /^(Tabelle|Abbildung)([ \u00a0])([1-9]\d*)$/u.exec(number) ?? [];
   // Word counts footnotes by themselves.
   if (word === undefined || figures === undefined || place === 'footnote') return [textRun(number, accent)];
   const isNext = (sequences.get(word) ?? 0) + 1 === Number(figures);
   sequences.set(word, Number(figures));
   const instruction = `SEQ ${word} \\* ARABIC${isNext ? '' : ` \\r ${figures}`}`;
   return [
-    textRun(`${word} `, accent),
+    textRun(`${word}${space}`, accent),
     ...fieldRuns({ instruction, result: [textRun(figures, accent)], format: accent }),
   ];
 }

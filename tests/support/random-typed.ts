@@ -1,0 +1,57 @@
+// Random texts as offices type them: quotation marks, dashes, numbers, abbreviations and names in any order.
+import fc from 'fast-check';
+
+const pieces = fc.constantFrom(
+  ...[
+    '"',
+    "'",
+    '„',
+    '“',
+    '”',
+    '‚',
+    '‘',
+    '´',
+    ' ',
+    ' ',
+    ' ',
+    '-',
+    '--',
+    ' - ',
+    '–',
+    '...',
+    '…',
+    '.',
+    ',',
+    ':',
+    '(',
+    ')',
+  ],
+  ...[
+    '5',
+    '12',
+    '19',
+    '250',
+    '000',
+    '2014',
+    '2020',
+    '%',
+    '€',
+    '§',
+    '§§',
+    'Uhr',
+    'km',
+    'Mio.',
+    'Abs.',
+    'Nr.',
+    'TOP',
+    'Az.',
+  ],
+  ...['z.B.', 'i. d. R.', 'Dr.', 'Frau', 'Muster', 'Kommunen', 'März', 'Seite', 'S.', 'Sitzung', 'geht', 's', 'Tel.'],
+  ...['https://a.de/', 'plan.pdf', 'a@b.de', '\u00a0', '\u202f', '\n', '\ufffc', '/', 'Gruppe', 'B', '1.', '12.03.'],
+);
+/** Texts that rules of typography have something to do with, and any others. */
+export const typedText: fc.Arbitrary<string> = fc.oneof(
+  fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join('')),
+  fc.array(pieces, { maxLength: 10 }).map((parts) => parts.join(' ')),
+  fc.string({ unit: 'grapheme' }),
+);
