@@ -13,6 +13,8 @@ export interface FontChain {
   readonly covers: Covers;
   /** The same of each family by itself. */
   readonly familyCovers: readonly Covers[];
+  /** What is typed as code in lines of its own is set with this family first: all its characters are equally wide. */
+  readonly monospaced: { readonly name: string; readonly covers: Covers };
   /** Whether the body family has one. */
   readonly bodyCovers: (codePoint: number) => boolean;
 }
@@ -37,6 +39,9 @@ const fallbacks: readonly Family[] = [
   oneWeight('Noto Sans Symbols', 'noto-sans-symbols', 'NotoSansSymbols'),
   oneWeight('Noto Sans Math', 'noto-sans-math', 'NotoSansMath'),
 ];
+
+/** As wide as Courier New, which Word files name. */
+const monospaced = oneWeight('Cousine', 'cousine', 'Cousine');
 
 /** The families a house style may name for the PDF. */
 export const bodyFamilies: readonly string[] = body.map((family) => family.name);
@@ -77,19 +82,20 @@ function createChain(pdfFamily: string): FontChain {
   if (chosen === undefined) throw new Error(`no bundled font family "${pdfFamily}"`);
   const chain = [...new Set([chosen, ...letters, ...fallbacks])];
   const require = createRequire(import.meta.url);
-  const files = chain.map((family) => {
+  const filesOf = (family: Family) => {
     const folder = dirname(require.resolve(`@expo-google-fonts/${family.folder}/package.json`));
     return family.files.map((file) => join(folder, file));
-  });
-  const coverage = files.map((ofFamily) => lazyCoverage(require, ofFamily[0]));
-  const familyCovers = coverage.map(
-    (covers): Covers =>
-      (...codePoints) =>
-        codePoints.every(covers),
-  );
+  };
+  const coverage = chain.map((family) => lazyCoverage(require, filesOf(family)[0]));
+  const together =
+    (covers: (codePoint: number) => boolean): Covers =>
+    (...codePoints) =>
+      codePoints.every(covers);
+  const familyCovers = coverage.map(together);
   return {
     families: chain.map((family) => family.name),
-    files: files.flat(),
+    files: [...chain, monospaced].flatMap(filesOf),
+    monospaced: { name: monospaced.name, covers: together(lazyCoverage(require, filesOf(monospaced)[0])) },
     covers: (...codePoints) =>
       codePoints.every(isAlwaysCovered) || familyCovers.some((covers) => covers(...codePoints)),
     familyCovers,

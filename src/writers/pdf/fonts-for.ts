@@ -9,8 +9,20 @@ export interface FontOfProgram {
   readonly covers?: string;
 }
 
-/** The families for the text, which is in NFC. */
-export function fontsFor(text: string, { families, familyCovers }: FontChain): readonly FontOfProgram[] {
+/** The families for the text, which is in NFC: those of its words, and those of what is typed as code in lines of its own. */
+export function fontsFor(
+  text: string,
+  { families, familyCovers, monospaced }: FontChain,
+): { readonly words: readonly FontOfProgram[]; readonly verbatim: readonly FontOfProgram[] } {
+  const words = chainFor(text, families, familyCovers);
+  return { words, verbatim: chainFor(text, [monospaced.name, ...families], [monospaced.covers, ...familyCovers]) };
+}
+
+function chainFor(
+  text: string,
+  families: readonly string[],
+  familyCovers: readonly Covers[],
+): readonly FontOfProgram[] {
   const marked = [...new Set(text.match(/\P{M}(?=\p{M})/gu))];
   const letters = marked.filter((letter) => familyCovers.some((covers) => canSet(letter, covers)));
   return families.map((name, index) => {

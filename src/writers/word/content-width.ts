@@ -7,6 +7,9 @@ import { widthMm } from './distances.js';
 import { estimatedWidth, type TextFont } from './text-width.js';
 import { mmOfPoints } from './units.js';
 
+/** What each character of a monospaced family has of its size. */
+const MONOSPACED = 0.6;
+
 /** The widest line of the blocks. */
 export function contentWidth(blocks: readonly Node[], font: TextFont): Mm {
   return widest(blocks.map((block) => blockWidth(block, font)));
@@ -14,7 +17,7 @@ export function contentWidth(blocks: readonly Node[], font: TextFont): Mm {
 
 function blockWidth(node: Node, font: TextFont): Mm {
   if (node.kind === 'verbatim')
-    return widest(node.value.split('\n').map((line) => mmOfPoints(estimatedWidth(line, font))));
+    return widest(node.value.split('\n').map((line) => mmOfPoints(line.length * MONOSPACED * font.size)));
   const children = childrenOf(node);
   const inlines = children.filter(isInline);
   const own = inlines.length > 0 ? lineWidth(inlines, font) : 0;

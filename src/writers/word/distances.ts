@@ -166,7 +166,7 @@ export function distancesOf(hausstil: Hausstil): Distances {
     captionGap: white(withinEm.caption * body, { upper: compact }),
     tableNote: white(withinEm.tableNotes * body, { lower: small }),
     footnoteParagraph: withinEm.paragraph * small,
-    verbatim: between(verbatim.above),
+    verbatim: white(inPoints(verbatim.above), { upper: body, lower: small }),
     rule: white(inPoints(rule.above), { upper: body }),
     picture: white(spacing * body, { upper: body }),
     figure: white(inPoints(betweenBlocks.figure.above), { upper: body }),

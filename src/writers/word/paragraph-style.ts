@@ -23,6 +23,8 @@ export interface ParagraphStyle {
   readonly name: string;
   readonly basedOn?: StyleId;
   readonly next?: StyleId;
+  /** Absent = that of the document. */
+  readonly font?: string;
   readonly size: Pt;
   /** Exact line pitch; absent = as high as the content, for pictures. */
   readonly line?: Pt;

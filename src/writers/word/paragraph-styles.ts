@@ -52,8 +52,10 @@ function textStyles(hausstil: Hausstil, distances: Distances) {
     ListNumber: { ...sized(hausstil, schrift.grad, distances.item), name: 'List Number' },
     ListeOhneZeichen: { ...sized(hausstil, schrift.grad, distances.item), name: 'Liste ohne Zeichen', ...names },
     Wortlaut: {
-      ...sized(hausstil, schrift.grad, distances.verbatim),
+      ...sized(hausstil, grade.klein, distances.verbatim),
       name: 'Wortlaut',
+      // As wide as the family of the PDF.
+      font: 'Courier New',
       align: 'left',
       isHyphenated: false,
       indent: widthMm.verbatim,

@@ -33,18 +33,16 @@ export function stylesXml(styles: ParagraphStyles, hausstil: Hausstil): string {
 }
 
 function documentDefaults({ schrift }: Hausstil): string {
-  const fonts = emptyElement('w:rFonts', {
-    'w:ascii': schrift.word,
-    'w:hAnsi': schrift.word,
-    'w:eastAsia': schrift.word,
-    'w:cs': schrift.word,
-  });
   const language = emptyElement('w:lang', { 'w:val': 'de-DE', 'w:eastAsia': 'de-DE', 'w:bidi': 'ar-SA' });
   return (
     // Pairs are kerned at every size, as in the PDF, so that lines break alike; Word does so only when told.
-    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:kern w:val="2"/>${size(schrift.grad)}${language}</w:rPr></w:rPrDefault>` +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fontElement(schrift.word)}<w:kern w:val="2"/>${size(schrift.grad)}${language}</w:rPr></w:rPrDefault>` +
     '<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>'
   );
+}
+
+function fontElement(font: string): string {
+  return emptyElement('w:rFonts', { 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font });
 }
 
 // Names that Word knows in every language; a style of ours is marked as custom.
@@ -129,6 +127,7 @@ function paragraphBorders(borders: NonNullable<ParagraphStyle['borders']>): stri
 // In the order of EG_RPrBase (ECMA-376 17.3.2.28).
 function runProperties(style: ParagraphStyle): string {
   return [
+    style.font === undefined ? '' : fontElement(style.font),
     style.isBold ? '<w:b/><w:bCs/>' : '',
     style.isItalic ? '<w:i/><w:iCs/>' : '',
     style.colour === undefined ? '' : colour(style.colour),

@@ -63,6 +63,7 @@ function lastLine(block: Block, { hausstil }: Scope): Pt {
     case 'title':
       return block.subtitle.length > 0 ? grade.untertitel : grade.titel;
     case 'signatures':
+    case 'verbatim':
       return grade.klein;
     case 'columns':
       return gradesBetween(hausstil).compact;
@@ -99,6 +100,7 @@ function aboveFirstLine(block: Block, { hausstil }: Scope): Pt {
         ? above * hausstil.grade.klein + labelExcess(hausstil)
         : above * hausstil.schrift.grad;
     case 'columns':
+    case 'verbatim':
       return above * hausstil.grade.klein;
     case 'figure':
     case 'figure-group':

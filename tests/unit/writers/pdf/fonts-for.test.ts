@@ -7,11 +7,13 @@ import { comparable } from '../../../support/read-pdf.js';
 import { typeset } from './typeset.js';
 
 const leftOf = (text: string, family = 'Arimo') =>
-  fontsFor(text, loadFonts(family)).flatMap(({ name, covers }) => (covers === undefined ? [] : [`${name} ${covers}`]));
+  fontsFor(text, loadFonts(family)).words.flatMap(({ name, covers }) =>
+    covers === undefined ? [] : [`${name} ${covers}`],
+  );
 
 describe('the fonts for a text', () => {
   it('are the families of the chain, as long as each font has the letters of the marks it has', () => {
-    expect(fontsFor('Schön C\u0306', loadFonts('Arimo'))).toEqual(
+    expect(fontsFor('Schön C\u0306', loadFonts('Arimo')).words).toEqual(
       loadFonts('Arimo').families.map((name) => ({ name })),
     );
     expect(leftOf('\u22c0 alone')).toEqual([]);
@@ -37,5 +39,16 @@ describe('the fonts for a text', () => {
   it('print the letter with its mark', async () => {
     const { pageTexts } = await typeset([paragraph('Mit \u{1d465}\u0302 und \u22c0\u0302.')]);
     expect(comparable(pageTexts.join(''))).toContain('Mit \u{1d465}\u0302 und \u22c0\u0302.');
+  });
+});
+
+describe('the fonts for lines typed as code', () => {
+  it('begin with the one whose characters are equally wide, then go on as in words', () => {
+    const { words, verbatim } = fontsFor('abc', loadFonts('Carlito'));
+    expect(verbatim).toEqual([{ name: 'Cousine' }, ...words]);
+  });
+
+  it('leave a letter with marks to the first that has both', () => {
+    expect(fontsFor('ⓐ̂', loadFonts('Arimo')).verbatim[0]).toHaveProperty('covers');
   });
 });
