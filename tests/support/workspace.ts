@@ -48,10 +48,13 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs `bin/sitzungswerk.js` as a user would; several may run at once. */
+/** The program under test: the one built here, or the installed one that `npm run test:package` names. */
+export const program = process.env.SITZUNGSWERK_PROGRAM ?? packagePath('bin', 'sitzungswerk.js');
+
+/** Runs the program as a user would; several may run at once. */
 export async function runProgram(args: readonly string[], cwd: string): Promise<Run> {
   // A run of a second gains nothing by being optimised meanwhile: without, it costs a third less.
-  const child = spawn(process.execPath, ['--no-opt', packagePath('bin', 'sitzungswerk.js'), ...args], {
+  const child = spawn(process.execPath, ['--no-opt', program, ...args], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
