@@ -58,6 +58,8 @@ export async function runProgram(args: readonly string[], cwd: string): Promise<
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // One that waits for changes is ended as its user ends it.
+  child.stderr.on('data', (said) => String(said).includes('(Strg+C beendet)') && child.kill('SIGINT'));
   const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
   const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
   return { exitCode, stdout, stderr };
