@@ -143,12 +143,13 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
     const spoiled = spoiledQuotes(document, found);
     for (const finding of spoiled) report(finding);
     if (spoiled.length > 0) continue;
-    const made = await make(means, document, ready, report);
+    const own = meansFor(document, means);
+    const made = await make(own, document, ready, report);
     if (made === undefined) continue;
     ready.set(document.id, made.body);
     if (!unissued.includes(document)) continue;
     for (const hinweis of document.hinweise) report(hinweis);
-    const written = await write(means.hausstil, document, made, options.formate, report);
+    const written = await write(own.hausstil, document, made, options.formate, report);
     dokumente.push({ ...written, inhalt: inhaltOf(document, plan) });
   }
   const unmade = notMade(
@@ -203,6 +204,11 @@ interface Means {
 
 function meansOf({ lesung, koerperschaft, hausstil, quellen }: Arbeitsbereich): Means {
   return { ordner: lesung.ordner, koerperschaft, hausstil, fonts: loadFonts(hausstil.schrift.pdf), quellen };
+}
+
+/** A document may have a house style of its own; its annexes are typeset in it, too. */
+function meansFor({ hausstil }: GeplantesDokument, means: Means): Means {
+  return hausstil === undefined ? means : { ...means, hausstil, fonts: loadFonts(hausstil.schrift.pdf) };
 }
 
 /** A document and its annexes, typeset. */

@@ -1,10 +1,9 @@
 // Calls as people type them – pruefen, PRÜFEN, --strict – brought to the names that the commands and options have.
 import type { Command } from 'commander';
 import { foldSpelling } from '../source/spelling.js';
-import { unknownCommandIn } from './german-commander.js';
 
 /** The English words for our options; those of the commands are their aliases. */
-export const englishOptions: ReadonlyMap<string, string> = new Map([
+const englishOptions: ReadonlyMap<string, string> = new Map([
   ['--color', '--farbe'],
   ['--colour', '--farbe'],
   ['--help', '--hilfe'],
@@ -30,11 +29,8 @@ export function asNamed(args: readonly string[], program: Command): string[] {
       if (command !== 'hilfe') within = within?.commands.find((candidate) => candidate.name() === command);
     }
   }
-  // Else commander would show the help of what stands before the word it does not know, and not complain.
-  return unknownCommandIn(program, named) === undefined ? named : named.filter((arg) => !helpOptions.includes(arg));
+  return named;
 }
-
-const helpOptions: readonly string[] = ['-h', '--hilfe'];
 
 function commandAsNamed(word: string, { commands }: Command): string | undefined {
   const folded = foldSpelling(word);

@@ -37,4 +37,16 @@ export interface Hausstil {
   };
   /** Height of the crest in the letterhead. */
   readonly wappenhöhe: Mm;
+  /** What gives a house its face beyond sizes and colours. */
+  readonly gestalt: {
+    /** The side of the letterhead on which the crest stands. */
+    readonly wappen: 'rechts' | 'links';
+    /** Below the letterhead: a stroke in the accent colour or a hairline. */
+    readonly briefkopflinie: 'kräftig' | 'fein';
+    readonly titel: 'schwarz' | 'akzent';
+    /** Headings of level 1; numbers before headings have the accent colour either way. */
+    readonly überschriften: 'akzent' | 'schwarz';
+    /** What sets the head of a table off: the tint behind figures, or for all tables a hairline in the accent colour. */
+    readonly tabellenkopf: 'fläche' | 'linie';
+  };
 }

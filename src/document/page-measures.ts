@@ -91,6 +91,8 @@ export const pageMeasures = {
     fine: 3,
     groupGap: 6,
     signatureGap: 16,
+    /** Between the crest and the names beside it. */
+    crest: 6,
     /** Between cells of a ruled table, and inside the tint of a table of figures. */
     ruledCell: 3,
     figureCell: 2,

@@ -1,5 +1,6 @@
 // What every document type has to say of itself; one file per type implements it, arten.ts lists them.
 import type { Finding, Position } from '../diagnostic.js';
+import type { Hausstil } from '../document/hausstil.js';
 import type { Block, DocumentMeta, PageFrame } from '../document/nodes.js';
 import type { Typography } from '../document/typography/rule.js';
 import type { Dateiart } from './dateiart.js';
@@ -63,6 +64,8 @@ export interface GeplantesDokument {
   readonly kreis: Kreis;
   /** Folder of its templates. */
   readonly art: string;
+  /** How its pages look, where not as those of the house. */
+  readonly hausstil?: Hausstil;
   /** How file names and messages call it: "Niederschrift". */
   readonly bezeichnung: string;
   /** How its files are called; else after its id. */

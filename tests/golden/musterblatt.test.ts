@@ -1,15 +1,20 @@
 // The sample sheet as text: its tree, its reading copy, its Word parts, its PDF. That it holds every kind is what it is for.
-import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { formatFindings } from '../../src/cli/anzeige/print-findings.js';
 import type { Finding } from '../../src/diagnostic.js';
 import type { Kind } from '../../src/document/nodes.js';
 import { childSlots, walk } from '../../src/document/walk.js';
 import { readArbeitsbereich } from '../../src/domain/arbeitsbereich.js';
 import { planDocuments } from '../../src/domain/dokumente/plan.js';
 import { parseMarkdown } from '../../src/markdown/parse.js';
+import { type Ergebnis, erstelleDokumente } from '../../src/pipeline.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { readTemplateSources, templateImageFolders } from '../../src/source/template-files.js';
 import { compileTemplate } from '../../src/template/render.js';
+import { expectGolden } from '../support/golden.js';
 import { testDocument } from '../support/golden-document.js';
+import { wordParts } from '../support/golden-files.js';
 
 const content = packagePath('content');
 describe('the sample sheet', () => {
@@ -32,6 +37,32 @@ describe('the sample sheet', () => {
       'wappen-beispiel.svg',
       'zierlinie.svg',
     ]);
+  });
+});
+
+describe('the sample sheet in the second style', () => {
+  let result: Ergebnis = { dokumente: [], nichtErstellt: [], inhalte: new Map(), findings: [] };
+  beforeAll(async () => {
+    const pfade = [join(content, 'dokumente', 'musterblatt-gemeinde.yaml')];
+    result = await erstelleDokumente({ arbeitsbereich: content, pfade, formate: ['docx'] });
+  });
+  const stylesOf = (part: string) => {
+    const file = result.dokumente[0]?.dateien.find(({ name }) => name.endsWith(part));
+    return wordParts(file?.bytes ?? new Uint8Array()).get('word/styles.xml') ?? '';
+  };
+
+  it('is made without findings, and of that style besides', () => {
+    expect(formatFindings(result.findings, content)).toBe('');
+    expect(result.dokumente[0]?.quellen).toContain(packagePath('templates', 'hausstil', 'gemeinde.yaml'));
+  });
+
+  it('has other styles in Word; all else is as in the first', () => {
+    const golden = packagePath('tests', 'golden', 'musterblatt', 'expected', 'gemeinde', 'word', 'styles.xml');
+    expectGolden(golden, stylesOf('-Musterblatt.docx'));
+  });
+
+  it('has its annex in the same style, though that is of the house when it stands alone', () => {
+    expect(stylesOf('-Anlage-1-beispiel.docx')).toContain('w:ascii="Calibri"');
   });
 });
 

@@ -234,14 +234,23 @@ export async function strokesOf(bytes: Uint8Array): Promise<number> {
 }
 
 /** The colours that shapes and letters of the file are filled with, as `#rrggbb`. */
-export async function fillColoursOf(bytes: Uint8Array): Promise<ReadonlySet<string>> {
+export function fillColoursOf(bytes: Uint8Array): Promise<ReadonlySet<string>> {
+  return coloursSetBy(OPS.setFillRGBColor, bytes);
+}
+
+/** The same of lines and outlines. */
+export function strokeColoursOf(bytes: Uint8Array): Promise<ReadonlySet<string>> {
+  return coloursSetBy(OPS.setStrokeRGBColor, bytes);
+}
+
+async function coloursSetBy(wanted: number, bytes: Uint8Array): Promise<ReadonlySet<string>> {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, verbosity: 0 });
   const document = await task.promise;
   const colours = new Set<string>();
   for (let number = 1; number <= document.numPages; number++) {
     const { fnArray, argsArray } = await (await document.getPage(number)).getOperatorList();
     for (const [index, operator] of fnArray.entries()) {
-      if (operator === OPS.setFillRGBColor) colours.add(String(argsArray[index]));
+      if (operator === wanted) colours.add(String(argsArray[index]));
     }
   }
   await task.destroy();

@@ -45,6 +45,13 @@ export const sampleHausstil: Hausstil = {
   },
   farben: { akzent: '#1f4e79', gedämpft: '#5b6770', linie: '#b8c0c7', fläche: '#e9eff7' },
   wappenhöhe: 17,
+  gestalt: {
+    wappen: 'rechts',
+    briefkopflinie: 'kräftig',
+    titel: 'schwarz',
+    überschriften: 'akzent',
+    tabellenkopf: 'fläche',
+  },
 };
 
 /** A shield in the accent colour, in the proportions of the letterhead. */

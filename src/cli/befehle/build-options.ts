@@ -1,7 +1,9 @@
 // The options of every command that makes documents, kept or not: which versions, and how their findings are told.
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import { enumerate } from '../../diagnostic.js';
 import type { Kreis } from '../../domain/art.js';
-import { asWords, parseWord, parseWords } from './parse-words.js';
+import { foldSpelling } from '../../source/spelling.js';
+import { parseWords } from './parse-words.js';
 
 /** Whether findings are coloured: always, never, or where a person watches. */
 export type Farbwahl = 'immer' | 'nie' | 'auto';
@@ -38,10 +40,16 @@ export function addBuildOptions(command: Command): Command {
 }
 
 function parseVersions(typed: string): readonly Kreis[] {
-  return parseWords(typed, { known: versions, wrong: (word) => `Die Fassung „${word}“ gibt es nicht.` });
+  const folded = new Map([...versions].map(([word, kreis]) => [foldSpelling(word), kreis]));
+  return parseWords(
+    typed,
+    (word) => folded.get(foldSpelling(word)),
+    (word) => `Die Fassung „${word}“ gibt es nicht; es gibt ${enumerate(versionNames)}.`,
+  );
 }
 
 function parseColour(typed: string): Farbwahl {
-  const wrong = (word: string) => `„--farbe ${word}“ gibt es nicht.`;
-  return parseWord(typed, { known: asWords(colourNames), wrong });
+  const found = colourNames.find((name) => name === typed.trim().toLowerCase());
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError(`„--farbe ${typed}“ gibt es nicht; es gibt ${enumerate(colourNames)}.`);
 }

@@ -9,6 +9,7 @@ import { parseYaml, type YamlNode } from '../../source/yaml.js';
 import type { BenannteArt, Dokument, GeplantesDokument, Umfeld } from '../art.js';
 import type { Dateiart } from '../dateiart.js';
 import { idOf, type Lesung, reportAt } from '../lesung.js';
+import { readHausstil } from '../stammdaten/hausstil.js';
 import { type TypografieAngabe, typografieOf, typografieShape } from '../typografie.js';
 
 const muster = 'dokumente/*.yaml';
@@ -19,6 +20,7 @@ export const dokumentFelder = {
   titel: text(),
   öffentlich: withDefault(yesNo(), true),
   typografie: optional(typografieShape),
+  hausstil: optional(text()),
 } as const;
 
 /** A file in dokumente/, read as its kind wants it. */
@@ -46,10 +48,16 @@ interface DokumentDatei {
   readonly yaml: YamlNode;
 }
 
+/** What of these keys counts for a document of every kind. */
+interface Gemeinsames {
+  readonly titel: string;
+  readonly öffentlich: boolean;
+  readonly typografie?: TypografieAngabe;
+  readonly hausstil?: string;
+}
+
 /** The kind: its file has this shape, and `plan` says what is made of it – nothing where something it needs is wrong. */
-export function dokumentArt<
-  Angaben extends { readonly titel: string; readonly öffentlich: boolean; readonly typografie?: TypografieAngabe },
->(
+export function dokumentArt<Angaben extends Gemeinsames>(
   { art, beschreibung }: BenannteArt,
   shape: Shape<Angaben>,
   plan: (lesung: Lesung, erklärung: Erklärung<Angaben>) => Dokument['plan'] | undefined,
@@ -61,14 +69,26 @@ export function dokumentArt<
     read: (lesung, { id, quelle, yaml }) => {
       const angaben = shape.read(yaml, lesung);
       const planned = angaben && plan(lesung, { id, quelle, angaben });
-      if (angaben === undefined || planned === undefined) return undefined;
+      const styled = planned && inOwnStyle(lesung, angaben, planned);
+      if (angaben === undefined || styled === undefined) return undefined;
       const planSet = (umfeld: Umfeld): GeplantesDokument | undefined => {
-        const document = planned(umfeld);
+        const document = styled(umfeld);
         const typografie = typografieOf(angaben.typografie, umfeld.koerperschaft.angaben.typografie);
         return document && { ...document, typografie };
       };
       return { id, titel: angaben.titel, öffentlich: angaben.öffentlich, plan: planSet };
     },
+  };
+}
+
+/** With the house style that the file names, or as it is; nothing where there is no such style, which is reported. */
+function inOwnStyle(lesung: Lesung, angaben: Gemeinsames, plan: Dokument['plan']): Dokument['plan'] | undefined {
+  if (angaben.hausstil === undefined) return plan;
+  const stil = readHausstil(lesung, angaben.hausstil, lesung.origins.at(angaben, 'hausstil'));
+  if (stil === undefined) return undefined;
+  return (umfeld) => {
+    const planned = plan(umfeld);
+    return planned && { ...planned, hausstil: stil.wert, quellen: [...planned.quellen, stil.quelle.file] };
   };
 }
 

@@ -8,6 +8,7 @@ import type { Shape } from '../../source/shape-type.js';
 import { listTemplates, templatePath } from '../../source/template-files.js';
 import type { Dateiart } from '../dateiart.js';
 import { type Gelesen, type Lesung, readYamlFile } from '../lesung.js';
+import { checkKontrast } from './kontrast.js';
 
 /** Sizes for headings of level 1, 2, and 3 and deeper. */
 const threeLengths: Shape<readonly [Pt, Pt, Pt]> = refine(
@@ -18,6 +19,26 @@ const threeLengths: Shape<readonly [Pt, Pt, Pt]> = refine(
     return [first, second, third];
   },
   'drei Schriftgrade wie [13 pt, 11.5 pt, 11 pt]',
+);
+
+/** What holds where a style says nothing of it. */
+const üblich: Hausstil['gestalt'] = {
+  wappen: 'rechts',
+  briefkopflinie: 'kräftig',
+  titel: 'schwarz',
+  überschriften: 'akzent',
+  tabellenkopf: 'fläche',
+};
+
+const gestaltShape = record(
+  {
+    wappen: withDefault(oneOf('rechts', 'links'), üblich.wappen),
+    briefkopflinie: withDefault(oneOf('kräftig', 'fein'), üblich.briefkopflinie),
+    titel: withDefault(oneOf('schwarz', 'akzent'), üblich.titel),
+    überschriften: withDefault(oneOf('akzent', 'schwarz'), üblich.überschriften),
+    tabellenkopf: withDefault(oneOf('fläche', 'linie'), üblich.tabellenkopf),
+  },
+  'Gestalt',
 );
 
 const hausstilShape = record(
@@ -48,6 +69,7 @@ const hausstilShape = record(
     ),
     farben: record({ akzent: colour(), gedämpft: colour(), linie: colour(), fläche: colour() }, 'Farben'),
     wappenhöhe: length('mm'),
+    gestalt: withDefault(gestaltShape, üblich),
   },
   'Hausstil',
 );
@@ -59,7 +81,11 @@ export const hausstilDatei = {
   shape: hausstilShape,
 } as const satisfies Dateiart;
 
-/** The house style of that name; reports `hausstil-unbekannt` at the place that asks for it. */
+/**
+ * The house style of that name.
+ *
+ * Errors: reports `hausstil-unbekannt` at the place that asks for it, `kontrast-zu-gering` at the colours of the style.
+ */
 export function readHausstil(lesung: Lesung, name: string, at: Position | undefined): Gelesen<Hausstil> | undefined {
   const known = listTemplates(lesung.ordner, 'hausstil', '.yaml');
   if (!known.includes(name)) {
@@ -77,5 +103,7 @@ export function readHausstil(lesung: Lesung, name: string, at: Position | undefi
     );
     return undefined;
   }
-  return readYamlFile(lesung, templatePath(lesung.ordner, 'hausstil', `${name}.yaml`), hausstilShape);
+  const gelesen = readYamlFile(lesung, templatePath(lesung.ordner, 'hausstil', `${name}.yaml`), hausstilShape);
+  if (gelesen !== undefined) checkKontrast(lesung, gelesen.wert.farben);
+  return gelesen;
 }

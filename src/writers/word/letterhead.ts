@@ -1,7 +1,7 @@
-// The top of the first page: letterhead with crest above the accent line, title and subtitle.
+// The top of the first page: letterhead with crest above its line, title and subtitle.
 import type { FileChild } from 'docx';
 import { sizeForHeight } from '../../document/image-size.js';
-import type { NodeOf } from '../../document/nodes.js';
+import type { Mm, NodeOf } from '../../document/nodes.js';
 import { pageMeasures } from '../../document/page-measures.js';
 import { linePt } from './distances.js';
 import { imageRun } from './image-run.js';
@@ -9,13 +9,14 @@ import { type LayoutCell, layoutTable } from './layout-table.js';
 import { borderLine, writeParagraph } from './paragraph.js';
 import { closing, opening, partOf, type Scope, type Surroundings, widthAfterIndent } from './scope.js';
 
-/** Name and subline at the left, the crest at the right; a table without lines centres the two on each other. */
+/** Name and subline beside the crest; a table without lines centres the two on each other. */
 export function writeLetterhead(node: NodeOf<'letterhead'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const { hausstil } = scope;
-  const crestSize = node.crest && sizeForHeight(node.crest, hausstil.wappenhöhe);
+  const { farben, gestalt } = scope.hausstil;
+  const isCrestFirst = gestalt.wappen === 'links';
+  const crest = crestCell(node, isCrestFirst ? pageMeasures.alongMm.crest : 0, scope);
   const names: LayoutCell = {
-    width: widthAfterIndent({ ...around, indent: around.indent + (crestSize?.width ?? 0) }),
-    gap: 0,
+    width: widthAfterIndent({ ...around, indent: around.indent + (crest?.width ?? 0) }),
+    gap: crest === undefined || isCrestFirst ? 0 : pageMeasures.alongMm.crest,
     bottom: pageMeasures.withinMm.crest,
     verticalAlign: 'center',
     write: (inside) => [
@@ -23,9 +24,12 @@ export function writeLetterhead(node: NodeOf<'letterhead'>, around: Surroundings
       ...writeSubline(node, inside, scope),
     ],
   };
-  const rule = borderLine({ width: linePt.letterhead, colour: hausstil.farben.akzent, space: 0 });
-  const rows = [{ mayBreak: false, cells: [names, ...crestCell(node, scope)] }];
-  return layoutTable(rows, around, scope, { bottom: rule });
+  const rule =
+    gestalt.briefkopflinie === 'fein'
+      ? borderLine({ width: linePt.hair, colour: farben.linie, space: 0 })
+      : borderLine({ width: linePt.letterhead, colour: farben.akzent, space: 0 });
+  const cells = crest === undefined ? [names] : isCrestFirst ? [crest, names] : [names, crest];
+  return layoutTable([{ mayBreak: false, cells }], around, scope, { bottom: rule });
 }
 
 function writeSubline(node: NodeOf<'letterhead'>, around: Surroundings, scope: Scope): readonly FileChild[] {
@@ -34,20 +38,16 @@ function writeSubline(node: NodeOf<'letterhead'>, around: Surroundings, scope: S
   return [writeParagraph({ style: 'Briefkopfzeile', children }, around, scope)];
 }
 
-function crestCell({ crest, crestAlt }: NodeOf<'letterhead'>, scope: Scope): readonly LayoutCell[] {
-  if (crest === undefined) return [];
+function crestCell({ crest, crestAlt }: NodeOf<'letterhead'>, gap: Mm, scope: Scope): LayoutCell | undefined {
+  if (crest === undefined) return undefined;
   const size = sizeForHeight(crest, scope.hausstil.wappenhöhe);
   const run = imageRun({ image: crest, size, alt: crestAlt, isDecorative: false }, scope);
-  return [
-    {
-      width: size.width,
-      gap: 0,
-      bottom: pageMeasures.withinMm.crest,
-      write: (inside) => [
-        writeParagraph({ style: 'Abbildung', children: [run] }, { ...inside, exactBefore: 0 }, scope),
-      ],
-    },
-  ];
+  return {
+    width: size.width + gap,
+    gap,
+    bottom: pageMeasures.withinMm.crest,
+    write: (inside) => [writeParagraph({ style: 'Abbildung', children: [run] }, { ...inside, exactBefore: 0 }, scope)],
+  };
 }
 
 /** Title and subtitle in Word's styles of that name; the outline begins below them, with the headings. */

@@ -91,6 +91,7 @@ function openingStyles(hausstil: Hausstil, distances: Distances) {
       next: 'Subtitle',
       align: 'left',
       isBold: true,
+      ...(hausstil.gestalt.titel === 'akzent' && { colour: farben.akzent }),
       keepsWithNext: true,
       isHyphenated: false,
     },
@@ -265,7 +266,7 @@ function headingStyleOf(hausstil: Hausstil, distances: Distances, level: number)
     keepsLines: true,
     isHyphenated: false,
     outlineLevel: level - 1,
-    ...(level === 1 && { colour: hausstil.farben.akzent }),
+    ...(level === 1 && hausstil.gestalt.überschriften === 'akzent' && { colour: hausstil.farben.akzent }),
   };
 }
 

@@ -18,6 +18,7 @@ import { nameAnchorWords, type WordsBookmarks } from './anchor-words.js';
 import { whiteAbove, whiteBelow, writeBlocks } from './blocks.js';
 import { type BookmarkNames, newBookmark, newHiddenBookmark } from './bookmarks.js';
 import { directoriesOf } from './directory-look.js';
+import { marginRelief } from './distances.js';
 import { holdsField } from './fields.js';
 import { numberWidths } from './heading.js';
 import { writeInlines } from './inlines.js';
@@ -26,6 +27,8 @@ import { writeParagraph } from './paragraph.js';
 import { type Scope, type Surroundings, textRoles } from './scope.js';
 import { type Stretch, stretchesOf } from './stretches.js';
 import { textRun } from './text-run.js';
+import { mmOfPoints } from './units.js';
+import { aboveFirstLine } from './white-between.js';
 
 /** A body or an annex with the names of its bookmarks. */
 export interface PreparedPart {
@@ -132,10 +135,13 @@ interface Place {
 }
 
 /** Title pages and cover sheets begin further down, below a paragraph as high as what is free. */
-function writeOpening({ opening }: Stretch, { around, scope }: Place): readonly FileChild[] {
+function writeOpening({ opening, pages }: Stretch, { around, scope }: Place): readonly FileChild[] {
   if (opening === undefined) return [];
-  const { titlePage } = pageMeasures.withinMm;
-  return [writeParagraph({ style: 'Fuge', children: [], height: titlePage }, around, scope)];
+  const [first] = pages[0] ?? [];
+  // The margin gave way for a line of the text; the first line here may be a title, which holds more white above it.
+  const held = first === undefined ? 0 : marginRelief(scope.hausstil).top - mmOfPoints(aboveFirstLine(first, scope));
+  const height = pageMeasures.withinMm.titlePage + held;
+  return [writeParagraph({ style: 'Fuge', children: [], height }, around, scope)];
 }
 
 interface Neighbours {

@@ -190,21 +190,36 @@ function dataCell(cell: PlacedCell, frame: TableFrame, scope: Scope): TableCell 
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
     ...ownMargins({ ...margins, ...padding }, usualMargins(node, scope)),
     ...edges.cells,
-    ...headerBorders(cell, frame),
-    ...((node.style === 'figures' && isHeader) || (!isHeader && cell.isEmphasised)
-      ? { shading: tintShading(scope.hausstil) }
-      : {}),
+    ...headerBorders(cell, frame, scope),
+    ...(isTinted(cell, node, scope) && { shading: tintShading(scope.hausstil) }),
     verticalAlign: isHeader ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
     children: cellContent(scope.blocks(cell.children, inside), inside, scope),
   });
+}
+
+function isTinted(
+  { y, isEmphasised }: PlacedCell,
+  { style, headerRows }: NodeOf<'table'>,
+  { hausstil }: Scope,
+): boolean {
+  return y < headerRows ? style === 'figures' && hausstil.gestalt.tabellenkopf === 'fläche' : isEmphasised;
 }
 
 /**
  * Between the rows of a head there is a line only below what spans columns, as in the PDF; both cells at an edge must say so,
  * for of two that differ Word draws the line.
  */
-function headerBorders(cell: PlacedCell, { node, rows }: TableFrame): Pick<ITableCellOptions, 'borders'> {
-  if (cell.y >= node.headerRows) return {};
+function headerBorders(
+  cell: PlacedCell,
+  { node, rows }: TableFrame,
+  { hausstil }: Scope,
+): Pick<ITableCellOptions, 'borders'> {
+  const { farben, gestalt } = hausstil;
+  const own = gestalt.tabellenkopf === 'linie' && borderLine({ width: linePt.hair, colour: farben.akzent, space: 0 });
+  if (cell.y >= node.headerRows) {
+    return own && cell.y > 0 && cell.y === node.headerRows ? { borders: { top: own } } : {};
+  }
+  const isLast = cell.y + cell.rowSpan >= node.headerRows;
   const hasLineBelow = (one: PlacedCell) => one.y + one.rowSpan >= node.headerRows || one.columnSpan > 1;
   const above = rows
     .flat()
@@ -216,6 +231,7 @@ function headerBorders(cell: PlacedCell, { node, rows }: TableFrame): Pick<ITabl
     borders: {
       ...(above.length > 0 && !above.some(hasLineBelow) && { top: none }),
       ...(!hasLineBelow(cell) && { bottom: none }),
+      ...(own && isLast && { bottom: own }),
     },
   };
 }

@@ -30,7 +30,7 @@ export function whiteBelowLabel(first: Block, scope: Scope): Pt | undefined {
 /** What begins so has no space of its own above it. */
 export function beginsWithTable(block: Block): boolean {
   if (block.kind === 'table') return !hasCaption(block);
-  return block.kind === 'columns' || block.kind === 'figure-group';
+  return block.kind === 'columns' || block.kind === 'figure-group' || block.kind === 'letterhead';
 }
 
 const { betweenBlocks, withinMm } = pageMeasures;
@@ -86,7 +86,7 @@ function lastLine(block: Block, { hausstil }: Scope): Pt {
 }
 
 /** What the line that a block begins with holds of the white above it; nothing where it begins with an edge. */
-function aboveFirstLine(block: Block, { hausstil }: Scope): Pt {
+export function aboveFirstLine(block: Block, { hausstil }: Scope): Pt {
   const { above } = lineOverhang(hausstil);
   switch (block.kind) {
     case 'heading':
@@ -111,6 +111,8 @@ function aboveFirstLine(block: Block, { hausstil }: Scope): Pt {
     case 'fill-lines':
     case 'signatures':
       return 0;
+    case 'letterhead':
+      return block.crest === undefined ? above * hausstil.grade.briefkopf : 0;
     default:
       return above * hausstil.schrift.grad;
   }

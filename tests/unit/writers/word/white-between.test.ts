@@ -30,6 +30,13 @@ const note = (title: string, ...children: readonly Block[]): Block => ({
 });
 const picked = resolution('Wahl', paragraph('eins'), vote('Gewählt', ''));
 
+const letterhead = (name: string): Block => ({
+  kind: 'letterhead',
+  name: inlines(name),
+  subline: [],
+  crestAlt: '',
+});
+
 /** From the first line named aaa to the last named zzz. Units: mm. */
 async function distances(blocks: readonly Block[]): Promise<{ readonly pdf: number; readonly word: number }> {
   const { starts } = await typeset(blocks);
@@ -45,6 +52,7 @@ async function distances(blocks: readonly Block[]): Promise<{ readonly pdf: numb
 describe('the white between blocks', () => {
   it.each<[string, readonly Block[]]>([
     ['paragraphs', [a, z]],
+    ['a heading and a letterhead', [heading(1, 'h', 'aaa'), letterhead('zzz')]],
     ['a paragraph and the text of a resolution', [a, resolution('Beschluss', z)]],
     ['a resolution and a paragraph', [resolution('', a), z]],
     ['a resolution and a heading', [resolution('', a), heading(1, 'h', 'zzz')]],
@@ -86,6 +94,20 @@ describe('the white between blocks', () => {
   ])('is the same in Word as in the PDF: %s', async (_name, blocks) => {
     const { pdf, word } = await distances(blocks);
     // A tenth of a millimetre is what Word's whole twentieths of a point come to in a few lines.
+    expect(Math.abs(word - pdf), `PDF ${pdf.toFixed(2)} mm, Word ${word.toFixed(2)} mm`).toBeLessThan(0.15);
+  });
+
+  it.each<[string, Block]>([
+    ['text', a],
+    ['a title', { kind: 'title', children: inlines('aaa'), subtitle: [] }],
+    ['a heading', heading(1, 'h', 'aaa')],
+  ])('stands above the first line of a title page as in the PDF: %s', async (_name, first) => {
+    const blocks: readonly Block[] = [{ kind: 'title-page', children: [first] }];
+    const { starts } = await typeset(blocks);
+    const written = await writeBlocks(blocks);
+    const pdf = 297 - mmOfPoints(starts.find(({ text }) => text === 'aaa')?.y ?? Number.NaN);
+    const margin = Number(value(written.body, 'w:pgMar', 'w:top')) / 20;
+    const word = mmOfPoints(margin + (wordBaselines(written).get('aaa') ?? Number.NaN));
     expect(Math.abs(word - pdf), `PDF ${pdf.toFixed(2)} mm, Word ${word.toFixed(2)} mm`).toBeLessThan(0.15);
   });
 
