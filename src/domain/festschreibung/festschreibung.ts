@@ -28,6 +28,13 @@ const prüfsumme = refine(
   'eine SHA-512-Prüfsumme aus 128 Zeichen',
 );
 
+/** With the form it has, which older records lack. */
+const inhaltsprüfsumme = refine(
+  text(),
+  (typed) => (/^(?:\d+:)?[0-9a-f]{128}$/u.test(typed) ? typed : undefined),
+  'eine SHA-512-Prüfsumme aus 128 Zeichen',
+);
+
 /** A record must lead to no other folder. */
 const dateiname = refine(
   text(),
@@ -55,7 +62,7 @@ const dokumentShape = record(
     kreis: oneOf('öffentlich', 'nichtöffentlich', 'vollständig'),
     fassung: oneOf('oeffentlich', 'nichtoeffentlich', 'intern'),
     // What it says, whatever it looks like: tells whether the content has moved away from it.
-    inhalt: prüfsumme,
+    inhalt: inhaltsprüfsumme,
     dateien: list(dateiShape),
     quellen: list(quelleShape),
     // Of a version that was issued after the others: by which programs, from which sitzung.yaml.

@@ -120,6 +120,18 @@ it('a version that is asked for later and cannot be kept leaves everything as it
   expect(existsSync(issued('intern'))).toBe(false);
 });
 
+it('what a newer program words otherwise is no change of content: only files of the sitting itself are told then', async () => {
+  await call('festschreiben', id);
+  const record = issued('festschreibung.json');
+  writeFileSync(record, readFileSync(record, 'utf8').replace(/"inhalt": "\d+:[0-9a-f]/u, '"inhalt": "1:f'));
+  replaceIn(join(folder, 'content', 'personen.yaml'), 'Schmitz', 'Schmitt');
+  expect(await call('erstellen', id, '--format', 'md')).not.toContain('festschreibung-abweichung');
+  replaceIn(inSitting('top-1.md'), 'Berichtet', 'Kurz berichtet');
+  expect(await call('erstellen', id, '--format', 'md')).toContain(
+    `Seither geändert: sitzungen/${id}/top-1.md. Ausgegeben`,
+  );
+});
+
 it('content that changes later is told, and handed out is what was kept; comments and the status do not count', async () => {
   await call('festschreiben', id);
   const kept = readFileSync(issued('oeffentlich', text));
