@@ -68,14 +68,21 @@ export function nearest(typed: string, known: Iterable<string>): string | undefi
   const fold = (word: string) => word.normalize('NFC').toLowerCase();
   let best: { word: string; score: number } | undefined;
   for (const word of known) {
-    const score = distance(fold(typed), fold(word));
+    const score = lettersApart(fold(typed), fold(word));
     if (best === undefined || score < best.score) best = { word, score };
   }
   if (best === undefined) return undefined;
   return best.score <= tolerance(best.word) ? best.word : undefined;
 }
 
-/** How many letters may differ: none in the shortest words; from five on two, since swapped neighbours count twice. */
+/** Two swapped neighbours are one slip of the fingers where nothing else is wrong; `distance` counts them twice. */
+function lettersApart(typed: string, word: string): number {
+  const at = [...typed].findIndex((letter, index) => letter !== word[index]);
+  const swapped = `${typed.slice(0, at)}${typed[at + 1]}${typed[at]}${typed.slice(at + 2)}`;
+  return at >= 0 && swapped === word ? 1 : distance(typed, word);
+}
+
+/** How many letters may differ: none in the shortest words; from five on two, since a slip often takes its neighbour with it. */
 function tolerance(word: string): number {
   if (word.length < 3) return 0;
   return word.length < 5 ? 1 : Math.ceil(word.length / 3);

@@ -5,6 +5,7 @@ import { nearest } from '../diagnostic.js';
 import { documentFiles } from '../domain/dokumente/plan.js';
 import { findWorkspace } from '../source/workspace.js';
 import { complaint } from './german-commander.js';
+import { nearestPath } from './nearest-path.js';
 
 /** What a call is about. */
 export interface Located {
@@ -25,7 +26,7 @@ export function locate(paths: readonly string[], cwd: string): Located | string 
   const selected: string[] = [];
   for (const path of paths) {
     const found = find(path, cwd, here);
-    if (found === undefined) return notFound(path, here);
+    if (found === undefined) return notFound(path, cwd, here);
     selected.push(found);
   }
   const workspaces = new Set(paths.length === 0 ? [here] : selected.map((path) => findWorkspace(path) ?? here));
@@ -61,17 +62,22 @@ export function isInside(path: string, folder: string): boolean {
 }
 
 function find(path: string, cwd: string, here: string | undefined): string | undefined {
-  const places = here === undefined ? [cwd] : [cwd, here, join(here, 'sitzungen'), join(here, 'dokumente')];
-  const found = places.map((place) => resolve(place, path)).find((candidate) => existsSync(candidate));
+  const found = placesToLook(cwd, here)
+    .map((place) => resolve(place, path))
+    .find((candidate) => existsSync(candidate));
   if (found !== undefined || here === undefined) return found;
   return documentFiles(here).find(({ id }) => id === path.normalize('NFC'))?.file;
 }
 
-function notFound(path: string, here: string | undefined): string {
+function placesToLook(cwd: string, here: string | undefined): readonly string[] {
+  return here === undefined ? [cwd] : [cwd, here, join(here, 'sitzungen'), join(here, 'dokumente')];
+}
+
+function notFound(path: string, cwd: string, here: string | undefined): string {
   const ids = here === undefined ? [] : documentFiles(here).map(({ id }) => id);
-  const near = nearest(basename(path), ids);
+  const near = nearestPath(path, placesToLook(cwd, here)) ?? nearest(basename(path), ids);
   return complaint(
-    `Den Pfad „${path}“ gibt es weder hier noch im Arbeitsbereich.`,
+    `Den Pfad „${path}“ gibt es ${here === undefined ? 'nicht' : 'weder hier noch im Arbeitsbereich'}.`,
     near === undefined
       ? 'Nennen Sie eine Datei oder einen Ordner, zum Beispiel „sitzungen“.'
       : `Meinten Sie „${near}“?`,

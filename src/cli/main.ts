@@ -1,30 +1,10 @@
-// The program as called from a shell: its commands, German help, exit codes. What a command does is loaded when it is called.
-import { Command, CommanderError } from 'commander';
-import { packageVersion } from '../source/package-files.js';
-import { addArten } from './befehle/arten.js';
-import { addErstellen } from './befehle/erstellen.js';
-import { addFestschreiben } from './befehle/festschreiben.js';
-import { addHilfe } from './befehle/hilfe.js';
-import { addNeu } from './befehle/neu.js';
-import { addPruefen } from './befehle/pruefen.js';
-import { addSchema } from './befehle/schema.js';
-import { addVervollstaendigung } from './befehle/vervollstaendigung.js';
-import { explainCallError, germanHelp } from './german-commander.js';
+// One call of the program, from its words to its exit code.
+import { CommanderError } from 'commander';
+import { explainCallError } from './german-commander.js';
 import { processEnvironment } from './process-environment.js';
+import { createProgram } from './program.js';
 import { asNamed } from './spellings-of-calls.js';
 import type { Umgebung } from './umgebung.js';
-
-/** In the order in which somebody needs them. */
-const commands = [
-  addNeu,
-  addPruefen,
-  addErstellen,
-  addFestschreiben,
-  addArten,
-  addSchema,
-  addVervollstaendigung,
-  addHilfe,
-];
 
 /**
  * Runs the command line and tells the exit code.
@@ -33,24 +13,12 @@ const commands = [
  */
 export async function main(args: readonly string[], umgebung: Umgebung = processEnvironment()): Promise<number> {
   let exitCode = 0;
-  const program = germanHelp(new Command('sitzungswerk'))
-    .description('Macht aus YAML, Markdown und Tabellen die Niederschrift und ihre Anlagen – in Word und PDF.')
-    .helpCommand(false)
-    .version(packageVersion, '-V, --version', 'zeigt die Version')
-    .addHelpText('after', '\nBeispiel:\n  sitzungswerk erstellen\n\nMehr zu einem Befehl: sitzungswerk hilfe erstellen')
-    .configureOutput({
-      writeOut: umgebung.out,
-      writeErr: () => undefined,
-      getOutHelpWidth: () => umgebung.terminal?.columns ?? 80,
-    })
-    .exitOverride();
-  const aufruf = {
+  const program = createProgram({
     umgebung,
-    exit: (code: number) => {
+    exit: (code) => {
       exitCode = code;
     },
-  };
-  for (const add of commands) add(program, aufruf);
+  });
   const named = asNamed(args, program);
   try {
     if (named.length === 0) program.outputHelp();

@@ -1,8 +1,7 @@
 // What `schema` does: prints the JSON Schema of a kind of file, with which an editor completes, explains and checks what is typed.
-import { enumerate, nearest } from '../diagnostic.js';
 import { dateiarten, schemaOf } from '../domain/dateiarten.js';
 import { foldSpelling } from '../source/spelling.js';
-import { complaint } from './german-commander.js';
+import { complaint, suggestion } from './german-commander.js';
 import type { Umgebung } from './umgebung.js';
 
 /** Prints the schema of the kind, or the list of kinds; the exit code. */
@@ -15,9 +14,7 @@ export function printSchema(typed: string | undefined, umgebung: Umgebung): numb
   const word = foldSpelling(typed.trim());
   const found = dateiarten.find(({ art }) => art === word);
   if (found === undefined) {
-    const near = nearest(word, known);
-    const remedy = near === undefined ? `Es gibt ${enumerate(known, known.length)}.` : `Meinten Sie „${near}“?`;
-    umgebung.error(complaint(`Die Dateiart „${typed}“ gibt es nicht.`, remedy));
+    umgebung.error(complaint(`Die Dateiart „${typed}“ gibt es nicht.`, suggestion(typed, known)));
     return 2;
   }
   umgebung.out(`${JSON.stringify(schemaOf(found), null, 2)}\n`);

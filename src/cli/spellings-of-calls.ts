@@ -1,9 +1,10 @@
 // Calls as people type them – pruefen, PRÜFEN, --strict – brought to the names that the commands and options have.
 import type { Command } from 'commander';
 import { foldSpelling } from '../source/spelling.js';
+import { unknownCommandIn } from './german-commander.js';
 
 /** The English words for our options; those of the commands are their aliases. */
-const englishOptions: ReadonlyMap<string, string> = new Map([
+export const englishOptions: ReadonlyMap<string, string> = new Map([
   ['--color', '--farbe'],
   ['--colour', '--farbe'],
   ['--help', '--hilfe'],
@@ -29,8 +30,11 @@ export function asNamed(args: readonly string[], program: Command): string[] {
       if (command !== 'hilfe') within = within?.commands.find((candidate) => candidate.name() === command);
     }
   }
-  return named;
+  // Else commander would show the help of what stands before the word it does not know, and not complain.
+  return unknownCommandIn(program, named) === undefined ? named : named.filter((arg) => !helpOptions.includes(arg));
 }
+
+const helpOptions: readonly string[] = ['-h', '--hilfe'];
 
 function commandAsNamed(word: string, { commands }: Command): string | undefined {
   const folded = foldSpelling(word);

@@ -1,9 +1,9 @@
-// Every file in cases/ is run on the built program, in a fresh copy of the example; its answer must be the one written there.
+// Every file in cases/ is run on the built program – by `npm run test:package` on the installed one –, in a fresh copy of the example; its answer must be the one written there.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { packagePath } from '../../src/source/package-files.js';
-import { parseCase, withAnswer } from '../support/case-file.js';
+import { parseCase, withAnswer, wordsOf } from '../support/case-file.js';
 import { expectGolden } from '../support/golden.js';
 import { copyOfExample, discard, replaceIn, runProgram, writeInto } from '../support/workspace.js';
 
@@ -33,7 +33,7 @@ describe.concurrent('the program answers as its case files say', () => {
 });
 
 async function answer(call: string, cwd: string): Promise<string> {
-  const { exitCode, stdout, stderr } = await runProgram(call.split(' '), cwd);
+  const { exitCode, stdout, stderr } = await runProgram(wordsOf(call), cwd);
   const shown = `${stderr}${stdout}`.replace(/\d+,\d s$/mu, '… s');
   return `$ ${call}\n${shown}[${exitCode}]\n`;
 }

@@ -2,11 +2,11 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { packagePath } from '../../src/source/package-files.js';
+import { program } from '../support/workspace.js';
 
 test('an answer that nobody reads to its end is no mistake', async () => {
-  const program = spawn(process.execPath, [packagePath('bin', 'sitzungswerk.js'), 'schema', 'sitzung']);
-  const exit = new Promise<number | null>((resolve) => program.on('close', resolve));
-  program.stdout.once('data', () => program.stdout.destroy());
-  expect([await text(program.stderr), await exit]).toEqual(['', 0]);
+  const child = spawn(process.execPath, [program, 'schema', 'sitzung']);
+  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
+  child.stdout.once('data', () => child.stdout.destroy());
+  expect([await text(child.stderr), await exit]).toEqual(['', 0]);
 });

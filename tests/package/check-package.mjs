@@ -41,6 +41,7 @@ try {
   });
   await check('can be installed in an empty folder', () => install(packed.filename));
   await check('the command builds a copied workspace', buildWorkspace);
+  await check('it answers every case of the checkout as the built one does', answerCases);
   await check('the example of the README runs', runExample);
   await check('the example and the types pass a strict compiler, which reads every declaration there is', compile);
   await check('the types say what they are', checkDocstrings);
@@ -105,6 +106,15 @@ async function buildWorkspace() {
   for (const ending of ['Niederschrift.pdf', 'Niederschrift-mit-Anlagen.pdf', 'Niederschrift.docx', 'stand.json']) {
     if (!files.some((file) => file.endsWith(ending))) throw new Error(`no ${ending} among ${files.join(', ')}`);
   }
+}
+
+/** With its own templates and fonts, and the libraries that its package names. */
+async function answerCases() {
+  const vitest = join(checkout, 'node_modules', 'vitest', 'vitest.mjs');
+  const config = join('tests', 'support', 'vitest.config.ts');
+  const env = { ...process.env, SITZUNGSWERK_PROGRAM: join(installed, 'bin', 'sitzungswerk.js'), UPDATE_GOLDEN: '' };
+  const cases = ['tests/e2e/cases.test.ts', 'tests/e2e/stopped-reader.test.ts'];
+  await run(process.execPath, [vitest, 'run', '--config', config, ...cases], { cwd: checkout, env });
 }
 
 async function runExample() {

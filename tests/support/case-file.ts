@@ -45,3 +45,8 @@ export function withAnswer(text: string, answer: string): string {
   const head = (text.split(/^---$/mu)[0] ?? '').trimEnd();
   return `${head}\n---\n${answer}`;
 }
+
+/** The words of a command line; what stands in quotation marks is one word. */
+export function wordsOf(call: string): readonly string[] {
+  return [...call.matchAll(/"([^"]*)"|\S+/gu)].map(([typed, quoted]) => quoted ?? typed);
+}

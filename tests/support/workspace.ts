@@ -48,13 +48,18 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs `bin/sitzungswerk.js` as a user would; several may run at once. */
+/** The program under test: the one built here, or the installed one that `npm run test:package` names. */
+export const program = process.env.SITZUNGSWERK_PROGRAM ?? packagePath('bin', 'sitzungswerk.js');
+
+/** Runs the program as a user would; several may run at once. */
 export async function runProgram(args: readonly string[], cwd: string): Promise<Run> {
   // A run of a second gains nothing by being optimised meanwhile: without, it costs a third less.
-  const child = spawn(process.execPath, ['--no-opt', packagePath('bin', 'sitzungswerk.js'), ...args], {
+  const child = spawn(process.execPath, ['--no-opt', program, ...args], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // One that waits for changes is ended as its user ends it.
+  child.stderr.on('data', (said) => String(said).includes('(Strg+C beendet)') && child.kill('SIGINT'));
   const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
   const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
   return { exitCode, stdout, stderr };

@@ -1,9 +1,7 @@
 // The options of every command that makes documents, kept or not: which versions, and how their findings are told.
-import { type Command, InvalidArgumentError } from 'commander';
-import { enumerate } from '../../diagnostic.js';
+import type { Command } from 'commander';
 import type { Kreis } from '../../domain/art.js';
-import { foldSpelling } from '../../source/spelling.js';
-import { parseWords } from './parse-words.js';
+import { asWords, parseWord, parseWords } from './parse-words.js';
 
 /** Whether findings are coloured: always, never, or where a person watches. */
 export type Farbwahl = 'immer' | 'nie' | 'auto';
@@ -40,16 +38,10 @@ export function addBuildOptions(command: Command): Command {
 }
 
 function parseVersions(typed: string): readonly Kreis[] {
-  const folded = new Map([...versions].map(([word, kreis]) => [foldSpelling(word), kreis]));
-  return parseWords(
-    typed,
-    (word) => folded.get(foldSpelling(word)),
-    (word) => `Die Fassung „${word}“ gibt es nicht; es gibt ${enumerate(versionNames)}.`,
-  );
+  return parseWords(typed, { known: versions, wrong: (word) => `Die Fassung „${word}“ gibt es nicht.` });
 }
 
 function parseColour(typed: string): Farbwahl {
-  const found = colourNames.find((name) => name === typed.trim().toLowerCase());
-  if (found !== undefined) return found;
-  throw new InvalidArgumentError(`„--farbe ${typed}“ gibt es nicht; es gibt ${enumerate(colourNames)}.`);
+  const wrong = (word: string) => `„--farbe ${word}“ gibt es nicht.`;
+  return parseWord(typed, { known: asWords(colourNames), wrong });
 }

@@ -1,10 +1,10 @@
 // The command `erstellen` as it is called; what it does is in build-documents.ts.
 import { type Command, InvalidArgumentError } from 'commander';
-import { defaultFormats, type Format, formatNames, isFormat, noSuchFormat } from '../../writers/output-formats.js';
+import { defaultFormats, type Format, formatNames } from '../../writers/output-formats.js';
 import { germanHelp } from '../german-commander.js';
 import type { Aufruf } from '../umgebung.js';
 import { addBuildOptions, type BuildOptions } from './build-options.js';
-import { parseWords } from './parse-words.js';
+import { asWords, parseWords } from './parse-words.js';
 
 export interface ErstellenOptions extends BuildOptions {
   readonly ausgabe?: string;
@@ -39,7 +39,7 @@ export function addErstellen(program: Command, { umgebung, exit }: Aufruf): void
 }
 
 function parseFormats(value: string): readonly Format[] {
-  return parseWords(value, (word) => (isFormat(word) ? word : undefined), noSuchFormat);
+  return parseWords(value, { known: asWords(formatNames), wrong: (word) => `Das Format „${word}“ gibt es nicht.` });
 }
 
 function parseFolder(value: string): string {

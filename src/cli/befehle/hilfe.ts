@@ -1,7 +1,7 @@
 // The command `hilfe`: the help of a command, or what a finding means; the table of findings is read only when one is looked up.
 import type { Command } from 'commander';
 import { enumerate, nearest } from '../../diagnostic.js';
-import { commandIn, complaint, germanHelp } from '../german-commander.js';
+import { commandIn, complaint, germanHelp, namesIn, noSuchCommand, unknownCommandIn } from '../german-commander.js';
 import type { Aufruf, Umgebung } from '../umgebung.js';
 
 /** Adds the command. */
@@ -13,8 +13,13 @@ export function addHilfe(program: Command, { umgebung, exit }: Aufruf): void {
     .addHelpText('after', '\nBeispiele:\n  sitzungswerk hilfe erstellen\n  sitzungswerk hilfe datum-ungueltig')
     .action(async (words: readonly string[]) => {
       const command = commandIn(program, words);
-      if (words.length === 0 || command !== program) command.outputHelp();
-      else exit(await explain(words.join(' '), program, umgebung));
+      const unknown = unknownCommandIn(program, words);
+      if (unknown === undefined) command.outputHelp();
+      else if (command === program) exit(await explain(words.join(' '), program, umgebung));
+      else {
+        umgebung.error(noSuchCommand(unknown, command));
+        exit(2);
+      }
     });
 }
 
@@ -27,7 +32,7 @@ async function explain(typed: string, program: Command, { out, error }: Umgebung
     out(`${meldung.code}\n  ${meldung.heißt}\n  Abhilfe: ${meldung.tun}\n`);
     return 0;
   }
-  const commands = program.commands.map((command) => command.name());
+  const commands = namesIn(program);
   const codes = readMeldungen().flatMap(({ meldungen }) => meldungen.map((one) => one.code));
   const near = nearest(code, [...commands, ...codes]);
   const remedy = near === undefined ? `Es gibt ${enumerate(commands, commands.length)}.` : `Meinten Sie „${near}“?`;

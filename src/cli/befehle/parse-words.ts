@@ -1,21 +1,29 @@
-// A list of words given with an option, each of which must be known.
+// Words given with an option or as an argument, each of which must be known.
 import { InvalidArgumentError } from 'commander';
+import { foldSpelling } from '../../source/spelling.js';
+import { suggestion } from '../german-commander.js';
 
-/** The meanings of the words, separated by commas or spaces; `wrong` makes the sentence about one that has none. */
-export function parseWords<Meaning>(
-  typed: string,
-  meaningOf: (word: string) => Meaning | undefined,
-  wrong: (word: string) => string,
-): readonly Meaning[] {
-  const words = typed
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[\s,]+/u)
-    .filter((word) => word !== '');
-  if (words.length === 0) throw new InvalidArgumentError(wrong(typed));
-  return words.map((word) => {
-    const meaning = meaningOf(word);
-    if (meaning === undefined) throw new InvalidArgumentError(wrong(word));
-    return meaning;
-  });
+/** The words there are with their meanings; `wrong` makes the sentence about one that is not among them. */
+interface Words<Meaning> {
+  readonly known: ReadonlyMap<string, Meaning>;
+  readonly wrong: (word: string) => string;
+}
+
+/** The meanings of the words, separated by commas or spaces. */
+export function parseWords<Meaning>(typed: string, words: Words<Meaning>): readonly Meaning[] {
+  const split = typed.split(/[\s,]+/u).filter((word) => word !== '');
+  return (split.length === 0 ? [typed] : split).map((word) => parseWord(word, words));
+}
+
+/** The meaning of the word, in whatever spelling. */
+export function parseWord<Meaning>(typed: string, { known, wrong }: Words<Meaning>): Meaning {
+  const folded = foldSpelling(typed.trim());
+  const found = [...known].find(([word]) => foldSpelling(word) === folded);
+  if (found !== undefined) return found[1];
+  throw new InvalidArgumentError(`${wrong(typed)}\n${suggestion(typed, [...known.keys()])}`);
+}
+
+/** Words that mean themselves. */
+export function asWords<Word extends string>(words: readonly Word[]): ReadonlyMap<string, Word> {
+  return new Map(words.map((word) => [word, word]));
 }

@@ -1,8 +1,8 @@
 // The command `vervollständigung` as it is called, and the hidden one by which a shell asks; what they do is in completion.ts.
-import { type Command, InvalidArgumentError } from 'commander';
-import { enumerate } from '../../diagnostic.js';
+import type { Command } from 'commander';
 import { germanHelp } from '../german-commander.js';
 import type { Aufruf } from '../umgebung.js';
+import { asWords, parseWord } from './parse-words.js';
 
 const shells = ['bash', 'zsh', 'fish', 'powershell'];
 
@@ -19,9 +19,9 @@ export function addVervollstaendigung(program: Command, { exit }: Aufruf): void 
       exit(0);
     });
   // What the script calls: `sitzungswerk complete -- erstellen --for`
-  program
-    .command('complete', { hidden: true })
-    .argument('[words...]')
+  germanHelp(program.command('complete', { hidden: true }).helpCommand(false))
+    .description('was hinter den Wörtern folgen kann; danach fragt das Skript')
+    .argument('[wort...]', 'der Aufruf bis hierher')
     .action(async (words: readonly string[]) => {
       const { printCompletions } = await import('../completion.js');
       printCompletions(words, program);
@@ -30,7 +30,5 @@ export function addVervollstaendigung(program: Command, { exit }: Aufruf): void 
 }
 
 function parseShell(typed: string): string {
-  const shell = typed.toLowerCase();
-  if (shells.includes(shell)) return shell;
-  throw new InvalidArgumentError(`Für „${typed}“ gibt es kein Skript; es gibt ${enumerate(shells)}.`);
+  return parseWord(typed, { known: asWords(shells), wrong: (word) => `Für „${word}“ gibt es kein Skript.` });
 }

@@ -1,5 +1,6 @@
 // What `festschreiben` does: what is finished of a sitting is kept in its folder for good, and handed out from there ever after.
-import { basename, dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { type Finding, hasErrors, type Report, sortFindings } from '../../diagnostic.js';
 import { readArbeitsbereich } from '../../domain/arbeitsbereich.js';
 import { isSelected } from '../../domain/dokumente/auswahl.js';
@@ -11,6 +12,7 @@ import { formatFindings } from '../anzeige/print-findings.js';
 import type { FestschreibenOptions } from '../befehle/festschreiben.js';
 import { complaint } from '../german-commander.js';
 import { isInside, locate } from '../locate.js';
+import { nearestPath } from '../nearest-path.js';
 import type { Umgebung } from '../umgebung.js';
 import { keepScans, readScans, type Scan } from './scan-aufbewahren.js';
 import { schreibeFest } from './sitzung-festschreiben.js';
@@ -33,6 +35,15 @@ export async function freezeSittings(
   if (unterschrieben.length > 0 && sittings.length > 1) {
     const sentence = 'Ein Scan gehört zu einer einzigen Sitzung.';
     return refuseCall(complaint(sentence, 'Nennen Sie mit dem Scan den Ordner einer Sitzung.'), umgebung);
+  }
+  const missing = unterschrieben.find((path) => !existsSync(resolve(umgebung.cwd, path)));
+  if (missing !== undefined) {
+    const near = nearestPath(missing, [umgebung.cwd]);
+    const remedy =
+      near?.toLowerCase().endsWith('.pdf') !== true
+        ? 'Nennen Sie eine PDF-Datei, zum Beispiel -u scan.pdf.'
+        : `Meinten Sie „${near}“?`;
+    return refuseCall(complaint(`Den Scan „${missing}“ gibt es nicht.`, remedy), umgebung);
   }
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);

@@ -34,6 +34,11 @@ export async function newWorkspace(folder: string, given: Options, umgebung: Umg
   );
   if (sitz === undefined) return 2;
   const inside = relative(umgebung.cwd, workspace);
-  const next = `Personen in personen.yaml eintragen, dann${inside === '' ? '' : ` „cd ${inside}“ und`} „sitzungswerk neu gremium ausschuss“`;
+  const next = `Personen in personen.yaml eintragen, dann${inside === '' ? '' : ` „cd ${asWord(inside)}“ und`} „sitzungswerk neu gremium ausschuss“`;
   return layDown(neuerArbeitsbereich({ name, sitz }), { workspace, read: `${name}, ${sitz}`, next }, umgebung);
+}
+
+/** As it is typed in a shell. */
+function asWord(path: string): string {
+  return /\s/u.test(path) ? `"${path}"` : path;
 }
