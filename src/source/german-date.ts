@@ -23,7 +23,7 @@ const weekdays = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Fr
 
 /** `2018-03-12` from 2018-03-12, 12.3.2018 or 12. März 2018; a weekday before it – Montag, Mo – that is not that day's is reported beside it. */
 export function parseDate(text: string): Parsed<string> {
-  const [, named, day = ''] = /^(?:(\p{L}+)\.?,?\s+(?:den\s+)?)?(\d.*)$/su.exec(text.trim()) ?? [];
+  const [, named, day = ''] = /^(?:(\p{L}+)\.?,?\s+(?:de[nm]\s+)?)?(\d.*)$/su.exec(text.trim()) ?? [];
   const weekday = named === undefined ? undefined : weekdayNamed(named);
   const parsed = named !== undefined && weekday === undefined ? unreadable(text) : parseDay(day, text);
   if (!('value' in parsed) || weekday === undefined || weekday === weekdayOf(parsed.value)) return parsed;
@@ -55,9 +55,12 @@ interface DateParts {
 }
 
 function dateParts(text: string): DateParts | undefined {
-  const iso = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/u.exec(text);
-  const german = /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d{2})$/u.exec(text);
-  const written = /^(?<day>\d{1,2})\.?\s+(?<month>\p{L}+)\.?\s+(?<year>\d{4})$/u.exec(text.normalize('NFC'));
+  // Word processors make dashes of hyphens.
+  const iso = /^(?<year>\d{4})[-‐‑–](?<month>\d{1,2})[-‐‑–](?<day>\d{1,2})$/u.exec(text);
+  const german = /^(?<day>\d{1,2})\.\s*(?<month>\d{1,2})\.\s*(?<year>\d{4}|\d{2})$/u.exec(text);
+  const written = /^(?<day>\d{1,2})(?:\.\s*|\s+)(?<month>\p{L}+)(?:\.\s*|\s+)(?<year>\d{4})$/u.exec(
+    text.normalize('NFC'),
+  );
   const { year, month, day } = (iso ?? german ?? written)?.groups ?? {};
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const number = written === null ? month : monthNumber(month);
@@ -114,9 +117,9 @@ export function formatDateLong(iso: string): string {
   return `${weekdayOf(iso)}, ${day}. ${months[(month ?? 0) - 1]} ${year}`;
 }
 
-/** `17:00` from 17:00, 17.00, 17 Uhr, 17:00 Uhr or 17 Uhr 30; 24:00 is the end of the day. */
+/** `17:00` from 17:00, 17.00, 17 Uhr, 17:00 Uhr, 17:00 h or 17 Uhr 30; 24:00 is the end of the day. */
 export function parseTime(text: string): Parsed<string> {
-  const clock = /^(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:\s*Uhr)?$/iu.exec(text.trim());
+  const clock = /^(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:\s*(?:Uhr|h))?$/iu.exec(text.trim());
   const spoken = /^(?<hour>\d{1,2})\s*Uhr(?:\s+(?<minute>\d{2}))?$/iu.exec(text.trim());
   const { hour, minute = '00' } = (clock ?? spoken)?.groups ?? {};
   const remedy = 'Schreiben Sie zum Beispiel 17:00 oder 9:30 Uhr.';

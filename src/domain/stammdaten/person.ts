@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { enumerate, type Finding, nearest, type Position, placed } from '../../diagnostic.js';
 import { dictionary, oneOf, optional, record, text } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
+import { foldSpelling } from '../../source/spelling.js';
 import type { Dateiart } from '../dateiart.js';
 import { type Gelesen, type Lesung, readYamlFile } from '../lesung.js';
 
@@ -39,6 +40,7 @@ export function readPersonen(lesung: Lesung): Gelesen<Personen> | undefined {
 /**
  * The person meant by an id ("muster-a1") or by a name as in the list ("Muster, Anna").
  *
+ * Shape:  an id in any spelling that fits one alone; a name letter by letter – Mueller may be somebody else than Müller.
  * Errors: reports `person-unbekannt` or `person-mehrdeutig` at `at` and returns nothing.
  */
 export function findPerson(
@@ -49,11 +51,23 @@ export function findPerson(
 ): Person | undefined {
   const byId = personen.get(reference);
   if (byId !== undefined) return byId;
-  const named = [...personen].filter(([, person]) => person.name === reference);
+  const typed = foldSpelling(reference.trim());
+  const spelt = [...personen].filter(([id]) => foldSpelling(id) === typed);
+  const name = composedName(reference);
+  const named = spelt.length === 1 ? spelt : [...personen].filter(([, person]) => composedName(person.name) === name);
   const [only] = named;
   if (only !== undefined && named.length === 1) return only[1];
   lesung.report(placed(named.length > 1 ? ambiguous(reference, named) : unknown(reference, personen), at));
   return undefined;
+}
+
+/** The name without what nobody sees: how its umlauts are stored, and blanks. */
+function composedName(name: string): string {
+  return name
+    .normalize('NFC')
+    .split(',')
+    .map((part) => part.trim().replace(/\s+/gu, ' '))
+    .join(', ');
 }
 
 function ambiguous(reference: string, named: readonly (readonly [id: string, person: Person])[]): Omit<Finding, 'at'> {
