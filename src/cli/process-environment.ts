@@ -1,10 +1,10 @@
 // The world around the program as the process it runs in finds it.
-import { createInterface } from 'node:readline/promises';
+import { isatty } from 'node:tty';
 import type { Umgebung } from './umgebung.js';
 
 /** The streams, the clock and the folder of this process. */
 export function processEnvironment(): Umgebung {
-  const { stdin, stdout, stderr } = process;
+  const { stdout, stderr } = process;
   // Whoever reads along may stop before the end: `sitzungswerk schema sitzung | head`.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -17,7 +17,7 @@ export function processEnvironment(): Umgebung {
     untilStopped,
     wantsNoColour: Boolean(process.env.NO_COLOR),
     ...(stderr.isTTY && { terminal: { columns: stderr.columns } }),
-    ...(stdin.isTTY && stdout.isTTY && { ask }),
+    ...(isatty(0) && stdout.isTTY && { ask }),
   };
 }
 
@@ -29,6 +29,7 @@ function untilStopped(): Promise<void> {
 }
 
 async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   try {
     // Ctrl+D closes the input without an answer.
