@@ -1,10 +1,12 @@
-// Packs the program as npm would publish it, installs it in an empty folder and uses it there as somebody who has nothing else.
+// Packs the program as npm would publish it, installs it in an empty folder and uses it there as somebody who has nothing else;
+// so, too, the folders to take along that are made of it.
 // Needs the registry or npm's cache, as `npm ci` does; the last line is the count, a line `package: N passed, M failed`.
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { checkPortable } from '../portable/check-portable.mjs';
 
 const run = promisify(execFile);
 const checkout = join(import.meta.dirname, '..', '..');
@@ -45,6 +47,7 @@ try {
   await check('the example of the README runs', runExample);
   await check('the example and the types pass a strict compiler, which reads every declaration there is', compile);
   await check('the types say what they are', checkDocstrings);
+  await checkPortable(check, { archive: join(folder, packed.filename), checkout, folder });
 } catch (error) {
   failed += 1;
   console.error(error);
