@@ -1,4 +1,5 @@
 // What `erstellen` does: builds the documents of a workspace and lays them into its output folder.
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Finding, type Report, sortFindings } from '../diagnostic.js';
 import { type ErstelltesDokument, erstelleDokumente } from '../pipeline.js';
@@ -34,6 +35,12 @@ export async function buildDocuments(
     umgebung.error(complaint(`Der Ordner „${options.ausgabe}“ liegt im Arbeitsbereich selbst.`, remedy));
     return 2;
   }
+  const obstacle = fileInTheWay(output);
+  if (obstacle !== undefined) {
+    const sentence = `„${relative(umgebung.cwd, obstacle)}“ ist eine Datei, kein Ordner.`;
+    umgebung.error(complaint(sentence, 'Nennen Sie mit --ausgabe einen Ordner; er entsteht, wenn es ihn nicht gibt.'));
+    return 2;
+  }
   const build = () => buildOnce({ ...located, output }, options, umgebung);
   if (!options.beobachten) return build();
   let exitCode = 0;
@@ -44,6 +51,12 @@ export async function buildDocuments(
   const { watchFolder } = await import('./watch-folder.js');
   await watchFolder(workspace, buildAndWait, umgebung.untilStopped?.() ?? Promise.resolve());
   return exitCode;
+}
+
+/** What already stands where the folder or one above it should be. */
+function fileInTheWay(folder: string): string | undefined {
+  if (!existsSync(folder)) return fileInTheWay(dirname(folder));
+  return statSync(folder).isDirectory() ? undefined : folder;
 }
 
 interface Places extends Located {
