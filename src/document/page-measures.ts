@@ -61,7 +61,7 @@ export const pageMeasures = {
   withinMm: {
     /** What the bar of a resolution reaches beyond its text. */
     bar: 0.3,
-    /** From the edge of a note's tint to its text. */
+    /** From the edge of the tint of a note or verbatim to its text. */
     noteEdge: 2.5,
     groupRow: 4,
     signatureRow: 14,
@@ -85,7 +85,8 @@ export const pageMeasures = {
     termGap: 4,
     bar: 4.5,
     note: 4,
-    verbatim: 4.5,
+    /** From the edges of the ground of a verbatim to its lines. */
+    verbatim: 4,
     quote: 6,
     /** A fine line below a name. */
     fine: 3,
@@ -113,6 +114,8 @@ export const pageMeasures = {
   markerGap: 0.7,
   /** From the number of a heading, or of an entry in a directory, to its title. Units: em. */
   numberGap: 1.4,
+  /** Of a word typed as code, whose letters are higher than those around it. Units: em. */
+  codeSize: 0.865,
   /** Letter spacing of the label of a resolution. Units: em. */
   labelTracking: 0.03,
 
@@ -136,9 +139,17 @@ export interface GradesBetween {
   readonly subline: Pt;
 }
 
+/** The size of a word typed as code among words of that size. */
+export function codeSizeAmong(size: Pt): Pt {
+  return inHalves(size * pageMeasures.codeSize);
+}
+
 /** The sizes that follow from those of the house style. */
 export function gradesBetween({ schrift: { grad }, grade: { klein, untertitel } }: Hausstil): GradesBetween {
-  // Word knows half points.
-  const half = (size: Pt) => Math.round(size * 2) / 2;
-  return { compact: half((grad + klein) / 2), lead: half((grad + untertitel) / 2), subline: klein + 0.5 };
+  return { compact: inHalves((grad + klein) / 2), lead: inHalves((grad + untertitel) / 2), subline: klein + 0.5 };
+}
+
+/** Word knows half points. */
+function inHalves(size: Pt): Pt {
+  return Math.round(size * 2) / 2;
 }

@@ -13,7 +13,7 @@ export interface FontChain {
   readonly covers: Covers;
   /** The same of each family by itself. */
   readonly familyCovers: readonly Covers[];
-  /** What is typed as code in lines of its own is set with this family first: all its characters are equally wide. */
+  /** What is typed as code is set with this family first: all its characters are equally wide. */
   readonly monospaced: { readonly name: string; readonly covers: Covers };
   /** Whether the body family has one. */
   readonly bodyCovers: (codePoint: number) => boolean;
@@ -41,7 +41,7 @@ const fallbacks: readonly Family[] = [
 ];
 
 /** As wide as Courier New, which Word files name. */
-const monospaced = oneWeight('Cousine', 'cousine', 'Cousine');
+const monospaced = fourWeights('Cousine', 'cousine');
 
 /** The families a house style may name for the PDF. */
 export const bodyFamilies: readonly string[] = body.map((family) => family.name);

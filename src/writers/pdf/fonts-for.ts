@@ -9,13 +9,13 @@ export interface FontOfProgram {
   readonly covers?: string;
 }
 
-/** The families for the text, which is in NFC: those of its words, and those of what is typed as code in lines of its own. */
+/** The families for the text, which is in NFC: those of its words, and those of what is typed as code. */
 export function fontsFor(
   text: string,
   { families, familyCovers, monospaced }: FontChain,
-): { readonly words: readonly FontOfProgram[]; readonly verbatim: readonly FontOfProgram[] } {
+): { readonly words: readonly FontOfProgram[]; readonly code: readonly FontOfProgram[] } {
   const words = chainFor(text, families, familyCovers);
-  return { words, verbatim: chainFor(text, [monospaced.name, ...families], [monospaced.covers, ...familyCovers]) };
+  return { words, code: chainFor(text, [monospaced.name, ...families], [monospaced.covers, ...familyCovers]) };
 }
 
 function chainFor(

@@ -12,6 +12,7 @@ import type { Block, DocumentTree, ImageData, Kind, Mm, Node } from '../../docum
 import { gradesBetween, pageMeasures } from '../../document/page-measures.js';
 import { paper, pictureHeights } from '../../document/picture-room.js';
 import { placeCells } from '../../document/place-cells.js';
+import { verbatimLines } from '../../document/verbatim-lines.js';
 import { keepVoteParts } from '../../document/vote-parts.js';
 import { childrenOf, headingsOf, plainText, rewrite, walk } from '../../document/walk.js';
 import type { FontChain } from '../../source/fonts.js';
@@ -177,6 +178,8 @@ function prepareNode(node: Node, { tree, anchors, heights }: Known): object {
     case 'text':
     case 'code':
       return { ...node, value: node.value.replace(lineEnd, ' ') };
+    case 'verbatim':
+      return { ...node, value: verbatimLines(node).join('\n') };
     case 'vote':
       return { ...node, counts: keepVoteParts(node.counts) };
     case 'cross-reference':

@@ -1,5 +1,5 @@
 // Blocks → paragraphs and tables of Word. Every kind has its line in the table; a kind without one does not compile.
-import { type FileChild, Table, TextRun } from 'docx';
+import { type FileChild, Table } from 'docx';
 import { isLabelLine, isRemarkLine } from '../../document/label-line.js';
 import type { Block, NodeOf, Pt } from '../../document/nodes.js';
 import { type ByKind, ofKind } from '../../document/of-kind.js';
@@ -17,10 +17,10 @@ import { writeLetterhead, writeTitle } from './letterhead.js';
 import { writeList } from './lists.js';
 import { writeParagraph } from './paragraph.js';
 import { writeChart, writeFigure, writeImage } from './pictures.js';
-import { insetBy, middle, partOf, type Scope, type Surroundings } from './scope.js';
+import { inStyle, insetBy, middle, partOf, type Scope, type Surroundings } from './scope.js';
 import { writeNote, writeResolution, writeVote } from './set-off.js';
 import { writeTable } from './tables.js';
-import { textRun } from './text-run.js';
+import { writeVerbatim } from './verbatim.js';
 import { beginsWithTable, whiteBetween } from './white-between.js';
 
 const handlers: ByKind<Block['kind'], [Surroundings, Scope], readonly FileChild[]> = {
@@ -130,7 +130,7 @@ interface Joint {
 }
 
 /**
- * Parts two resolutions or notes in a row, whose bar or tint would run on from the one to the other, and keeps a heading
+ * Parts two resolutions, or two of notes and verbatims, in a row, whose bar or tint would run on from the one to the other, and keeps a heading
  * below a table from standing alone at the foot of a page, where LibreOffice leaves it.
  */
 function jointBefore(
@@ -141,13 +141,17 @@ function jointBefore(
   if (previous === undefined) return undefined;
   // The space is the joint's: where a page begins with the joint or the block below it, none is left.
   const white = Math.max(0, (whiteBetween(previous, block, scope) ?? 0) - linePt.joint);
-  if (previous.kind === block.kind && (block.kind === 'resolution' || block.kind === 'note')) {
+  if (isTinted(previous) ? isTinted(block) : previous.kind === 'resolution' && block.kind === 'resolution') {
     return { own: { before: white }, below: { exactBefore: 0 } };
   }
   if (block.kind === 'heading' && isAfterTable) {
     return { own: { before: white, keepsWithNext: true }, below: { exactBefore: 0 } };
   }
   return undefined;
+}
+
+function isTinted({ kind }: Block): boolean {
+  return kind === 'note' || kind === 'verbatim';
 }
 
 /** Word would make two tables in a row one; signatures keep their distance themselves, and stay with what they sign. */
@@ -162,8 +166,9 @@ function betweenTables(
 }
 
 function writeText(node: NodeOf<'paragraph'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const children = scope.inlines(node.children, around.format, around);
-  return [writeParagraph({ style: around.roles[node.role], children }, around, scope)];
+  const style = around.roles[node.role];
+  const children = scope.inlines(node.children, around.format, inStyle(around, style));
+  return [writeParagraph({ style, children }, around, scope)];
 }
 
 /** All of it stands back, at both sides in running text. */
@@ -180,15 +185,6 @@ function writeFillLines(node: NodeOf<'fill-lines'>, around: Surroundings, scope:
     const own = partOf(first, { isFirst: index === 0, isLast: index === node.count - 1 });
     return fillLine(node.label, own, scope);
   });
-}
-
-function writeVerbatim(node: NodeOf<'verbatim'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const lines = node.value.replace(/\n$/u, '').split('\n');
-  const children = lines.flatMap((line, index) => {
-    const run = textRun(line.replace(/\t/gu, '    '), around.format);
-    return index === 0 ? [run] : [new TextRun({ break: 1 }), run];
-  });
-  return [writeParagraph({ style: 'Wortlaut', children }, around, scope)];
 }
 
 /** A short line in the middle. */

@@ -1,14 +1,13 @@
 // How wide the content of a cell is where no line has to be broken: for columns as wide as their words.
 import { sizeForHeight } from '../../document/image-size.js';
-import type { Inline, Mm, Node } from '../../document/nodes.js';
+import type { Inline, Mm, Node, Pt } from '../../document/nodes.js';
+import { codeSizeAmong } from '../../document/page-measures.js';
 import { pictureOf } from '../../document/picture-of.js';
+import { verbatimLines } from '../../document/verbatim-lines.js';
 import { childrenOf, isInline } from '../../document/walk.js';
-import { widthMm } from './distances.js';
+import { fixedWidth, widthMm } from './distances.js';
 import { estimatedWidth, type TextFont } from './text-width.js';
 import { mmOfPoints } from './units.js';
-
-/** What each character of a monospaced family has of its size. */
-const MONOSPACED = 0.6;
 
 /** The widest line of the blocks. */
 export function contentWidth(blocks: readonly Node[], font: TextFont): Mm {
@@ -17,7 +16,7 @@ export function contentWidth(blocks: readonly Node[], font: TextFont): Mm {
 
 function blockWidth(node: Node, font: TextFont): Mm {
   if (node.kind === 'verbatim')
-    return widest(node.value.split('\n').map((line) => mmOfPoints(line.length * MONOSPACED * font.size)));
+    return widest(verbatimLines(node).map((line) => codeWidth(line, font.size))) + 2 * widthMm.verbatim;
   const children = childrenOf(node);
   const inlines = children.filter(isInline);
   const own = inlines.length > 0 ? lineWidth(inlines, font) : 0;
@@ -53,8 +52,9 @@ const SCRIPT = 0.6;
 
 function leafWidth(inline: Inline, font: TextFont): Mm {
   switch (inline.kind) {
-    case 'text':
     case 'code':
+      return codeWidth(inline.value, codeSizeAmong(font.size));
+    case 'text':
       return inPoints(inline.value, font);
     case 'annex-reference':
     case 'cross-reference':
@@ -74,6 +74,10 @@ function leafWidth(inline: Inline, font: TextFont): Mm {
     default:
       return 0;
   }
+}
+
+function codeWidth(characters: string, size: Pt): Mm {
+  return mmOfPoints(characters.length * fixedWidth.advance * size);
 }
 
 function inPoints(words: string, font: TextFont): Mm {

@@ -38,6 +38,9 @@ export const proportion = {
   lineAboveBaseline: 0.8,
 } as const;
 
+/** What is typed as code: all characters are as wide as those of the PDF's family, a part of their size. */
+export const fixedWidth = { family: 'Courier New', advance: 0.6 } as const;
+
 /** Vertical space before paragraphs. Units: pt. */
 export interface Distances {
   readonly paragraph: Pt;
@@ -166,7 +169,7 @@ export function distancesOf(hausstil: Hausstil): Distances {
     captionGap: white(withinEm.caption * body, { upper: compact }),
     tableNote: white(withinEm.tableNotes * body, { lower: small }),
     footnoteParagraph: withinEm.paragraph * small,
-    verbatim: white(inPoints(verbatim.above), { upper: body, lower: small }),
+    verbatim: white(inPoints(verbatim.above), { upper: body }),
     rule: white(inPoints(rule.above), { upper: body }),
     picture: white(spacing * body, { upper: body }),
     figure: white(inPoints(betweenBlocks.figure.above), { upper: body }),

@@ -3,6 +3,7 @@ import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import { linkAnchor } from '../../document/link-anchor.js';
 import type { Inline, NodeOf } from '../../document/nodes.js';
 import { type ByKind, ofKind } from '../../document/of-kind.js';
+import { codeSizeAmong } from '../../document/page-measures.js';
 import { unusableLink } from '../../document/shortfalls.js';
 import { contentControl } from './content-control.js';
 import { pageField, wordsField } from './fields.js';
@@ -13,7 +14,7 @@ import { linkTarget } from './link-target.js';
 import type { RunFormat, Scope, Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
 import { estimatedWidth } from './text-width.js';
-import { mmOfPoints } from './units.js';
+import { halfPoints, mmOfPoints } from './units.js';
 
 const handlers: ByKind<Inline['kind'], [RunFormat, Surroundings, Scope], readonly ParagraphChild[]> = {
   text: (node, format) => [textRun(node.value, format)],
@@ -22,7 +23,7 @@ const handlers: ByKind<Inline['kind'], [RunFormat, Surroundings, Scope], readonl
   struck: (node, format, around, scope) => scope.inlines(node.children, { ...format, strike: true }, around),
   script: (node, format, around, scope) => scope.inlines(node.children, scripted(format, node.position), around),
   muted: (node, format, around, scope) => scope.inlines(node.children, { ...format, style: 'Nebensache' }, around),
-  code: (node, format) => [textRun(node.value, { ...format, style: 'Code' })],
+  code: writeCode,
   'line-break': () => [new TextRun({ break: 1 })],
   link: writeLink,
   footnote: writeFootnote,
@@ -48,6 +49,18 @@ export function writeInlines(
 function scripted(format: RunFormat, position: NodeOf<'script'>['position']): RunFormat {
   const { superScript: _super, subScript: _sub, ...others } = format;
   return { ...others, [`${position}Script` as const]: true };
+}
+
+/** Smaller than the words around it, whose letters are lower; in running text the style says so. */
+function writeCode(
+  { value }: NodeOf<'code'>,
+  format: RunFormat,
+  { roles }: Surroundings,
+  { styles, hausstil }: Scope,
+): readonly ParagraphChild[] {
+  const size = codeSizeAmong(styles[roles.body].size);
+  const own = size === codeSizeAmong(hausstil.schrift.grad) ? {} : { size: halfPoints(size) };
+  return [textRun(value, { ...format, ...own, style: 'Code' })];
 }
 
 function writeLink(

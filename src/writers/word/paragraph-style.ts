@@ -23,7 +23,7 @@ export interface ParagraphStyle {
   readonly name: string;
   readonly basedOn?: StyleId;
   readonly next?: StyleId;
-  /** Absent = that of the document. */
+  /** Of what is no prose, and not to be checked as such; absent = that of the document. */
   readonly font?: string;
   readonly size: Pt;
   /** Exact line pitch; absent = as high as the content, for pictures. */
@@ -105,6 +105,7 @@ export type StyleId =
   | 'Unterschriftsfunktion'
   | 'Schreiblinie'
   | 'Wortlaut'
+  | 'WortlautImRahmen'
   | 'Trennlinie'
   | 'Auslassung'
   | 'Fuge';

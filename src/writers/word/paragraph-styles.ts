@@ -4,7 +4,7 @@ import type { Pt } from '../../document/nodes.js';
 import { gradesBetween, pageMeasures } from '../../document/page-measures.js';
 import { textArea } from '../../document/picture-room.js';
 import type { DirectoryLook } from './directory-look.js';
-import { type Distances, linePt, tintEdges, widthMm } from './distances.js';
+import { type Distances, fixedWidth, linePt, tintEdges, widthMm } from './distances.js';
 import type {
   DirectoryStyleId,
   HeadingStyleId,
@@ -51,15 +51,6 @@ function textStyles(hausstil: Hausstil, distances: Distances) {
     ListBullet: { ...sized(hausstil, schrift.grad, distances.item), name: 'List Bullet' },
     ListNumber: { ...sized(hausstil, schrift.grad, distances.item), name: 'List Number' },
     ListeOhneZeichen: { ...sized(hausstil, schrift.grad, distances.item), name: 'Liste ohne Zeichen', ...names },
-    Wortlaut: {
-      ...sized(hausstil, grade.klein, distances.verbatim),
-      name: 'Wortlaut',
-      // As wide as the family of the PDF.
-      font: 'Courier New',
-      align: 'left',
-      isHyphenated: false,
-      indent: widthMm.verbatim,
-    },
     Auslassung: { ...body, name: 'Auslassung', align: 'left', isItalic: true, colour: farben.gedämpft },
     Schreiblinie: {
       size: schrift.grad,
@@ -148,6 +139,12 @@ function setOffStyles(hausstil: Hausstil, distances: Distances) {
     borders: tintBorders(hausstil),
     shading: farben.fläche,
   };
+  const code = {
+    ...sized(hausstil, grade.klein, 0),
+    font: fixedWidth.family,
+    align: 'left',
+    isHyphenated: false,
+  } as const;
   const signed = {
     ...sized(hausstil, schrift.grad, distances.signing),
     next: 'Unterschriftsfunktion',
@@ -168,6 +165,8 @@ function setOffStyles(hausstil: Hausstil, distances: Distances) {
     Abstimmung: { ...body, name: 'Abstimmung', align: 'left', keepsLines: true, isHyphenated: false },
     Hinweistitel: { ...accentLabel(hausstil), ...tint, name: 'Hinweistitel', next: 'Hinweis', before: distances.note },
     Hinweis: { ...body, ...tint, name: 'Hinweis' },
+    Wortlaut: { ...code, ...tint, indent: widthMm.verbatim, rightIndent: widthMm.verbatim, name: 'Wortlaut' },
+    WortlautImRahmen: { ...code, isInset: true, name: 'Wortlaut im Rahmen' },
     Gezeichnet: { ...signed, name: 'Gezeichnet' },
     Unterschrift: {
       ...signed,

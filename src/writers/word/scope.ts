@@ -63,6 +63,8 @@ export interface RunFormat {
   readonly subScript?: boolean;
   readonly style?: 'Hyperlink' | 'Code' | 'Nebensache' | 'Abstimmungsergebnis' | 'Randvermerk';
   readonly color?: string;
+  /** Where it is not the style's. Units: half points. */
+  readonly size?: number;
 }
 
 /** A frame around paragraphs: the accent bar of a resolution or the tint of a note. */

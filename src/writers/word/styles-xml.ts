@@ -1,5 +1,7 @@
 // Styles as the text of word/styles.xml. Written by ourselves because `docx` has no w:suppressAutoHyphens (no hyphen in a heading).
 import type { Hausstil } from '../../document/hausstil.js';
+import { codeSizeAmong } from '../../document/page-measures.js';
+import { fixedWidth } from './distances.js';
 import type { BorderLine, ParagraphStyle, ParagraphStyles } from './paragraph-style.js';
 import { eighthPoints, halfPoints, hexColour, twips } from './units.js';
 import { attributes, emptyElement } from './xml-text.js';
@@ -40,6 +42,10 @@ function documentDefaults({ schrift }: Hausstil): string {
     '<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>'
   );
 }
+
+// No language at all (ISO 639): a hyphen at the end of a line would seem to be part of what is to be typed, and LibreOffice
+// hyphenates even what is not to be proofed.
+const NO_LANGUAGE = emptyElement('w:lang', { 'w:val': 'zxx' });
 
 function fontElement(font: string): string {
   return emptyElement('w:rFonts', { 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font });
@@ -130,13 +136,15 @@ function runProperties(style: ParagraphStyle): string {
     style.font === undefined ? '' : fontElement(style.font),
     style.isBold ? '<w:b/><w:bCs/>' : '',
     style.isItalic ? '<w:i/><w:iCs/>' : '',
+    style.font === undefined ? '' : '<w:noProof/>',
     style.colour === undefined ? '' : colour(style.colour),
     style.tracking === undefined ? '' : emptyElement('w:spacing', { 'w:val': twips({ pt: style.tracking }) }),
     size(style.size),
+    style.font === undefined ? '' : NO_LANGUAGE,
   ].join('');
 }
 
-function characterStyles({ farben, grade }: Hausstil): readonly string[] {
+function characterStyles({ farben, grade, schrift }: Hausstil): readonly string[] {
   const style = (id: CharacterStyleId, name: string, properties: string, isCustom = true) =>
     `<w:style${attributes({ 'w:type': 'character', 'w:customStyle': isCustom ? 1 : undefined, 'w:styleId': id })}>` +
     `${emptyElement('w:name', { 'w:val': name })}<w:qFormat/><w:rPr>${properties}</w:rPr></w:style>`;
@@ -149,7 +157,11 @@ function characterStyles({ farben, grade }: Hausstil): readonly string[] {
     // `docx` writes the separators of endnotes into every file, whether it has endnotes or not.
     style('EndnoteReference', 'endnote reference', '<w:vertAlign w:val="superscript"/>', false),
     style('LineNumber', 'line number', `${colour(farben.gedämpft)}${size(grade.klein)}`, false),
-    style('Code', 'Code', `<w:noProof/>${tint}`),
+    style(
+      'Code',
+      'Code',
+      `${fontElement(fixedWidth.family)}<w:noProof/>${size(codeSizeAmong(schrift.grad))}${tint}${NO_LANGUAGE}`,
+    ),
     style('Nebensache', 'Nebensache', colour(farben.gedämpft)),
     // Beside a heading: quieter than its title, though it stands in the same paragraph.
     style(

@@ -63,7 +63,6 @@ function lastLine(block: Block, { hausstil }: Scope): Pt {
     case 'title':
       return block.subtitle.length > 0 ? grade.untertitel : grade.titel;
     case 'signatures':
-    case 'verbatim':
       return grade.klein;
     case 'columns':
       return gradesBetween(hausstil).compact;
@@ -74,6 +73,7 @@ function lastLine(block: Block, { hausstil }: Scope): Pt {
     case 'figure-group':
       return hasCaption(block) ? gradesBetween(hausstil).compact : 0;
     case 'note':
+    case 'verbatim':
     case 'rule':
     case 'image':
     case 'chart':
@@ -100,11 +100,11 @@ export function aboveFirstLine(block: Block, { hausstil }: Scope): Pt {
         ? above * hausstil.grade.klein + labelExcess(hausstil)
         : above * hausstil.schrift.grad;
     case 'columns':
-    case 'verbatim':
       return above * hausstil.grade.klein;
     case 'figure':
     case 'figure-group':
     case 'note':
+    case 'verbatim':
     case 'rule':
     case 'image':
     case 'chart':

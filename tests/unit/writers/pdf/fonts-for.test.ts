@@ -44,11 +44,11 @@ describe('the fonts for a text', () => {
 
 describe('the fonts for lines typed as code', () => {
   it('begin with the one whose characters are equally wide, then go on as in words', () => {
-    const { words, verbatim } = fontsFor('abc', loadFonts('Carlito'));
-    expect(verbatim).toEqual([{ name: 'Cousine' }, ...words]);
+    const { words, code } = fontsFor('abc', loadFonts('Carlito'));
+    expect(code).toEqual([{ name: 'Cousine' }, ...words]);
   });
 
   it('leave a letter with marks to the first that has both', () => {
-    expect(fontsFor('ⓐ̂', loadFonts('Arimo')).verbatim[0]).toHaveProperty('covers');
+    expect(fontsFor('ⓐ̂', loadFonts('Arimo')).code[0]).toHaveProperty('covers');
   });
 });

@@ -57,7 +57,7 @@ describe('text', () => {
 
   it('keeps the lines and spaces of a verbatim', async () => {
     const document = await writeBlocks([{ kind: 'verbatim', value: 'eins\n  zwei\n*drei*\n' }]);
-    expect(outline(document)).toEqual(['Wortlaut: eins\n  zwei\n*drei*']);
+    expect(outline(document)).toEqual(['Wortlaut: eins', 'Wortlaut:   zwei', 'Wortlaut: *drei*']);
   });
 
   it('quotes in the style for it, whatever is quoted', async () => {
