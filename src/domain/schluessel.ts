@@ -284,7 +284,7 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     ergebnis: 'Was dabei herauskam.',
   },
   Anlage: {
-    id: 'Das Kürzel, mit dem die Texte auf sie verweisen: {{anlage "gutachten"}}.',
+    id: 'Das Kürzel, mit dem die Texte auf sie verweisen.',
     titel: 'Ohne Angabe gilt der Titel des Dokuments.',
     dokument: 'Der Name der Datei in dokumente/ ohne Endung.',
     datei: 'Der Weg zur Datei.',

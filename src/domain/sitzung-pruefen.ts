@@ -89,7 +89,7 @@ function reportUnusedTexts(lesung: Lesung, sitzung: Sitzung): void {
       code: 'text-unbenutzt',
       severity: 'Warnung',
       message: `Die Datei „${basename(file)}“ gehört zu keinem Tagesordnungspunkt und wird nicht gedruckt.`,
-      remedy: `Nennen Sie sie in der sitzung.yaml bei ihrem TOP: text: ${file}`,
+      remedy: `Nennen Sie sie in der sitzung.yaml bei ihrem TOP: text: ${file} – oder löschen Sie die Datei, wenn es den Punkt nicht gab.`,
       at: { file: join(folder, file), line: 1, column: 1 },
     });
   }

@@ -165,28 +165,64 @@ export function indentedTooFar(text: string, offset: number, column: number): Pr
   };
 }
 
-/** `- nr: 6` and below it a key between dash and `nr`: what a line too far to the left makes of the lines below is its consequence. */
-export function indentedTooLittle(text: string): Problem | undefined {
-  const found =
-    /^(?<dash> *)- +(?<first>[\p{L}_]+):(?![^\n]*[|>][+-]?\s*$)[^\n]*\n(?<indent> +)(?<typed>[\p{L}_]+:[^\n]*)$/mu;
-  for (let from = 0; ; ) {
-    const match = found.exec(text.slice(from));
-    const { dash = '', first = '', indent = '', typed = '' } = match?.groups ?? {};
-    if (match === null) return undefined;
-    const column = match[0].indexOf(first);
-    const offset = from + match.index + match[0].length - typed.length;
-    if (dash.length < indent.length && indent.length < column) {
-      return {
-        code: 'yaml-zu-wenig-eingerueckt',
-        offset,
-        length: typed.length,
-        message: `Die Zeile ${quoted(typed)} ist ${indent.length} Stellen weit eingerückt; sie gehört unter „${first}“.`,
-        remedy: `Rücken Sie sie ${column} Stellen weit ein, genau unter „${first}“.`,
-        repair: [{ offset: offset - indent.length, length: indent.length, replacement: ' '.repeat(column) }],
-      };
+/**
+ * `- nr: 6` and below it a key between dash and `nr`, or a point one place beside the point before it that begins alike: what such a line
+ * makes of the lines below is its consequence.
+ */
+export function displacedLine(text: string): Problem | undefined {
+  let points: readonly Point[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const { indent = '', dashed = '', key = '', rest = '' } = keyLine.exec(line)?.groups ?? {};
+    const depth = indent.length;
+    if (dashed !== '') {
+      points = points.filter((point) => point.depth <= depth + 1);
+      const before = points.at(-1);
+      if (before?.key === key && Math.abs(before.depth - depth) === 1) {
+        return displaced({ line, start, depth }, before.depth, `„- ${key}“ davor`);
+      }
+      const holdsText = /[|>][+-]?\s*$/u.test(rest);
+      points = [
+        ...points.filter((point) => point.depth < depth),
+        { key, depth, column: depth + dashed.length, holdsText },
+      ];
+    } else if (key !== '') {
+      points = points.filter((point) => point.depth < depth);
+      const own = points.at(-1);
+      if (own !== undefined && !own.holdsText && depth < own.column) {
+        return displaced({ line, start, depth }, own.column, quoted(own.key));
+      }
     }
-    from += match.index + 1;
+    start += line.length + 1;
   }
+  return undefined;
+}
+
+/** A point of a list: its first key, where its dash and its keys stand. */
+interface Point {
+  readonly key: string;
+  readonly depth: number;
+  readonly column: number;
+  /** Whether its first key holds a text over several lines, in which anything may stand. */
+  readonly holdsText: boolean;
+}
+
+const keyLine = /^(?<indent> *)(?<dashed>- +)?(?<key>[\p{L}_]+):(?<rest>\s.*)?$/u;
+
+function displaced(
+  { line, start, depth }: { readonly line: string; readonly start: number; readonly depth: number },
+  column: number,
+  above: string,
+): Problem {
+  const typed = line.trim();
+  return {
+    code: depth < column ? 'yaml-zu-wenig-eingerueckt' : 'yaml-zu-weit-eingerueckt',
+    offset: start + depth,
+    length: typed.length,
+    message: `Die Zeile ${quoted(typed)} ist ${depth === 1 ? '1 Stelle' : `${depth} Stellen`} weit eingerückt; sie gehört unter ${above}.`,
+    remedy: `Rücken Sie sie ${column} Stellen weit ein, genau unter ${above}.`,
+    repair: [{ offset: start, length: depth, replacement: ' '.repeat(column) }],
+  };
 }
 
 /** Tabs, or the fixed spaces of a word processor, at the begin of a line; all such lines are mended at once. */

@@ -9,7 +9,7 @@ import { lexemesOf } from './yaml-lexemes.js';
 import { findPitfall } from './yaml-pitfalls.js';
 import type { Problem, Stretch } from './yaml-problem.js';
 import { applyEdit, type Edit, lineAround, originalOffset, withoutTypographicMarks } from './yaml-repair.js';
-import { indentedTooLittle } from './yaml-structure-problems.js';
+import { displacedLine } from './yaml-structure-problems.js';
 import { commaInValue } from './yaml-value-problems.js';
 
 /** A key and its value. */
@@ -99,7 +99,7 @@ function tryReading(text: string): { readonly document: Document.Parsed } | { re
 
 /** A line too far to the left is noticed only below it, where the right depth no longer fits. */
 function causeOf(text: string, problem: Problem): Problem {
-  return isDepthProblem(problem) ? (indentedTooLittle(text) ?? problem) : problem;
+  return isDepthProblem(problem) ? (displacedLine(text) ?? problem) : problem;
 }
 
 function isDepthProblem({ code, repair }: Problem): boolean {

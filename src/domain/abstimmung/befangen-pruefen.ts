@@ -62,8 +62,10 @@ function doubts(fall: Fall): readonly Doubt[] {
     });
   }
   if (
-    [fassung.von, top.angaben.von].some(
-      (mover) => mover === person.name || mover === plainName(person) || mover === fullName(person),
+    [fassung.von, top.von].some(
+      (mover) =>
+        mover !== undefined &&
+        (mover.person === person || mover.typed === plainName(person) || mover.typed === fullName(person)),
     )
   ) {
     found.push({

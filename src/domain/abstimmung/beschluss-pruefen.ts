@@ -131,7 +131,7 @@ function contradicts(one: unknown, other: unknown): boolean {
 function reportDoubles(lesung: Lesung, nr: string, votes: readonly Beschlussfassung[]): void {
   const seen = new Map<string, Beschlussfassung>();
   for (const vote of votes) {
-    const question = `${vote.gremium?.id}\n${vote.über ?? ''}\n${vote.von ?? ''}`;
+    const question = `${vote.gremium?.id}\n${vote.über ?? ''}\n${vote.von?.typed ?? ''}`;
     const first = seen.get(question);
     if (first !== undefined) {
       reportAt(lesung, vote.angaben, 'gremium', {

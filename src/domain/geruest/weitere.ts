@@ -18,6 +18,7 @@ export function neuerArbeitsbereich({
     withComment('unterzeile: "Der Landrat"', 'zweite Zeile des Briefkopfs, etwa mit dem Amt', 42),
     `sitz: ${inQuotes(sitz)}`,
     '# wappen: wappen.svg                     # SVG, PNG oder JPEG neben dieser Datei',
+    '# wahlperiode: 2025-2030                 # gilt für alle Gremien, die keine eigene nennen',
     withComment('hausstil: kreis', 'Aussehen der Dokumente', 42),
     withComment('profil: kreis-nrw', 'so schreiben die Gremien ihre Niederschrift', 42),
     withComment('vorlagennummer: "{nr}/{jahr}"', 'so wird eine kurze Nummer ergänzt: 45 ist 45/2018', 42),
@@ -47,13 +48,13 @@ const about: Readonly<Record<string, string>> = {
   dokumente: 'Was keine Sitzung ist, zum Beispiel eine Zusammenfassung von Protokollen; siehe: sitzungswerk arten',
 };
 
-/** A committee whose members are all the people there are: those who are none are struck out sooner than the others typed. */
+/** A committee whose members are all the people there are but officials: those who are none are struck out sooner than the others typed. */
 export function neuesGremium(
   { id, name, wahlperiode }: { readonly id: string; readonly name: string; readonly wahlperiode?: string },
   personen: Personen,
 ): readonly NeueDatei[] {
-  const ids = [...personen.keys()];
-  const [first = 'n-n'] = ids;
+  const members = [...personen].filter(([, { amt, fraktion }]) => amt === undefined || fraktion !== undefined);
+  const [[first] = ['n-n']] = members;
   const groups = [...new Set([...personen.values()].flatMap(({ fraktion }) => fraktion ?? []))];
   return [
     {
@@ -61,20 +62,15 @@ export function neuesGremium(
       text: lines([
         schemaZeile('gremium', 1),
         `name: ${inQuotes(name)}`,
-        withComment(
-          `genitiv: ${inQuotes(`des Gremiums „${name}“`)}`,
-          'wie es nach „Niederschrift über die Sitzung …“ heißt',
-          58,
-        ),
+        withComment(`genitiv: ${inQuotes(genitiv(name))}`, 'wie es nach „Niederschrift über die Sitzung …“ heißt', 58),
         withComment(`kurz: ${inQuotes(name)}`, 'kurzer Name für Listen', 58),
         ...(wahlperiode === undefined ? [] : [`wahlperiode: ${wahlperiode}`]),
+        withComment('# mitgliederzahl: 15', 'die gesetzliche Zahl; so fällt auf, wenn jemand fehlt', 58),
         withComment(`vorsitz: [${first}]`, 'Vorsitz, dann Stellvertretung in ihrer Reihenfolge', 58),
         `fraktionen: {${groups.length === 0 ? '' : ` ${groups.map((group) => `${inQuotes(group)}: ${inQuotes(group)}`).join(', ')} `}}`,
         '# Streichen Sie, wer kein Mitglied ist. „als“ nennt die Eigenschaft: Kreistagsmitglied, sachkundige Bürgerin …',
         'mitglieder:',
-        ...[...personen].map(([wer, person]) =>
-          withComment(`  - { wer: ${wer}, als: Mitglied }`, listName(person), 58),
-        ),
+        ...members.map(([wer, person]) => withComment(`  - { wer: ${wer}, als: Mitglied }`, listName(person), 58)),
         withComment('stellvertretung: {}', 'je Fraktion oder Mitglied eine Liste: { A: [muster-a5, muster-a6] }', 58),
         withComment('beratend: []', '[{ wer: nn-caritas, für: Caritasverband }]', 58),
         'verteiler:',
@@ -83,6 +79,12 @@ export function neuesGremium(
       ]),
     },
   ];
+}
+
+/** "des Ausschusses für Soziales"; a name whose first word tells no gender is named by the word Gremium. */
+function genitiv(name: string): string {
+  const [, first, others] = /^(\p{L}*(?:[Aa]usschuss|[Rr]at|[Tt]ag))( .*)?$/u.exec(name) ?? [];
+  return first === undefined ? `des Gremiums „${name}“` : `des ${first}es${others ?? ''}`;
 }
 
 /** A paper; `nummer` as the house writes it. */
@@ -127,14 +129,13 @@ export function neuesProtokoll({
         schemaZeile('protokoll', 2),
         `gruppe: ${inQuotes(gruppe)}`,
         withComment(`datum: ${datum}`, formatDateLong(datum)),
-        'teilnehmende: "…"',
-        'moderation: "…"',
+        '# teilnehmende: "Fachkräfte aus sechs Kommunen"',
+        '# moderation: "Sozialamt"',
         'themen: []',
         withComment('freigabe: intern', 'öffentlich, sobald die Gruppe zugestimmt hat'),
+        '# Gedruckt wird der Abschnitt „Kurzfassung“, wie Sie ihn schreiben; die übrigen bleiben im Haus.',
         '---',
         '## Kurzfassung',
-        '',
-        'Was eine Zusammenfassung druckt: geschrieben, nicht zusammengeschnitten.',
         '',
         '## Ergebnisse',
         '',

@@ -17,10 +17,11 @@ import { type WahlSicht, wahlSicht } from '../abstimmung/wahl.js';
 import type { Autorentext } from '../autorentext.js';
 import { type Abstimmungsworte, wordsFor } from '../profil/profil-abstimmung.js';
 import { fill } from '../profil/satzmuster.js';
-import { type Befangenheit, type Beschlussfassung, blockVoteFor } from '../sitzung/beschlussfassung.js';
+import { type Befangenheit, type Beschlussfassung, blockVoteFor, type Urheber } from '../sitzung/beschlussfassung.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { type Tagesordnungspunkt, topsOf } from '../sitzung/tagesordnung.js';
 import { fraktionName, type Gremium } from '../stammdaten/gremium.js';
+import { fullName } from '../stammdaten/person.js';
 
 /** Those who voted in one way, where the vote was by name. */
 export interface NamentlicheStimmen {
@@ -169,11 +170,20 @@ function votedWith(
 
 /** The committee is named where it is not that of the whole TOP. */
 function heading(
-  { über = '', von = '', gremium }: Beschlussfassung,
+  { über = '', von, gremium }: Beschlussfassung,
   ofTop: Gremium | undefined,
   { titel }: Abstimmungsworte,
 ): string {
-  return fill(titel.überschrift, { über, von, gremium: gremium === ofTop ? '' : (gremium?.angaben.name ?? '') });
+  return fill(titel.überschrift, {
+    über,
+    von: von === undefined ? '' : urheberName(von),
+    gremium: gremium === ofTop ? '' : (gremium?.angaben.name ?? ''),
+  });
+}
+
+/** A person is printed by her name, never by her id. */
+export function urheberName({ typed, person }: Urheber): string {
+  return person === undefined ? typed : fullName(person);
 }
 
 function byName({ abstimmung, genannt }: Abgestimmt, { worte, gruppe }: Wortwahl): readonly NamentlicheStimmen[] {

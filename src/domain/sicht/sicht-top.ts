@@ -13,7 +13,13 @@ import { fraktionName, type Gremium } from '../stammdaten/gremium.js';
 import { fullName, mitAnrede, type Person } from '../stammdaten/person.js';
 import { begebenheitenBei, clock } from './ablauf.js';
 import { inQuotes } from './in-anfuehrung.js';
-import { type BeschlussSicht, befangeneBeimTop, beschlussSichten, wahlSichten } from './sicht-beschluss.js';
+import {
+  type BeschlussSicht,
+  befangeneBeimTop,
+  beschlussSichten,
+  urheberName,
+  wahlSichten,
+} from './sicht-beschluss.js';
 
 /** A text of its author's with the sentence that leads to it; either may be missing. */
 export interface EingeleiteterText {
@@ -113,7 +119,7 @@ export function topSicht(top: Tagesordnungspunkt, umgebung: TopUmgebung): TopSic
     titel: top.titel,
     gremium: top.gremium === undefined || sitzung.gremien.length === 1 ? '' : shortName(top.gremium),
     vorlagen: namedPapers(top, kreis),
-    von: moved(angaben, sitzung),
+    von: moved(top, sitzung),
     änderung: remark(top, umgebung),
     davor,
     zeit: span(angaben.beginn ?? '', angaben.ende ?? ''),
@@ -146,8 +152,8 @@ function namedPapers({ angaben, vorlagen, vorlagennummern }: Tagesordnungspunkt,
 }
 
 /** Who moved it, else – where the house prints it – of which kind it is. */
-function moved({ von, art }: Tagesordnungspunkt['angaben'], { profil }: Sitzung): string {
-  if (von !== undefined) return `${art === 'Anfrage' ? 'Anfrage' : 'Antrag'}: ${von}`;
+function moved({ von, angaben: { art } }: Tagesordnungspunkt, { profil }: Sitzung): string {
+  if (von !== undefined) return `${art === 'Anfrage' ? 'Anfrage' : 'Antrag'}: ${urheberName(von)}`;
   return profil.arten && art !== undefined ? art : '';
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
 import { adviceForAbstimmung, adviceForErgebnis } from './ergebnis-rat.js';
+import { topNummer } from './top-nummer.js';
 
 /**
  * Votes of one kind: one figure, a figure per group, or – by name – the people themselves.
@@ -34,7 +35,7 @@ const auszählungShape = record(
     wie: optional(oneOf('einstimmig', 'mehrheitlich', 'im Einvernehmen')),
     gegen: withDefault(list(text()), []),
     enthalten: withDefault(list(text()), []),
-    auch_für: withDefault(oneOrMore(text()), []),
+    auch_für: withDefault(oneOrMore(topNummer()), []),
   },
   'Abstimmung',
 );

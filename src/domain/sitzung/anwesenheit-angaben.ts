@@ -14,14 +14,15 @@ import {
   yesNo,
 } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
+import { topNummer } from './top-nummer.js';
 
 /** From when until when, by the clock, by the agenda or by both; `tag` where the sitting lasted several days. */
 const zeitFelder = {
   tag: optional(date()),
   ab: optional(openOr(time())),
-  ab_top: optional(text()),
+  ab_top: optional(topNummer()),
   bis: optional(openOr(time())),
-  bis_top: optional(text()),
+  bis_top: optional(topNummer()),
 } as const;
 
 const zeitraumShape = record(zeitFelder, 'Zeitraum der Anwesenheit');
@@ -36,7 +37,7 @@ const eintragShape = record(
     gremium: optional(text()),
     ...zeitFelder,
     zeiten: withDefault(list(zeitraumShape), []),
-    nicht_bei: withDefault(oneOrMore(text()), []),
+    nicht_bei: withDefault(oneOrMore(topNummer()), []),
     stimmverzicht: withDefault(oneOrMore(text()), []),
     zugeschaltet: optional(yesNo()),
   },
@@ -64,18 +65,18 @@ export const anwesenheitShape = refusingKeys(eintragShape, gründe, {
 });
 
 /** Who presided or kept the minutes, where it changed: from which TOP, until which (inclusive). */
-const amtszeitShape = record({ wer: text(), ab_top: optional(text()), bis_top: optional(text()) }, 'Leitung');
+const amtszeitShape = record({ wer: text(), ab_top: optional(topNummer()), bis_top: optional(topNummer()) }, 'Leitung');
 
 /** One person for the whole sitting, or several one after the other. */
 export const amtShape = either(openOr(text()), list(amtszeitShape));
 
-const teilnahmeShape = record({ wer: text(), tops: withDefault(oneOrMore(text()), []) }, 'Teilnahme');
+const teilnahmeShape = record({ wer: text(), tops: withDefault(oneOrMore(topNummer()), []) }, 'Teilnahme');
 
 /** Somebody of the administration: the person, or the person and the TOPs they were there for. */
 export const verwaltungShape = either(text(), teilnahmeShape);
 
 export const gastShape = record(
-  { name: text(), für: optional(text()), tops: withDefault(oneOrMore(text()), []) },
+  { name: text(), für: optional(text()), tops: withDefault(oneOrMore(topNummer()), []) },
   'Gast',
 );
 

@@ -4,7 +4,7 @@ import type { Autorentext } from '../autorentext.js';
 import { reportAt } from '../lesung.js';
 import { type Gremium, gruppenIn } from '../stammdaten/gremium.js';
 import { readNummer } from '../stammdaten/nummer.js';
-import type { Person } from '../stammdaten/person.js';
+import { knownPerson, type Person } from '../stammdaten/person.js';
 import { type Vorlage, vorschlagFür } from '../stammdaten/vorlage.js';
 import type { BeschlussAngaben } from './abstimmung-angaben.js';
 import type { TopAngaben } from './top-angaben.js';
@@ -17,6 +17,12 @@ export interface Befangenheit {
   readonly raumVerlassen?: boolean | typeof offen;
 }
 
+/** Who moved something: as typed, and the person where it is one. */
+export interface Urheber {
+  readonly typed: string;
+  readonly person?: Person;
+}
+
 /** One question put to the vote, or decided without one. */
 export interface Beschlussfassung {
   /** The record it is from – the TOP or an entry of its list – for the places of findings. */
@@ -26,7 +32,7 @@ export interface Beschlussfassung {
   /** What was voted on, where a TOP has several votes: "Änderungsantrag der Gruppe C". */
   readonly über?: string;
   /** Who moved it. */
-  readonly von?: string;
+  readonly von?: Urheber;
   /** The committee of a joint sitting that voted; absent: all of them, or the only one. */
   readonly gremium?: Gremium;
   /** The number of the resolution as it is printed. */
@@ -47,7 +53,8 @@ export function readBeschlussfassungen(
   ofTop: Gremium | undefined,
 ): readonly Beschlussfassung[] {
   const listed = top.abstimmungen.map((angaben) => {
-    const { über, von } = angaben;
+    const { über } = angaben;
+    const von = readUrheber(umfeld, angaben);
     const gremium = beteiligtes(umfeld, angaben) ?? ofTop;
     return {
       ...readBeschlussfassung(umfeld, angaben, vorlagen, gremium),
@@ -59,6 +66,13 @@ export function readBeschlussfassungen(
   const { beschluss, beschluss_nr, ergebnis, abstimmung, befangen } = top;
   const isDecided = [beschluss, beschluss_nr, ergebnis, abstimmung, befangen].some((value) => value !== undefined);
   return isDecided ? [...listed, { ...readBeschlussfassung(umfeld, top, vorlagen, ofTop), istEigene: true }] : listed;
+}
+
+/** Who moved it: a person by id or name, or anybody else as typed. */
+export function readUrheber({ personen }: TopUmfeld, { von }: { readonly von?: string }): Urheber | undefined {
+  if (von === undefined) return undefined;
+  const person = knownPerson(personen, von);
+  return { typed: von, ...(person && { person }) };
 }
 
 function readBeschlussfassung(
@@ -104,7 +118,7 @@ function readNamed(umfeld: TopUmfeld, { abstimmung }: BeschlussAngaben): Readonl
   }
   const groups = new Set(gruppenIn(gremien));
   for (const typed of [...abstimmung.gegen, ...abstimmung.enthalten].filter((name) => !groups.has(name))) {
-    const person = personen.get(typed) ?? [...personen.values()].find(({ name }) => name === typed);
+    const person = knownPerson(personen, typed);
     if (person !== undefined) found.set(typed, person);
   }
   return found;

@@ -124,7 +124,9 @@ function openLine({ person, angaben, istDa, zeiten }: Sitzung['anwesenheit'][num
 
 /** A file that was laid out for the text and holds none yet. */
 function unwrittenText({ angaben, textFehlt }: Tagesordnungspunkt): readonly OpenPlace[] {
-  return textFehlt ? [{ was: `der Text zu TOP ${angaben.nr}`, owner: angaben, field: 'text' }] : [];
+  return textFehlt
+    ? [{ was: `der Text zu TOP ${angaben.nr} (in seiner Datei steht noch nichts)`, owner: angaben, field: 'text' }]
+    : [];
 }
 
 function openExclusions({ angaben: { nr }, beschlussfassungen }: Tagesordnungspunkt): readonly OpenPlace[] {

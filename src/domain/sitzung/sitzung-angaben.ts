@@ -22,6 +22,7 @@ import { typografieShape } from '../typografie.js';
 import { anlageShape } from './anlage.js';
 import { amtShape, anwesenheitShape, gastShape, verwaltungShape } from './anwesenheit-angaben.js';
 import { teilShape } from './top-angaben.js';
+import { topNummer } from './top-nummer.js';
 
 /** A sitting that was continued on another day. */
 const fortsetzungShape = record(
@@ -30,13 +31,19 @@ const fortsetzungShape = record(
     beginn: openOr(time()),
     ende: openOr(time()),
     ort: optional(text()),
-    ab_top: optional(text()),
+    ab_top: optional(topNummer()),
   },
   'Fortsetzung',
 );
 
 const unterbrechungShape = record(
-  { tag: optional(date()), von: openOr(time()), bis: openOr(time()), top: optional(text()), anlass: optional(text()) },
+  {
+    tag: optional(date()),
+    von: openOr(time()),
+    bis: openOr(time()),
+    top: optional(topNummer()),
+    anlass: optional(text()),
+  },
   'Unterbrechung',
 );
 

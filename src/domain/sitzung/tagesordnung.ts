@@ -7,7 +7,7 @@ import type { Gremium } from '../stammdaten/gremium.js';
 import { gefaltet, readNummer } from '../stammdaten/nummer.js';
 import type { Person } from '../stammdaten/person.js';
 import type { Vorlage } from '../stammdaten/vorlage.js';
-import { type Beschlussfassung, readBeschlussfassungen } from './beschlussfassung.js';
+import { type Beschlussfassung, readBeschlussfassungen, readUrheber, type Urheber } from './beschlussfassung.js';
 import type { SitzungsAngaben } from './sitzung-angaben.js';
 import type { Einwendung, TopAngaben, Zusage } from './top-angaben.js';
 import { withoutOwnHeading } from './top-ueberschrift.js';
@@ -41,6 +41,8 @@ export interface Tagesordnungspunkt {
   readonly angaben: TopAngaben;
   /** As typed, else the title of its first paper. */
   readonly titel: string;
+  /** Who moved it or asked. */
+  readonly von?: Urheber;
   /** The only committee of a joint sitting it concerns; absent: all of them, or the only one. */
   readonly gremium?: Gremium;
   /** The papers that were found, in the order named. */
@@ -99,11 +101,13 @@ function readTop(umfeld: TopUmfeld, angaben: TopAngaben): Tagesordnungspunkt {
   const vorlagen = nummern.flatMap((nummer) => umfeld.vorlagen.get(gefaltet(nummer)) ?? []);
   const typed = optionalText(umfeld, angaben.text, angaben, 'text');
   const gremium = beteiligtes(umfeld, angaben);
+  const von = readUrheber(umfeld, angaben);
   const titel = titleOf(lesung, angaben, { vorlagen, nummern });
   const text = typed && withoutOwnHeading(typed, { nr: angaben.nr, titel });
   return {
     angaben,
     titel,
+    ...(von && { von }),
     ...(gremium === undefined ? {} : { gremium }),
     vorlagen,
     vorlagennummern: nummern.map((nummer) => umfeld.vorlagen.get(gefaltet(nummer))?.nummer ?? nummer),

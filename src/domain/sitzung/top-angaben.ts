@@ -16,6 +16,7 @@ import {
 import type { Shaped } from '../../source/shape-type.js';
 import { standardTop, topArt } from '../top-arten.js';
 import { abstimmungsgangShape, beschlussFelder, wahlShape } from './abstimmung-angaben.js';
+import { topNummer } from './top-nummer.js';
 
 /** A statement for the record: printed word for word. */
 const erklärungShape = record({ wer: text(), für: optional(text()), text: text() }, 'Erklärung');
@@ -26,7 +27,7 @@ const zusageShape = record({ wer: text(), was: text(), bis: optional(text()), er
 const einwendungShape = record({ von: optional(text()), was: text(), ergebnis: optional(text()) }, 'Einwendung');
 
 /** A correction of issued minutes; it stands in the next ones and never changes the old. */
-const berichtigungShape = record({ top: optional(text()), was: text(), datum: optional(date()) }, 'Berichtigung');
+const berichtigungShape = record({ top: optional(topNummer()), was: text(), datum: optional(date()) }, 'Berichtigung');
 
 /** A citizen who spoke or asked: named in the internal version only. */
 const einwohnerShape = record(
@@ -37,7 +38,7 @@ const einwohnerShape = record(
 /** One item of the agenda. */
 export const topShape = record(
   {
-    nr: text(),
+    nr: topNummer(),
     titel: optional(openOr(text())),
     titel_öffentlich: optional(text()),
     standard: optional(standardTop),
@@ -52,7 +53,7 @@ export const topShape = record(
     ergänzt: optional(text()),
     abgesetzt: optional(text()),
     verlegt: optional(text()),
-    gemeinsam_mit: withDefault(oneOrMore(text()), []),
+    gemeinsam_mit: withDefault(oneOrMore(topNummer()), []),
     text: optional(openOr(text())),
     ...beschlussFelder,
     abstimmungen: withDefault(list(abstimmungsgangShape), []),

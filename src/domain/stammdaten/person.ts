@@ -70,6 +70,11 @@ function composedName(name: string): string {
     .join(', ');
 }
 
+/** The person whose id or whose name as in the list this is; whoever else is named is no mistake here. */
+export function knownPerson(personen: Personen, reference: string): Person | undefined {
+  return personen.get(reference) ?? [...personen.values()].find(({ name }) => composedName(name) === composedName(reference));
+}
+
 function ambiguous(reference: string, named: readonly (readonly [id: string, person: Person])[]): Omit<Finding, 'at'> {
   return {
     code: 'person-mehrdeutig',

@@ -87,6 +87,31 @@ const cases: readonly Case[] = [
     },
   },
   {
+    name: 'a key too far to the left further down is said at its own line, not at the line below it',
+    text: 'tops:\n  - nr: 6\n    titel: Sozialticket\n    zusagen:\n      - wer: a\n        was: b\n   art: Antrag\n    von: C\n  - nr: 7',
+    finding: [
+      '7:4+11 yaml-zu-wenig-eingerueckt: Die Zeile „art: Antrag“ ist 3 Stellen weit eingerückt; sie gehört unter „nr“.',
+      'Rücken Sie sie 4 Stellen weit ein, genau unter „nr“.',
+      'art: Antrag',
+    ],
+    value: {
+      tops: [
+        { nr: '6', titel: 'Sozialticket', zusagen: [{ wer: 'a', was: 'b' }], art: 'Antrag', von: 'C' },
+        { nr: '7' },
+      ],
+    },
+  },
+  {
+    name: 'a point too far to the left is said at its own line',
+    text: 'tops:\n  - nr: 6\n    titel: Sozialticket\n - nr: 7\n    titel: Weiteres\n  - nr: 8',
+    finding: [
+      '4:2+7 yaml-zu-wenig-eingerueckt: Die Zeile „- nr: 7“ ist 1 Stelle weit eingerückt; sie gehört unter „- nr“ davor.',
+      'Rücken Sie sie 2 Stellen weit ein, genau unter „- nr“ davor.',
+      '- nr: 7',
+    ],
+    value: { tops: [{ nr: '6', titel: 'Sozialticket' }, { nr: '7', titel: 'Weiteres' }, { nr: '8' }] },
+  },
+  {
     name: 'a number sign with a blank before a mere number is none either',
     text: 'titel: Antrag # 12\nart: Antrag # wie besprochen\nnr: 3 # 12',
     finding: [

@@ -93,7 +93,7 @@ describe('a first own sitting', () => {
       '  Ausschuss für Soziales, Montag, 16. April 2018, Beginn offen\n',
     );
     const said = await call(['prüfen']);
-    expect(said).toContain('Noch offen: der Text zu TOP 3.');
+    expect(said).toContain('Noch offen: der Text zu TOP 3 (in seiner Datei steht noch nichts).');
     expect(said.replaceAll(/Hinweis: Noch offen: .*\[offen\]/gu, '')).not.toMatch(/Fehler|Warnung|Hinweis: /u);
     expect(said).toContain('[0]');
   });
@@ -165,8 +165,11 @@ describe('papers, protocols and summaries', () => {
     );
     expect(await call(['neu', 'zusammenfassung', 'ag', '--titel', 'AG'])).toContain('[0]');
     expectGolden(golden('weitere.txt'), ['vorlagen', 'protokolle', 'dokumente'].map(laidOut).join(''));
-    // The one thing left to do: the group has to release its protocol.
-    expect((await call(['prüfen', 'dokumente'])).match(/\[[a-z-]+\]/gu)).toEqual(['[protokoll-nicht-freigegeben]']);
+    // What is left to do: the group has to release its protocol, and the secretary to write what is printed of it.
+    expect((await call(['prüfen', 'dokumente'])).match(/\[[a-z-]+\]/gu)).toEqual([
+      '[protokoll-nicht-freigegeben]',
+      '[kurzfassung-fehlt]',
+    ]);
   });
 
   it('need a workspace', async () => {

@@ -36,6 +36,37 @@ describe('the minutes of the last sitting', () => {
   });
 });
 
+describe('the number of an item', () => {
+  it.each(['TOP 7', 'top 7', '7'])('is the same with the word before it: %s', (typed) => {
+    const { sitzung, findings } = sampleSitting({
+      gäste: `[{ name: N. N., tops: [${typed}] }]`,
+      tagesordnung: `[{ teil: öffentlich, tops: [{ nr: ${typed}, titel: Bericht }] }]`,
+    });
+    expect(findings.filter(({ severity }) => severity === 'Fehler')).toEqual([]);
+    expect(sichtFor('öffentlich', sitzung, []).teile[0]?.tops[0]?.nr).toBe('7');
+  });
+});
+
+describe('who moved an item or asked', () => {
+  it.each([
+    ['art: Anfrage, von: a1', 'Anfrage: Anna Muster'],
+    ['art: Antrag, von: "Beispiel, Ernst"', 'Antrag: Ernst Beispiel'],
+    ['art: Antrag, von: Gruppe C', 'Antrag: Gruppe C'],
+    ['art: Antrag, von: Gerd Muster', 'Antrag: Gerd Muster'],
+  ])('is printed by name, never by an id: %s', (typed, printed) => {
+    expect(topOf(typed).von).toBe(printed);
+  });
+
+  it('is printed by name at one of several votes, too', () => {
+    const fields = 'art: Beschluss, abstimmungen: [{ über: Änderungsantrag, von: c1, ergebnis: abgelehnt }]';
+    expect(
+      topOf(fields)
+        .beschlüsse.map(({ überschrift }) => überschrift)
+        .join(),
+    ).toContain('Gerd Muster');
+  });
+});
+
 describe('a statement', () => {
   it('stands between quotation marks, those typed are not doubled', () => {
     for (const typed of ['Nein.', '„Nein.“']) {

@@ -26,6 +26,6 @@ test('a text of which there is only the heading is open, and nothing of it is pr
   const { kinds, fehlt, sitzung } = topWith('# TOP 4 Antrag „A“ – Teil 2\n\n');
   expect({ kinds, fehlt }).toEqual({ kinds: [], fehlt: true });
   expect(sitzung?.offen.map(({ message }) => message)).toEqual([
-    'Noch offen: der Text zu TOP 4. Darum entsteht ein Entwurf.',
+    'Noch offen: der Text zu TOP 4 (in seiner Datei steht noch nichts). Darum entsteht ein Entwurf.',
   ]);
 });
