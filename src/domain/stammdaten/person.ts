@@ -49,12 +49,7 @@ export function findPerson(
   reference: string,
   at: Position | undefined,
 ): Person | undefined {
-  const byId = personen.get(reference);
-  if (byId !== undefined) return byId;
-  const typed = foldSpelling(reference.trim());
-  const spelt = [...personen].filter(([id]) => foldSpelling(id) === typed);
-  const name = composedName(reference);
-  const named = spelt.length === 1 ? spelt : [...personen].filter(([, person]) => composedName(person.name) === name);
+  const named = called(personen, reference);
   const [only] = named;
   if (only !== undefined && named.length === 1) return only[1];
   lesung.report(placed(named.length > 1 ? ambiguous(reference, named) : unknown(reference, personen), at));
@@ -70,9 +65,20 @@ function composedName(name: string): string {
     .join(', ');
 }
 
-/** The person whose id or whose name as in the list this is; whoever else is named is no mistake here. */
+/** Everybody with this id, else with this name. */
+function called(personen: Personen, reference: string): readonly (readonly [id: string, person: Person])[] {
+  const byId = personen.get(reference);
+  if (byId !== undefined) return [[reference, byId]];
+  const typed = foldSpelling(reference.trim());
+  const spelt = [...personen].filter(([id]) => foldSpelling(id) === typed);
+  const name = composedName(reference);
+  return spelt.length === 1 ? spelt : [...personen].filter(([, person]) => composedName(person.name) === name);
+}
+
+/** The person found the same way where others may be named, too: nobody is no mistake. */
 export function knownPerson(personen: Personen, reference: string): Person | undefined {
-  return personen.get(reference) ?? [...personen.values()].find(({ name }) => composedName(name) === composedName(reference));
+  const [only, ...others] = called(personen, reference);
+  return others.length === 0 ? only?.[1] : undefined;
 }
 
 function ambiguous(reference: string, named: readonly (readonly [id: string, person: Person])[]): Omit<Finding, 'at'> {

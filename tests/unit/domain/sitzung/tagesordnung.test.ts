@@ -41,7 +41,7 @@ describe('several votes at a TOP', () => {
     const { top } = check(`{ nr: 5, titel: T, beschluss: Alles., ergebnis: angenommen, abstimmungen: [
       { über: Änderungsantrag, von: Gruppe C, beschluss: Weniger., ergebnis: abgelehnt },
       { über: Ziffer 1, ergebnis: angenommen, befangen: [c1, { wer: b1, raum_verlassen: ja }] } ] }`);
-    expect(top?.beschlussfassungen.map(({ über, von }) => [über, von])).toEqual([
+    expect(top?.beschlussfassungen.map(({ über, von }) => [über, von?.typed])).toEqual([
       ['Änderungsantrag', 'Gruppe C'],
       ['Ziffer 1', undefined],
       [undefined, undefined],
