@@ -8,7 +8,7 @@ import { naturalSize } from '../../document/image-size.js';
 import { isLabelLine, isRemarkLine } from '../../document/label-line.js';
 import { linkAnchor } from '../../document/link-anchor.js';
 import { markAlt, markPicture } from '../../document/mark-picture.js';
-import type { Block, DocumentTree, ImageData, Kind, Mm, Node } from '../../document/nodes.js';
+import type { Block, DocumentTree, ImageData, Kind, Mm, Node, NodeOf } from '../../document/nodes.js';
 import { gradesBetween, pageMeasures } from '../../document/page-measures.js';
 import { paper, pictureHeights } from '../../document/picture-room.js';
 import { placeCells } from '../../document/place-cells.js';
@@ -100,18 +100,32 @@ const counted = [
 /**
  * The blocks with the `index` of each counted node among its kind, in reading order from 1; one that has it keeps it.
  *
- * Shape: these say besides whether they stand in the head of a table, which is repeated on its pages.
+ * Shape: these say besides whether they stand in the head of a table, which is repeated on its pages, and tables whether theirs is.
  */
 function countNodes(blocks: readonly Block[]): readonly Block[] {
   const counts = new Map<Kind, number>(counted.map((kind) => [kind, 0]));
   const repeated = new Set<Node>();
   return rewrite(blocks, (node) => {
-    if (node.kind === 'table') walk(node.rows.slice(0, node.headerRows), (inner) => repeated.add(inner));
+    const repeatsHead = node.kind === 'table' && canRepeatHead(node);
+    if (node.kind === 'table' && repeatsHead) walk(node.rows.slice(0, node.headerRows), (inner) => repeated.add(inner));
     const count = counts.get(node.kind);
     if (count === undefined) return node;
     counts.set(node.kind, count + 1);
-    return Object.assign({ index: count + 1, isRepeated: repeated.has(node) }, node);
+    return Object.assign({ index: count + 1, isRepeated: repeated.has(node), repeatsHead }, node);
   });
+}
+
+/** Above rows that break because a table stands in them, Typst 0.14 may never end repeating a head that has footnotes. */
+function canRepeatHead({ rows, headerRows }: NodeOf<'table'>): boolean {
+  return !holds(rows.slice(0, headerRows), 'footnote') || !holds(rows.slice(headerRows), 'table');
+}
+
+function holds(nodes: readonly Node[], kind: Node['kind']): boolean {
+  let isFound = false;
+  walk(nodes, (node) => {
+    isFound ||= node.kind === kind;
+  });
+  return isFound;
 }
 
 interface Numbered {
