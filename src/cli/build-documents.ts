@@ -2,17 +2,17 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Finding, type Report, sortFindings } from '../diagnostic.js';
-import { type ErstelltesDokument, erstelleDokumente } from '../pipeline.js';
-import { colouringFor } from './anzeige/colouring.js';
-import { findingRecord, formatFindings } from './anzeige/print-findings.js';
+import type { ErstelltesDokument } from '../pipeline.js';
+import { findingRecord } from './anzeige/print-findings.js';
 import { formatSummary } from './anzeige/print-summary.js';
-import { progressFor } from './anzeige/progress.js';
+import { tellFindings } from './anzeige/tell-findings.js';
 import { reportOlderResults } from './ausgabe/older-results.js';
 import { writeDocument } from './ausgabe/output-folder.js';
 import type { ErstellenOptions } from './befehle/erstellen.js';
-import { exitCodeOf, strictNote } from './exit-code.js';
+import { exitCodeOf } from './exit-code.js';
 import { complaint } from './german-commander.js';
 import { isInside, type Located, locate } from './locate.js';
+import { makeDocuments } from './make-documents.js';
 import type { Umgebung } from './umgebung.js';
 
 /** Builds what lies under the paths and tells of it, with `--beobachten` after every change again; the last exit code. */
@@ -63,21 +63,10 @@ interface Places extends Located {
   readonly output: string;
 }
 
-async function buildOnce(
-  { workspace, selected, output }: Places,
-  options: ErstellenOptions,
-  umgebung: Umgebung,
-): Promise<number> {
+async function buildOnce(places: Places, options: ErstellenOptions, umgebung: Umgebung): Promise<number> {
+  const { workspace, output } = places;
   const started = umgebung.now();
-  const progress = progressFor(options, umgebung);
-  const result = await erstelleDokumente({
-    arbeitsbereich: workspace,
-    pfade: selected,
-    formate: options.format,
-    fortschritt: progress.tell,
-    ...(options.fassung && { kreise: options.fassung }),
-  });
-  progress.end();
+  const result = await makeDocuments(places, options, umgebung);
   const findings: Finding[] = [...result.findings];
   const report: Report = (finding) => findings.push(finding);
   const folders = result.dokumente.flatMap((document) => {
@@ -88,8 +77,7 @@ async function buildOnce(
   const sorted = sortFindings(findings);
   if (options.json) umgebung.out(asJson(sorted, folders, result.nichtErstellt, umgebung.cwd));
   else {
-    umgebung.error(formatFindings(sorted, umgebung.cwd, colouringFor(options.farbe, umgebung)));
-    umgebung.error(strictNote(sorted, options));
+    tellFindings(sorted, options, umgebung);
     const seconds = (umgebung.now() - started) / 1000;
     if (!options.still) {
       umgebung.out(formatSummary(folders, result.nichtErstellt, { cwd: umgebung.cwd, output, seconds }));

@@ -3,14 +3,14 @@ import { type Finding, type Severity, sortFindings } from '../diagnostic.js';
 import { readArbeitsbereich } from '../domain/arbeitsbereich.js';
 import { isSelected } from '../domain/dokumente/auswahl.js';
 import { sitzungKurzgefasst } from '../domain/sitzung/kurzgefasst.js';
-import { type Ergebnis, erstelleDokumente } from '../pipeline.js';
+import type { Ergebnis } from '../pipeline.js';
 import { defaultFormats } from '../writers/output-formats.js';
-import { colouringFor } from './anzeige/colouring.js';
-import { findingRecord, formatFindings } from './anzeige/print-findings.js';
-import { progressFor } from './anzeige/progress.js';
+import { findingRecord } from './anzeige/print-findings.js';
+import { tellFindings } from './anzeige/tell-findings.js';
 import type { BuildOptions } from './befehle/build-options.js';
-import { exitCodeOf, strictNote } from './exit-code.js';
+import { exitCodeOf } from './exit-code.js';
 import { type Located, locate } from './locate.js';
+import { makeDocuments } from './make-documents.js';
 import type { Umgebung } from './umgebung.js';
 
 /** Checks what lies under the paths and tells of it; the exit code. */
@@ -24,23 +24,14 @@ export async function checkDocuments(
     umgebung.error(located);
     return 2;
   }
-  const progress = progressFor(options, umgebung);
   // Some findings are made by the writers only: what they cannot express.
-  const result = await erstelleDokumente({
-    arbeitsbereich: located.workspace,
-    pfade: located.selected,
-    formate: defaultFormats,
-    fortschritt: progress.tell,
-    ...(options.fassung && { kreise: options.fassung }),
-  });
-  progress.end();
+  const result = await makeDocuments(located, { ...options, format: defaultFormats }, umgebung);
   const sorted = sortFindings(result.findings);
   if (options.json) {
     const befunde = sorted.map((finding) => findingRecord(finding, umgebung.cwd));
     umgebung.out(`${JSON.stringify({ befunde, ...outcomeOf(result) }, null, 2)}\n`);
   } else {
-    umgebung.error(formatFindings(sorted, umgebung.cwd, colouringFor(options.farbe, umgebung)));
-    umgebung.error(strictNote(sorted, options));
+    tellFindings(sorted, options, umgebung);
     if (!options.still) {
       const lines = [...sittingsRead(located), conclusion(result, sorted)];
       umgebung.out(lines.map((line) => `  ${line}\n`).join(''));

@@ -15,6 +15,7 @@ export function processEnvironment(): Umgebung {
     out: (text) => stdout.write(text),
     error: (text) => stderr.write(text),
     untilStopped,
+    watchMemory,
     wantsNoColour: Boolean(process.env.NO_COLOR),
     ...(stderr.isTTY && { terminal: { columns: stderr.columns } }),
     ...(isatty(0) && stdout.isTTY && { ask }),
@@ -26,6 +27,11 @@ function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
   });
+}
+
+async function watchMemory() {
+  const watch = await import('./speicherwacht/watch-memory.js');
+  return watch.watchMemory();
 }
 
 async function ask(question: string): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 // The world around the program as the commands see it; tests hand in their own.
+import type { MemoryWatch } from './speicherwacht/watch-memory.js';
 
 /** What the program may touch of the world around it. */
 export interface Umgebung {
@@ -15,6 +16,8 @@ export interface Umgebung {
   readonly ask?: (question: string) => Promise<string | undefined>;
   /** Settled when the person ends what goes on until then (Ctrl+C). */
   readonly untilStopped?: () => Promise<void>;
+  /** Ends the process where a document takes the memory of the machine. */
+  readonly watchMemory?: () => Promise<MemoryWatch>;
 }
 
 /** What every command is added with: `exit` is told its exit code. */

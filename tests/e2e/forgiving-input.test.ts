@@ -17,6 +17,7 @@ import { record } from '../../src/source/shape.js';
 import type { SchemaParts } from '../../src/source/shape-type.js';
 import { foldSpelling } from '../../src/source/spelling.js';
 import { type Files, readFiles, sampleFiles, sampleSitting, withFiles } from '../support/sample-sitting.js';
+import { openTerminal } from '../support/terminal.js';
 import { discard, writeInto } from '../support/workspace.js';
 import { readShape } from '../unit/source/reading.js';
 
@@ -109,11 +110,11 @@ describe('forgiving where it is harmless', () => {
 
   it('what was read is echoed by prüfen', async () => {
     const files = sampleFiles({ datum: '12.03.2018', beginn: '17.00 Uhr' });
-    let said = '';
-    const say = (text: string) => {
-      said += text;
-    };
-    await withFolder(files, (cwd) => main(['prüfen'], { cwd, now: () => 0, out: say, error: say }));
+    const said = await withFolder(files, async (cwd) => {
+      const { umgebung, screen } = openTerminal(cwd);
+      await main(['prüfen'], umgebung);
+      return screen();
+    });
     expect(said).toContain('Montag, 12. März 2018, 17:00 bis 19:00 Uhr');
   });
 });

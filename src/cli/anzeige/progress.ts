@@ -31,7 +31,8 @@ function lines({ error }: Umgebung): Progress {
   };
 }
 
-const toLineStart = '\r\x1b[2K';
+/** Empties the line of a terminal. */
+export const toLineStart = '\r\x1b[2K';
 
 function bar({ now, error }: Umgebung, columns: number): Progress {
   const started = now();

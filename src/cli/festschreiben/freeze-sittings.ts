@@ -5,13 +5,13 @@ import { type Finding, hasErrors, type Report, sortFindings } from '../../diagno
 import { readArbeitsbereich } from '../../domain/arbeitsbereich.js';
 import { isSelected } from '../../domain/dokumente/auswahl.js';
 import { type DocumentFiles, documentFiles, planDocuments } from '../../domain/dokumente/plan.js';
-import { erstelleDokumente } from '../../pipeline.js';
 import { defaultFormats } from '../../writers/output-formats.js';
 import { colouringFor } from '../anzeige/colouring.js';
 import { formatFindings } from '../anzeige/print-findings.js';
 import type { FestschreibenOptions } from '../befehle/festschreiben.js';
 import { complaint } from '../german-commander.js';
 import { isInside, locate } from '../locate.js';
+import { makeDocuments } from '../make-documents.js';
 import { nearestPath } from '../nearest-path.js';
 import type { Umgebung } from '../umgebung.js';
 import { keepScans, readScans, type Scan } from './scan-aufbewahren.js';
@@ -48,8 +48,7 @@ export async function freezeSittings(
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
   const scans = readScans(unterschrieben, umgebung.cwd, report);
-  const lines =
-    scans === undefined ? [] : await freezeAll({ workspace, all, sittings, scans, cwd: umgebung.cwd }, report);
+  const lines = scans === undefined ? [] : await freezeAll({ workspace, all, sittings, scans, umgebung }, report);
   const sorted = sortFindings(findings);
   umgebung.error(formatFindings(sorted, umgebung.cwd, colouringFor('auto', umgebung)));
   umgebung.out(lines.map((line) => `  ${line}\n`).join(''));
@@ -68,16 +67,16 @@ interface Freezing {
   /** Those to be kept. */
   readonly sittings: readonly DocumentFiles[];
   readonly scans: readonly Scan[];
-  readonly cwd: string;
+  readonly umgebung: Umgebung;
 }
 
 /** One sitting after the other, each whole or not at all; tells what became of it. */
 async function freezeAll(
-  { workspace, all, sittings, scans, cwd }: Freezing,
+  { workspace, all, sittings, scans, umgebung }: Freezing,
   report: Report,
 ): Promise<readonly string[]> {
-  const folders = sittings.map(({ file }) => dirname(file));
-  const built = await erstelleDokumente({ arbeitsbereich: workspace, pfade: folders, formate: defaultFormats });
+  const selected = sittings.map(({ file }) => dirname(file));
+  const built = await makeDocuments({ workspace, selected }, { format: defaultFormats, still: true }, umgebung);
   for (const finding of built.findings) report(finding);
   // Read once more for what the files do not tell: what is open, which numbers the annexes have. All findings are told already.
   const bereich = readArbeitsbereich(workspace, () => undefined);
@@ -91,7 +90,7 @@ async function freezeAll(
     const done =
       bereich === undefined || sitzung === undefined
         ? undefined
-        : schreibeFest({ bereich, sitzung, plan, erstellt: built.dokumente, cwd, fehler }, report);
+        : schreibeFest({ bereich, sitzung, plan, erstellt: built.dokumente, cwd: umgebung.cwd, fehler }, report);
     if (done === undefined) return [`Nicht festgeschrieben: ${id}`];
     return [done, ...(scans.length === 0 ? [] : keepScans(dirname(file), scans, report))];
   });

@@ -54,6 +54,11 @@ function endsOfBars(...blocks: readonly Block[]): Pt {
   return (blocks.filter(({ kind }) => kind === 'resolution').length * withinMm.bar) / mmOfPoints(1);
 }
 
+/** Kinds that begin and end with an edge: no line of theirs holds white of its own. */
+function hasEdges({ kind }: Block): boolean {
+  return ['note', 'verbatim', 'rule', 'image', 'chart', 'fill-lines'].includes(kind);
+}
+
 /** The size of the line a block ends with; 0 where it ends with an edge. */
 function lastLine(block: Block, { hausstil }: Scope): Pt {
   const { schrift, grade } = hausstil;
@@ -72,16 +77,10 @@ function lastLine(block: Block, { hausstil }: Scope): Pt {
       return hasNotes(block) ? grade.klein : hasCaption(block) ? gradesBetween(hausstil).compact : 0;
     case 'figure-group':
       return hasCaption(block) ? gradesBetween(hausstil).compact : 0;
-    case 'note':
-    case 'verbatim':
-    case 'rule':
-    case 'image':
-    case 'chart':
-    case 'fill-lines':
     case 'letterhead':
       return 0;
     default:
-      return schrift.grad;
+      return hasEdges(block) ? 0 : schrift.grad;
   }
 }
 
@@ -103,17 +102,11 @@ export function aboveFirstLine(block: Block, { hausstil }: Scope): Pt {
       return above * hausstil.grade.klein;
     case 'figure':
     case 'figure-group':
-    case 'note':
-    case 'verbatim':
-    case 'rule':
-    case 'image':
-    case 'chart':
-    case 'fill-lines':
     case 'signatures':
       return 0;
     case 'letterhead':
       return block.crest === undefined ? above * hausstil.grade.briefkopf : 0;
     default:
-      return above * hausstil.schrift.grad;
+      return hasEdges(block) ? 0 : above * hausstil.schrift.grad;
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { main } from '../../../../src/cli/main.js';
 import { type Files, sampleFiles } from '../../../support/sample-sitting.js';
+import { openTerminal } from '../../../support/terminal.js';
 import { discard, replaceIn, writeInto } from '../../../support/workspace.js';
 
 const id = '2018-03-12-ausschuss';
@@ -46,10 +47,9 @@ const text = `${id}-Niederschrift.md`;
 
 /** What the program says when called so, and its exit code. */
 async function call(...args: readonly string[]): Promise<string> {
-  const said: string[] = [];
-  const say = (words: string) => said.push(words);
-  const code = await main(args, { cwd: join(folder, 'content'), now: () => 0, out: say, error: say });
-  return `${said.join('')}[${code}]`;
+  const { umgebung, screen } = openTerminal(join(folder, 'content'));
+  const code = await main(args, umgebung);
+  return `${screen()}[${code}]`;
 }
 
 it('numbers are written into the sitting with everything else as it was, and what is handed out later is what was kept', async () => {

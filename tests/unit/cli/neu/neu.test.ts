@@ -7,6 +7,7 @@ import { main } from '../../../../src/cli/main.js';
 import { packagePath } from '../../../../src/source/package-files.js';
 import { expectGolden } from '../../../support/golden.js';
 import { sampleFiles } from '../../../support/sample-sitting.js';
+import { openTerminal } from '../../../support/terminal.js';
 import { discard, writeInto } from '../../../support/workspace.js';
 
 let folder = '';
@@ -17,19 +18,9 @@ afterEach(() => discard(folder));
 
 /** What the program says when called so, and its exit code; `answers` are what a person types, one after the other. */
 async function call(args: readonly string[], answers?: readonly string[]): Promise<string> {
-  let said = '';
-  const say = (words: string) => {
-    said += words;
-  };
-  const waiting = [...(answers ?? [])];
-  const ask = async (question: string) => {
-    const answer = waiting.shift();
-    say(`${question}${answer ?? '^D'}\n`);
-    return answer;
-  };
-  const umgebung = { cwd: folder, now: () => 0, out: say, error: say, ...(answers && { ask }) };
+  const { umgebung, screen } = openTerminal(folder, answers);
   const code = await main(args, umgebung);
-  return `${said}[${code}]`;
+  return `${screen()}[${code}]`;
 }
 
 const workspace = () => call(['neu', 'arbeitsbereich', '.', '--name', 'Kreis Muster', '--sitz', 'Musterstadt']);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { main } from '../../../../src/cli/main.js';
 import { start } from '../../../../src/cli/starter/start.js';
+import { openTerminal } from '../../../support/terminal.js';
 import { discard } from '../../../support/workspace.js';
 
 let folder = '';
@@ -15,25 +16,15 @@ afterEach(() => discard(folder));
 
 /** What is said to somebody who starts it so and then types the answers; nobody can be asked without. */
 async function session(words: readonly string[], answers?: readonly string[]): Promise<string> {
-  let said = '';
-  const say = (text: string) => {
-    said += text;
-  };
-  const waiting = [...(answers ?? [])];
-  const ask = async (question: string) => {
-    const answer = waiting.shift();
-    say(`${question}${answer ?? '^D'}\n`);
-    return answer;
-  };
-  const umgebung = { cwd: folder, now: () => 0, out: say, error: say, ...(answers && { ask }) };
+  const { umgebung, screen } = openTerminal(folder, answers);
   const code = await start(words, umgebung);
-  return `${said}[${code}]`.replaceAll(folder, '~');
+  return `${screen()}[${code}]`.replaceAll(folder, '~');
 }
 
 async function makeWorkspace(name: string): Promise<string> {
   const path = join(folder, name);
-  const silent = { cwd: folder, now: () => 0, out: () => undefined, error: () => undefined };
-  await main(['neu', 'arbeitsbereich', path, '--name', 'Kreis Muster', '--sitz', 'Musterstadt'], silent);
+  const { umgebung } = openTerminal(folder);
+  await main(['neu', 'arbeitsbereich', path, '--name', 'Kreis Muster', '--sitz', 'Musterstadt'], umgebung);
   return path;
 }
 

@@ -1,0 +1,36 @@
+// Has the documents made that a call asked for: with progress where somebody watches, and a watch over the memory. Writes nothing.
+import { type Ergebnis, erstelleDokumente } from '../pipeline.js';
+import type { Format } from '../writers/output-formats.js';
+import { progressFor } from './anzeige/progress.js';
+import type { BuildOptions } from './befehle/build-options.js';
+import type { Located } from './locate.js';
+import type { Umgebung } from './umgebung.js';
+
+export interface MakeOptions extends Pick<BuildOptions, 'fassung' | 'still' | 'json'> {
+  readonly format: readonly Format[];
+}
+
+/** All documents under the paths, with their findings. */
+export async function makeDocuments(
+  { workspace, selected }: Located,
+  options: MakeOptions,
+  umgebung: Umgebung,
+): Promise<Ergebnis> {
+  const progress = progressFor(options, umgebung);
+  const memory = await umgebung.watchMemory?.();
+  try {
+    return await erstelleDokumente({
+      arbeitsbereich: workspace,
+      pfade: selected,
+      formate: options.format,
+      fortschritt: (fortschritt) => {
+        memory?.tell(fortschritt.dokument);
+        progress.tell(fortschritt);
+      },
+      ...(options.fassung && { kreise: options.fassung }),
+    });
+  } finally {
+    memory?.end();
+    progress.end();
+  }
+}
