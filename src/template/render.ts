@@ -21,12 +21,24 @@ export interface Template {
   readonly render: (view: object, report: Report) => PlacedText;
 }
 
+/** By its file, the template last compiled from it and the texts it was compiled from: most documents share theirs. */
+const compiled = new Map<string, { readonly texts: string; readonly template: Template }>();
+
 /**
  * The template, ready to render.
  *
  * Errors: reports `vorlage-syntax`, `vorlage-teil-kreis` and what `prepareProgram` finds, and makes no template then.
  */
 export function compileTemplate(files: TemplateSources, report: Report): Template | undefined {
+  const texts = JSON.stringify([files.main, ...files.partials]);
+  const before = compiled.get(files.main.file);
+  if (before?.texts === texts) return before.template;
+  const template = compileAnew(files, report);
+  if (template !== undefined) compiled.set(files.main.file, { texts, template });
+  return template;
+}
+
+function compileAnew(files: TemplateSources, report: Report): Template | undefined {
   let isSound = true;
   const note: Report = (finding) => {
     isSound = false;

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportOlderResults } from '../../src/cli/ausgabe/older-results.js';
 import { writeDocument } from '../../src/cli/ausgabe/output-folder.js';
+import { readStand, standName } from '../../src/cli/ausgabe/stand.js';
 import { main } from '../../src/cli/main.js';
 import type { Finding } from '../../src/diagnostic.js';
 import type { Kreis } from '../../src/domain/art.js';
-import { type ErstelltesDokument, erstelleDokumente } from '../../src/pipeline.js';
+import { type ErstellteDatei, type ErstelltesDokument, erstelleDokumente } from '../../src/pipeline.js';
 import { type Format, formatNames } from '../../src/writers/output-formats.js';
 import { type Durchsucht, findMarks } from './find-marks.js';
+import { missing } from './marks.js';
 import type { RandomSitting } from './random-sittings.js';
 import { writeInto } from './workspace.js';
 
@@ -17,31 +19,31 @@ import { writeInto } from './workspace.js';
 export interface Prüfung {
   /** Of the public version; all without this. */
   readonly formate?: readonly Format[];
-  /** Whether the other versions are made, too: what should be printed there must be found. */
-  readonly mitAnderen: boolean;
+  /** Other versions that are made, too, each in these formats: those of a format must hold every secret. */
+  readonly andere: readonly { readonly kreis: keyof typeof missing; readonly formate: readonly Format[] }[];
   /** Whether the sitting is kept for good before, so that what is searched was handed out instead of made. */
   readonly istFestgeschrieben: boolean;
 }
 
 /**
- * What is wrong with the results of this sitting: a secret that everybody can read, or something missing that should be printed.
+ * What is wrong with the results of this sitting: a secret that everybody can read, or something missing where it should be.
  *
  * Shape: one sentence for each; empty = all is well.
  */
 export async function checkSecrecy(
   { files, geheimnisse, öffentlich }: RandomSitting,
-  { formate = formatNames, mitAnderen, istFestgeschrieben }: Prüfung,
+  { formate = formatNames, andere, istFestgeschrieben }: Prüfung,
 ): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sitzungswerk-'));
   try {
     const workspace = join(folder, 'content');
     for (const [path, content] of Object.entries(files)) writeInto(join(workspace, path), content);
     const refusals = istFestgeschrieben ? await freeze(workspace) : [];
-    const build = (...kreise: readonly Kreis[]) => ({ arbeitsbereich: workspace, pfade: [], kreise });
-    const result = await erstelleDokumente({ ...build('öffentlich'), formate });
-    // The others are only to show that the marks would be found: one format is enough.
-    const others = { ...build('nichtöffentlich', 'vollständig'), formate: ['md'] as const };
-    const results = [result, ...(mitAnderen ? [await erstelleDokumente(others)] : [])];
+    const build = (kreis: Kreis, asked: readonly Format[]) =>
+      erstelleDokumente({ arbeitsbereich: workspace, pfade: [], kreise: [kreis], formate: asked });
+    const result = await build('öffentlich', formate);
+    const results = [result];
+    for (const { kreis, formate: made } of andere) results.push(await build(kreis, made));
     const findings: Finding[] = results.flatMap((run) => run.findings);
     const report = (finding: Finding) => findings.push(finding);
     const output = join(folder, 'output');
@@ -53,29 +55,37 @@ export async function checkSecrecy(
     if (mistakes.length + refusals.length > 0) return [...refusals, ...mistakes];
     // As they are handed over, and as they lie in their folder: a draft for the public must not tell more than the finished one.
     const read = await findMarks([...filesOf(dokumente, 'öffentlich'), ...published(output)]);
-    const printed = {
-      vollständig: await findMarks(filesOf(dokumente, 'vollständig')),
-      nichtöffentlich: await findMarks(filesOf(dokumente, 'nichtöffentlich')),
-    };
-    return [
+    const problems = [
       ...geheimnisse.filter(({ marke }) => read.has(marke)).map(({ feld }) => `public: ${feld}`),
-      ...geheimnisse
-        .filter(({ marke, gedruckt }) => mitAnderen && gedruckt !== 'nirgends' && !printed[gedruckt].has(marke))
-        .map(({ feld, gedruckt }) => `not in ${gedruckt}: ${feld}`),
       ...öffentlich.filter((marke) => !read.has(marke)).map((marke) => `not public: ${marke}`),
     ];
+    for (const { kreis, formate: made } of andere) {
+      const ownFiles = filesOf(dokumente, kreis);
+      for (const format of made) {
+        const files = ownFiles.filter((file) => file.format === format);
+        const held = await findMarks([...files, ...recordsOf(output, kreis)]);
+        const wrong = geheimnisse.filter(({ marke, feld }) => held.has(marke) === feld in missing[kreis]);
+        problems.push(
+          ...wrong.map(({ feld, marke }) => `${held.has(marke) ? 'yet' : 'not'} ${kreis}, .${format}: ${feld}`),
+        );
+      }
+    }
+    return problems;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /**
- * How one of many sittings is searched: each in every format of the public version, each tenth against the other versions, each tenth
- * kept for good before where it is signed.
+ * How one of many sittings is searched: each in every format of the public version, and against the complete one; each tenth against the
+ * non-public one, too; another tenth was kept for good before where it is signed; each twentieth against every format of both.
  */
 export function checkInTurn(sitting: RandomSitting, index: number): Promise<readonly string[]> {
+  const isTenth = index % 10 === 0;
+  // The one that is made fastest carries everything.
+  const formate = index % 20 === 0 ? formatNames : (['md'] as const);
   return checkSecrecy(sitting, {
-    mitAnderen: index % 10 === 0,
+    andere: [{ kreis: 'vollständig', formate }, ...(isTenth ? [{ kreis: 'nichtöffentlich', formate } as const] : [])],
     istFestgeschrieben: index % 10 === 3 && sitting.istUnterschrieben,
   });
 }
@@ -89,8 +99,17 @@ async function freeze(workspace: string): Promise<readonly string[]> {
   return exitCode === 0 ? [] : said;
 }
 
-function filesOf(dokumente: readonly ErstelltesDokument[], kreis: Kreis): readonly Durchsucht[] {
+function filesOf(dokumente: readonly ErstelltesDokument[], kreis: Kreis): readonly ErstellteDatei[] {
   return dokumente.filter((document) => document.kreis === kreis).flatMap(({ dateien }) => dateien);
+}
+
+/** What the records of results tell of the documents for these readers: they name the files these were made from. */
+function recordsOf(output: string, kreis: Kreis): readonly Durchsucht[] {
+  const folders = readdirSync(output).flatMap((dokument) =>
+    readdirSync(join(output, dokument)).map((fassung) => join(output, dokument, fassung)),
+  );
+  const records = folders.flatMap(readStand).filter((ergebnis) => ergebnis.kreis === kreis);
+  return [{ name: standName, bytes: Buffer.from(JSON.stringify(records)) }];
 }
 
 /** Everything that lies in a folder for the public, the record of it included. */

@@ -5,7 +5,7 @@ import { inflateRawSync, inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { base64Texts, hexTexts } from './encoded-texts.js';
 import { marksInText } from './mark-pattern.js';
-import { readPdf } from './read-pdf.js';
+import { readPageTexts } from './read-pdf.js';
 
 /** Something in which marks are looked for. */
 export interface Durchsucht {
@@ -31,7 +31,10 @@ async function marksInFile(bytes: Uint8Array): Promise<readonly string[]> {
   const sum = checksum(bytes);
   const before = knownFiles.get(sum);
   if (before !== undefined) return before;
-  const marks = isPdf(bytes) ? [...marksIn(bytes), ...marksIn(Buffer.from(await readText(bytes)))] : marksIn(bytes);
+  // Pages hold numbers of glyphs: what stands on them tells a reader; everything else is strings among the bytes.
+  const marks = isPdf(bytes)
+    ? [...marksIn(bytes), ...marksIn(Buffer.from((await readPageTexts(bytes)).join('\n')))]
+    : marksIn(bytes);
   knownFiles.set(sum, marks);
   return marks;
 }
@@ -51,12 +54,6 @@ function marksIn(bytes: Uint8Array): readonly string[] {
 
 function checksum(bytes: Uint8Array): string {
   return createHash('sha1').update(bytes).digest('base64');
-}
-
-/** Everything a PDF reader tells of the file, however its glyphs are numbered. */
-async function readText(bytes: Uint8Array): Promise<string> {
-  const { pageTexts, outline, links, title, author, tags } = await readPdf(bytes);
-  return [...pageTexts, JSON.stringify({ outline, links, title, author, tags })].join('\n');
 }
 
 /** Names and contents of a ZIP file. */

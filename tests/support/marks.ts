@@ -1,16 +1,44 @@
 // Marks for the values of a workspace: a word of its own for each, remembered with who may read it.
 import { markOf } from './mark-pattern.js';
 
-/** In which versions a mark must be found: in the complete one, in the non-public one, or in none by design. */
-export type Druckort = 'vollständig' | 'nichtöffentlich' | 'nirgends';
-
 /** A value that not everybody may read. */
 export interface Geheimnis {
   readonly marke: string;
   /** The field it stands in. */
   readonly feld: string;
-  readonly gedruckt: Druckort;
 }
+
+const ofPapers =
+  'minutes tell the number of a paper, and what it proposes where that was decided; the paper itself goes its own way';
+const ofOthers = 'these minutes do not tell of public items';
+const forOffice = 'the complete version alone tells it';
+
+const everywhere = {
+  'person.id': 'by it the files speak of somebody; readers get the name',
+  titel_öffentlich: 'the heading for the public where the profile has none printed there',
+  'vorlage.amt': ofPapers,
+  'vorlage.anlage.id': ofPapers,
+  'vorlage.anlage.titel': ofPapers,
+  'vorlage.art': ofPapers,
+  'vorlage.begründung': ofPapers,
+  'vorlage.beratungsfolge.ergebnis': ofPapers,
+  'vorlage.beschlussvorschlag': ofPapers,
+  'vorlage.finanzen': ofPapers,
+  'vorlage.titel': ofPapers,
+};
+
+/** Every version that is not for everybody holds every secret, printed or as the name of a file it was made from – but for these fields. */
+export const missing: Readonly<Record<'vollständig' | 'nichtöffentlich', Readonly<Record<string, string>>>> = {
+  vollständig: { ...everywhere, verteiler: 'to whom the non-public minutes go; the complete version goes to nobody' },
+  nichtöffentlich: {
+    ...everywhere,
+    vermerk: forOffice,
+    'einwohner.name': forOffice,
+    'einwohner.ort': forOffice,
+    'vorlage.datei am öffentlichen TOP': ofOthers,
+    'vorlage.nummer am öffentlichen TOP': ofOthers,
+  },
+};
 
 /** What `createMarks` gives. */
 export type Marks = ReturnType<typeof createMarks>;
@@ -23,9 +51,9 @@ export function createMarks() {
     geheimnisse,
     öffentlich,
     /** A new word for a value that not everybody may read. */
-    geheim(feld: string, gedruckt: Druckort = 'vollständig'): string {
+    geheim(feld: string): string {
       const marke = markOf('geheim', geheimnisse.length);
-      geheimnisse.push({ marke, feld, gedruckt });
+      geheimnisse.push({ marke, feld });
       return marke;
     },
     /** A new word for a value that everybody may read. */

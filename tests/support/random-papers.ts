@@ -1,7 +1,7 @@
 // What a random sitting is put together from, and what its items bring along: people, texts, annexes, papers. Each part is written for
 // certain readers: its words are marks that everybody may read, or that not everybody may.
 
-import type { Druckort, Marks } from './marks.js';
+import type { Marks } from './marks.js';
 import { withAsides } from './random-asides.js';
 import type { Chance } from './random-chance.js';
 
@@ -22,7 +22,7 @@ export interface Werkbank {
 /** Words for the readers of an item. */
 export interface Feder {
   readonly istÖffentlich: boolean;
-  readonly wort: (feld: string, gedruckt?: Druckort) => string;
+  readonly wort: (feld: string) => string;
 }
 
 /** For everybody, or not. */
@@ -37,14 +37,14 @@ export function addRecord({ files }: Pick<Werkbank, 'files'>, path: string, valu
 
 /** Somebody of this name; the id is printed nowhere. */
 export function addPerson({ marks, personen }: Werkbank, name: string, rest: object = {}): string {
-  const id = marks.geheim('person.id', 'nirgends');
+  const id = marks.geheim('person.id');
   personen[id] = { name: `${name}, Kim`, ...rest };
   return id;
 }
 
 /** A text beside sitzung.yaml; the name of the file is secret where the text is. */
 export function addFile({ files, sitzung, marks }: Werkbank, text: string, { istÖffentlich }: Feder): string {
-  const name = `${istÖffentlich ? `text${Object.keys(files).length}` : marks.geheim('dateiname', 'nirgends')}.md`;
+  const name = `${istÖffentlich ? `text${Object.keys(files).length}` : marks.geheim('dateiname')}.md`;
   files[`${sitzung}/${name}`] = `${text}\n`;
   return name;
 }
@@ -55,7 +55,7 @@ export function addText(bank: Werkbank, feder: Feder): string {
   const annex = chance.coin() && hasRoom(bank) ? ` Siehe {{anlage "${addAnnex(bank, feder)}"}}.` : '';
   const words = {
     mark: feder.wort,
-    file: () => (feder.istÖffentlich ? `bild${Object.keys(files).length}` : marks.geheim('bild.datei', 'nirgends')),
+    file: () => (feder.istÖffentlich ? `bild${Object.keys(files).length}` : marks.geheim('bild.datei')),
   };
   const asides = [chance.coin(), chance.coin()];
   return addFile(bank, withAsides({ sitzung, files }, `Beratung ${feder.wort('text')}.${annex}`, asides, words), feder);
@@ -69,11 +69,10 @@ export function hasRoom({ anlagen }: Werkbank): boolean {
 /** A document with a protocol behind it, as an annex; what it is attached with. */
 export function addAnnex(bank: Werkbank, { istÖffentlich, wort }: Feder, rest: object = {}): string {
   const { marks, files, anlagen, chance } = bank;
-  const name = (feld: string, open: string, gedruckt?: Druckort) =>
-    istÖffentlich ? `${open}${anlagen.length}` : marks.geheim(feld, gedruckt);
-  const dokument = name('dokument.id', 'plan', 'nirgends');
+  const name = (feld: string, open: string) => (istÖffentlich ? `${open}${anlagen.length}` : marks.geheim(feld));
+  const dokument = name('dokument.id', 'plan');
   const id = name('anlage.id', 'anlage');
-  const protokoll = name('protokoll.datei', 'protokoll', 'nirgends');
+  const protokoll = name('protokoll.datei', 'protokoll');
   const freigabe = istÖffentlich ? 'öffentlich' : 'intern';
   files[`protokolle/${protokoll}.md`] =
     `---\ngruppe: ${wort('protokoll.gruppe')}\ndatum: 2018-01-01\nfreigabe: ${freigabe}\n---\n## Kurzfassung\n${wort('kurzfassung')}.\n`;
@@ -91,8 +90,8 @@ export function addAnnex(bank: Werkbank, { istÖffentlich, wort }: Feder, rest: 
 /** The number of a paper; `vorschlag` is what it proposes to decide. */
 export function addPaper(bank: Werkbank, { istÖffentlich, wort }: Feder, vorschlag?: string): string {
   const { marks, chance } = bank;
-  const unprinted = (feld: string) => (istÖffentlich ? 'Angabe' : marks.geheim(feld, 'nirgends'));
-  const file = istÖffentlich ? `vorlage${Object.keys(bank.files).length}` : unprinted('vorlage.datei');
+  const unprinted = (feld: string) => (istÖffentlich ? 'Angabe' : marks.geheim(feld));
+  const file = istÖffentlich ? `vorlage${Object.keys(bank.files).length}` : wort('vorlage.datei');
   const nummer = `${wort('vorlage.nummer')}/2018`;
   addRecord(bank, `vorlagen/${file}.yaml`, {
     ...{

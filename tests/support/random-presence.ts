@@ -30,10 +30,7 @@ export function presence(bank: Werkbank, ablauf: Ablauf): object {
     leitung: coin() && ablauf.istEinzige ? chairs(bank, ablauf) : 'a1',
     schriftführung:
       coin() && ablauf.istEinzige
-        ? [
-            { wer: 's1' },
-            { wer: addPerson(bank, geheim('schriftführung', 'nichtöffentlich')), ab_top: nr, bis_top: nr },
-          ]
+        ? [{ wer: 's1' }, { wer: addPerson(bank, geheim('schriftführung')), ab_top: nr, bis_top: nr }]
         : 's1',
     mitunterzeichnung: 'a2',
     anwesenheit: [
@@ -60,7 +57,7 @@ export function presence(bank: Werkbank, ablauf: Ablauf): object {
 /** Somebody else presides over the non-public item; where none follows, nobody takes the chair back. */
 function chairs(bank: Werkbank, { tops, nr }: Ablauf): readonly object[] {
   const back = tops[tops.indexOf(nr) + 1];
-  const wer = addPerson(bank, bank.marks.geheim('leitung', 'nichtöffentlich'));
+  const wer = addPerson(bank, bank.marks.geheim('leitung'));
   const again = back !== undefined && bank.chance.coin() ? [{ wer: 'a1', ab_top: back }] : [];
   return [{ wer: 'a1' }, { wer, ab_top: nr, bis_top: nr }, ...again];
 }
@@ -69,10 +66,10 @@ function chairs(bank: Werkbank, { tops, nr }: Ablauf): readonly object[] {
 function substitute(bank: Werkbank, { nr }: Ablauf): object {
   const { chance, marks } = bank;
   const name = marks.geheim('anwesenheit');
-  const wer = addPerson(bank, name, { fraktion: 'B', ort: marks.geheim('ort', 'nirgends') });
+  const wer = addPerson(bank, name, { fraktion: 'B', ort: marks.geheim('ort') });
   return {
     ...{ wer, vertritt: 'b2' },
-    ...chance.seldom(() => ({ als: marks.geheim('als', 'nirgends') })),
+    ...chance.seldom(() => ({ als: marks.geheim('als') })),
     ...(chance.coin() ? { zeiten: [{ ab_top: nr, bis_top: nr }] } : { ab_top: nr, bis_top: nr }),
   };
 }

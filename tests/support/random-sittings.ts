@@ -54,7 +54,7 @@ function build(chance: Chance): RandomSitting {
     ...{ datum: ersterTag, ort: 'Kreishaus', beginn: '17:00', ende: '19:00', status, interne_fassung: 'ja' },
     typografie: { zahlen: 'leerzeichen' },
     ...seldom(() => ({ stand: '2018-03-20' })),
-    ...perhaps(() => ({ eröffnung: { öffentlich: offen(), nichtöffentlich: geheim('eröffnung', 'nichtöffentlich') } })),
+    ...perhaps(() => ({ eröffnung: { öffentlich: offen(), nichtöffentlich: geheim('eröffnung') } })),
     ...(fortsetzung === undefined ? {} : { fortsetzungen: [continuation(bank, fortsetzung, byDay)] }),
     ...perhaps(() => ({
       unterbrechungen: [
@@ -157,7 +157,7 @@ function addSurroundings(bank: Werkbank): void {
   addRecord(bank, 'templates/profile/probe.yaml', {
     ...{ name: 'Probe', nichtöffentlich, anlagen_reihenfolge: chance.one('nach Erwähnung', 'öffentliche zuerst') },
     ...chance.perhaps(() => ({ anlage: 'Anlage {nummer}[ zu TOP {top}]' })),
-    ...chance.perhaps(() => ({ anwesenheit: { wohnort: 'ja' } })),
+    anwesenheit: { eigenschaft: 'ja', ...chance.perhaps(() => ({ gliederung: 'eine Liste' })) },
     ...chance.perhaps(() => ({ beratung: 'Abschnitte', arten: 'ja', unterschriften: ['leitung', 'mitglied'] })),
   });
   const committee = (name: string) => ({
@@ -168,7 +168,7 @@ function addSurroundings(bank: Werkbank): void {
   addRecord(bank, 'gremien/ausschuss.yaml', {
     ...committee('Ausschuss'),
     ...chance.perhaps(() => ({
-      verteiler: { öffentlich: [marks.offen()], nichtöffentlich: [marks.geheim('verteiler', 'nichtöffentlich')] },
+      verteiler: { öffentlich: [marks.offen()], nichtöffentlich: [marks.geheim('verteiler')] },
     })),
   });
   addRecord(bank, 'personen.yaml', bank.personen);

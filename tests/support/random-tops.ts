@@ -62,7 +62,7 @@ function fullItem(bank: Werkbank, feder: Feder, number: number): Punkt {
     ...perhaps(() => ({ abstimmungen: [furtherVote(bank, feder)] })),
     ...(coin()
       ? decided(bank, feder)
-      : perhaps(() => ({ vorlage: [addPaper(bank, penFor(bank, istÖffentlich && coin()))] }))),
+      : perhaps(() => ({ vorlage: [addPaper(bank, penForPaper(bank, istÖffentlich))] }))),
   };
   // An annex of the item that no text speaks of; of a non-public item it may be public.
   if (coin() && hasRoom(bank)) addAnnex(bank, feder, { top: nr });
@@ -71,6 +71,13 @@ function fullItem(bank: Werkbank, feder: Feder, number: number): Punkt {
     else addAnnex(bank, penFor(bank, true), { top: nr, öffentlich: 'ja' });
   }
   return item;
+}
+
+/** The paper of a public item may be non-public: then the non-public minutes do not speak of it, either. */
+function penForPaper(bank: Werkbank, istÖffentlich: boolean): Feder {
+  const feder = penFor(bank, istÖffentlich && bank.chance.coin());
+  const wort = (feld: string) => feder.wort(istÖffentlich ? `${feld} am öffentlichen TOP` : feld);
+  return { ...feder, wort };
 }
 
 /** What the complete version alone tells, even of a public item. */
@@ -88,7 +95,7 @@ function forOffice({ chance: { perhaps }, marks: { geheim } }: Werkbank): object
 /** What everybody may call a non-public item. */
 function toldTitle({ chance, marks, nichtöffentlich }: Werkbank): object {
   return chance.perhaps(() => ({
-    titel_öffentlich: nichtöffentlich === 'weglassen' ? marks.geheim('titel_öffentlich', 'nirgends') : marks.offen(),
+    titel_öffentlich: nichtöffentlich === 'weglassen' ? marks.geheim('titel_öffentlich') : marks.offen(),
   }));
 }
 

@@ -4,6 +4,8 @@ import { formatNames } from '../../src/writers/output-formats.js';
 import { checkInTurn, checkSecrecy } from '../support/check-secrecy.js';
 import { findMarks } from '../support/find-marks.js';
 import { makeTaggedPdf } from '../support/make-tagged-pdf.js';
+import { markOf } from '../support/mark-pattern.js';
+import { missing } from '../support/marks.js';
 import { randomSittings } from '../support/random-sittings.js';
 
 const mark = 'qz0007k';
@@ -86,7 +88,7 @@ describe('a mark in a PDF file is found', () => {
 });
 
 describe('of random sittings', () => {
-  it('the public files hold nothing that is not public, and the others what is to be printed', async () => {
+  it('the public files hold nothing that is not public, and the complete ones everything', async () => {
     const problems: string[] = [];
     for (const [index, sitting] of randomSittings(60).entries()) {
       const found = await checkInTurn(sitting, index);
@@ -95,6 +97,22 @@ describe('of random sittings', () => {
     expect(problems).toEqual([]);
   }, 600_000);
 
+  it.each(Object.entries(missing))('what the version %s is said to lack, some have', (_, fields) => {
+    const occurring = new Set(randomSittings(60).flatMap(({ geheimnisse }) => geheimnisse.map(({ feld }) => feld)));
+    expect(Object.keys(fields).filter((field) => !occurring.has(field))).toEqual([]);
+  });
+
+  it('one whose complete version lacks a secret is found out', async () => {
+    const [sitting] = randomSittings(1);
+    if (sitting === undefined) throw new Error('no sitting');
+    const lost = { marke: markOf('geheim', 9999), feld: 'verloren' };
+    const lacking = { ...sitting, geheimnisse: [...sitting.geheimnisse, lost] };
+    const andere = [{ kreis: 'vollständig', formate: ['md'] }] as const;
+    expect(await checkSecrecy(lacking, { formate: ['md'], andere, istFestgeschrieben: false })).toEqual([
+      'not vollständig, .md: verloren',
+    ]);
+  });
+
   it.each(formatNames)('one that tells a secret in public is found out, in .%s', async (format) => {
     const [sitting] = randomSittings(1);
     const secret = sitting?.geheimnisse.find(({ feld }) => feld === 'titel');
@@ -102,7 +120,7 @@ describe('of random sittings', () => {
     if (sitting === undefined || secret === undefined || open === undefined) throw new Error('no secret to tell');
     const files = Object.entries(sitting.files).map(([path, text]) => [path, text.replaceAll(open, secret.marke)]);
     const leaking = { ...sitting, files: Object.fromEntries(files) };
-    expect(await checkSecrecy(leaking, { formate: [format], mitAnderen: false, istFestgeschrieben: false })).toContain(
+    expect(await checkSecrecy(leaking, { formate: [format], andere: [], istFestgeschrieben: false })).toContain(
       'public: titel',
     );
   });

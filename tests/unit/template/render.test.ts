@@ -36,6 +36,18 @@ test('values are escaped, text of the template is not', () => {
   check('**{{titel}}**\n', { titel: 'Antrag *12*' }, '**Antrag \\*12\\***\n');
 });
 
+test('a template is made anew when it or one of its parts has changed', () => {
+  check('A {{> teil}}', {}, 'A eins', { teil: 'eins' });
+  check('A {{> teil}}', {}, 'A zwei', { teil: 'zwei' });
+  check('B {{> teil}}', {}, 'B zwei', { teil: 'zwei' });
+});
+
+test('what is wrong in a template is told every time', () => {
+  const [, first] = render('{{#if a}}', {});
+  expect(first).toHaveLength(1);
+  expect(render('{{#if a}}', {})[1]).toEqual(first);
+});
+
 test('blanks at the ends of a value stay and mean nothing', () => {
   const [text] = render('A{{wert}}B\n', { wert: '  x\n' });
   expect(printBlocks(parseMarkdown({ file: 'v', text, firstLine: 1 }, 'vorlage', () => {}).blocks)).toBe(
