@@ -1,18 +1,43 @@
-// Every file in cases/ is run on the built program – by `npm run test:package` on the installed one –, in a fresh copy of the example; its answer must be the one written there.
+// Every file in cases/ is run on the program, in a fresh copy of the example; its answer must be the one written there. Each command line runs as a
+// process of the built program; one that an earlier case had already, with other files, is called in this process: most of the time of a process
+// goes into its start. `npm run test:package` runs all of them as processes of the installed program.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { parseCase, withAnswer, wordsOf } from '../support/case-file.js';
 import { expectGolden } from '../support/golden.js';
-import { copyOfExample, discard, replaceIn, runProgram, writeInto } from '../support/workspace.js';
+import {
+  copyOfExample,
+  discard,
+  isInstalled,
+  type Run,
+  replaceIn,
+  runProgram,
+  writeInto,
+} from '../support/workspace.js';
+
+type RunCall = (words: readonly string[], cwd: string) => Promise<Run>;
 
 const folder = packagePath('tests', 'e2e', 'cases');
+const files = readdirSync(folder)
+  .toSorted()
+  .map((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    return { name, text, ...parseCase(text) };
+  });
+
+/** Of every command line the case and the place in it where it stands first. */
+const firstPlaces = new Map<string, string>();
+for (const { name, calls } of files) {
+  for (const [index, call] of calls.entries()) {
+    if (!firstPlaces.has(call)) firstPlaces.set(call, `${name} ${index}`);
+  }
+}
 
 describe.concurrent('the program answers as its case files say', () => {
-  for (const name of readdirSync(folder).toSorted()) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    const { title, changes, calls } = parseCase(text);
+  for (const { name, text, title, changes, calls } of files) {
     // For each call the time that a test has else: on a busy machine seven take longer than one.
     it(`${title} (${name})`, { timeout: 20_000 * calls.length }, async () => {
       const workspace = copyOfExample();
@@ -23,7 +48,10 @@ describe.concurrent('the program answers as its case files say', () => {
           else replaceIn(path, from, to);
         }
         let answers = '';
-        for (const call of calls) answers += await answer(call, workspace);
+        for (const [index, call] of calls.entries()) {
+          const isFirst = firstPlaces.get(call) === `${name} ${index}`;
+          answers += await answer(call, isFirst || isInstalled ? runProgram : callHere, workspace);
+        }
         expectGolden(join(folder, name), withAnswer(text, answers));
       } finally {
         discard(workspace);
@@ -32,8 +60,21 @@ describe.concurrent('the program answers as its case files say', () => {
   }
 });
 
-async function answer(call: string, cwd: string): Promise<string> {
-  const { exitCode, stdout, stderr } = await runProgram(wordsOf(call), cwd);
+async function answer(call: string, run: RunCall, cwd: string): Promise<string> {
+  const { exitCode, stdout, stderr } = await run(wordsOf(call), cwd);
   const shown = `${stderr}${stdout}`.replace(/\d+,\d s$/mu, '… s');
   return `$ ${call}\n${shown}[${exitCode}]\n`;
+}
+
+async function callHere(words: readonly string[], cwd: string): Promise<Run> {
+  let stdout = '';
+  let stderr = '';
+  const out = (text: string) => {
+    stdout += text;
+  };
+  const error = (text: string) => {
+    stderr += text;
+  };
+  const exitCode = await main(words, { cwd, now: () => performance.now(), out, error });
+  return { exitCode, stdout, stderr };
 }

@@ -51,6 +51,9 @@ export interface Run {
 /** The program under test: the one built here, or the installed one that `npm run test:package` names. */
 export const program = process.env.SITZUNGSWERK_PROGRAM ?? packagePath('bin', 'sitzungswerk.js');
 
+/** Whether that is an installed one. */
+export const isInstalled = process.env.SITZUNGSWERK_PROGRAM !== undefined;
+
 /** Runs the program as a user would; several may run at once. */
 export async function runProgram(args: readonly string[], cwd: string): Promise<Run> {
   // A run of a second gains nothing by being optimised meanwhile: without, it costs a third less.

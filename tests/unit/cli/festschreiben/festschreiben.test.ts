@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { main } from '../../../../src/cli/main.js';
 import { type Files, sampleFiles } from '../../../support/sample-sitting.js';
 import { openTerminal } from '../../../support/terminal.js';
@@ -52,6 +52,17 @@ async function call(...args: readonly string[]): Promise<string> {
   return `${screen()}[${code}]`;
 }
 
+/** Where the sitting lies as `issue` has made it first. */
+const once = mkdtempSync(join(tmpdir(), 'sitzungswerk-'));
+afterAll(() => discard(once));
+
+/** Issues the sitting as it is; that takes as long as most tests do, and comes out the same each time. */
+async function issue(): Promise<void> {
+  if (existsSync(join(once, 'content'))) return cpSync(once, folder, { recursive: true });
+  await call('festschreiben', id);
+  cpSync(folder, once, { recursive: true });
+}
+
 it('numbers are written into the sitting with everything else as it was, and what is handed out later is what was kept', async () => {
   expect(await call('festschreiben', id)).toBe(
     `  Festgeschrieben: sitzungen/${id}/festgeschrieben/unterschrieben/ · Anlage 1 „karte“, Anlage 2 „plan“\n[0]`,
@@ -69,7 +80,7 @@ it('numbers are written into the sitting with everything else as it was, and wha
 });
 
 it('a second time changes nothing', async () => {
-  await call('festschreiben', id);
+  await issue();
   const record = readFileSync(issued('festschreibung.json'), 'utf8');
   const before = sitzung();
   expect(await call('freeze', id)).toBe(
@@ -79,7 +90,7 @@ it('a second time changes nothing', async () => {
 });
 
 it('a version that is asked for later is kept beside the others, and they stay as they were', async () => {
-  await call('festschreiben', id);
+  await issue();
   const kept = readdirSync(issued('oeffentlich')).map((name) => readFileSync(issued('oeffentlich', name)));
   const { dokumente, ...record } = JSON.parse(readFileSync(issued('festschreibung.json'), 'utf8'));
   replaceIn(inSitting('sitzung.yaml'), 'status: unterschrieben', 'status: unterschrieben\ninterne_fassung: ja');
@@ -104,7 +115,7 @@ it('a version that is asked for later is kept beside the others, and they stay a
 });
 
 it('a version that is asked for later and cannot be kept leaves everything as it was', async () => {
-  await call('festschreiben', id);
+  await issue();
   replaceIn(inSitting('sitzung.yaml'), 'status: unterschrieben', 'status: unterschrieben\ninterne_fassung: ja');
   const before = [sitzung(), readFileSync(issued('festschreibung.json'), 'utf8'), readdirSync(issued()).join()];
   const now = () => [sitzung(), readFileSync(issued('festschreibung.json'), 'utf8'), readdirSync(issued()).join()];
@@ -121,7 +132,7 @@ it('a version that is asked for later and cannot be kept leaves everything as it
 });
 
 it('what a newer program words otherwise is no change of content: only files of the sitting itself are told then', async () => {
-  await call('festschreiben', id);
+  await issue();
   const record = issued('festschreibung.json');
   writeFileSync(record, readFileSync(record, 'utf8').replace(/"inhalt": "\d+:[0-9a-f]/u, '"inhalt": "1:f'));
   replaceIn(join(folder, 'content', 'personen.yaml'), 'Schmitz', 'Schmitt');
@@ -133,7 +144,7 @@ it('what a newer program words otherwise is no change of content: only files of 
 });
 
 it('content that changes later is told, and handed out is what was kept; comments and the status do not count', async () => {
-  await call('festschreiben', id);
+  await issue();
   const kept = readFileSync(issued('oeffentlich', text));
   replaceIn(inSitting('sitzung.yaml'), '# der Plan', '# der neue Plan');
   replaceIn(join(folder, 'content', 'personen.yaml'), 'Schmitz', 'Schmitt');
@@ -158,7 +169,7 @@ it('content that changes later is told, and handed out is what was kept; comment
 });
 
 it('a late annex gets the next number, and the others keep theirs', async () => {
-  await call('festschreiben', id);
+  await issue();
   replaceIn(inSitting('sitzung.yaml'), 'status: unterschrieben', 'status: veröffentlicht');
   replaceIn(inSitting('sitzung.yaml'), 'anlagen: \n', 'anlagen:\n  - { id: bild, dokument: blatt }\n');
   replaceIn(inSitting('top-1.md'), 'anhand', 'am {{anlage "bild"}} und anhand');
@@ -204,7 +215,7 @@ it('what cannot be written half-way leaves everything as it was', async () => {
 });
 
 it('a kept file that was changed or is missing is not handed out', async () => {
-  await call('festschreiben', id);
+  await issue();
   writeFileSync(issued('oeffentlich', text), 'anders');
   rmSync(issued('oeffentlich', `${id}-Anlage-1-karte.md`));
   const told = await call('erstellen', id, '--format', 'md');
@@ -243,7 +254,7 @@ it('a scan that is no PDF, or of what was never issued as signed, is refused', a
 });
 
 it('kept files are neither content nor sources, and a document may have the kept one as its annex', async () => {
-  await call('festschreiben', id);
+  await issue();
   writeInto(issued('oeffentlich', 'sitzung.yml'), '');
   expect(await call('erstellen', '--format', 'md')).toMatch(/^[^[]*\[0\]$/u);
   const other = join(folder, 'content', 'sitzungen', '2018-04-12-ausschuss', 'sitzung.yaml');
@@ -258,7 +269,7 @@ it('a call without a sitting, or with one scan for several, is answered', async 
 });
 
 it('what is published names who has signed, can be kept again, and differs from the signed one in that alone', async () => {
-  await call('festschreiben', id);
+  await issue();
   replaceIn(inSitting('sitzung.yaml'), 'status: unterschrieben', 'status: veröffentlicht');
   expect(await call('festschreiben', id)).toContain('/festgeschrieben/veroeffentlicht/');
   await call('erstellen', id, '--format', 'md');
