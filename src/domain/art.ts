@@ -109,6 +109,14 @@ export function sofortFertig(id: string, { öffentlich }: { readonly öffentlich
   return { id, dokument: id, kreis, fassung, istEntwurf: false, hinweise: [], anlagen: [], needs: [] } as const;
 }
 
+/** The view of these values, made when it is asked for. An arrow function where a document is planned would enclose the whole workspace and hand it on to later stages. */
+export function sichtAus<Werte extends readonly unknown[]>(
+  view: (...werte: Werte) => DokumentSicht,
+  ...werte: Werte
+): GeplantesDokument['sicht'] {
+  return () => view(...werte);
+}
+
 /** What planning a document may know of the workspace. */
 export interface Umfeld {
   readonly lesung: Lesung;

@@ -1,6 +1,6 @@
 // The public notice of a sitting: when and where it meets, its agenda, and who signs.
 
-import { type Dokument, type GeplantesDokument, sofortFertig } from '../../src/domain/art.js';
+import { type Dokument, type DokumentSicht, sichtAus, sofortFertig } from '../../src/domain/art.js';
 import { type Autorentext, readAutorentext } from '../../src/domain/autorentext.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from '../../src/domain/dokumente/dokument.js';
 import type { Lesung } from '../../src/domain/lesung.js';
@@ -42,18 +42,13 @@ function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): D
     bezeichnung: 'Aushang',
     hatKapitelnummern: false,
     quellen: [quelle.file, hinweise.quelle.file, ...hinweise.pictures],
-    sicht: viewOf(koerperschaft.angaben, angaben, hinweise),
+    sicht: sichtAus(view, koerperschaft.angaben, angaben, hinweise),
   });
 }
 
-/** A function of its own, so that what later stages hold does not enclose the workspace. */
-function viewOf(
-  { name, unterzeile }: Koerperschaft['angaben'],
-  angaben: Angaben,
-  hinweise: Autorentext,
-): GeplantesDokument['sicht'] {
+function view({ name, unterzeile }: Koerperschaft['angaben'], angaben: Angaben, hinweise: Autorentext): DokumentSicht {
   const { titel, gremium, datum, beginn = '', ort, punkte, unterschrift } = angaben;
-  return () => ({
+  return {
     meta: { title: `${titel}: ${gremium}`, author: name, date: datum, language: 'de-DE', keywords: ['Aushang'] },
     frame: { headLeft: name, headRight: titel, footLeft: '', headOnFirstPage: false },
     werte: {
@@ -68,5 +63,5 @@ function viewOf(
       unterschrift,
     },
     texte: new Map([[hinweise.schlüssel, hinweise.blocks]]),
-  });
+  };
 }

@@ -1,7 +1,7 @@
 // A report: title page, directories and numbered chapters from Markdown files, for what is too long for one text.
 import { date, list, oneOf, oneOrMore, optional, record, text, withDefault } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
-import { type Dokument, type DokumentSicht, type GeplantesDokument, sofortFertig, type Umfeld } from '../art.js';
+import { type Dokument, type DokumentSicht, sichtAus, sofortFertig, type Umfeld } from '../art.js';
 import type { Lesung } from '../lesung.js';
 import { readMeldungen } from '../meldungen.js';
 import { schlüsseltafeln } from '../schluesselverzeichnis.js';
@@ -41,17 +41,12 @@ function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): D
     bezeichnung: 'Bericht',
     hatKapitelnummern: true,
     quellen: [quelle.file, ...kapitel.flatMap(({ datei, bilder }) => [datei, ...bilder])],
-    sicht: viewOf({ koerperschaft, dateiarten }, angaben, kapitel),
+    sicht: sichtAus(view, { koerperschaft, dateiarten }, angaben, kapitel),
   });
 }
 
 /** Of what lies around the report, what is printed in it. */
 type Rahmen = Pick<Umfeld, 'koerperschaft' | 'dateiarten'>;
-
-/** A function of its own, so that what later stages hold does not enclose the workspace. */
-function viewOf(rahmen: Rahmen, angaben: Angaben, kapitel: readonly Kapitel[]): GeplantesDokument['sicht'] {
-  return () => view(rahmen, angaben, kapitel);
-}
 
 function view({ koerperschaft, dateiarten }: Rahmen, angaben: Angaben, kapitel: readonly Kapitel[]): DokumentSicht {
   const { titel, stand, verfasser, herausgeber = koerperschaft.angaben.name } = angaben;

@@ -1,13 +1,7 @@
 // The sample sheet: every kind of node on a few pages, to judge a house style by. All its text is in its template.
 import { date, list, record, withDefault } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
-import {
-  type Dokument,
-  type DokumentSicht,
-  type GeplantesDokument,
-  type NummerierteAnlage,
-  sofortFertig,
-} from '../art.js';
+import { type Dokument, type DokumentSicht, type NummerierteAnlage, sichtAus, sofortFertig } from '../art.js';
 import type { Lesung } from '../lesung.js';
 import { anlageShape, numberedAnlagen, readAnlagen } from '../sitzung/anlage.js';
 import { briefkopf, type Koerperschaft } from '../stammdaten/koerperschaft.js';
@@ -41,18 +35,9 @@ function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): D
       hatKapitelnummern: true,
       anlagen,
       quellen: [quelle.file],
-      sicht: viewOf(umfeld.koerperschaft.angaben, angaben, anlagen),
+      sicht: sichtAus(view, umfeld.koerperschaft.angaben, angaben, anlagen),
     };
   };
-}
-
-/** A function of its own, so that what later stages hold does not enclose the workspace. */
-function viewOf(
-  körperschaft: Koerperschaft['angaben'],
-  angaben: Angaben,
-  anlagen: readonly NummerierteAnlage[],
-): GeplantesDokument['sicht'] {
-  return () => view(körperschaft, angaben, anlagen);
 }
 
 function view(

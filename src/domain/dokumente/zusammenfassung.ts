@@ -1,7 +1,7 @@
 // The summary of a working group's protocols: their written short versions one after the other, never cut together.
 import { date, oneOrMore, optional, record, text } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
-import { type Dokument, type DokumentSicht, type GeplantesDokument, sofortFertig } from '../art.js';
+import { type Dokument, type DokumentSicht, sichtAus, sofortFertig } from '../art.js';
 import type { Lesung } from '../lesung.js';
 import { briefkopf, type Koerperschaft } from '../stammdaten/koerperschaft.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
@@ -38,18 +38,9 @@ function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): D
       bezeichnung: 'Zusammenfassung',
       hatKapitelnummern: false,
       quellen: [quelle.file, ...protokolle.flatMap((protokoll) => [protokoll.quelle.file, ...protokoll.bilder])],
-      sicht: viewOf(koerperschaft.angaben, angaben, protokolle),
+      sicht: sichtAus(view, koerperschaft.angaben, angaben, protokolle),
     };
   };
-}
-
-/** A function of its own, so that what later stages hold does not enclose the workspace. */
-function viewOf(
-  körperschaft: Koerperschaft['angaben'],
-  angaben: Angaben,
-  protokolle: readonly Protokoll[],
-): GeplantesDokument['sicht'] {
-  return () => view(körperschaft, angaben, protokolle);
 }
 
 function view(
