@@ -1,42 +1,62 @@
-// Links `anlage:<id>` on the pages of a Gesamtfassung → links to the annex's first page in the same file.
+// Links `anlage:<id>` on the pages of a Gesamtfassung → links to the annex, or to one page of it, in the same file.
 
 import { topOfPage } from '../pdf/destinations.js';
-import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from '../pdf/library.js';
+import { dictAt, itemsAt, nameAt } from '../pdf/entries.js';
+import { PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from '../pdf/library.js';
 import { pagesOf } from '../pdf/page-copy.js';
-import { annexIdOf } from './annex-uri.js';
+import type { MissedPage } from './annex-part.js';
+import { type AnnexAddress, annexAddressOf } from './annex-uri.js';
 
 /** Where a link to an annex leads and what a screen reader says of it. */
 export interface AnnexTarget {
-  readonly page: PDFRef;
+  /** Its cover where it has one. */
+  readonly first: PDFRef;
+  /** Without its cover. */
+  readonly pages: readonly PDFRef[];
   readonly description: string;
 }
 
 /**
  * Turns every link to an annex, in the body and in the annexes, into one within the file.
  *
- * Errors: throws when a link names an annex that is not among the `targets`.
+ * Shape:  returns the pages asked for that are not there.
+ * Errors: throws when a link of the body names an annex that is not among the `targets`; on `foreign` pages, it stays.
  */
-export function linkAnnexes(catalog: PDFDict, targets: ReadonlyMap<string, AnnexTarget>): void {
+export function linkAnnexes(
+  catalog: PDFDict,
+  { targets, foreign }: { readonly targets: ReadonlyMap<string, AnnexTarget>; readonly foreign: ReadonlySet<PDFRef> },
+): readonly MissedPage[] {
   const { context } = catalog;
+  const missed = new Map<string, MissedPage>();
   for (const page of pagesOf(catalog)) {
-    const annotations = context.lookup(page, PDFDict).lookupMaybe(PDFName.of('Annots'), PDFArray);
-    for (const item of annotations?.asArray() ?? []) {
-      const annotation = context.lookup(item, PDFDict);
-      const id = linkedAnnex(annotation);
-      if (id === undefined) continue;
-      const target = targets.get(id);
-      if (target === undefined) throw new Error(`A link leads to the annex "${id}", which is not there.`);
-      annotation.set(PDFName.of('A'), context.obj({ Type: 'Action', S: 'GoTo', D: topOfPage(context, target.page) }));
+    for (const item of itemsAt(context.lookup(page, PDFDict), 'Annots')) {
+      const annotation = context.lookup(item);
+      const address = annotation instanceof PDFDict ? linkedAnnex(annotation) : undefined;
+      if (address === undefined || !(annotation instanceof PDFDict)) continue;
+      const target = targets.get(address.id);
+      if (target === undefined) {
+        if (foreign.has(page)) continue;
+        throw new Error(`A link leads to the annex "${address.id}", which is not there.`);
+      }
+      const found = address.page === undefined ? undefined : target.pages[address.page - 1];
+      if (address.page !== undefined && found === undefined) {
+        const { id, page: number } = address;
+        missed.set(`${number} ${id}`, { id, page: number, pageCount: target.pages.length });
+      }
+      const destination = topOfPage(context, found ?? target.first);
+      annotation.set(PDFName.of('A'), context.obj({ Type: 'Action', S: 'GoTo', D: destination }));
+      const said = found === undefined ? target.description : `${target.description}, Seite ${address.page}`;
       // Typst describes a link by its address, which means nothing to a listener (PDF/UA-1, 7.18.5).
-      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(target.description));
+      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(said));
     }
   }
+  return [...missed.values()];
 }
 
-function linkedAnnex(annotation: PDFDict): string | undefined {
-  const action = annotation.lookup(PDFName.of('A'));
-  if (!(action instanceof PDFDict) || action.lookup(PDFName.of('S')) !== PDFName.of('URI')) return undefined;
-  const address = action.lookup(PDFName.of('URI'));
+function linkedAnnex(annotation: PDFDict): AnnexAddress | undefined {
+  const action = dictAt(annotation, 'A');
+  if (nameAt(action, 'S') !== PDFName.of('URI')) return undefined;
+  const address = action?.lookup(PDFName.of('URI'));
   if (!(address instanceof PDFString || address instanceof PDFHexString)) return undefined;
-  return annexIdOf(address.asBytes());
+  return annexAddressOf(address.asBytes());
 }

@@ -1,27 +1,27 @@
 // The steps from body and annexes to one PDF, in their order; each step is told elsewhere. Loaded by assemble.ts only.
 
 import { prefixDestinationsIn, readDestinations, writeDestinations } from '../pdf/destinations.js';
-import { ParseSpeeds, PDFDict, PDFDocument, PDFName, type PDFObject, type PDFRef } from '../pdf/library.js';
-import { createObjectCopier } from '../pdf/object-copy.js';
-import { appendPages, pagesOf, reservePages } from '../pdf/page-copy.js';
+import { PDFDict, PDFName, type PDFObject, type PDFRef } from '../pdf/library.js';
+import { sharedNamespaces } from '../pdf/namespaces.js';
+import { createObjectCopier, type ObjectCopier } from '../pdf/object-copy.js';
+import { appendPages, pagesOf, reservePages, withInherited } from '../pdf/page-copy.js';
 import { dropUnreachable } from '../pdf/reachability.js';
 import { keyOfName, textOf } from '../pdf/strings.js';
-import {
-  appendStructure,
-  closeStructure,
-  type OpenStructure,
-  openStructure,
-  structureRootOf,
-} from '../pdf/structure-tree.js';
-import type { AnnexPart } from './annex-part.js';
+import { appendStructure, closeStructure, type OpenStructure, openStructure } from '../pdf/structure-tree.js';
+import type { AnnexPart, Assembled, AssembleOptions, Claims } from './annex-part.js';
 import { type Attachments, appendAttachments, readAttachments, writeAttachments } from './attachments.js';
-import { fingerprint, identify } from './identity.js';
+import { appendBlankPage } from './blank-page.js';
+import { appendForm, fieldNamesOf } from './forms.js';
+import { fingerprint, identify, keepsColours } from './identity.js';
+import { appendLayers } from './layers.js';
 import { type AnnexTarget, linkAnnexes } from './links.js';
-import { appendBookmarks, outlineOf } from './outline.js';
-import { type LabelledPages, writePageLabels } from './page-labels.js';
+import { appendBookmarks } from './outline.js';
+import { countedPages, type LabelledPages, namedPages, ownNamedPages, writePageLabels } from './page-labels.js';
+import { loadPdf, readSourceFile, type SourceFile } from './source-file.js';
+import { appendThreads } from './threads.js';
 
-/** Belongs to a catalog and not to pages, and would be lost: forms and layers. */
-const NOT_CARRIED = ['AcroForm', 'OCProperties'];
+/** What pages of a cover are called in a viewer: A1-Deckblatt. */
+const COVER = 'Deckblatt';
 
 /** The file that grows, and what of it is written once all annexes are in. */
 interface Whole {
@@ -29,90 +29,152 @@ interface Whole {
   readonly structure: OpenStructure;
   readonly destinations: Map<string, PDFObject>;
   readonly attachments: Attachments;
+  /** One for each run of pages so far. */
+  readonly labels: LabelledPages[];
+  readonly begin: AssembleOptions['annexesBegin'];
 }
 
-/** See `assemble`. */
-export async function mergeAnnexes(body: Uint8Array, annexes: readonly AnnexPart[]): Promise<Uint8Array> {
-  const file = await load(body);
+/** An annex in the file. */
+interface Placed extends AnnexTarget {
+  readonly earned: Claims;
+}
+
+/** See `assembleWhole`. */
+export async function mergeAnnexes(
+  body: Uint8Array,
+  annexes: readonly AnnexPart[],
+  options: AssembleOptions,
+): Promise<Assembled> {
+  const file = await loadPdf(body);
   const { catalog } = file;
   const whole: Whole = {
     catalog,
     structure: openStructure(catalog),
     destinations: readDestinations(catalog),
     attachments: readAttachments(catalog),
+    labels: [countedPages(pagesOf(catalog).length)],
+    begin: options.annexesBegin,
   };
-  const runs: LabelledPages[] = [{ prefix: '', pageCount: pagesOf(catalog).length }];
-  const targets = new Map<string, AnnexTarget>();
+  const targets = new Map<string, Placed>();
   for (const annex of annexes) {
     const id = annex.id.normalize('NFC');
     if (targets.has(id)) throw new Error(`Two annexes have the id "${id}".`);
-    const [page, ...others] = appendAnnex(whole, annex, (await load(annex.bytes)).catalog);
-    targets.set(id, { page, description: headingOf(annex) });
-    runs.push({ prefix: annex.pageLabelPrefix, pageCount: 1 + others.length });
+    targets.set(id, await placeAnnex(whole, annex));
   }
   closeStructure(whole.structure);
   writeDestinations(catalog, whole.destinations);
   writeAttachments(catalog, whole.attachments);
-  writePageLabels(catalog, runs);
-  linkAnnexes(catalog, targets);
-  identify(catalog, { id: fingerprint(body, annexes), pageCount: pagesOf(catalog).length });
+  writePageLabels(catalog, whole.labels);
+  const foreign = new Set(annexes.flatMap(({ id, earns }) => (earns && targets.get(id.normalize('NFC'))?.pages) ?? []));
+  const missedPages = linkAnnexes(catalog, { targets, foreign });
+  const pageCount = pagesOf(catalog).length;
+  const all = [...targets.values()].map(({ earned }) => earned);
+  const earned = { ua: all.every(({ ua }) => ua), a: all.every(({ a }) => a) };
+  const claims = identify(catalog, { id: fingerprint(body, annexes, options), pageCount, earned });
   dropUnreachable(file.context);
-  return file.save({
+  const bytes = await file.save({
     // Allowed from PDF/A-2 on; the tags take about a fifth of their space there.
     useObjectStreams: true,
     addDefaultPage: false,
     updateFieldAppearances: false,
     objectsPerTick: Number.POSITIVE_INFINITY,
   });
+  return { bytes, pageCount, claims, missedPages };
 }
 
-/** Puts one annex into the file and returns its pages there. */
-function appendAnnex(whole: Whole, annex: AnnexPart, source: PDFDict): readonly [PDFRef, ...PDFRef[]] {
+/** Puts one annex into the file, behind its cover. */
+async function placeAnnex(whole: Whole, annex: AnnexPart): Promise<Placed> {
+  const { catalog, labels } = whole;
+  const description = headingOf(annex);
+  const prefix = freePrefix(annex.pageLabelPrefix, whole);
+  const part = catalog.context.nextRef();
+  const source = await readSourceFile(annex.bytes, `The annex "${annex.id}"`);
+  const cover = await placeCover(whole, annex, { part, description, prefix });
+  const { pages, copier } = appendSource(whole, source, { part, description, prefix });
+  const [first] = [...cover, ...pages];
+  if (first === undefined) throw new Error(`The annex "${annex.id}" has no pages.`);
+  labels.push(ownNamedPages(source.catalog, { pageCount: pages.length, prefix: annex.pageLabelPrefix }));
+  appendBookmarks(catalog, source.catalog, { copier, bookmark: { title: description, page: first } });
+  // Last, when all that can name a destination has been copied.
+  prefixDestinationsIn(copier.copiedDicts(), keyOfName(prefix));
+  const earns = annex.earns ?? { ua: true, a: true };
+  return { first, pages, description, earned: { ua: earns.ua, a: earns.a && keepsColours(source.catalog) } };
+}
+
+/** The cover of an annex belongs to its Part of the tags; it has no bookmarks of its own. */
+async function placeCover(
+  whole: Whole,
+  { id, cover, pageLabelPrefix }: AnnexPart,
+  place: SourcePlace,
+): Promise<readonly PDFRef[]> {
+  if (cover === undefined) return [];
+  const source = await readSourceFile(cover, `The cover of the annex "${id}"`);
+  const prefix = `${place.prefix}${COVER}-`;
+  const { pages, copier } = appendSource(whole, source, { ...place, prefix });
+  prefixDestinationsIn(copier.copiedDicts(), keyOfName(prefix));
+  whole.labels.push(namedPages(pages.length, `${pageLabelPrefix}${COVER}`));
+  return pages;
+}
+
+interface SourcePlace {
+  /** Where its tags go. */
+  readonly part: PDFRef;
+  readonly description: string;
+  /** Before all names of the file. */
+  readonly prefix: string;
+}
+
+/** Puts the pages of one file, and all that belongs to them, behind those in the file. */
+function appendSource(
+  whole: Whole,
+  { catalog: source, structureRef }: SourceFile,
+  { part, description, prefix }: SourcePlace,
+): { readonly pages: readonly PDFRef[]; readonly copier: ObjectCopier } {
   const { catalog, structure, destinations, attachments } = whole;
   const { context } = catalog;
-  const structureRef = structureRootOf(source);
-  if (structureRef === undefined) throw new Error(`The annex "${annex.id}" is not tagged.`);
-  const unexpected = NOT_CARRIED.find((key) => source.has(PDFName.of(key)));
-  if (unexpected !== undefined) throw new Error(`The annex "${annex.id}" has ${unexpected}, which would be lost.`);
-
+  beginOnTheRight(whole, source);
   const places = reservePages(source, context);
-  const [firstPage, ...otherPages] = places.values();
-  if (firstPage === undefined) throw new Error(`The annex "${annex.id}" has no pages.`);
-  const part = context.nextRef();
-  const bookmark = { place: context.nextRef(), title: headingOf(annex), page: firstPage };
-  const outlineRef = outlineOf(source);
-  const standIns = new Map([...places, [structureRef, part]]);
-  if (outlineRef !== undefined) standIns.set(outlineRef, bookmark.place);
-  const copier = createObjectCopier(source.context, context, standIns);
-  const prefix = freePrefix(annex.pageLabelPrefix, whole);
-  const namePrefix = keyOfName(prefix);
+  const standIns = [...places, [structureRef, part] as const, ...sharedNamespaces(catalog, source)];
+  const copier = createObjectCopier(source.context, context, new Map(standIns));
   const language = textOf(source.lookup(PDFName.of('Lang')));
+  const renameSuffix = `-${prefix}`;
 
   appendPages(source, catalog, { copier, places });
+  const formName = prefix.replace(/-$/, '').replaceAll('.', '_');
+  appendForm(catalog, source, { copier, part: { name: formName, description, renameSuffix } });
+  appendLayers(catalog, source, { copier, heading: description });
+  appendThreads(catalog, source, copier);
+  appendAttachments(attachments, source, { copier, prefix });
+  for (const [name, target] of readDestinations(source))
+    destinations.set(keyOfName(prefix) + name, copier.copy(target));
   appendStructure(structure, source.context.lookup(structureRef, PDFDict), {
     copier,
     part: {
       place: part,
-      title: bookmark.title,
+      title: description,
       ...(language === undefined ? {} : { language }),
-      idPrefix: namePrefix,
-      renameSuffix: `-${prefix}`,
+      idPrefix: keyOfName(prefix),
+      renameSuffix,
     },
   });
-  appendBookmarks(catalog, source, { copier, bookmark });
-  appendAttachments(attachments, source, { copier, prefix });
-  for (const [name, target] of readDestinations(source)) destinations.set(namePrefix + name, copier.copy(target));
-  // Last, when all that can name a destination has been copied.
-  prefixDestinationsIn(copier.copiedDicts(), namePrefix);
-  return [firstPage, ...otherPages];
+  return { pages: [...places.values()], copier };
+}
+
+/** In a print on both sides, pages with an odd number are on the right. */
+function beginOnTheRight({ begin, catalog, labels }: Whole, source: PDFDict): void {
+  const pageCount = pagesOf(catalog).length;
+  const [first] = pagesOf(source);
+  if (begin !== 'on a right-hand page' || pageCount % 2 === 0 || first === undefined) return;
+  appendBlankPage(catalog, withInherited(source.context.lookup(first, PDFDict)));
+  labels.push(namedPages(1, 'leer'));
 }
 
 /** `wanted`, or a longer word when a name in the file begins with it already, as when an annex was assembled itself. */
-function freePrefix(wanted: string, { structure, destinations, attachments }: Whole): string {
+function freePrefix(wanted: string, { catalog, structure, destinations, attachments }: Whole): string {
   const names = [...structure.elementIds.keys(), ...destinations.keys()];
+  const texts = [...attachments.files.keys(), ...fieldNamesOf(catalog).map((name) => `${name}-`)];
   const isTaken = (prefix: string) =>
-    names.some((name) => name.startsWith(keyOfName(prefix))) ||
-    [...attachments.files.keys()].some((name) => name.startsWith(prefix));
+    names.some((name) => name.startsWith(keyOfName(prefix))) || texts.some((name) => name.startsWith(prefix));
   let prefix = wanted;
   for (let round = 2; isTaken(prefix); round += 1) prefix = `${wanted}${round}-`;
   return prefix;
@@ -121,8 +183,4 @@ function freePrefix(wanted: string, { structure, destinations, attachments }: Wh
 /** What stands over an annex wherever it is listed: "Anlage 1: Zusammenfassung". */
 function headingOf({ label, title }: AnnexPart): string {
   return `${label}: ${title}`;
-}
-
-function load(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 }

@@ -1,22 +1,25 @@
 // Bookmarks: one entry for each annex at the end of the body's, the annex's own beneath it.
 
 import { topOfPage } from '../pdf/destinations.js';
-import { type PDFContext, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef } from '../pdf/library.js';
+import { dictAt, numberAt, refAt } from '../pdf/entries.js';
+import { PDFDict, PDFHexString, PDFName, PDFNumber, type PDFRef } from '../pdf/library.js';
 import type { ObjectCopier } from '../pdf/object-copy.js';
+import { textOf } from '../pdf/strings.js';
 
 /** An annex's place among the bookmarks. */
 export interface Bookmark {
-  /** Where the entry shall stand; the copier's stand-in for the annex's own outline. */
-  readonly place: PDFRef;
   readonly title: string;
   readonly page: PDFRef;
 }
 
-/** The reference of a file's outline; nothing when it has no bookmarks. */
-export function outlineOf(catalog: PDFDict): PDFRef | undefined {
-  const ref = catalog.get(PDFName.of('Outlines'));
-  return ref instanceof PDFRef ? ref : undefined;
+/** A list of bookmarks in the file that grows: a bookmark, or the outline itself. */
+interface List {
+  readonly ref: PDFRef;
+  readonly dict: PDFDict;
 }
+
+/** How bookmarks hang together is written anew, as files of others get it wrong. */
+const LINKS = ['Parent', 'Prev', 'Next', 'First', 'Last', 'Count'].map((key) => PDFName.of(key));
 
 /** Adds a closed entry at the end of the bookmarks of `target`, with all bookmarks of `source` beneath it. */
 export function appendBookmarks(
@@ -25,33 +28,59 @@ export function appendBookmarks(
   { copier, bookmark }: { readonly copier: ObjectCopier; readonly bookmark: Bookmark },
 ): void {
   const { context } = target;
-  const entry = context.obj({ Dest: topOfPage(context, bookmark.page) });
-  entry.set(PDFName.of('Title'), PDFHexString.fromText(bookmark.title));
-  const own = source.lookupMaybe(PDFName.of('Outlines'), PDFDict);
-  const [first, last] = [own?.get(PDFName.of('First')), own?.get(PDFName.of('Last'))];
-  if (own !== undefined && first !== undefined && last !== undefined) {
-    entry.set(PDFName.of('First'), copier.copy(first));
-    entry.set(PDFName.of('Last'), copier.copy(last));
-    // A negative number: the entry is closed, and so many would show if it were opened (ISO 32000-1, table 153).
-    entry.set(PDFName.of('Count'), PDFNumber.of(-countVisible(own)));
-  }
-  context.assign(bookmark.place, entry);
-  attachAtEnd(context, outlineOf(target) ?? createOutline(target), bookmark.place);
+  const outlineRef = refAt(target, 'Outlines') ?? createOutline(target);
+  const outline = { ref: outlineRef, dict: context.lookup(outlineRef, PDFDict) };
+  const dict = context.obj({ Dest: topOfPage(context, bookmark.page) });
+  dict.set(PDFName.of('Title'), PDFHexString.fromText(bookmark.title));
+  const entry = { ref: context.register(dict), dict };
+  const visible = visibleBelow(outline.dict);
+  attach(entry, outline);
+  outline.dict.set(PDFName.of('Count'), PDFNumber.of(visible + 1));
+  copyBookmarks(source, entry, copier);
 }
 
-function attachAtEnd(context: PDFContext, outlineRef: PDFRef, entryRef: PDFRef): void {
-  const outline = context.lookup(outlineRef, PDFDict);
-  const entry = context.lookup(entryRef, PDFDict);
-  const visible = countVisible(outline);
-  const last = outline.get(PDFName.of('Last'));
-  entry.set(PDFName.of('Parent'), outlineRef);
-  if (last === undefined) outline.set(PDFName.of('First'), entryRef);
-  else {
-    context.lookup(last, PDFDict).set(PDFName.of('Next'), entryRef);
-    entry.set(PDFName.of('Prev'), last);
+/** Level by level and never by calls within calls: a file may have a chain of ten thousand. */
+function copyBookmarks(source: PDFDict, entry: List, copier: ObjectCopier): void {
+  const visited = new Set<PDFDict>();
+  const lists = [{ from: dictAt(source, 'Outlines'), to: entry }];
+  // In the order they were found; counting from the end, every list comes after those beneath it.
+  for (const { from, to } of lists) {
+    for (let item = dictAt(from, 'First'); item !== undefined && !visited.has(item); item = dictAt(item, 'Next')) {
+      visited.add(item);
+      const copy = copier.copy(withoutLinks(item));
+      if (!(copy instanceof PDFDict)) continue;
+      const place = { ref: copier.into.register(copy), dict: copy };
+      attach(place, to);
+      lists.push({ from: item, to: place });
+    }
   }
-  outline.set(PDFName.of('Last'), entryRef);
-  outline.set(PDFName.of('Count'), PDFNumber.of(visible + 1));
+  for (const { from, to } of lists.toReversed()) {
+    const visible = visibleBelow(to.dict);
+    if (visible === 0) continue;
+    // A negative number: the entry is closed, and so many would show if it were opened (ISO 32000-1, table 153).
+    const isOpen = to !== entry && (numberAt(from, 'Count') ?? -1) > 0;
+    to.dict.set(PDFName.of('Count'), PDFNumber.of(isOpen ? visible : -visible));
+  }
+}
+
+function withoutLinks(item: PDFDict): PDFDict {
+  const alone = PDFDict.withContext(item.context);
+  for (const [key, value] of item.entries()) if (!LINKS.includes(key)) alone.set(key, value);
+  // Viewers give up the whole outline when one entry has none.
+  if (textOf(item.lookup(PDFName.of('Title'))) === undefined)
+    alone.set(PDFName.of('Title'), PDFHexString.fromText('–'));
+  return alone;
+}
+
+function attach(entry: List, list: List): void {
+  const last = refAt(list.dict, 'Last');
+  entry.dict.set(PDFName.of('Parent'), list.ref);
+  if (last === undefined) list.dict.set(PDFName.of('First'), entry.ref);
+  else {
+    list.dict.context.lookup(last, PDFDict).set(PDFName.of('Next'), entry.ref);
+    entry.dict.set(PDFName.of('Prev'), last);
+  }
+  list.dict.set(PDFName.of('Last'), entry.ref);
 }
 
 function createOutline(catalog: PDFDict): PDFRef {
@@ -60,16 +89,11 @@ function createOutline(catalog: PDFDict): PDFRef {
   return ref;
 }
 
-/** How many entries show while those of the top level stay as open or closed as they are. */
-function countVisible(outline: PDFDict): number {
+/** How many entries show below this one while those directly beneath it stay as open or closed as they are. */
+function visibleBelow(list: PDFDict): number {
   let visible = 0;
-  const passed = new Set<PDFDict>();
-  let item = outline.lookupMaybe(PDFName.of('First'), PDFDict);
-  while (item !== undefined && !passed.has(item)) {
-    passed.add(item);
-    const below = item.lookupMaybe(PDFName.of('Count'), PDFNumber)?.asNumber() ?? 0;
-    visible += 1 + Math.max(0, below);
-    item = item.lookupMaybe(PDFName.of('Next'), PDFDict);
+  for (let item = dictAt(list, 'First'); item !== undefined; item = dictAt(item, 'Next')) {
+    visible += 1 + Math.max(0, numberAt(item, 'Count') ?? 0);
   }
   return visible;
 }

@@ -1,13 +1,14 @@
 // Where links lead: to a page, or to a name that is read, renamed in what was copied, written. Knows no document type.
-import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFRef } from './library.js';
+import { dictAt, nameAt } from './entries.js';
+import { type PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, type PDFRef } from './library.js';
 import { readCatalogNames, writeCatalogNames } from './name-dictionary.js';
+import { visibleBox } from './page-box.js';
 import { byteKey, stringOfKey } from './strings.js';
 
 /** The named destinations of a file by their byte keys, those of the older dictionary (PDF 1.1) included. */
 export function readDestinations(catalog: PDFDict): Map<string, PDFObject> {
   const destinations = readCatalogNames(catalog, 'Dests');
-  const older = catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
-  for (const [name, target] of older?.entries() ?? []) destinations.set(keyOfName(name), target);
+  for (const [name, target] of dictAt(catalog, 'Dests')?.entries() ?? []) destinations.set(keyOfName(name), target);
   return destinations;
 }
 
@@ -22,18 +23,14 @@ export function prefixDestinationsIn(dicts: Iterable<PDFDict>, prefix: string): 
   for (const dict of dicts) {
     prefixName(dict, PDFName.of('Dest'), prefix);
     // Not GoToR and GoToE: these name destinations of other files.
-    if (dict.get(PDFName.of('S')) === PDFName.of('GoTo')) prefixName(dict, PDFName.of('D'), prefix);
+    if (nameAt(dict, 'S') === PDFName.of('GoTo')) prefixName(dict, PDFName.of('D'), prefix);
   }
 }
 
 /** The destination at the top of a page, at whatever magnification the reader has chosen. */
 export function topOfPage(context: PDFContext, page: PDFRef): PDFArray {
-  const leaf = context.lookup(page, PDFDict);
-  const box = leaf.lookupMaybe(PDFName.of('CropBox'), PDFArray) ?? leaf.lookup(PDFName.of('MediaBox'), PDFArray);
-  const [left, bottom, right, top] = [0, 1, 2, 3].map((index) => box.lookup(index, PDFNumber).asNumber());
-  // Any two opposite corners may describe a box (ISO 32000-1, 7.9.5).
-  const corner = [Math.min(left ?? 0, right ?? 0), Math.max(bottom ?? 0, top ?? 0)];
-  return context.obj([page, 'XYZ', ...corner, null]);
+  const { left, top } = visibleBox(context.lookup(page, PDFDict));
+  return context.obj([page, 'XYZ', left, top, null]);
 }
 
 function prefixName(dict: PDFDict, key: PDFName, prefix: string): void {

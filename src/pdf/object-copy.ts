@@ -1,5 +1,21 @@
-// Copies PDF objects from one file into another, each at most once; knows neither pages nor tags.
-import { PDFArray, type PDFContext, PDFDict, PDFNull, type PDFObject, PDFRef, PDFStream } from './library.js';
+// Copies PDF objects from one file into another, each at most once; of pages it only knows that they need a place.
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFName,
+  PDFNull,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+} from './library.js';
+
+/** What a file has one of: reached by a stray reference, they would drag in the whole of it, or pages that nobody turns to. */
+const LEFT_BEHIND: ReadonlySet<PDFObject | undefined> = new Set(
+  ['Catalog', 'Pages', 'Page'].map((type) => PDFName.of(type)),
+);
+const TYPE = PDFName.of('Type');
 
 /** Carries objects of one file over into another. */
 export interface ObjectCopier {
@@ -16,6 +32,7 @@ export interface ObjectCopier {
  *
  * Shape: wherever `standIns` names an object of `from`, its copies refer to the object of `into` given there, and it
  * is not copied itself. The library's own copier has no such thing and therefore clones the target page of each link.
+ * References to pages, page trees and catalogs that no stand-in names become null.
  */
 export function createObjectCopier(
   from: PDFContext,
@@ -34,6 +51,10 @@ export function createObjectCopier(
       const copy = PDFArray.withContext(into);
       for (const item of object.asArray()) copy.push(copyDirect(item));
       return copy;
+    }
+    if (object instanceof PDFRawStream) {
+      // The bytes are never changed in place, so both files may hold the same ones.
+      return PDFRawStream.of(copyDict(object.dict, PDFDict.withContext(into)), object.contents, object.transform);
     }
     if (object instanceof PDFStream) {
       const copy: PDFStream = object.clone(into);
@@ -54,6 +75,7 @@ export function createObjectCopier(
     const source = from.lookup(ref);
     // A reference to an object that is not there means null (ISO 32000-1, 7.3.10).
     if (source === undefined) return PDFNull;
+    if (source instanceof PDFDict && LEFT_BEHIND.has(source.lookup(TYPE))) return PDFNull;
     const place = into.nextRef();
     places.set(ref, place);
     waiting.push({ source, place });

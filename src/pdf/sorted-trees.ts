@@ -1,5 +1,6 @@
 // Name trees and number trees (ISO 32000-1, 7.9.6 and 7.9.7) to and from maps; knows nothing of what they index.
-import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFRef } from './library.js';
+import { arrayAt } from './entries.js';
+import { type PDFContext, PDFDict, PDFNumber, type PDFObject, type PDFRef } from './library.js';
 import { byteKey, stringOfKey } from './strings.js';
 
 /** Entries of a leaf and children of a node; a viewer then finds a key among 262,144 in three steps. */
@@ -8,18 +9,18 @@ const FAN_OUT = 64;
 type Entry = readonly [key: PDFObject, value: PDFObject];
 
 /** All entries of the number tree below `root`, in the order of the file. */
-export function readNumberTree(root: PDFDict | undefined): Map<number, PDFObject> {
+export function readNumberTree(root: PDFObject | undefined): Map<number, PDFObject> {
   const entries = new Map<number, PDFObject>();
-  for (const [key, value] of entriesBelow(root, PDFName.of('Nums'))) {
+  for (const [key, value] of entriesBelow(root, 'Nums')) {
     if (key instanceof PDFNumber) entries.set(key.asNumber(), value);
   }
   return entries;
 }
 
 /** All entries of the name tree below `root`; names are byte keys (`byteKey`). */
-export function readNameTree(root: PDFDict | undefined): Map<string, PDFObject> {
+export function readNameTree(root: PDFObject | undefined): Map<string, PDFObject> {
   const entries = new Map<string, PDFObject>();
-  for (const [key, value] of entriesBelow(root, PDFName.of('Names'))) {
+  for (const [key, value] of entriesBelow(root, 'Names')) {
     const name = byteKey(key);
     if (name !== undefined) entries.set(name, value);
   }
@@ -46,18 +47,18 @@ export function writeNameTree(context: PDFContext, entries: ReadonlyMap<string, 
   );
 }
 
-function* entriesBelow(root: PDFDict | undefined, leafKey: PDFName): Generator<Entry> {
+function* entriesBelow(root: PDFObject | undefined, leafKey: string): Generator<Entry> {
   const visited = new Set<PDFDict>();
-  const open = root === undefined ? [] : [root];
+  const open = root instanceof PDFDict ? [root] : [];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (visited.has(node)) continue;
     visited.add(node);
-    const leaf = node.lookupMaybe(leafKey, PDFArray);
+    const leaf = arrayAt(node, leafKey);
     for (let index = 0; leaf !== undefined && index + 1 < leaf.size(); index += 2) {
       const key = leaf.lookup(index);
       if (key !== undefined) yield [key, leaf.get(index + 1)];
     }
-    const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray);
+    const kids = arrayAt(node, 'Kids');
     for (let index = (kids?.size() ?? 0) - 1; index >= 0; index -= 1) {
       const kid = kids?.lookup(index);
       if (kid instanceof PDFDict) open.push(kid);

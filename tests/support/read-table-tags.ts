@@ -2,7 +2,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject } from '../../src/pdf/library.js';
 import { readNameTree } from '../../src/pdf/sorted-trees.js';
 import { byteKey, textOf } from '../../src/pdf/strings.js';
-import { elementsBelow } from '../../src/pdf/structure-tree.js';
+import { elementsBelow } from '../../src/pdf/structure-elements.js';
 
 export interface TableTags {
   readonly title: string | undefined;

@@ -350,15 +350,6 @@ describe('the file', () => {
     }
   });
 
-  test('refuses an annex with forms or layers, which would be lost', async () => {
-    for (const entry of ['AcroForm', 'OCProperties']) {
-      const annex = await loadObjects(annexBytes);
-      annex.catalog.set(key(entry), annex.context.obj({}));
-      const bytes = await annex.save({ updateFieldAppearances: false });
-      await expect(assemble(bodyBytes, [annexPart({ bytes })])).rejects.toThrow(entry);
-    }
-  });
-
   test('has no untagged part and no two annexes of the same id', async () => {
     const untagged = await loadObjects(annexBytes);
     untagged.catalog.delete(PDFName.of('StructTreeRoot'));

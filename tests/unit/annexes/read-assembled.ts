@@ -15,7 +15,7 @@ import {
   PDFString,
 } from '../../../src/pdf/library.js';
 import { readNumberTree } from '../../../src/pdf/sorted-trees.js';
-import { elementsBelow } from '../../../src/pdf/structure-tree.js';
+import { elementsBelow } from '../../../src/pdf/structure-elements.js';
 
 export function key(name: string): PDFName {
   return PDFName.of(name);

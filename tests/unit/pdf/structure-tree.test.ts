@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { PDFArray, PDFContext, PDFDict, PDFName, PDFRef, PDFStream } from '../../../src/pdf/library.js';
 import { createObjectCopier } from '../../../src/pdf/object-copy.js';
 import { readNumberTree } from '../../../src/pdf/sorted-trees.js';
-import { appendStructure, closeStructure, elementsBelow, openStructure } from '../../../src/pdf/structure-tree.js';
+import { elementsBelow } from '../../../src/pdf/structure-elements.js';
+import { appendStructure, closeStructure, openStructure } from '../../../src/pdf/structure-tree.js';
 
 const key = (name: string) => PDFName.of(name);
 
