@@ -1,4 +1,4 @@
-// Measures the help and a cold `erstellen` of the worked example, its sitting and all of it, as whole processes, start included, beside a bare `node -e 0`.
+// Measures the help and a cold `erstellen` of the worked example, its sittings and all of it, as whole processes, start included, beside a bare `node -e 0`.
 // Prints a table and judges nothing: how to read it stands in README.md.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const build = (name, path) => ({
 const cases = [
   { name: 'node -e 0', args: () => ['-e', '0'] },
   { name: 'the help', args: () => ['bin/sitzungswerk.js', '--help'] },
-  build('one sitting with an annex', 'content/sitzungen'),
+  build('all sittings', 'content/sitzungen'),
   build('content, all of it', 'content'),
 ];
 

@@ -127,7 +127,19 @@ export const pageMeasures = {
   mostRowsMovedWhole: 15,
   /** Signatures in a row: a single one is half as wide as the page. */
   signaturesInRow: { least: 2, most: 3 },
+
+  /** What does not begin a page when it is short and one of these stands before it. */
+  staysWith: {
+    vote: ['paragraph', 'list', 'quote', 'table'],
+    facts: ['paragraph', 'list', 'quote', 'vote', 'resolution'],
+  } as { readonly [K in Block['kind']]?: readonly Block['kind'][] },
 } as const;
+
+/** How many signatures stand side by side, so that the rows are as even as they can be: four are two and two. */
+export function signaturesInRow(count: number): number {
+  const { least, most } = pageMeasures.signaturesInRow;
+  return Math.max(least, Math.ceil(count / Math.max(1, Math.ceil(count / most))));
+}
 
 /** Font sizes between those of the house style. */
 export interface GradesBetween {

@@ -38,7 +38,7 @@ export function niederschriftSicht(
       untertitel: rahmen.untertitel,
       wort: rahmen.beschriftungen,
       aufbau: rahmen.aufbau,
-      vorlagenspalte: rahmen.beschriftungen.spalte_vorlage.length > 12 ? '33mm' : '26mm',
+      vorlagenspalte: paperColumn(rahmen, tops),
       eckdaten: rahmen.eckdaten.map(({ begriff, werte: [erster = '', ...weitere] }) => ({ begriff, erster, weitere })),
       gremium,
       sitzung: { anwesend_stimmberechtigt: sitzung.anwesend_stimmberechtigt },
@@ -65,6 +65,12 @@ export function niederschriftSicht(
 function documentTitle({ titel, untertitel }: RahmenSicht, datum: string): string {
   const title = `${titel} ${untertitel}`.replaceAll('\u00a0', ' ').trim();
   return /\d{4}$/u.test(title) ? title : `${title} am ${datum}`;
+}
+
+/** The width of the column of papers in the agenda; empty where no item has one. */
+function paperColumn({ beschriftungen }: RahmenSicht, tops: readonly TopSicht[]): string {
+  if (tops.every(({ vorlagen }) => vorlagen.length === 0)) return '';
+  return beschriftungen.spalte_vorlage.length > 12 ? '33mm' : '26mm';
 }
 
 function agendaPart({ teil, beginn, tops }: TeilSicht, { beschriftungen, beratung }: RahmenSicht) {

@@ -9,7 +9,7 @@ import { isLabelLine, isRemarkLine } from '../../document/label-line.js';
 import { linkAnchor } from '../../document/link-anchor.js';
 import { markAlt, markPicture } from '../../document/mark-picture.js';
 import type { Block, DocumentTree, ImageData, Kind, Mm, Node, NodeOf } from '../../document/nodes.js';
-import { gradesBetween, pageMeasures } from '../../document/page-measures.js';
+import { gradesBetween, pageMeasures, signaturesInRow } from '../../document/page-measures.js';
 import { paper, pictureHeights } from '../../document/picture-room.js';
 import { placeCells } from '../../document/place-cells.js';
 import { verbatimLines } from '../../document/verbatim-lines.js';
@@ -194,6 +194,8 @@ function prepareNode(node: Node, { tree, anchors, heights }: Known): object {
       return { ...node, value: node.value.replace(lineEnd, ' ') };
     case 'verbatim':
       return { ...node, value: verbatimLines(node).join('\n') };
+    case 'signatures':
+      return { ...node, inRow: signaturesInRow(node.signatories.length) };
     case 'vote':
       return { ...node, counts: keepVoteParts(node.counts) };
     case 'cross-reference':

@@ -3,6 +3,7 @@ import { type FileChild, Table } from 'docx';
 import { isLabelLine, isRemarkLine } from '../../document/label-line.js';
 import type { Block, NodeOf, Pt } from '../../document/nodes.js';
 import { type ByKind, ofKind } from '../../document/of-kind.js';
+import { pageMeasures } from '../../document/page-measures.js';
 import { nestedPageBreak } from '../../document/shortfalls.js';
 import { hasNotes } from './captions.js';
 import { writeColumns, writeSignatures } from './columns.js';
@@ -68,7 +69,7 @@ const handlers: ByKind<Block['kind'], [Surroundings, Scope], readonly FileChild[
 export function writeBlocks(blocks: readonly Block[], around: Surroundings, scope: Scope): readonly FileChild[] {
   const written: FileChild[] = [];
   for (const [index, block] of blocks.entries()) {
-    const neighbours = { previous: blocks[index - 1], next: blocks[index + 1] };
+    const neighbours = { previous: blocks[index - 1], next: blocks[index + 1], afterNext: blocks[index + 2] };
     const isAfterTable = written.at(-1) instanceof Table;
     const joint = jointBefore(block, { previous: neighbours.previous, isAfterTable }, scope);
     const place = { ...between(block, neighbours, around, scope), ...joint?.below };
@@ -83,10 +84,16 @@ export function writeBlocks(blocks: readonly Block[], around: Surroundings, scop
   return written;
 }
 
+interface Neighbours {
+  readonly previous: Block | undefined;
+  readonly next: Block | undefined;
+  readonly afterNext: Block | undefined;
+}
+
 /** What a block inherits, and what its neighbours ask of it. */
 function between(
   block: Block,
-  { previous, next }: { readonly previous: Block | undefined; readonly next: Block | undefined },
+  { previous, next, afterNext }: Neighbours,
   around: Surroundings,
   scope: Scope,
 ): Surroundings {
@@ -97,15 +104,22 @@ function between(
     ...(before !== undefined &&
       (endsInTable(previous) ? { exactBefore: belowTable(before, around, scope) } : { before })),
     ...(after !== undefined && { after: aboveTable(after, around, scope) }),
+    ...(isBare(block, next) && isBare(next, afterNext) && { keepsWithNext: false }),
     ...((mustFollow(block, next) || (next !== undefined && around.staysTogether)) && { keepsWithNext: true }),
   };
 }
 
-/** Signatures stand with what they sign, the result of a vote with the text that leads to it, a label with what it announces. */
+/** Signatures stand with what they sign, results and promises with what they belong to, a label with what it announces. */
 function mustFollow(block: Block, next: Block | undefined): boolean {
   if (next === undefined) return false;
   if (next.kind === 'signatures' || isLabelLine(block)) return true;
-  return (next.kind === 'vote' && block.kind === 'paragraph') || (next.kind === 'heading' && isRemarkLine(block));
+  if (pageMeasures.staysWith[next.kind]?.includes(block.kind)) return true;
+  return next.kind === 'heading' && isRemarkLine(block);
+}
+
+/** Of items in a row that have nothing but their heading only the last stays with what follows, as in the PDF. */
+function isBare(block: Block | undefined, next: Block | undefined): boolean {
+  return block?.kind === 'heading' && next?.kind === 'heading' && next.level <= block.level;
 }
 
 /** The space a block must keep above itself; a table has none, the paragraph before it keeps the distance. */

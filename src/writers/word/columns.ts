@@ -2,7 +2,7 @@
 // leave the rows unaligned, hence tables without lines; a screen reader meets the groups row by row, as they are meant.
 import type { FileChild } from 'docx';
 import type { Block, ColumnCell, Mm, NodeOf, Signatory } from '../../document/nodes.js';
-import { pageMeasures } from '../../document/page-measures.js';
+import { pageMeasures, signaturesInRow } from '../../document/page-measures.js';
 import { widthMm } from './distances.js';
 import { type LayoutCell, type LayoutRow, layoutTable } from './layout-table.js';
 import { writeParagraph } from './paragraph.js';
@@ -22,7 +22,7 @@ export function writeColumns(node: NodeOf<'columns'>, around: Surroundings, scop
     const [first] = group;
     if (first !== undefined && isLong(first)) return longGroupRows(first, { ...grid, top }, roles, scope);
     const mayBreak = group.some((cell) => namesIn(cell) > pageMeasures.mostNamesKeptTogether);
-    return [{ mayBreak, cells: shortGroupCells(group, { ...grid, top, mayBreak }, roles, scope) }];
+    return [{ mayBreak, cells: shortGroupCells(group, { ...grid, top }, roles, scope) }];
   });
   return layoutTable(rows, around, scope);
 }
@@ -57,7 +57,7 @@ function groupRows(cells: readonly ColumnCell[], count: number): readonly (reado
 
 function shortGroupCells(
   group: readonly ColumnCell[],
-  row: GridRow & Pick<LayoutRow, 'mayBreak'>,
+  row: GridRow,
   roles: Surroundings['roles'],
   scope: Scope,
 ): readonly LayoutCell[] {
@@ -70,8 +70,8 @@ function shortGroupCells(
         if (cell === undefined) return [];
         const within = { ...inside, roles };
         const exactBefore = cell.title.length === 0 ? 0 : scope.distances.columnList;
-        // Tied to the names, it would keep the row whole in LibreOffice; Word ties rows alone.
-        const title = row.mayBreak ? { ...within, keepsWithNext: false } : within;
+        // A title tied to its names would tie the row to the next, in LibreOffice the row itself together, too.
+        const title = { ...within, keepsWithNext: false };
         return [...writeGroupTitle(cell, title, scope), ...scope.blocks(cell.children, { ...within, exactBefore })];
       },
     };
@@ -117,8 +117,7 @@ function writeGroupTitle(cell: ColumnCell, around: Surroundings, scope: Scope): 
 
 /** Lines to sign on with name and role below; all of them stay on one page, with what stands before them. */
 export function writeSignatures(node: NodeOf<'signatures'>, around: Surroundings, scope: Scope): readonly FileChild[] {
-  const { least, most } = pageMeasures.signaturesInRow;
-  const count = Math.max(least, Math.min(most, node.signatories.length));
+  const count = signaturesInRow(node.signatories.length);
   const grid: Grid = { count, gap: widthMm.signatureGap, width: widthAfterIndent(around) };
   const style = node.isCopy ? 'Gezeichnet' : 'Unterschrift';
   const groups = inRows(node.signatories, count);

@@ -35,13 +35,13 @@ function spaceBefore(around: Surroundings, scope: Scope): Pt {
   return around.place === 'cell' ? 0 : scope.distances.paragraph;
 }
 
-/** A name, and below it in finer print when the person came, left or stood in. */
+/** A name, whose further lines stand back, and below it in finer print when the person came, left or stood in. */
 function writePlainItem(item: ListItem, around: Surroundings, scope: Scope): readonly FileChild[] {
   const { onLine, below } = itemParts(item);
   const style = around.roles.body === 'Normal' ? 'ListeOhneZeichen' : around.roles.body;
   const first = below.length === 0 ? around : partOf(around, opening);
   return [
-    writeParagraph({ style, children: scope.inlines(onLine, around.format, around) }, first, scope),
+    writeParagraph({ style, children: scope.inlines(onLine, around.format, around), hanging: widthMm.fine }, first, scope),
     ...scope.blocks(below, { ...partOf(around, closing), indent: around.indent + widthMm.fine }),
   ];
 }
