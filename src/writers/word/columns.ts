@@ -21,7 +21,8 @@ export function writeColumns(node: NodeOf<'columns'>, around: Surroundings, scop
     const top = index === 0 ? 0 : mmOfPoints(scope.distances.columnRow);
     const [first] = group;
     if (first !== undefined && isLong(first)) return longGroupRows(first, { ...grid, top }, roles, scope);
-    const mayBreak = group.some((cell) => namesIn(cell) > pageMeasures.mostNamesKeptTogether);
+    // As in the PDF: a group that stays whole keeps its row whole.
+    const mayBreak = group.every((cell) => namesIn(cell) > pageMeasures.mostNamesKeptTogether);
     return [{ mayBreak, cells: shortGroupCells(group, { ...grid, top }, roles, scope) }];
   });
   return layoutTable(rows, around, scope);

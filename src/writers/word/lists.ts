@@ -41,7 +41,11 @@ function writePlainItem(item: ListItem, around: Surroundings, scope: Scope): rea
   const style = around.roles.body === 'Normal' ? 'ListeOhneZeichen' : around.roles.body;
   const first = below.length === 0 ? around : partOf(around, opening);
   return [
-    writeParagraph({ style, children: scope.inlines(onLine, around.format, around), hanging: widthMm.fine }, first, scope),
+    writeParagraph(
+      { style, children: scope.inlines(onLine, around.format, around), hanging: widthMm.fine },
+      first,
+      scope,
+    ),
     ...scope.blocks(below, { ...partOf(around, closing), indent: around.indent + widthMm.fine }),
   ];
 }

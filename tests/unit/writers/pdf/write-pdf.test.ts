@@ -16,6 +16,7 @@ import {
   link,
   list,
   paragraph,
+  resolution,
   signatures,
   strong,
   table,
@@ -116,6 +117,33 @@ describe('keeping together', () => {
     const pdf = await typeset([...filler(n), paragraph('Schlusssatz.'), vote('Einstimmig beschlossen', '9 Ja')]);
     const page = pdf.pageTexts.findIndex((text) => text.includes('Einstimmig'));
     expect(pdf.pageTexts[page]).toContain('Schlusssatz.');
+  });
+
+  it.each([14, 15, 16, 17, 18, 19, 20, 21, 22])(
+    'never parts an election from its outcome, nor a promise from its item, after %i paragraphs',
+    async (n) => {
+      const ballots = table([{ width: { share: 1 }, align: 'left' }], [['Wahlvorschlag'], ['Muster'], ['Beispiel']]);
+      const pdf = await typeset([
+        ...filler(n),
+        resolution('Wahl', ballots, vote('Gewählt: Anna Muster', '')),
+        facts('list', ['Zusage', 'Der Plan wird vorgelegt.']),
+      ]);
+      const page = pdf.pageTexts.findIndex((text) => text.includes('Wahlvorschlag'));
+      expect(pdf.pageTexts[page]).toContain('Gewählt');
+      expect(pdf.pageTexts[page]).toContain('Zusage');
+    },
+  );
+
+  it('leaves no page half empty for items that have nothing but their headings', async () => {
+    const items = Array.from({ length: 12 }, (_, index) => heading(2, `top-${index}`, `Punkt ${index}`));
+    const pdf = await typeset([
+      ...filler(16),
+      heading(1, 'teil', 'Nichtöffentlicher Teil'),
+      ...items,
+      paragraph('Ende'),
+    ]);
+    expect(pdf.pageTexts[0]).toContain('Punkt 1');
+    expect(pdf.pageTexts[1]).toContain('Punkt 11');
   });
 
   it.each([18, 19, 20, 21, 22, 23, 24])('keeps a label with what it announces after %i paragraphs', async (n) => {

@@ -1,14 +1,17 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Block, ImageData, Inline, NodeOf } from '../../../../src/document/nodes.js';
+import { signaturesInRow } from '../../../../src/document/page-measures.js';
 import {
   columns,
   emphasis,
+  facts,
   footnote,
   heading,
   inlines,
   list,
   paragraph,
+  resolution,
   signatures,
   strong,
   table,
@@ -60,16 +63,16 @@ describe('side by side', () => {
     expect(descendants(body, 'w:tr').map((row) => descendants(row, 'w:cantSplit').length)).toEqual([1, 1, 0]);
   });
 
-  it('lets a row of groups break where one has many names', async () => {
+  it('lets a row of groups break where all have many names, and ties none to the next', async () => {
     const group = (names: number): readonly [string, readonly Block[]] => [
       `Gruppe ${names}`,
       [list('plain', ...Array.from({ length: names }, (_, index) => [paragraph(`Name ${index}`)]))],
     ];
-    const { body } = await writeBlocks([columns(2, group(8), group(3), group(9), group(3))]);
+    const { body } = await writeBlocks([columns(2, group(9), group(8), group(9), group(10))]);
     expect(descendants(body, 'w:tr').map((row) => descendants(row, 'w:cantSplit').length)).toEqual([1, 0]);
-    // Titles tied to their names would keep the row whole in LibreOffice.
+    // Titles tied to their names would tie the rows in LibreOffice: all groups would move to the next page.
     const ties = descendants(body, 'w:tr').map((row) => value(row, 'w:keepNext'));
-    expect(ties).toEqual([undefined, 'false']);
+    expect(ties).toEqual(['false', 'false']);
   });
 
   it('keeps signatures whole and together with what stands before them', async () => {
@@ -104,6 +107,39 @@ describe('side by side', () => {
       true,
       false,
     ]);
+  });
+
+  it('keeps the outcome of an election with its ballots, and a promise with what it was given for', async () => {
+    const ballots = table([{ width: { share: 1 }, align: 'left' }], [['Wahlvorschlag'], ['Muster, Anna']]);
+    const { body } = await writeBlocks([
+      resolution('Wahl', ballots, vote('Gewählt: Anna Muster', '')),
+      facts('list', ['Zusage', 'Der Plan wird vorgelegt.']),
+    ]);
+    const tied = descendants(body, 'w:p').filter((element) => descendants(element, 'w:keepNext').length > 0);
+    expect(tied.map(textOf)).toEqual(expect.arrayContaining(['Muster, Anna', 'Gewählt: Anna Muster']));
+  });
+
+  it('ties no heading to the next where items have nothing but their headings', async () => {
+    const items = ['Vergabe', 'Grundstück', 'Personal'].map((title) => heading(2, title, title));
+    const { paragraphs } = await writeBlocks([
+      heading(1, 'teil', 'Nichtöffentlicher Teil'),
+      ...items,
+      paragraph('Text'),
+    ]);
+    expect(paragraphs.map(({ element }) => value(element, 'w:keepNext'))).toEqual([
+      undefined,
+      'false',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('sets the rows of signatures as even as they can be', async () => {
+    const people = Array.from({ length: 4 }, (_, index) => [`Name ${index}`, 'Mitglied'] as const);
+    const { body } = await writeBlocks([signatures(...people)]);
+    expect(descendants(body, 'w:tr').map((row) => descendants(row, 'w:tc').length)).toEqual([2, 2]);
+    expect([1, 2, 3, 4, 5, 6, 7].map(signaturesInRow)).toEqual([2, 2, 3, 2, 3, 3, 3]);
   });
 
   it('keeps the rows of many signatures on one page', async () => {
