@@ -1,6 +1,6 @@
-// Every file in cases/ is run on the program, in a fresh copy of the example; its answer must be the one written there. Each command line runs as a
-// process of the built program; one that an earlier case had already, with other files, is called in this process: most of the time of a process
-// goes into its start. `npm run test:package` runs all of them as processes of the installed program.
+// Every file in cases/ is run on the program, in a fresh copy of the example; its answer must be the one written there. Each command, and each
+// option of it in each spelling, runs as a process of the built program; calls that name nothing new, with other values or files, are made in this
+// process: most of the time of a process goes into its start. `npm run test:package` runs all of them as processes of the installed program.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
@@ -28,12 +28,23 @@ const files = readdirSync(folder)
     return { name, text, ...parseCase(text) };
   });
 
-/** Of every command line the case and the place in it where it stands first. */
-const firstPlaces = new Map<string, string>();
-for (const { name, calls } of files) {
-  for (const [index, call] of calls.entries()) {
-    if (!firstPlaces.has(call)) firstPlaces.set(call, `${name} ${index}`);
-  }
+/** The calls with which a command, or an option of it, is there for the first time; another spelling is another one. */
+const firstCalls = new Set<string>();
+const seen = new Set<string>();
+for (const call of files.flatMap(({ calls }) => calls)) {
+  const named = namesIn(call);
+  if (named.some((name) => !seen.has(name))) firstCalls.add(call);
+  for (const name of named) seen.add(name);
+}
+
+/** The command that a call names, and that command with each option it names. */
+function namesIn(call: string): readonly string[] {
+  const words = wordsOf(call);
+  // What a shell asks for is told past the streams and the folder that a test hands in.
+  if (words[0] === 'complete') return [call];
+  const command = words.slice(0, ['neu', 'new'].includes(words[0] ?? '') ? 2 : 1).join(' ');
+  const options = words.filter((word) => word.startsWith('-')).map((word) => word.split('=')[0]);
+  return [command, ...options.map((option) => `${command} ${option}`)];
 }
 
 describe.concurrent('the program answers as its case files say', () => {
@@ -48,9 +59,8 @@ describe.concurrent('the program answers as its case files say', () => {
           else replaceIn(path, from, to);
         }
         let answers = '';
-        for (const [index, call] of calls.entries()) {
-          const isFirst = firstPlaces.get(call) === `${name} ${index}`;
-          answers += await answer(call, isFirst || isInstalled ? runProgram : callHere, workspace);
+        for (const call of calls) {
+          answers += await answer(call, isInstalled || firstCalls.delete(call) ? runProgram : callHere, workspace);
         }
         expectGolden(join(folder, name), withAnswer(text, answers));
       } finally {
