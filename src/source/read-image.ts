@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, normalize, relative } from 'node:path';
 import { type Finding, type Position, placed, type Report } from '../diagnostic.js';
+import { cleanPicture } from './clean-picture.js';
 import { readFile } from './read-bytes.js';
 import { quoted } from './spelling.js';
 
@@ -15,6 +16,7 @@ export interface ImageFolder {
 /** A picture as it was found. */
 export interface ReadImage {
   readonly format: 'png' | 'jpeg' | 'svg';
+  /** Without what the camera or a program wrote into it (clean-picture.ts). */
   readonly bytes: Uint8Array;
   /** The path under which it was found. */
   readonly file: string;
@@ -53,7 +55,8 @@ export function readImage({ path, folders, at }: ImageRequest, report: Report): 
   if (typeof format === 'object') return refuse(otherFormat(read.file, format.known));
   const loaded = format === 'svg' ? loadedBySvg(read.bytes) : undefined;
   if (loaded !== undefined) return refuse(incomplete(read.file, loaded));
-  return { format, bytes: read.bytes, file: read.file, name: nameOf(read.file, read.bytes) };
+  const bytes = cleanPicture(format, read.bytes);
+  return { format, bytes, file: read.file, name: nameOf(read.file, bytes) };
 }
 
 /** The first that is there; else the first whose folder is there, so that the finding can name what lies in it. */

@@ -14,6 +14,7 @@ const ofOthers = 'these minutes do not tell of public items';
 const forOffice = 'the complete version alone tells it';
 
 const everywhere = {
+  'bild.angaben': 'what a camera or a program wrote into a picture is taken out of it',
   'person.id': 'by it the files speak of somebody; readers get the name',
   titel_öffentlich: 'the heading for the public where the profile has none printed there',
   'vorlage.amt': ofPapers,

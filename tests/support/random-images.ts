@@ -22,6 +22,9 @@ const svg = Buffer.from(
     '<rect width="20" height="10" fill="#1f4e79"/><text x="2" y="7" font-size="5">Bildtext</text></svg>',
 );
 
+/** Each without a word in it that is not drawn. */
+export const smallest = { png, jpeg, svg } as const;
+
 const images: readonly ImageData[] = [
   { format: 'png', name: 'bild-png', bytes: png },
   { format: 'jpeg', name: 'bild-jpeg', bytes: jpeg },

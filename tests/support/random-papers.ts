@@ -9,7 +9,7 @@ import type { Chance } from './random-chance.js';
 export interface Werkbank {
   readonly chance: Chance;
   readonly marks: Marks;
-  readonly files: Record<string, string>;
+  readonly files: Record<string, string | Uint8Array>;
   readonly personen: Record<string, object>;
   readonly anlagen: object[];
   /** The folder of the sitting. */
@@ -56,8 +56,12 @@ export function addText(bank: Werkbank, feder: Feder): string {
   const words = {
     mark: feder.wort,
     file: () => (feder.istÖffentlich ? `bild${Object.keys(files).length}` : marks.geheim('bild.datei')),
+    hidden: () => marks.geheim('bild.angaben'),
   };
-  const asides = [chance.coin(), chance.coin()];
+  const asides = {
+    hasNote: chance.coin(),
+    picture: chance.one('svg', 'jpeg', 'png', undefined, undefined, undefined),
+  } as const;
   return addFile(bank, withAsides({ sitzung, files }, `Beratung ${feder.wort('text')}.${annex}`, asides, words), feder);
 }
 

@@ -6,11 +6,11 @@ import { type Chance, chances } from './random-chance.js';
 import { addRecord, penFor, type Werkbank } from './random-papers.js';
 import { type Ablauf, presence } from './random-presence.js';
 import { agendaItems, type Punkt } from './random-tops.js';
-import type { Files } from './sample-sitting.js';
 
 /** A workspace with one sitting. */
 export interface RandomSitting {
-  readonly files: Files;
+  /** By their paths from the workspace on. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   /** The sitting's own file. */
   readonly angaben: string;
   /** Whether it can be kept for good. */

@@ -46,7 +46,7 @@ it.each([
   const folder = art.muster.slice(0, art.muster.indexOf('/') + 1);
   const files = randomSittings(400).flatMap((sitting) => Object.entries(sitting.files));
   const own = files.filter(([path]) => path.startsWith(folder) && path.endsWith('.yaml'));
-  const reached = new Set(own.flatMap(([, text]) => keysIn(JSON.parse(text), schema, schema)));
+  const reached = new Set(own.flatMap(([, text]) => keysIn(JSON.parse(String(text)), schema, schema)));
   const wanted = allKeys(schema).filter((key) => !left.test(key));
   expect(wanted.length).toBeGreaterThan(10);
   expect(wanted.filter((key) => !reached.has(key))).toEqual([]);

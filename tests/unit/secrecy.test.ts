@@ -118,7 +118,10 @@ describe('of random sittings', () => {
     const secret = sitting?.geheimnisse.find(({ feld }) => feld === 'titel');
     const [open] = sitting?.öffentlich ?? [];
     if (sitting === undefined || secret === undefined || open === undefined) throw new Error('no secret to tell');
-    const files = Object.entries(sitting.files).map(([path, text]) => [path, text.replaceAll(open, secret.marke)]);
+    const files = Object.entries(sitting.files).map(([path, content]) => [
+      path,
+      typeof content === 'string' ? content.replaceAll(open, secret.marke) : content,
+    ]);
     const leaking = { ...sitting, files: Object.fromEntries(files) };
     expect(await checkSecrecy(leaking, { formate: [format], andere: [], istFestgeschrieben: false })).toContain(
       'public: titel',
