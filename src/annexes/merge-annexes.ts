@@ -1,14 +1,16 @@
 // The steps from body and annexes to one PDF, in their order; each step is told elsewhere. Loaded by assemble.ts only.
 
 import { prefixDestinationsIn, readDestinations, writeDestinations } from '../pdf/destinations.js';
-import { PDFDict, PDFName, type PDFObject, type PDFRef } from '../pdf/library.js';
+import { PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFRef } from '../pdf/library.js';
+import { type Move, moveDestinations, movedDestination, moveElementBoxes } from '../pdf/moved-page.js';
 import { sharedNamespaces } from '../pdf/namespaces.js';
 import { createObjectCopier, type ObjectCopier } from '../pdf/object-copy.js';
 import { appendPages, pagesOf, reservePages, withInherited } from '../pdf/page-copy.js';
 import { dropUnreachable } from '../pdf/reachability.js';
 import { keyOfName, textOf } from '../pdf/strings.js';
+import { elementsAmong } from '../pdf/structure-elements.js';
 import { appendStructure, closeStructure, type OpenStructure, openStructure } from '../pdf/structure-tree.js';
-import type { AnnexPart, Assembled, AssembleOptions, Claims } from './annex-part.js';
+import type { AnnexPart, Assembled, AssembleOptions, Claims, Stamp } from './annex-part.js';
 import { type Attachments, appendAttachments, readAttachments, writeAttachments } from './attachments.js';
 import { appendBlankPage } from './blank-page.js';
 import { appendForm, fieldNamesOf } from './forms.js';
@@ -18,6 +20,7 @@ import { type AnnexTarget, linkAnnexes } from './links.js';
 import { appendBookmarks } from './outline.js';
 import { countedPages, type LabelledPages, namedPages, ownNamedPages, writePageLabels } from './page-labels.js';
 import { loadPdf, readSourceFile, type SourceFile } from './source-file.js';
+import { createStamper, type Stamper } from './stamp.js';
 import { appendThreads } from './threads.js';
 
 /** What pages of a cover are called in a viewer: A1-Deckblatt. */
@@ -25,6 +28,7 @@ const COVER = 'Deckblatt';
 
 /** The file that grows, and what of it is written once all annexes are in. */
 interface Whole {
+  readonly file: PDFDocument;
   readonly catalog: PDFDict;
   readonly structure: OpenStructure;
   readonly destinations: Map<string, PDFObject>;
@@ -32,6 +36,8 @@ interface Whole {
   /** One for each run of pages so far. */
   readonly labels: LabelledPages[];
   readonly begin: AssembleOptions['annexesBegin'];
+  /** Made when it is first needed. */
+  readonly stamper: () => Promise<Stamper>;
 }
 
 /** An annex in the file. */
@@ -47,13 +53,19 @@ export async function mergeAnnexes(
 ): Promise<Assembled> {
   const file = await loadPdf(body);
   const { catalog } = file;
+  let stamper: Promise<Stamper> | undefined;
   const whole: Whole = {
+    file,
     catalog,
     structure: openStructure(catalog),
     destinations: readDestinations(catalog),
     attachments: readAttachments(catalog),
     labels: [countedPages(pagesOf(catalog).length)],
     begin: options.annexesBegin,
+    stamper: () => {
+      stamper ??= createStamper(file);
+      return stamper;
+    },
   };
   const targets = new Map<string, Placed>();
   for (const annex of annexes) {
@@ -71,6 +83,8 @@ export async function mergeAnnexes(
   const all = [...targets.values()].map(({ earned }) => earned);
   const earned = { ua: all.every(({ ua }) => ua), a: all.every(({ a }) => a) };
   const claims = identify(catalog, { id: fingerprint(body, annexes, options), pageCount, earned });
+  // Writes the font of the stamps.
+  await file.flush();
   dropUnreachable(file.context);
   const bytes = await file.save({
     // Allowed from PDF/A-2 on; the tags take about a fifth of their space there.
@@ -97,8 +111,29 @@ async function placeAnnex(whole: Whole, annex: AnnexPart): Promise<Placed> {
   appendBookmarks(catalog, source.catalog, { copier, bookmark: { title: description, page: first } });
   // Last, when all that can name a destination has been copied.
   prefixDestinationsIn(copier.copiedDicts(), keyOfName(prefix));
+  if (annex.stamp !== undefined) await stampPages(whole, annex.stamp, { pages, part, copier });
   const earns = annex.earns ?? { ua: true, a: true };
   return { first, pages, description, earned: { ua: earns.ua, a: earns.a && keepsColours(source.catalog) } };
+}
+
+/** Stamps the pages of an annex; what leads to places on them follows. */
+async function stampPages(
+  { file, stamper, destinations }: Whole,
+  { text }: Stamp,
+  { pages, part, copier }: { readonly pages: readonly PDFRef[]; readonly part: PDFRef; readonly copier: ObjectCopier },
+): Promise<void> {
+  const { context } = file;
+  const stamp = await stamper();
+  const moves = new Map<PDFRef, Move>();
+  for (const [index, page] of pages.entries()) {
+    moves.set(page, stamp(context.lookup(page, PDFDict), `${text}, Seite ${index + 1} von ${pages.length}`));
+  }
+  moveDestinations(copier.copiedDicts(), moves);
+  for (const [name, target] of destinations) {
+    const moved = movedDestination(context, target, moves);
+    if (moved !== undefined) destinations.set(name, moved);
+  }
+  moveElementBoxes(elementsAmong(context, [part]), moves);
 }
 
 /** The cover of an annex belongs to its Part of the tags; it has no bookmarks of its own. */

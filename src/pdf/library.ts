@@ -29,6 +29,7 @@ export type PDFArray = Library.PDFArray;
 export type PDFContext = Library.PDFContext;
 export type PDFDict = Library.PDFDict;
 export type PDFDocument = Library.PDFDocument;
+export type PDFFont = Library.PDFFont;
 export type PDFHexString = Library.PDFHexString;
 export type PDFName = Library.PDFName;
 export type PDFNumber = Library.PDFNumber;

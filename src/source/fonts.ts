@@ -1,5 +1,6 @@
 // The bundled fonts: from the name of a body family to the chain of font files and what they cover.
 // Only npm's OFL fonts are used, never those of the machine; nothing here decides which family a document gets.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -75,6 +76,17 @@ export function loadFonts(pdfFamily: string): FontChain {
   const known = chains.get(pdfFamily) ?? createChain(pdfFamily);
   chains.set(pdfFamily, known);
   return known;
+}
+
+/**
+ * The regular weight of a body family, for those who write letters into a PDF themselves.
+ *
+ * Errors: as `loadFonts`.
+ */
+export function readRegularFont(pdfFamily: string): Uint8Array {
+  const [path] = loadFonts(pdfFamily).files;
+  if (path === undefined) throw new Error(`no file of the font family "${pdfFamily}"`);
+  return readFileSync(path);
 }
 
 function createChain(pdfFamily: string): FontChain {
