@@ -16,6 +16,11 @@ export function nameAt(dict: PDFDict | undefined, key: string): PDFName | undefi
   return value instanceof PDFName ? value : undefined;
 }
 
+/** What a name says; nothing said where there is none. */
+export function wordAt(dict: PDFDict | undefined, key: string): string {
+  return nameAt(dict, key)?.decodeText() ?? '';
+}
+
 export function numberAt(dict: PDFDict | undefined, key: string): number | undefined {
   const value = dict?.lookup(PDFName.of(key));
   return value instanceof PDFNumber && Number.isFinite(value.asNumber()) ? value.asNumber() : undefined;

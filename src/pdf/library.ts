@@ -9,13 +9,16 @@ quickenCrossReferences(library);
 
 export const {
   PDFArray,
+  PDFBool,
   PDFContext,
   PDFDict,
   PDFDocument,
   PDFHexString,
+  PDFInvalidObject,
   PDFName,
   PDFNull,
   PDFNumber,
+  PDFObjectParser,
   PDFRawStream,
   PDFRef,
   PDFStream,

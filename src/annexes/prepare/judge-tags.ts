@@ -1,0 +1,32 @@
+// Which pages of a foreign file are tagged: by their content and by what the tag tree holds, whatever the file says of itself.
+import { type PDFDict, PDFName, type PDFRef } from '../../pdf/library.js';
+import { contentStreams, isMarkedForm, objectsOf, surveyPage } from '../../pdf/page-content.js';
+import type { TagIndex } from '../../pdf/tag-index.js';
+
+/**
+ * getaggt: at least some of it is in the tree · teilweise: some is and some is not · ungetaggt: none is ·
+ * leer: nothing is painted · Beiwerk: what is painted says of itself that it means nothing.
+ */
+export type PageTags = 'getaggt' | 'teilweise' | 'ungetaggt' | 'leer' | 'Beiwerk';
+
+export interface JudgedPage {
+  readonly ref: PDFRef;
+  readonly page: PDFDict;
+  readonly tags: PageTags;
+}
+
+/** How the page is tagged; `index` is what the file's tree holds, if it has one. */
+export function judgePage(page: PDFDict, ref: PDFRef, index: TagIndex | undefined): PageTags {
+  if (contentStreams(page).length === 0) return 'leer';
+  const known = index?.content.get(ref);
+  const survey = surveyPage(page);
+  // What cannot be decoded is judged by the tree alone.
+  if (survey === undefined) return known === undefined ? 'ungetaggt' : 'getaggt';
+  if (!survey.isPainted) return 'leer';
+  const forms = [...survey.unmarkedObjects].map((name) => objectsOf(page)?.lookup(PDFName.of(name)));
+  const isMarkedByForms = forms.some((form) => isMarkedForm(form));
+  const isPartly = survey.isPaintedUnmarked || forms.some((form) => !isMarkedForm(form));
+  const isTagged = [...survey.ids].some((id) => known?.has(id) === true) || (isMarkedByForms && index !== undefined);
+  if (isTagged) return isPartly ? 'teilweise' : 'getaggt';
+  return survey.ids.size === 0 && !isPartly && !isMarkedByForms ? 'Beiwerk' : 'ungetaggt';
+}
