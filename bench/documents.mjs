@@ -1,6 +1,6 @@
 // Documents of growing length through the whole program, one process per size, beside the engines alone and other programs.
 // Prints tables and judges nothing: how to read them stands in README.md. `--sizes 50,100` measures these only.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { engineVersions } from '../dist/source/package-files.js';
@@ -27,6 +27,7 @@ try {
   printShares(measured);
   if (measured.length > 1) printGrowth(measured);
   await printMany();
+  await printAnnexes();
   console.log(`\n${machine()} · ${otherPrograms}`);
   console.log(
     Object.entries(engineVersions)
@@ -101,6 +102,34 @@ async function printMany() {
   console.log(
     `\n${documents} documents of ${pages} pages in one process: ${each} ms each, peak ${megabytes.toFixed(0)} MB`,
   );
+}
+
+/** Many short annexes, the same stamped, and one as long as its body. */
+async function printAnnexes() {
+  const [short, long] = [await typeset(10), await typeset(140)];
+  const many = [short, ...Array(20).fill(short)];
+  const rows = [];
+  for (const [name, args] of [
+    ['20 annexes', many],
+    ['20 annexes, stamped', [...many, '--stamped']],
+    ['1 annex', [long, long]],
+  ]) {
+    const { output, megabytes } = await runNode([AS_THE_PROGRAM, 'bench/assemble-annexes.mjs', ...args]);
+    const { pages, first, again, input } = JSON.parse(output);
+    const allowed = 200 + (20 * input) / 1e6;
+    rows.push([name, pages, seconds(first), seconds(again), megabytes.toFixed(0), allowed.toFixed(0)]);
+  }
+  console.log('');
+  printTable(['assembled', 'pages', 'first s', 'again s', 'peak MB', 'allowed MB'], rows);
+}
+
+/** The PDF of a document of about so many pages. */
+async function typeset(pages) {
+  const [content, output] = [join(root, `annex-${pages}`), join(root, `annex-${pages}-output`)];
+  const { workspace } = makeWorkspace(content, pages);
+  await runNode(['bin/sitzungswerk.js', 'erstellen', workspace, '--format', 'pdf', '--ausgabe', output]);
+  const file = readdirSync(output, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.pdf'));
+  return join(output, file);
 }
 
 /** The slope of the line through the points in logarithms: 1 = twice the pages take twice the time. */

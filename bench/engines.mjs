@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { Packer } from 'docx';
 import { zipSync } from 'fflate';
 import { outputFormats } from '../dist/writers/output-formats.js';
+import { now } from './clock.mjs';
 
 const { NodeCompiler } = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler');
 
@@ -14,15 +15,6 @@ const { compiler: wordCompiler } = Packer;
 const compileWord = wordCompiler.compile;
 const word = outputFormats.find(({ name }) => name === 'docx');
 const writeWord = word.write;
-
-/** Milliseconds; on a busy machine BENCH_CLOCK=cpu counts what the process used of all processors instead of the time on the wall. */
-export const now =
-  process.env.BENCH_CLOCK === 'cpu'
-    ? () => {
-        const { user, system } = process.cpuUsage();
-        return (user + system) / 1000;
-      }
-    : () => performance.now();
 
 /** What the engines were given last. */
 const given = { files: new Map() };

@@ -1,7 +1,8 @@
 // Writes documents made by hand through both writers, so that the gate sees kinds and lengths that the example has not.
-// Usage: make-samples <folder> [--reversed]; every file lies there as <name>.pdf and <name>.docx.
-import { writeFileSync } from 'node:fs';
+// Usage: make-samples <folder> [--reversed]; every file lies there as <name>.pdf and <name>.docx, one with annexes as PDF alone.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assembleWhole } from '../../src/annexes/assemble.js';
 import type { Finding } from '../../src/diagnostic.js';
 import type { Hausstil } from '../../src/document/hausstil.js';
 import type { DocumentTree } from '../../src/document/nodes.js';
@@ -47,6 +48,7 @@ const [folder, order] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Usage: make-samples <folder> [--reversed]');
 
 for (const sample of order === '--reversed' ? samples.toReversed() : samples) await writeSample(sample, folder);
+await writeWhole(folder);
 
 async function writeSample({ name, tree, hausstil }: Sample, into: string): Promise<void> {
   const findings: Finding[] = [];
@@ -60,4 +62,21 @@ async function writeSample({ name, tree, hausstil }: Sample, into: string): Prom
   if (findings.length > 0) throw new Error(messages());
   writeFileSync(join(into, `${name}.pdf`), pdf.bytes);
   writeFileSync(join(into, `${name}.docx`), word);
+}
+
+/** Annexes of our own with covers, stamps and blank pages: the whole keeps what its parts claim. */
+async function writeWhole(into: string): Promise<void> {
+  const typeset = (name: string) => readFileSync(join(into, `${name}.pdf`));
+  const annexes = ['tabellen', 'seiten-aller-art'].map((name, index) => ({
+    id: name,
+    label: `Anlage ${index + 1}`,
+    title: name,
+    bytes: typeset(name),
+    cover: typeset('namen'),
+    pageLabelPrefix: `A${index + 1}-`,
+    stamp: { text: `Anlage ${index + 1} zur Niederschrift über die 12. Sitzung` },
+  }));
+  const whole = await assembleWhole(typeset('abstimmungen'), annexes, { annexesBegin: 'on a right-hand page' });
+  if (!whole.claims.ua || !whole.claims.a) throw new Error('The whole claims less than its parts.');
+  writeFileSync(join(into, 'mit-anlagen.pdf'), whole.bytes);
 }

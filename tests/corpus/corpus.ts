@@ -1,6 +1,7 @@
-// Texts and pictures that nobody on this project wrote, and sittings that nobody held, through the whole program.
+// Texts, pictures and PDFs that nobody on this project wrote, and sittings that nobody held, through the whole program.
 // Usage: corpus [folder of the material]; prints a line for each part, the differences from CommonMark, and the sum at the end.
 import { createTally } from '../support/tally.js';
+import { checkAnnexes } from './annexes.js';
 import { checkCommonmark } from './commonmark.js';
 import { commonmarkDifferences, commonmarkLosses } from './commonmark-differences.js';
 import { materialFolder } from './material.js';
@@ -20,6 +21,7 @@ if ('missing' in material) {
   tally.judge('naughty strings in YAML', await checkNaughtyYaml(material.folder));
   tally.judge('naughty strings in Markdown', await checkNaughtyMarkdown(material.folder));
   tally.judge('pictures', await checkPictures(material.folder));
+  tally.judge('annexes', await checkAnnexes(material.folder));
   tally.judge('CommonMark 0.31.2', await checkCommonmark(material.folder));
   printDifferences();
 }
