@@ -22,9 +22,15 @@ export const leastPrintDpi = 150;
 export function printWidth(image: ImageData): Mm | undefined {
   const width = naturalSize(image)?.width;
   if (width === undefined) return undefined;
-  const fine = ((pixelsAcross(image) ?? Number.POSITIVE_INFINITY) * MM_PER_INCH) / leastPrintDpi;
+  const fine = finestWidth(image) ?? Number.POSITIVE_INFINITY;
   // A hundredth of a millimetre is below what a printer shows and hides the noise of the division.
   return Math.round(Math.min(width, fine) * 100) / 100;
+}
+
+/** The width up to which an image does not look coarse; nothing for an SVG, which is sharp at any. */
+export function finestWidth(image: ImageData): Mm | undefined {
+  const pixels = pixelsAcross(image);
+  return pixels === undefined ? undefined : (pixels * MM_PER_INCH) / leastPrintDpi;
 }
 
 /** Pixels to the inch of an image at this width; nothing for an SVG, which is sharp at any. */

@@ -29,6 +29,11 @@ const orientations: readonly Orientation[] = [
   { turn: 270, isMirrored: false },
 ];
 
+/** The orientation a picture is stored with; upright where the value is none. */
+export function exifOrientation(value: number): Orientation {
+  return orientations[value - 1] ?? { turn: 0, isMirrored: false };
+}
+
 interface Exif {
   readonly orientation?: Orientation;
   readonly perInch?: number;

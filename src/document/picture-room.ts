@@ -10,7 +10,7 @@ import { childrenOf, plainText } from './walk.js';
 export const paper = { short: 210, long: 297 } as const;
 
 /** From margin to margin on a page that lies so. */
-export function textArea({ seite }: Hausstil, orientation: NodeOf<'section'>['orientation']): Size {
+export function textArea({ seite }: Pick<Hausstil, 'seite'>, orientation: NodeOf<'section'>['orientation']): Size {
   const isUpright = orientation === 'hochformat';
   return {
     width: (isUpright ? paper.short : paper.long) - seite.links - seite.rechts,

@@ -21,6 +21,17 @@ export async function drawSvg(bytes: Uint8Array, { size, fonts }: DrawOptions): 
   }
 }
 
+/** Whether it is an SVG that can be drawn. */
+export async function isDrawable(bytes: Uint8Array): Promise<boolean> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  try {
+    const { width, height } = new Resvg(new TextDecoder().decode(bytes), { font: { loadSystemFonts: false } });
+    return width > 0 && height > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Reading fonts takes time, so only for words. */
 function fontOptions(svg: string, { files, families: [family = ''] }: FontChain) {
   const loadSystemFonts = false;

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, normalize, relative } from 'node:path';
 import { type Finding, type Position, placed, type Report } from '../diagnostic.js';
 import { cleanPicture } from './clean-picture.js';
-import { readFile } from './read-bytes.js';
+import { type Refusal, refused } from './parsed.js';
+import { type ReadFile, readFile } from './read-bytes.js';
 import { quoted } from './spelling.js';
 
 /** A folder from which paths are told, and the folder that they must not leave. */
@@ -51,12 +52,18 @@ export function readImage({ path, folders, at }: ImageRequest, report: Report): 
   const paths = within.map(({ folder }) => normalize(join(folder, typed)));
   const read = readFile(likeliest(paths) ?? typed, report, at);
   if (read === undefined) return undefined;
-  const format = formatOf(read.bytes);
-  if (typeof format === 'object') return refuse(otherFormat(read.file, format.known));
-  const loaded = format === 'svg' ? loadedBySvg(read.bytes) : undefined;
-  if (loaded !== undefined) return refuse(incomplete(read.file, loaded));
-  const bytes = cleanPicture(format, read.bytes);
-  return { format, bytes, file: read.file, name: nameOf(read.file, bytes) };
+  const image = imageIn(read);
+  return 'refusal' in image ? refuse({ severity: 'Fehler', ...image.refusal }) : image;
+}
+
+/** The picture in the bytes of a file that was read already, or why it is none for print. */
+export function imageIn({ file, bytes }: ReadFile): ReadImage | { readonly refusal: Refusal } {
+  const format = formatOf(bytes);
+  if (typeof format === 'object') return refused(otherFormat(file, format.known));
+  const loaded = format === 'svg' ? loadedBySvg(bytes) : undefined;
+  if (loaded !== undefined) return refused(incomplete(file, loaded));
+  const cleaned = cleanPicture(format, bytes);
+  return { format, bytes: cleaned, file, name: imageName(file, cleaned) };
 }
 
 /** The first that is there; else the first whose folder is there, so that the finding can name what lies in it. */
@@ -69,7 +76,8 @@ function isInside(path: string, root: string): boolean {
   return !way.startsWith('..') && !isAbsolute(way);
 }
 
-function nameOf(file: string, bytes: Uint8Array): string {
+/** Unique by content, plain ASCII, without an ending. */
+export function imageName(file: string, bytes: Uint8Array): string {
   const stem = basename(file)
     .replace(/\.[^.]*$/u, '')
     .normalize('NFKD')
@@ -134,11 +142,10 @@ function outside(path: string): Omit<Finding, 'at'> {
   };
 }
 
-function otherFormat(file: string, known: string | undefined): Omit<Finding, 'at'> {
+function otherFormat(file: string, known: string | undefined): Refusal {
   const name = quoted(basename(file));
   return {
     code: 'bild-format',
-    severity: 'Fehler',
     message:
       known === undefined
         ? `${name} ist weder SVG noch PNG noch JPEG.`
@@ -147,10 +154,9 @@ function otherFormat(file: string, known: string | undefined): Omit<Finding, 'at
   };
 }
 
-function incomplete(file: string, loaded: string): Omit<Finding, 'at'> {
+function incomplete(file: string, loaded: string): Refusal {
   return {
     code: 'bild-verweist',
-    severity: 'Fehler',
     message: `Zum Bild ${quoted(basename(file))} gehört noch ${quoted(loaded)}; gedruckt würde es ohne.`,
     remedy: 'Speichern Sie das Bild so, dass alles darin eingebettet ist.',
   };

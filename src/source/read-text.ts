@@ -1,7 +1,7 @@
 // From a path the text of the file, decoded, and places in it. The one door through which the users' texts come in.
 import type { Position, Report } from '../diagnostic.js';
 import { decode } from './decode.js';
-import { readFile } from './read-bytes.js';
+import { type ReadFile, readFile } from './read-bytes.js';
 import { quoted } from './spelling.js';
 
 /** A text and where it stands: a whole file, or a part of one. */
@@ -22,8 +22,11 @@ export interface SourceText {
  */
 export function readText(path: string, report: Report, requestedAt?: Position): SourceText | undefined {
   const read = readFile(path, report, requestedAt);
-  if (read === undefined) return undefined;
-  const { file, bytes } = read;
+  return read === undefined ? undefined : textOf(read, report, requestedAt);
+}
+
+/** The text in the bytes of a file that was read already; errors as those of `readText`. */
+export function textOf({ file, bytes }: ReadFile, report: Report, requestedAt?: Position): SourceText | undefined {
   const decoded = decode(bytes);
   if (decoded === undefined) {
     report({

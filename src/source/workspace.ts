@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { isPassedOver } from './passed-over.js';
 
 /** The file that makes a folder a workspace. */
 const workspaceFile = 'koerperschaft.yaml';
@@ -27,13 +28,13 @@ function isFolder(path: string): boolean {
  * The files under `root` that match the pattern, relative to `root`, with `/` on every system.
  *
  * Sorted by their composed names, unit by unit: the order must not depend on the machine's language or file system.
- * Hidden files and the lock files of Office (`~$…`) are not content.
+ * What nobody put there – hidden files, locks of Office, thumbnails – is not content.
  */
 export function listFiles(root: string, pattern: string): readonly string[] {
   // Names on disk may have their umlauts composed or decomposed; the pattern is tried both ways.
   const patterns = [...new Set([pattern.normalize('NFC'), pattern.normalize('NFD')])];
   const files = globSync(patterns, { cwd: root, dot: false, onlyFiles: true, expandDirectories: false });
-  return files.filter((file) => !basename(file).startsWith('~$')).sort(compareComposed);
+  return files.filter((file) => !isPassedOver(basename(file))).sort(compareComposed);
 }
 
 function compareComposed(a: string, b: string): number {
