@@ -10,6 +10,7 @@ import { dropUnreachable } from '../pdf/reachability.js';
 import { keyOfName, textOf } from '../pdf/strings.js';
 import { elementsAmong } from '../pdf/structure-elements.js';
 import { appendStructure, closeStructure, type OpenStructure, openStructure } from '../pdf/structure-tree.js';
+import { completeAddresses } from './addresses.js';
 import type { AnnexPart, Assembled, AssembleOptions, Claims, Stamp } from './annex-part.js';
 import { type Attachments, appendAttachments, readAttachments, writeAttachments } from './attachments.js';
 import { appendBlankPage } from './blank-page.js';
@@ -17,6 +18,7 @@ import { appendForm, fieldNamesOf } from './forms.js';
 import { fingerprint, identify, keepsColours } from './identity.js';
 import { appendLayers } from './layers.js';
 import { type AnnexTarget, linkAnnexes } from './links.js';
+import { carryMarkInfo } from './mark-info.js';
 import { appendBookmarks } from './outline.js';
 import { countedPages, type LabelledPages, namedPages, ownNamedPages, writePageLabels } from './page-labels.js';
 import { loadPdf, readSourceFile, type SourceFile } from './source-file.js';
@@ -111,6 +113,7 @@ async function placeAnnex(whole: Whole, annex: AnnexPart): Promise<Placed> {
   appendBookmarks(catalog, source.catalog, { copier, bookmark: { title: description, page: first } });
   // Last, when all that can name a destination has been copied.
   prefixDestinationsIn(copier.copiedDicts(), keyOfName(prefix));
+  completeAddresses(copier.copiedDicts(), source.catalog);
   if (annex.stamp !== undefined) await stampPages(whole, annex.stamp, { pages, part, copier });
   const earns = annex.earns ?? { ua: true, a: true };
   return { first, pages, description, earned: { ua: earns.ua, a: earns.a && keepsColours(source.catalog) } };
@@ -179,6 +182,7 @@ function appendSource(
   appendForm(catalog, source, { copier, part: { name: formName, description, renameSuffix } });
   appendLayers(catalog, source, { copier, heading: description });
   appendThreads(catalog, source, copier);
+  carryMarkInfo(catalog, source);
   appendAttachments(attachments, source, { copier, prefix });
   for (const [name, target] of readDestinations(source))
     destinations.set(keyOfName(prefix) + name, copier.copy(target));

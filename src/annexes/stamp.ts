@@ -55,8 +55,9 @@ function stampPage(
   const wanted = SIZE * (strip / STRIP);
   const size = Math.min(wanted, (wanted * (width - 2 * margin)) / font.widthOfTextAtSize(text, wanted));
   const place = combined([1, 0, 0, 1, margin, height - (BASELINE * strip) / STRIP], frame);
-  const line = `BT 0 g /SwStempel ${writtenNumber(size)} Tf ${writtenMatrix(place)} Tm ${font.encodeText(text)} Tj ET`;
-  const before = `/Artifact <</Type /Pagination /Subtype /Header>> BDC q ${line} Q EMC`;
+  const line = (fontName: string) =>
+    `BT 0 g /${fontName} ${writtenNumber(size)} Tf ${writtenMatrix(place)} Tm ${font.encodeText(text)} Tj ET`;
+  const before = (fontName: string) => `/Artifact <</Type /Pagination /Subtype /Header>> BDC q ${line(fontName)} Q EMC`;
   moveAnnotations(page, move);
   moveContent(page, move, { before, font: font.ref, shared });
   return move;

@@ -252,6 +252,44 @@ describe('actions of an annex', () => {
   });
 });
 
+test('addresses that are relative to one that the file names are whole afterwards, all others stay', async () => {
+  const bytes = await withAnnex(1, ({ context, catalog, pageDicts: [page] }) => {
+    const base = context.obj({});
+    base.set(key('Base'), PDFString.of('https://example.org/kreis/'));
+    catalog.set(key('URI'), base);
+    const links = ['plan.html#2', 'mailto:amt@example.org', '//', 'http://example.com/'].map((address) => {
+      const action = context.obj({ S: 'URI' });
+      action.set(key('URI'), PDFString.of(address));
+      return { Subtype: 'Link', Rect: [0, 0, 9, 9], A: action };
+    });
+    page?.set(key('Annots'), context.obj(links));
+  });
+  const { catalog, context } = await loadObjects(bytes);
+  const links = context.lookup(pagesOf(catalog).at(-1), PDFDict).lookup(key('Annots'), PDFArray).asArray();
+  const addresses = links.map((link) =>
+    text(context.lookup(link, PDFDict).lookup(key('A'), PDFDict).lookup(key('URI'))),
+  );
+  expect(addresses).toEqual([
+    'https://example.org/kreis/plan.html#2',
+    'mailto:amt@example.org',
+    '//',
+    'http://example.com/',
+  ]);
+});
+
+test('tags that a program guessed, or that hold properties of its own, are said to do so in the whole', async () => {
+  const marksOf = async (marks: Record<string, boolean>) => {
+    const bytes = await withAnnex(1, ({ context, catalog }) => catalog.set(key('MarkInfo'), context.obj(marks)));
+    return (await loadObjects(bytes)).catalog.lookup(key('MarkInfo'), PDFDict).keys().map(String).toSorted();
+  };
+  expect(await marksOf({ Marked: false, Suspects: true, UserProperties: true })).toEqual([
+    '/Marked',
+    '/Suspects',
+    '/UserProperties',
+  ]);
+  expect(await marksOf({ Marked: true, Suspects: false })).toEqual(await marksOf({}));
+});
+
 describe('a whole with annexes of others', () => {
   test('has the same bytes for the same parts', async () => {
     const parts = [annexPart({ bytes: await foreignPdf(3) }), annexPart({ id: 'zwei' })];

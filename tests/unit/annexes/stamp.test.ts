@@ -207,6 +207,16 @@ describe('a stamp', () => {
     expect(fonts).toHaveLength(2);
   });
 
+  test('leaves another below it readable that the annex was given before', async () => {
+    const before = await stamped(1);
+    const part = annexPart({ bytes: before, stamp: { text: 'Später' } });
+    const lines = await linesOf((await assembleWhole(bodyBytes, [part])).bytes, 2 * BODY + 1);
+    expect(lines.slice(0, 2).map(({ text }) => text)).toEqual([
+      'Später, Seite 3 von 3',
+      `${stamp.text}, Seite 1 von 1`,
+    ]);
+  });
+
   test('makes a long line as small as the page is narrow', async () => {
     const part = annexPart({ stamp: { text: 'Sehr lang '.repeat(30) } });
     const page = await (await openInViewer((await assembleWhole(bodyBytes, [part])).bytes)).getPage(3);
