@@ -23,7 +23,10 @@ export const {
   PDFRef,
   PDFStream,
   PDFString,
+  PDFTextField,
   ParseSpeeds,
+  TextAlignment,
+  layoutMultilineText,
 } = library;
 
 export const decodePDFRawStream: typeof Library.decodePDFRawStream = library.decodePDFRawStream;
@@ -32,6 +35,7 @@ export type PDFArray = Library.PDFArray;
 export type PDFContext = Library.PDFContext;
 export type PDFDict = Library.PDFDict;
 export type PDFDocument = Library.PDFDocument;
+export type PDFField = Library.PDFField;
 export type PDFFont = Library.PDFFont;
 export type PDFHexString = Library.PDFHexString;
 export type PDFName = Library.PDFName;

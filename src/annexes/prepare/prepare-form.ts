@@ -1,8 +1,22 @@
 // A foreign file's form → fields that look as filled and can only be read; XFA goes, or is the reason to keep the file whole.
 import { createRequire } from 'node:module';
 import { decodedText } from '../../pdf/decoded-stream.js';
-import { type FormField, fieldFlags, fieldsOf, formOf } from '../../pdf/form-fields.js';
-import { PDFArray, PDFBool, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject } from '../../pdf/library.js';
+import { dictAt, nameAt, numberAt, numbersIn, setOrDelete } from '../../pdf/entries.js';
+import { type FormField, fieldEntry, fieldFlags, fieldsOf, formOf } from '../../pdf/form-fields.js';
+import {
+  layoutMultilineText,
+  PDFArray,
+  PDFBool,
+  type PDFDict,
+  type PDFDocument,
+  type PDFField,
+  type PDFFont,
+  PDFName,
+  PDFNumber,
+  PDFString,
+  PDFTextField,
+  TextAlignment,
+} from '../../pdf/library.js';
 import { textOf } from '../../pdf/strings.js';
 import { loadFonts, readRegularFont } from '../../source/fonts.js';
 import type { Journal } from './journal.js';
@@ -10,6 +24,7 @@ import { shortcomings } from './shortcomings.js';
 
 /** What fields are drawn with: as wide as Arial and Helvetica, which forms mostly ask for. */
 const family = 'Arimo';
+const off = PDFName.of('Off');
 
 /** Whether the pages of the form exist only in Adobe's programs (XFA 3.3, "dynamic forms"). */
 export function isDynamicForm(catalog: PDFDict): boolean {
@@ -60,7 +75,9 @@ async function drawFields(document: PDFDocument, { form, fields, journal }: Draw
     try {
       const drawable = known.find(({ ref }) => ref === field.ref);
       if (drawable === undefined || !hasLettersFor(field)) throw new Error('The field cannot be drawn.');
+      fitLines(field, drawable, font);
       drawable.defaultUpdateAppearances(font);
+      if (field.type === 'Btn') showState(field);
     } catch {
       if (hasValue(field)) blank.push(field.name);
     }
@@ -69,6 +86,38 @@ async function drawFields(document: PDFDocument, { form, fields, journal }: Draw
   const drawn = toDraw.filter((field) => hasValue(field) && !blank.includes(field.name));
   if (drawn.length > 0) journal.report(shortcomings.fieldsDrawn(drawn.length));
   if (blank.length > 0) journal.report(shortcomings.fieldsBlank(blank));
+}
+
+/** Lines that would not fit in their field at the size it asks for get the size at which they do: 0 is for the program to choose. */
+function fitLines({ dict, widgets }: FormField, drawable: PDFField, font: PDFFont): void {
+  if (!(drawable instanceof PDFTextField) || !drawable.isMultiline()) return;
+  for (const widget of widgets) {
+    const design = textOf(fieldEntry(widget, 'DA')) ?? '';
+    const fontSize = Number(/([\d.]+)\s+Tf/.exec(design)?.[1] ?? 0);
+    const [left = 0, bottom = 0, right = 0, top = 0] = numbersIn(widget.lookup(PDFName.of('Rect'))) ?? [];
+    const bounds = { x: 0, y: 0, width: Math.abs(right - left), height: Math.abs(top - bottom) };
+    if (fontSize === 0) continue;
+    const text = drawable.getText() ?? '';
+    const layout = layoutMultilineText(text, { alignment: TextAlignment.Left, fontSize, font, bounds });
+    if (layout.bounds.y >= 0) continue;
+    for (const entry of [dict, widget])
+      entry.set(PDFName.of('DA'), PDFString.of(design.replace(/[\d.]+(?=\s+Tf)/, '0')));
+  }
+}
+
+/** The library draws a box on and off and leaves open which is shown; it calls the one `Yes`, whatever the value is called. */
+function showState({ dict, widgets }: FormField): void {
+  const value = nameAt(dict, 'V') ?? off;
+  for (const widget of widgets) {
+    const states = dictAt(dictAt(widget, 'AP'), 'N');
+    const on = states?.keys().find((state) => state !== off);
+    if (states === undefined || on === undefined) continue;
+    if (widgets.length === 1 && value !== off && !states.has(value)) {
+      setOrDelete(states, value.decodeText(), states.get(on));
+      states.delete(on);
+    }
+    widget.set(PDFName.of('AS'), states.has(value) ? value : off);
+  }
 }
 
 /** The library cannot list the fields of every broken form. */
@@ -106,19 +155,13 @@ function isWithoutLooks({ type, widgets }: FormField): boolean {
 }
 
 function hasLooks(widget: PDFDict): boolean {
-  const appearances = widget.lookup(PDFName.of('AP'));
-  return appearances instanceof PDFDict && appearances.lookup(PDFName.of('N')) !== undefined;
+  return dictAt(widget, 'AP')?.lookup(PDFName.of('N')) !== undefined;
 }
 
 /** Whether the widget has an area and is not hidden (ISO 32000-1, table 165: bits 1, 2 and 6). */
 export function isSeen(widget: PDFDict): boolean {
-  const flags = widget.lookup(PDFName.of('F'));
-  if (flags instanceof PDFNumber && (flags.asNumber() & 0b100010) !== 0) return false;
-  const rectangle = widget.lookup(PDFName.of('Rect'));
-  if (!(rectangle instanceof PDFArray)) return false;
-  const [left = 0, bottom = 0, right = 0, top = 0] = rectangle
-    .asArray()
-    .map((side) => numberOf(widget.context.lookup(side)));
+  if (((numberAt(widget, 'F') ?? 0) & 0b100010) !== 0) return false;
+  const [left, bottom, right, top] = numbersIn(widget.lookup(PDFName.of('Rect'))) ?? [];
   return left !== right && bottom !== top;
 }
 
@@ -136,8 +179,4 @@ function makeReadOnly(fields: readonly FormField[]): boolean {
     isAnyChanged = true;
   }
   return isAnyChanged;
-}
-
-function numberOf(value: PDFObject | undefined): number {
-  return value instanceof PDFNumber ? value.asNumber() : 0;
 }

@@ -1,7 +1,8 @@
 // What becomes of a foreign file as a whole: encrypted, damaged, signed, a form, with scripts – attached, mended or laid beside.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type PDFDict, PDFDocument, PDFName } from '../../../../src/pdf/library.js';
+import { decodedText } from '../../../../src/pdf/decoded-stream.js';
+import { type PDFDict, PDFDocument, PDFName, type PDFObject } from '../../../../src/pdf/library.js';
 import { readPdf } from '../../../support/read-pdf.js';
 import { simplePdf, streamOf, textContent, writePdf } from '../../../support/write-pdf.js';
 import { at, attached, catalogOf, codesOf, readAttached, refused } from './prepared.js';
@@ -147,6 +148,25 @@ describe('a form', () => {
     const bytes = form('/FT/Tx/T(Ort)/V(Lohmar)/AP<</N 101 0 R>>', '/NeedAppearances true');
     expect(at(await catalogOf(bytes), 'AcroForm', 'NeedAppearances')).toBeUndefined();
     expect(codesOf(await attached(bytes))).toContain('anlage-feld-gezeichnet');
+  });
+
+  it('sets lines smaller that would not fit in their field', async () => {
+    const lines = Array.from({ length: 9 }, (_, index) => `Zeile ${index}`).join('\\n');
+    const catalog = await catalogOf(form(`/FT/Tx/Ff 4096/T(Text)/V(${lines})`));
+    const stream = decodedText(at(catalog, 'AcroForm', 'Fields', 0, 'AP', 'N') as PDFObject) ?? '';
+    const sizes = [...stream.matchAll(/([\d.]+) Tf/gu)].map(([, size]) => Number(size));
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(Math.max(...sizes)).toBeLessThan(5);
+  });
+
+  it.each([
+    ['/Ja', '/Ja'],
+    ['/Off', '/Off'],
+  ])('shows a box without appearance as it was left: %s', async (value, state) => {
+    const catalog = await catalogOf(form(`/FT/Btn/T(Zusage)/V${value}`));
+    expect(String(at(catalog, 'AcroForm', 'Fields', 0, 'AS'))).toBe(state);
+    const states = at(catalog, 'AcroForm', 'Fields', 0, 'AP', 'N') as PDFDict;
+    expect(states.has(PDFName.of(state.slice(1)))).toBe(true);
   });
 
   it('whose value has letters that no font of ours has says so', async () => {
