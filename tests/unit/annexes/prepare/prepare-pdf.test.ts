@@ -32,7 +32,9 @@ describe('a foreign file', () => {
   });
 
   it('that takes too long is laid beside, and the files after it are read', async () => {
-    const waiting = [preparePdf(simplePdf(), { ...file, limitMs: 0 }), preparePdf(simplePdf(), file)];
+    // Far more than a millisecond, however quick the machine.
+    const long = simplePdf({ contents: Array.from({ length: 3000 }, (_, index) => textContent(String(index))) });
+    const waiting = [preparePdf(long, { ...file, limitMs: 1 }), preparePdf(simplePdf(), file)];
     const [slow, next] = await Promise.all(waiting);
     expect(slow).toMatchObject({ kind: 'file', verdict: 'als Datei beigelegt' });
     expect(slow === undefined ? [] : codesOf(slow)).toEqual(['anlage-zu-aufwendig']);
