@@ -11,6 +11,7 @@ export interface PngOptions {
   /** The pixels as rows with their filter bytes; absent = zeros, as many as there must be. */
   readonly rows?: Uint8Array;
   readonly palette?: boolean;
+  readonly interlaced?: boolean;
 }
 
 const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
@@ -22,12 +23,14 @@ export function makePng({
   colourType = 2,
   rows,
   palette,
+  interlaced = false,
 }: PngOptions = {}): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header[8] = depth;
   header[9] = colourType;
+  header[12] = interlaced ? 1 : 0;
   const length = height * (1 + Math.ceil((width * depth * (samples[colourType] ?? 1)) / 8));
   return joinPng(
     ['IHDR', header],

@@ -37,14 +37,20 @@ function measureColumn(index: number, head: CellGrid, body: CellGrid): MeasuredC
   const [above, below] = [own(head), own(body)];
   if (above.length + below.length === 0) return undefined;
   const isFigures = holdsFigures(below);
-  const single = [...above, ...below].filter(({ columnSpan = 1 }) => columnSpan === 1);
-  const lines = single.flatMap(({ text }) => text.split('\n'));
-  const longest = widest(lines.flatMap((line) => line.split(/[\s/–-]+/u)));
+  const ownLines = (cells: readonly GridCell[]) =>
+    cells.filter(({ columnSpan = 1 }) => columnSpan === 1).flatMap(({ text }) => text.split('\n'));
+  const [headLines, bodyLines] = [ownLines(above), ownLines(below)];
+  const wordsIn = (lines: readonly string[]) => lines.flatMap((line) => line.split(/[\s/–-]+/u));
+  const longest = Math.max(widest(wordsIn(headLines)) * headSize, widest(wordsIn(bodyLines)));
   const figures = widest(isFigures ? below.map(({ text }) => text) : []);
   const margins = 2 * pageMeasures.alongMm.figureCell;
   const least = Math.max(figures, Math.min(longest, widestWord)) * slack + margins;
-  return { index, isFigures, least, wanted: Math.max(least, Math.min(widest(lines), widestProse) * slack + margins) };
+  const prose = Math.max(widest(headLines) * headSize, widest(bodyLines));
+  return { index, isFigures, least, wanted: Math.max(least, Math.min(prose, widestProse) * slack + margins) };
 }
+
+/** Heads are set in small type, but bold. */
+const headSize = 0.93;
 
 /** The cells that begin in the column and say something; at places that a merged cell covers stands that cell. */
 function cellsOf(grid: CellGrid, index: number): readonly GridCell[] {
@@ -71,7 +77,7 @@ function estimatedWidth(text: string): Mm {
   return em * 10 * mmPerPoint;
 }
 
-/** Whether the columns stand well in the room: heads above figures may wrap, words have some room. */
+/** Whether the columns stand well in the room: heads above figures may wrap, and so may the longest words. */
 export function standWell(columns: readonly MeasuredColumn[], room: Mm): boolean {
   const well = columns.map(({ isFigures, least, wanted }) =>
     isFigures ? least : Math.max(least, Math.min(wanted, 55)),

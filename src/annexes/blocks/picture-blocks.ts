@@ -11,8 +11,7 @@ import type { Refusal } from '../../source/parsed.js';
 import { imageIn, imageName } from '../../source/read-image.js';
 import { quoted } from '../../source/spelling.js';
 import { jpegFault, type PictureFault, pngFault } from '../pictures/check-picture.js';
-import { pixelsOfInks, tiffPages } from '../pictures/decode-picture.js';
-import { packed } from '../pictures/pixels.js';
+import { decodeInThread } from '../pictures/decode-in-thread.js';
 import { type AnnexBlocks, type AnnexFile, type AnnexOptions, headingOf } from './annex-file.js';
 
 /** The pictures of a file – a TIFF may have several – or why they are not printed. */
@@ -20,7 +19,7 @@ type Pictures = { readonly images: readonly ImageData[]; readonly hasInks?: bool
 
 /** The picture under the title; of several each on a page. */
 export async function pictureBlocks(file: AnnexFile, options: AnnexOptions): Promise<AnnexBlocks> {
-  const pictures = file.kind === 'tiff' ? await picturesOfTiff(file) : await pictureIn(file);
+  const pictures = file.kind === 'tiff' ? await decoded(file) : await pictureIn(file);
   if ('refusal' in pictures) return pictures;
   const { images, hasInks = false } = pictures;
   const blocks: Block[] = [];
@@ -65,9 +64,7 @@ async function pictureIn({ path, bytes }: AnnexFile): Promise<Pictures> {
   const fault = await faultOf({ ...image, bytes });
   if (fault !== undefined) return { refusal: faulty(path, fault) };
   if (image.format !== 'jpeg' || jpegHeader(image.bytes)?.components !== 4) return { images: [image] };
-  const pixels = await pixelsOfInks(image.bytes);
-  if (pixels === undefined) return { refusal: faulty(path, 'broken') };
-  return { images: [{ ...(await packed(pixels)), name: image.name }], hasInks: true };
+  return decoded({ path, bytes: image.bytes, kind: 'jpeg' });
 }
 
 async function faultOf({ format, bytes }: ImageData): Promise<PictureFault | undefined> {
@@ -79,15 +76,14 @@ async function faultOf({ format, bytes }: ImageData): Promise<PictureFault | und
 /** A scan of more pages is a document; whoever sends it can send a PDF. */
 const mostPages = 200;
 
-async function picturesOfTiff({ path, bytes }: AnnexFile): Promise<Pictures> {
-  const images: ImageData[] = [];
+/** What no writer takes as it is, packed anew. */
+async function decoded({ path, bytes, kind }: AnnexFile): Promise<Pictures> {
+  const hasInks = kind === 'jpeg';
+  const pictures = await decodeInThread({ bytes, kind: hasInks ? 'inks' : 'tiff', mostPages });
+  if (pictures === 'too-many-pages') return { refusal: tooManyPages(path) };
+  if (typeof pictures === 'string') return { refusal: faulty(path, pictures) };
   const name = imageName(path, bytes);
-  for await (const page of tiffPages(bytes)) {
-    if (typeof page === 'string') return { refusal: faulty(path, page) };
-    if (images.length === mostPages) return { refusal: tooManyPages(path) };
-    images.push({ ...(await packed(page)), name: `${name}-${images.length + 1}` });
-  }
-  return images.length === 0 ? { refusal: faulty(path, 'broken') } : { images };
+  return { images: pictures.map((picture, index) => ({ ...picture, name: `${name}-${index + 1}` })), hasInks };
 }
 
 // ── What is wrong ──────────────────────────────────────────────────────────────────────────────────────────────────

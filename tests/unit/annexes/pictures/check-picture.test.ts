@@ -36,6 +36,14 @@ it.each([
   expect(pngFault(bytes)).toBe(fault);
 });
 
+it('a PNG in seven passes has rows of each', () => {
+  // 8 by 8 grey: 1×1, 1×1, 2×1, 2×2, 4×2, 4×4 and 8×4 pixels, each row with its filter.
+  const rows = 2 + 2 + 3 + 2 * 3 + 2 * 5 + 4 * 5 + 4 * 9;
+  const interlaced = (length: number) =>
+    makePng({ width: 8, height: 8, colourType: 0, interlaced: true, rows: new Uint8Array(length) });
+  expect([pngFault(interlaced(rows)), pngFault(interlaced(rows - 1))]).toEqual([undefined, 'cut-off']);
+});
+
 it('a JPEG is sound, broken, cut off or giant', () => {
   const frame = Buffer.from(jpegInInks).indexOf('\xff\xc0', 0, 'latin1');
   const giant = jpegInInks.slice();
