@@ -6,8 +6,10 @@ import { type Range, type ScannedOperation, scanContent } from './content-scan.j
 export interface ContentSurvey {
   /** The numbers of its marked content. */
   readonly ids: ReadonlySet<number>;
-  /** Whether anything but XObjects is painted outside of numbered marks and artifacts. */
+  /** Whether text or an image within the content is painted outside of numbered marks and artifacts. */
   readonly isPaintedUnmarked: boolean;
+  /** Whether lines or areas are painted there. */
+  readonly hasUnmarkedLines: boolean;
   /** The names of the XObjects that are painted there: a form may have marks of its own. */
   readonly unmarkedObjects: ReadonlySet<string>;
   /** Whether anything is painted at all. */
@@ -17,7 +19,8 @@ export interface ContentSurvey {
 /** The number of the marked content that a name in the resource dictionary `Properties` stands for. */
 export type NumberOfProperties = (name: string) => number | undefined;
 
-const painting: ReadonlySet<string> = new Set('Tj TJ \' " S s f F f* B B* b b* sh Do BI EI'.split(' '));
+const lines: ReadonlySet<string> = new Set('S s f F f* B B* b b* sh'.split(' '));
+const painting: ReadonlySet<string> = new Set([...lines, ...'Tj TJ \' " Do BI'.split(' ')]);
 
 export function surveyContent(text: string, numberOf: NumberOfProperties): ContentSurvey {
   const ids = new Set<number>();
@@ -25,6 +28,7 @@ export function surveyContent(text: string, numberOf: NumberOfProperties): Conte
   const open: boolean[] = [];
   let isPainted = false;
   let isPaintedUnmarked = false;
+  let hasUnmarkedLines = false;
   for (const operation of scanContent(text)) {
     if (isMark(operation)) {
       const id = idOf(operation, text, numberOf);
@@ -36,10 +40,36 @@ export function surveyContent(text: string, numberOf: NumberOfProperties): Conte
       if (open.includes(true)) continue;
       const [object] = operation.operands;
       if (operation.operator === 'Do' && object !== undefined) unmarkedObjects.add(nameIn(text, object));
+      else if (lines.has(operation.operator)) hasUnmarkedLines = true;
       else isPaintedUnmarked = true;
     }
   }
-  return { ids, isPainted, isPaintedUnmarked, unmarkedObjects };
+  return { ids, isPainted, isPaintedUnmarked, hasUnmarkedLines, unmarkedObjects };
+}
+
+/**
+ * The content with a mark around whatever lines and areas have none, which says that they mean nothing; else the text itself.
+ *
+ * Shape: the mark begins before the path, within which no mark may stand (ISO 32000-1, 14.6.1).
+ */
+export function linesAsArtifacts(text: string, numberOf: NumberOfProperties): string {
+  const edits: Edit[] = [];
+  const open: boolean[] = [];
+  let path: number | undefined;
+  for (const operation of scanContent(text)) {
+    const { operator, start, end } = operation;
+    if (isMark(operation)) open.push(idOf(operation, text, numberOf) !== undefined || isArtifact(operation, text));
+    else if (operator === 'EMC') open.pop();
+    else if (operator === 'm' || operator === 're') path ??= start;
+    else if (operator === 'n') path = undefined;
+    else if (lines.has(operator)) {
+      const begin = operator === 'sh' ? start : (path ?? start);
+      path = undefined;
+      if (open.includes(true)) continue;
+      edits.push({ start: begin, end: begin, by: '/Artifact BMC\n' }, { start: end, end, by: '\nEMC' });
+    }
+  }
+  return edits.length === 0 ? text : edited(text, edits);
 }
 
 interface Edit extends Range {

@@ -1,5 +1,11 @@
 // The content of a foreign page and of the forms it draws, looked at and put into one mark; knows no tags.
-import { type ContentSurvey, contentWithin, type NumberOfProperties, surveyContent } from './content-marks.js';
+import {
+  type ContentSurvey,
+  contentWithin,
+  linesAsArtifacts,
+  type NumberOfProperties,
+  surveyContent,
+} from './content-marks.js';
 import { decodedText } from './decoded-stream.js';
 import { inheritedOf } from './foreign-pages.js';
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef, PDFStream } from './library.js';
@@ -23,6 +29,15 @@ export function surveyPage(page: PDFDict): ContentSurvey | undefined {
 function contentText(page: PDFDict): string | undefined {
   const texts = contentStreams(page).map((stream) => decodedText(page.context.lookup(stream)));
   return texts.includes(undefined) ? undefined : texts.join('\n');
+}
+
+/** Marks the lines and areas of the page that are not tagged as meaning nothing. */
+export function markLines(page: PDFDict): void {
+  const text = contentText(page);
+  if (text === undefined) return;
+  const { context } = page;
+  const marked = linesAsArtifacts(text, numbersOf(resourcesOf(page)));
+  page.set(PDFName.of('Contents'), context.register(context.flateStream(bytesOf(marked))));
 }
 
 /** The XObjects that the page can draw, by name. */

@@ -4,7 +4,7 @@ import { dictAt, dictOf, itemsAt } from '../../pdf/entries.js';
 import { everyDict } from '../../pdf/every-dict.js';
 import { type PDFArray, PDFBool, PDFDict, PDFName, PDFNull, PDFRef, PDFString } from '../../pdf/library.js';
 import { visibleBox } from '../../pdf/page-box.js';
-import { formsOf, unmarkForms, wrapContent } from '../../pdf/page-content.js';
+import { formsOf, markLines, unmarkForms, wrapContent } from '../../pdf/page-content.js';
 import { withInherited } from '../../pdf/page-copy.js';
 import { textOf } from '../../pdf/strings.js';
 import { editTags, type TagEditing } from '../../pdf/tag-editing.js';
@@ -36,10 +36,7 @@ export interface FileToTag extends Pick<PdfToPrepare, 'title' | 'language'> {
 /** Tags the file and says whether it is one of pictures: nothing of it was tagged. */
 export function prepareTags({ catalog, pages, title, language }: FileToTag, journal: Journal): boolean {
   const found = existingTags(catalog);
-  const judged = pages.map((ref): JudgedPage => {
-    const page = catalog.context.lookup(ref, PDFDict);
-    return { ref, page, tags: judgePage(page, ref, found) };
-  });
+  const judged = pages.map((ref) => judgePage(catalog.context.lookup(ref, PDFDict), ref, found));
   const isTagged = judged.some(({ tags }) => tags === 'getaggt' || tags === 'teilweise');
   if (!isTagged) dropTags(catalog);
   const orders = new Map(pages.map((ref, order) => [ref, order]));
@@ -54,6 +51,7 @@ export function prepareTags({ catalog, pages, title, language }: FileToTag, jour
   };
   if (isTagged) mendIndexes(tagging);
   const wrapped = wrapUntagged(tagging);
+  markLooseLines(tagging);
   tagAnnotations(tagging);
   if (isTagged) repairElements(tagging, journal);
   if (!textOf(catalog.lookup(PDFName.of('Lang')))) {
@@ -127,6 +125,15 @@ function mendIndexes({ catalog, index, editing, mended }: Tagging): void {
 function isElement(parents: PDFArray, id: number): boolean {
   const parent = id < parents.size() ? parents.get(id) : undefined;
   return parent instanceof PDFRef && parents.lookup(id) !== PDFNull;
+}
+
+/** Lines of tables and areas behind text: nothing is lost to who cannot see them. */
+function markLooseLines({ pages, mended }: Tagging): void {
+  for (const { page, hasLooseLines } of pages) {
+    if (!hasLooseLines) continue;
+    markLines(page);
+    mended('die Kennzeichnung von Linien und Flächen als Beiwerk');
+  }
 }
 
 /** Describes each page of which nothing is tagged as one picture, and says which they are. */

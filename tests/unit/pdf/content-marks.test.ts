@@ -1,7 +1,7 @@
 // Content of foreign pages: what marks it has, and how it becomes fit to stand inside one mark.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentWithin, surveyContent } from '../../../src/pdf/content-marks.js';
+import { contentWithin, linesAsArtifacts, surveyContent } from '../../../src/pdf/content-marks.js';
 import { scanContent } from '../../../src/pdf/content-scan.js';
 
 const none = () => undefined;
@@ -69,13 +69,28 @@ describe('content inside one mark', () => {
   });
 });
 
+describe('lines outside of marks', () => {
+  it.each([
+    ['0 0 m 5 5 l S', '/Artifact BMC 0 0 m 5 5 l S EMC', 'are marked as meaning nothing'],
+    ['q 1 w 0 0 5 5 re W n 0 0 5 5 re f Q', 'q 1 w 0 0 5 5 re W n /Artifact BMC 0 0 5 5 re f EMC Q', 'a clip is none'],
+    ['/P <</MCID 0>> BDC 0 0 5 5 re f EMC', '/P <</MCID 0>> BDC 0 0 5 5 re f EMC', 'those within a tag stay its own'],
+    ['/Artifact BMC 0 0 5 5 re f EMC', '/Artifact BMC 0 0 5 5 re f EMC', 'those marked stay'],
+    ['/Span BMC 0 0 5 5 re f EMC', '/Span BMC /Artifact BMC 0 0 5 5 re f EMC EMC', 'a span is no mark'],
+    ['/S0 sh', '/Artifact BMC /S0 sh EMC', 'a shading is one, too'],
+    ['BT (a) Tj ET', 'BT (a) Tj ET', 'text is none'],
+  ])('%s → %s: %s', (content, expected) => {
+    expect(linesAsArtifacts(content, none).replace(/\s+/gu, ' ').trim()).toBe(expected);
+  });
+});
+
 describe('the survey of content', () => {
   it.each([
     ['', { isPainted: false, isPaintedUnmarked: false }],
     ['q 1 0 0 1 0 0 cm Q', { isPainted: false, isPaintedUnmarked: false }],
     ['/Artifact BMC (1) Tj EMC', { isPainted: true, isPaintedUnmarked: false }],
     ['/P <</MCID 0>> BDC (1) Tj EMC', { isPainted: true, isPaintedUnmarked: false }],
-    ['/P <</MCID 0>> BDC (1) Tj EMC 0 0 5 5 re f', { isPainted: true, isPaintedUnmarked: true }],
+    ['/P <</MCID 0>> BDC (1) Tj EMC 0 0 5 5 re f', { hasUnmarkedLines: true, isPaintedUnmarked: false }],
+    ['/P <</MCID 0>> BDC (1) Tj EMC (2) Tj', { hasUnmarkedLines: false, isPaintedUnmarked: true }],
     ['/Span BMC (1) Tj EMC', { isPainted: true, isPaintedUnmarked: true }],
     ['/Fm0 Do', { isPainted: true, isPaintedUnmarked: false }],
   ])('%s', (content, expected) => {

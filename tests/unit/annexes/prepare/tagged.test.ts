@@ -54,6 +54,14 @@ describe('a tagged file', () => {
     ],
     ['the keys of notes', (catalog: PDFDict) => elements(catalog, 'Note').map((note) => note.delete(key('ID')))],
     [
+      'a mark on the lines of its page',
+      (catalog: PDFDict, pages: readonly PDFDict[]) => {
+        const { context } = catalog;
+        const loose = context.register(context.stream('0 0 m 9 9 l S'));
+        pages[0]?.set(key('Contents'), context.obj([pages[0].get(key('Contents')), loose]));
+      },
+    ],
+    [
       'words for links',
       (_: PDFDict, pages: readonly PDFDict[]) =>
         (at(pages[0] as PDFDict, 'Annots', 0) as PDFDict).delete(key('Contents')),
