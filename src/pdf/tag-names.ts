@@ -17,7 +17,7 @@ const STANDARD: ReadonlySet<PDFName> = new Set(
  * Unites the RoleMap of `sourceRoot` with that of `targetRoot` and says which roles the other file's elements change.
  *
  * Shape: roles are compared by the type they end at, however many steps they take there; a standard type that the other file
- *        maps to something else means itself here. A role that leads back to itself means nothing and is not mapped.
+ *        maps to something else means itself here. Roles that lead to one another in a circle mean nothing and are not mapped.
  */
 export function mergeRoles(targetRoot: PDFDict, sourceRoot: PDFDict, renameSuffix: string): Renames {
   const source = dictAt(sourceRoot, 'RoleMap');
@@ -85,11 +85,13 @@ function mapOf(root: PDFDict, key: 'RoleMap' | 'ClassMap'): PDFDict {
   return created;
 }
 
-/** The type at the end of the way; nothing when the way leads back to where it was. */
+/** The type at the end of the way; nothing when the way leads round in a circle. */
 function meaningOf(roles: PDFDict, role: PDFName): PDFName | undefined {
   const passed = new Set<PDFName>();
   let type = role;
   for (let next = roles.lookup(type); next instanceof PDFName; next = roles.lookup(type)) {
+    // LibreOffice maps every standard type to itself.
+    if (next === type) break;
     passed.add(type);
     if (passed.has(next)) return undefined;
     type = next;

@@ -93,6 +93,13 @@ describe('the tag tree of a second file', () => {
     expect(root.lookup(key('RoleMap'), PDFDict).get(key('Fließtext'))).toBe(key('P'));
   });
 
+  test('keeps the meaning of roles where the other file maps standard types to themselves, as LibreOffice does', () => {
+    const { root } = append({}, { roles: { Vermerk: 'Span', Span: 'Span' }, role: 'Vermerk' });
+    const roles = root.lookup(key('RoleMap'), PDFDict);
+    expect(roles.get(key('Vermerk'))).toBe(key('Span'));
+    expect(roles.has(key('Span'))).toBe(false);
+  });
+
   test('has a role renamed that means something else in the first', () => {
     const { root, appended } = append(
       { roles: { Satz: 'Span', 'Satz-A1': 'H1' } },
