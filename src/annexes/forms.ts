@@ -1,6 +1,7 @@
 // Form fields of the annexes → one form of the Gesamtfassung, every annex's fields below a field named after it.
 // They look as they did in their own file; what a signature vouched for is another file, so its value goes.
-import { dictAt, itemsAt, nameAt, numberAt, refAt } from '../pdf/entries.js';
+import { dictAt, itemsAt, nameAt, refAt } from '../pdf/entries.js';
+import { fieldFlags, fieldsOf, formOf } from '../pdf/form-fields.js';
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef } from '../pdf/library.js';
 import type { ObjectCopier } from '../pdf/object-copy.js';
 import { annotationsOf, pagesOf } from '../pdf/page-copy.js';
@@ -61,26 +62,17 @@ export function appendForm(
 }
 
 /**
- * Signed fields become fields that nobody can fill in, with the look they have.
+ * Signed fields become fields that nobody can fill in, with the look they have; prepared files have none. A signature that came
+ * along would be shown as broken.
  *
  * Shape: in place, before anything of the file is copied: its pages bring their fields along.
  */
 export function removeSignatures(catalog: PDFDict): void {
-  const { context } = catalog;
-  const visited = new Set<PDFDict>();
-  const fields = topFieldsOf(catalog, dictAt(catalog, 'AcroForm'));
-  const open = fields.map((ref) => ({ ref, isSignature: false }));
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const field = context.lookup(next.ref);
-    if (!(field instanceof PDFDict) || visited.has(field)) continue;
-    visited.add(field);
-    const type = nameAt(field, 'FT');
-    const isSignature = type === undefined ? next.isSignature : type === PDFName.of('Sig');
-    if (isSignature) {
-      for (const key of ['V', 'DV', 'Lock', 'SV']) field.delete(PDFName.of(key));
-      field.set(PDFName.of('Ff'), PDFNumber.of((numberAt(field, 'Ff') ?? 0) | READ_ONLY));
-    }
-    for (const kid of itemsAt(field, 'Kids')) if (kid instanceof PDFRef) open.push({ ref: kid, isSignature });
+  const form = formOf(catalog);
+  for (const { dict, type } of form === undefined ? [] : fieldsOf(form)) {
+    if (type !== 'Sig') continue;
+    for (const key of ['V', 'DV', 'Lock', 'SV']) dict.delete(PDFName.of(key));
+    dict.set(PDFName.of('Ff'), PDFNumber.of(fieldFlags(dict) | READ_ONLY));
   }
 }
 

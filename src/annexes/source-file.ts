@@ -2,14 +2,12 @@
 import { ParseSpeeds, PDFDict, PDFDocument, type PDFRef } from '../pdf/library.js';
 import { annotationsOf, pagesOf } from '../pdf/page-copy.js';
 import { soundStructure } from '../pdf/sound-structure.js';
-import { fillAppearances } from './form-appearances.js';
 import { removeSignatures } from './forms.js';
 
 /** A part ready to be appended. */
 export interface SourceFile {
   readonly catalog: PDFDict;
   readonly structureRef: PDFRef;
-  readonly pageCount: number;
 }
 
 /** Errors: throws for a file that cannot be read, is not tagged or has no pages; `name` tells which. */
@@ -19,11 +17,10 @@ export async function readSourceFile(bytes: Uint8Array, name: string): Promise<S
   const pages = pagesOf(catalog);
   if (pages.length === 0) throw new Error(`${name} has no pages.`);
   for (const page of pages) annotationsOf(context.lookup(page, PDFDict));
-  await fillAppearances(document);
   removeSignatures(catalog);
   const structureRef = soundStructure(catalog);
   if (structureRef === undefined) throw new Error(`${name} is not tagged.`);
-  return { catalog, structureRef, pageCount: pages.length };
+  return { catalog, structureRef };
 }
 
 export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {

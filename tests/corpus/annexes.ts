@@ -6,16 +6,17 @@ import { join } from 'node:path';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { AnnexPart, Assembled } from '../../src/annexes/annex-part.js';
 import { assembleWhole } from '../../src/annexes/assemble.js';
-import { PDFDict, PDFDocument, PDFName } from '../../src/pdf/library.js';
+import { preparePdf, usualLimitMs } from '../../src/annexes/prepare/prepare-pdf.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { run } from '../conformance/commands.js';
 import { checkStandards } from '../conformance/pdf-checks.js';
 import { makeTaggedPdf } from '../support/make-tagged-pdf.js';
 import type { Check } from '../support/tally.js';
 
-/** A file that can be merged as it lies there. */
+/** A file prepared to be merged. */
 interface Given {
   readonly name: string;
+  /** Where the prepared file lies. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -31,7 +32,7 @@ interface Seen {
 
 const BODY_PAGES = 2;
 /** Some files are made to keep a program busy for minutes. */
-const PATIENCE_SECONDS = '30';
+const PATIENCE_SECONDS = '10';
 const verapdf = packagePath('tests', 'conformance', 'verapdf', 'target');
 
 /** Checks per file, those of all files in one, and PDF/UA. */
@@ -39,7 +40,7 @@ export async function checkAnnexes(material: string): Promise<readonly Check[]> 
   const work = mkdtempSync(join(tmpdir(), 'sitzungswerk-annexes-'));
   try {
     const body = makeTaggedPdf('= Niederschrift\nErste Seite\n#pagebreak()\nZweite Seite', { title: 'Niederschrift' });
-    const files = await mergeableFiles(join(material, 'pdf'));
+    const files = await preparedFiles(join(material, 'pdf'), work);
     const checks: Check[] = [];
     for (const [index, file] of files.entries()) checks.push(await checkAlone(body, file, join(work, `${index}.pdf`)));
     return [...checks, await checkTogether(body, files, join(work, 'alle.pdf')), ...(await checkUa(body, files, work))];
@@ -48,19 +49,17 @@ export async function checkAnnexes(material: string): Promise<readonly Check[]> 
   }
 }
 
-/** Neither encrypted nor untagged: what is done about those is `annexes/prepare/`. */
-async function mergeableFiles(folder: string): Promise<readonly Given[]> {
+/** All that can be merged; how they are prepared is judged in foreign-pdfs.ts. */
+async function preparedFiles(folder: string, work: string): Promise<readonly Given[]> {
   const files: Given[] = [];
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
     if (!name.endsWith('.pdf')) continue;
-    const path = join(folder, name);
-    const bytes = readFileSync(path);
-    try {
-      const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false });
-      if (catalog.lookup(PDFName.of('StructTreeRoot')) instanceof PDFDict) files.push({ name, path, bytes });
-    } catch {
-      // Cannot be read or is encrypted.
-    }
+    const options = { title: name, language: 'de-DE', limitMs: usualLimitMs };
+    const prepared = await preparePdf(readFileSync(join(folder, name)), options);
+    if (prepared.kind === 'file') continue;
+    const path = join(work, `given-${files.length}.pdf`);
+    writeFileSync(path, prepared.bytes);
+    files.push({ name, path, bytes: prepared.bytes });
   }
   return files;
 }

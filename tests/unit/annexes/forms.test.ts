@@ -109,20 +109,6 @@ describe('forms of annexes', () => {
     ).toEqual([false, true, '3']);
   });
 
-  test('draw what a program left to the viewer to draw', async () => {
-    const bytes = await formPdf([{ T: 'Name', value: 'Müller' }]);
-    const bare = await loadObjects(bytes);
-    for (const [, object] of bare.context.enumerateIndirectObjects()) {
-      if (object instanceof PDFDict && object.get(key('Subtype')) === key('Widget')) object.delete(key('AP'));
-    }
-    const whole = await assemble(bodyBytes, [annexPart({ bytes: await bare.save({ updateFieldAppearances: false }) })]);
-    const { context } = await loadObjects(whole);
-    const widgets = context
-      .enumerateIndirectObjects()
-      .filter(([, object]) => object instanceof PDFDict && object.get(key('Subtype')) === key('Widget'));
-    expect(widgets.map(([, object]) => object instanceof PDFDict && object.has(key('AP')))).toEqual([true]);
-  });
-
   test('hold the fields that stand on a page and in no list, and none twice', async () => {
     const bytes = await foreignPdf(1, ({ context, pageDicts: [page] }) => {
       const parent = context.nextRef();
