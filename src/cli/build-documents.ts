@@ -73,6 +73,9 @@ async function buildOnce(places: Places, options: ErstellenOptions, umgebung: Um
     const folder = writeDocument(document, { output, workspace }, report);
     return folder === undefined ? [] : [{ document, folder }];
   });
+  const nichtAbgelegt = result.dokumente
+    .filter((made) => folders.every(({ document }) => document !== made))
+    .map(({ id }) => id);
   reportOlderResults(result, { output, workspace }, report);
   const sorted = sortFindings(findings);
   if (options.json) umgebung.out(asJson(sorted, folders, result.nichtErstellt, umgebung.cwd));
@@ -80,7 +83,13 @@ async function buildOnce(places: Places, options: ErstellenOptions, umgebung: Um
     tellFindings(sorted, options, umgebung);
     const seconds = (umgebung.now() - started) / 1000;
     if (!options.still) {
-      umgebung.out(formatSummary(folders, result.nichtErstellt, { cwd: umgebung.cwd, output, seconds }));
+      umgebung.out(
+        formatSummary(
+          folders,
+          { nichtErstellt: result.nichtErstellt, nichtAbgelegt },
+          { cwd: umgebung.cwd, output, seconds },
+        ),
+      );
     }
   }
   return exitCodeOf(sorted, options);

@@ -16,6 +16,7 @@ export function processEnvironment(): Umgebung {
     error: (text) => stderr.write(text),
     untilStopped,
     watchMemory,
+    variables: process.env,
     wantsNoColour: Boolean(process.env.NO_COLOR),
     ...(stderr.isTTY && { terminal: { columns: stderr.columns } }),
     ...(isatty(0) && stdout.isTTY && { ask }),

@@ -1,6 +1,7 @@
 // The program as a shell knows it: its commands, their options, German help. What a command does is loaded when it is called.
 import { Command } from 'commander';
 import { packageVersion } from '../source/package-files.js';
+import { addAnlage } from './befehle/anlage.js';
 import { addArten } from './befehle/arten.js';
 import { addErstellen } from './befehle/erstellen.js';
 import { addFestschreiben } from './befehle/festschreiben.js';
@@ -18,6 +19,7 @@ const commands = [
   addPruefen,
   addErstellen,
   addFestschreiben,
+  addAnlage,
   addArten,
   addSchema,
   addVervollstaendigung,

@@ -18,6 +18,8 @@ export interface Umgebung {
   readonly untilStopped?: () => Promise<void>;
   /** Ends the process where a document takes the memory of the machine. */
   readonly watchMemory?: () => Promise<MemoryWatch>;
+  /** The variables of the environment: where programs lie that are installed apart. */
+  readonly variables?: Readonly<Record<string, string | undefined>>;
 }
 
 /** What every command is added with: `exit` is told its exit code. */

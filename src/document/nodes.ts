@@ -59,11 +59,14 @@ export interface Footnote extends Placed {
   readonly kind: 'footnote';
   readonly children: readonly Block[];
 }
-/** "Anlage 2", living: `label` is filled in from the numbers of the sitting before any writer sees it. */
+/** "Anlage 2" or "Anlage 2, Seite 3", living: `label` is filled in from the numbers of the sitting before any writer sees it. */
 export interface AnnexReference extends Placed {
   readonly kind: 'annex-reference';
   readonly annex: string;
-  readonly show: 'nummer' | 'titel';
+  /** The page alone is printed behind another reference to the same annex. */
+  readonly show: 'nummer' | 'titel' | 'seite';
+  /** The page it leads to, counted from 1 in the annex, its cover sheet apart; absent = its beginning. */
+  readonly page?: number;
   readonly label: string;
 }
 /** A reference to an anchor (heading, table, figure) of the same document; `label` is filled in when numbers are given. */

@@ -37,10 +37,18 @@ export function fillAnnexLabels(
 ): DocumentTree {
   return transformTree(tree, (node) => {
     if (node.kind !== 'annex-reference') return [node];
-    const known = labels.get(node.annex);
-    const shown = node.show === 'titel' ? known?.title : known?.label;
-    return [{ ...node, label: shown ?? `Anlage „${node.annex}“` }];
+    return [{ ...node, label: annexWords(node, labels.get(node.annex)) }];
   });
+}
+
+function annexWords(
+  { annex, show, page }: NodeOf<'annex-reference'>,
+  known: { readonly label: string; readonly title: string } | undefined,
+): string {
+  if (show === 'seite' && page !== undefined) return String(page);
+  const name = (show === 'titel' ? known?.title : known?.label) ?? `Anlage „${annex}“`;
+  // One word for a line, also where the rules of typography are off.
+  return page === undefined ? name : `${name}, Seite\u00a0${page}`;
 }
 
 type Anchor = NodeOf<'heading' | 'table' | 'figure' | 'figure-group'>;

@@ -28,15 +28,44 @@ export function documentId(dokument: string, kreis: Kreis): string {
 /** What a file is called, before its ending, that holds this part of a document: "Niederschrift", "Anlage-1-plan". */
 export type Namensgebung = (teil: string) => string;
 
+/** What an annex is: a document of the workspace by its id, a file by its absolute path, or nothing that is attached. */
+export type Anlageninhalt =
+  /** As the sitting names it, and once all is planned the id of the one version that is attached. */
+  | { readonly art: 'dokument'; readonly dokument: string }
+  | { readonly art: 'datei'; readonly datei: string }
+  /** Lay before the committee. */
+  | { readonly art: 'vorgelegen' }
+  /** Can be looked up in the council information system; the address is empty where none is recorded. */
+  | { readonly art: 'abrufbar'; readonly adresse: string };
+
+/** How an annex is made up: what was recorded; where nothing was, its kind decides. */
+export interface Aufmachung {
+  /** Who handed it in. */
+  readonly von?: string;
+  /** What is to be seen in it, for those who cannot see it. */
+  readonly beschreibung?: string;
+  readonly deckblatt?: boolean;
+  /** Whether its number stands in the margin of its pages. */
+  readonly stempel?: boolean;
+  /** Of a workbook: the sheets that are printed, by name or number. */
+  readonly blätter?: readonly string[];
+}
+
+/** The form of a file that is handed out byte for byte as it was handed in; every other form is a format of ours. */
+export const originalformat = 'original';
+
 /** An annex with the number it has everywhere. */
 export interface NummerierteAnlage {
   readonly id: string;
-  readonly nummer: number;
+  /** "2", or "2a" of one that belongs to another. */
+  readonly nummer: string;
+  /** The number as file names bear it, its own in the whole document: "2", "TOP-4-2". */
+  readonly kennung: string;
   /** "Anlage 1" */
   readonly bezeichnung: string;
   readonly titel: string;
-  /** The document it is: as the sitting names it, and once all is planned the id of the one version that is attached. */
-  readonly dokument: string;
+  readonly inhalt: Anlageninhalt;
+  readonly aufmachung: Aufmachung;
   /** Whether everybody may read it. */
   readonly istÖffentlich: boolean;
   /** The TOP it was recorded for. */
@@ -81,6 +110,8 @@ export interface GeplantesDokument {
   /** How its texts are set; absent = as they were typed. */
   readonly typografie?: Typography | undefined;
   readonly anlagen: readonly NummerierteAnlage[];
+  /** Whether there is to be a file in which every annex begins on a right-hand page. */
+  readonly hatDruckfassung?: boolean;
   /** Ids of the documents that must be made first. */
   readonly needs: readonly string[];
   /** Files it is made from, besides those common to all documents. */
@@ -89,8 +120,16 @@ export interface GeplantesDokument {
   readonly verschwiegen?: readonly string[];
   /** Other sittings it quotes a date or number from; who asks for one of those does not ask for this one. */
   readonly zitiert?: readonly Zitat[];
-  /** The view, once the annexes are typeset: `anlagenSeiten` maps an annex's id to its number of pages. */
-  readonly sicht: (anlagenSeiten: ReadonlyMap<string, number>) => DokumentSicht;
+  /** The view, once the annexes are made: what of each is told in the document, by the annex's id. */
+  readonly sicht: (beigefügt: ReadonlyMap<string, Beigefügt>) => DokumentSicht;
+}
+
+/** What a document tells of an annex that is attached to it. */
+export interface Beigefügt {
+  /** Absent where it has no pages that anybody could count. */
+  readonly seiten?: number;
+  /** The file it lies in, beside the document. */
+  readonly datei: string;
 }
 
 /** What a document quotes of a sitting that it is not made from. */

@@ -1,5 +1,6 @@
 // Whether a sitting's records can stand together: numbers, times, people, texts. Reports only; changes nothing.
 import { basename, dirname, join } from 'node:path';
+import { type Position, placed } from '../diagnostic.js';
 import { listFiles } from '../source/workspace.js';
 import { checkAbstimmungen } from './abstimmung/abstimmung-pruefen.js';
 import { checkÄmter } from './anwesenheit/aemter-pruefen.js';
@@ -12,6 +13,8 @@ import { checkGeheimhaltung } from './sicht/geheimhaltung-pruefen.js';
 import { checkStichworte } from './sicht/stichworte-pruefen.js';
 import { checkUhrzeiten } from './sicht/uhrzeit-pruefen.js';
 import { checkAblauf } from './sitzung/ablauf-pruefen.js';
+import { anlagenOrdner } from './sitzung/anlage.js';
+import type { AnlageAngaben } from './sitzung/anlage-angaben.js';
 import { checkDaten } from './sitzung/daten-pruefen.js';
 import { checkNummerierung } from './sitzung/nummerierung-pruefen.js';
 import type { Sitzung } from './sitzung/sitzung.js';
@@ -47,33 +50,40 @@ function checkAnlagen(lesung: Lesung, sitzung: Sitzung): void {
   const tops = topsOf(sitzung).map((top) => top.angaben.nr);
   const seen = new Set<string>();
   for (const anlage of sitzung.angaben.anlagen) {
-    if (seen.has(anlage.id)) {
+    const { id } = anlage;
+    if (id !== undefined && seen.has(id)) {
       reportAt(lesung, anlage, 'id', {
         code: 'anlage-doppelt',
         severity: 'Fehler',
-        message: `Das Kürzel „${anlage.id}“ steht bei zwei Anlagen.`,
-        remedy: `Geben Sie jeder Anlage ein eigenes Kürzel, zum Beispiel „${anlage.id}-2“.`,
+        message: `Das Kürzel „${id}“ steht bei zwei Anlagen.`,
+        remedy: `Geben Sie jeder Anlage ein eigenes Kürzel, zum Beispiel „${id}-2“.`,
       });
     }
-    seen.add(anlage.id);
-    reportUnknownTop(lesung, anlage, 'top', anlage.top, tops);
+    if (id !== undefined) seen.add(id);
   }
+  for (const { angaben, at } of sitzung.anlagen) reportUnknownTop(lesung, angaben, tops, at);
 }
 
+/** A file that no entry names has its TOP from its name. */
 function reportUnknownTop(
-  lesung: Lesung,
-  owner: object,
-  field: string,
-  top: string | undefined,
+  { report, origins }: Lesung,
+  angaben: AnlageAngaben,
   known: readonly string[],
+  at: Position | undefined,
 ): void {
+  const { top } = angaben;
   if (top === undefined || known.includes(top)) return;
-  reportAt(lesung, owner, field, {
-    code: 'top-unbekannt',
-    severity: 'Fehler',
-    message: `Einen TOP ${top} gibt es in dieser Tagesordnung nicht.`,
-    remedy: `Schreiben Sie eine Nummer, wie sie unter nr: steht, zum Beispiel ${known[0] ?? '1'}.`,
-  });
+  report(
+    placed(
+      {
+        code: 'top-unbekannt',
+        severity: 'Fehler',
+        message: `Einen TOP ${top} gibt es in dieser Tagesordnung nicht.`,
+        remedy: `Schreiben Sie eine Nummer, wie sie unter nr: steht, zum Beispiel ${known[0] ?? '1'}.`,
+      },
+      origins.at(angaben, 'top') ?? at,
+    ),
+  );
 }
 
 /** Markdown files in the sitting's folder that no TOP names: forgotten rather than meant to be left out. */
@@ -84,7 +94,9 @@ function reportUnusedTexts(lesung: Lesung, sitzung: Sitzung): void {
   const read = new Set(texts.map(({ quelle }) => quelle.file));
   const named = new Set(tops.flatMap(({ angaben: { text, beschluss } }) => [text, beschluss].map(stemOf)));
   const isUsed = (file: string) => read.has(join(folder, file)) || named.has(stemOf(file));
-  for (const file of listFiles(folder, '**/*.md').filter((candidate) => !isUsed(candidate) && !isIssued(candidate))) {
+  const isAnnex = (file: string) => file.startsWith(`${anlagenOrdner}/`);
+  const unused = listFiles(folder, '**/*.md').filter((file) => !isUsed(file) && !isIssued(file) && !isAnnex(file));
+  for (const file of unused) {
     lesung.report({
       code: 'text-unbenutzt',
       severity: 'Warnung',

@@ -11,7 +11,17 @@ interface CallRules {
   /** Shown in remedies. */
   readonly example: string;
   /** The options and the values each may have. */
-  readonly options: ReadonlyMap<string, readonly string[]>;
+  readonly options: ReadonlyMap<string, readonly string[] | typeof pageNumber>;
+  /** What must stand beside what; options are right, each by itself. */
+  readonly lacks?: (options: ReadonlyMap<string, string>) => Fault | undefined;
+}
+
+/** Instead of a list of values: the number of a page, from 1. */
+const pageNumber = 'page number';
+
+interface Fault {
+  readonly message: string;
+  readonly remedy: string;
 }
 
 /** A call that stands inside a line. */
@@ -26,8 +36,8 @@ interface BlockCall extends CallRules {
   readonly make: (argument: string, options: ReadonlyMap<string, string>) => Block;
 }
 
-/** What a reference to a place in the same document may print. */
-const references = new Map<string, NodeOf<'cross-reference'>['show']>([
+/** What a reference may print. */
+const references = new Map<string, NodeOf<'annex-reference' | 'cross-reference'>['show']>([
   ['nummer', 'nummer'],
   ['titel', 'titel'],
   ['seite', 'seite'],
@@ -41,10 +51,20 @@ export const callDefinitions: ReadonlyMap<string, InlineCall | BlockCall> = new 
       form: 'inline',
       dialects: ['autor', 'vorlage'],
       example: '{{anlage "zusammenfassung"}}',
-      options: new Map([['zeige', ['nummer', 'titel']]]),
+      options: new Map<string, readonly string[] | typeof pageNumber>([
+        ['seite', pageNumber],
+        ['zeige', [...references.keys()]],
+      ]),
+      lacks: (options) => {
+        if (options.get('zeige') !== 'seite' || options.has('seite')) return undefined;
+        return {
+          message: 'Bei zeige="seite" steht nicht, welche Seite der Anlage gemeint ist.',
+          remedy: 'Ergänzen Sie sie, zum Beispiel seite="3" zeige="seite".',
+        };
+      },
       make: (annex, options) => {
-        const show = options.get('zeige') === 'titel' ? 'titel' : 'nummer';
-        return { kind: 'annex-reference', annex, show, label: '' };
+        const page = pageOf(options.get('seite'));
+        return { kind: 'annex-reference', annex, show: shownBy(options), ...(page && { page }), label: '' };
       },
     },
   ],
@@ -55,10 +75,7 @@ export const callDefinitions: ReadonlyMap<string, InlineCall | BlockCall> = new 
       dialects: ['autor', 'vorlage'],
       example: '{{verweis "tab-haushalte"}}',
       options: new Map([['zeige', [...references.keys()]]]),
-      make: (target, options) => {
-        const show = references.get(options.get('zeige') ?? '') ?? 'nummer';
-        return { kind: 'cross-reference', target, show, label: '' };
-      },
+      make: (target, options) => ({ kind: 'cross-reference', target, show: shownBy(options), label: '' }),
     },
   ],
   [
@@ -72,6 +89,14 @@ export const callDefinitions: ReadonlyMap<string, InlineCall | BlockCall> = new 
     },
   ],
 ]);
+
+function shownBy(options: ReadonlyMap<string, string>): NodeOf<'annex-reference' | 'cross-reference'>['show'] {
+  return references.get(options.get('zeige') ?? '') ?? 'nummer';
+}
+
+function pageOf(typed: string | undefined): number | undefined {
+  return typed !== undefined && /^\s*[1-9]\d{0,4}\s*$/u.test(typed) ? Number(typed) : undefined;
+}
 
 /** `{{word …}}` as it stands in a text, not yet judged. */
 export interface WrittenCall {
@@ -149,6 +174,8 @@ export function judgeCall(written: WrittenCall, dialect: Dialect): JudgedCall {
     if (fault !== undefined) return wrong(definition, fault.message, fault.remedy);
     options.set(knownName(key, definition.options.keys()) ?? key, value);
   }
+  const lack = definition.lacks?.(options);
+  if (lack !== undefined) return wrong(definition, lack.message, lack.remedy);
   return definition.form === 'inline'
     ? { kind: 'inline', name, argument, options, node: definition.make(argument, options) }
     : { kind: 'block', name, argument, options, node: definition.make(argument, options) };
@@ -167,11 +194,7 @@ function unknownCall(written: WrittenCall, allowed: readonly string[]): Omit<Fin
   };
 }
 
-function optionFault(
-  definition: CallRules,
-  key: string,
-  value: string,
-): { readonly message: string; readonly remedy: string } | undefined {
+function optionFault(definition: CallRules, key: string, value: string): Fault | undefined {
   const known = [...definition.options.keys()];
   const option = knownName(key, known);
   if (option === undefined) {
@@ -183,6 +206,13 @@ function optionFault(
     return { message: `Die Angabe „${key}“ kennt dieser Aufruf nicht.`, remedy };
   }
   const values = definition.options.get(option) ?? [];
+  if (values === pageNumber) {
+    if (pageOf(value) !== undefined) return undefined;
+    return {
+      message: `Bei „${option}“ steht keine Seitenzahl, sondern ${quoted(value)}.`,
+      remedy: `Nennen Sie eine Seite der Anlage, von vorn gezählt, zum Beispiel ${option}="3".`,
+    };
+  }
   if (values.includes(value)) return undefined;
   return {
     message: `Den Wert ${quoted(value)} gibt es bei „${option}“ nicht.`,

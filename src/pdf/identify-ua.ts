@@ -5,7 +5,8 @@ import { type PdfFile, readObject, readStream, streamObject } from './pdf-file.j
 /** ISO 14289-1, clause 5: the identification; PDF/A wants a schema declared that it does not know (ISO 19005-3, 6.6.2.3). */
 const identification = '<pdfuaid:part>1</pdfuaid:part>';
 const namespace = 'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" ';
-const schema =
+/** The declaration of PDF/UA's own schema, as it stands in a bag of schemas. */
+export const uaSchema =
   '<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>' +
   '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>' +
   '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">' +
@@ -42,7 +43,7 @@ function withIdentification(xmp: Uint8Array): Uint8Array {
   const described = replaceOnce(
     declared,
     /<pdfaExtension:schemas>\s*<rdf:Bag>/,
-    `<pdfaExtension:schemas><rdf:Bag>${schema}`,
+    `<pdfaExtension:schemas><rdf:Bag>${uaSchema}`,
   );
   return Buffer.from(replaceOnce(described, '<pdfaid:part>', `${identification}<pdfaid:part>`), 'utf8');
 }

@@ -1,6 +1,6 @@
-// Into the bytes of a YAML file one value for entries of a list; every other byte stays: comments, order, layout, encoding, line ends.
-// Knows no document type. What it cannot be sure of it leaves to a person.
-import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
+// Into the bytes of a YAML file one value for entries of a list, or entries more; every other byte stays: comments, order, layout,
+// encoding, line ends. Knows no document type. What it cannot be sure of it leaves to a person.
+import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { decode } from './decode.js';
 import { foldSpelling } from './spelling.js';
 import { applyEdit, type Edit } from './yaml-repair.js';
@@ -11,7 +11,7 @@ export interface ItemValues {
   readonly list: string;
   readonly id: string;
   readonly key: string;
-  readonly values: ReadonlyMap<string, number>;
+  readonly values: ReadonlyMap<string, string>;
 }
 
 /**
@@ -21,28 +21,99 @@ export interface ItemValues {
  *         reading puts right); never throws.
  */
 export function insertIntoItems(bytes: Uint8Array, wanted: ItemValues): Uint8Array | undefined {
-  // One character per byte: every sign of YAML's own is ASCII, so that offsets and all other bytes survive in any encoding.
-  const text = Buffer.from(bytes).toString('latin1');
-  const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
-  const document = parseDocument(text.slice(mark.length), {
+  const file = open(bytes);
+  const items = file && pairOf(file.contents, wanted.list)?.value;
+  if (file === undefined || !isSeq(items)) return undefined;
+  const edits = [...wanted.values].map(([id, value]) => {
+    const found = items.items.filter((item) => textOf(pairOf(item, wanted.id)?.value) === id.normalize('NFC'));
+    const [item] = found;
+    const typed = file.encode(value);
+    return found.length === 1 && isMap(item) && typed !== undefined
+      ? editOf(file.text, item, wanted, typed)
+      : undefined;
+  });
+  return applied(file, edits);
+}
+
+/**
+ * The bytes with entries more at the end of the list, each written as its YAML between braces stands; a list that is not there is
+ * begun at the end of the file.
+ *
+ * Errors: as `insertIntoItems`; nothing as well where something else stands under the key.
+ */
+export function appendItems(bytes: Uint8Array, list: string, items: readonly string[]): Uint8Array | undefined {
+  const file = open(bytes);
+  const written = file && items.flatMap((item) => file.encode(item) ?? []);
+  if (file === undefined || written === undefined || written.length < items.length) return undefined;
+  const newline = file.text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = (indent: string) => written.map((item) => `${newline}${indent}- ${item}`).join('');
+  const pair = pairOf(file.contents, list);
+  if (pair === undefined) {
+    if (/^(?:\.\.\.|---)/mu.test(file.text)) return undefined;
+    const gap = /(?:^|\n)$/u.test(file.text) ? '' : newline;
+    const replacement = `${gap}${list}:${lines('  ')}${newline}`;
+    return applied(file, [{ offset: file.text.length, length: 0, replacement }]);
+  }
+  if (isSeq(pair.value) && pair.value.flow === true) {
+    const end = (pair.value.range?.[1] ?? 0) - 1;
+    const last = file.text.slice(0, end).trimEnd();
+    const comma = pair.value.items.length === 0 || last.endsWith(',') ? '' : ', ';
+    return applied(file, [{ offset: last.length, length: 0, replacement: `${comma}${written.join(', ')}` }]);
+  }
+  if (isSeq(pair.value)) {
+    const first = file.text.lastIndexOf('-', startOfNode(pair.value.items[0]));
+    const indent = file.text.slice(file.text.lastIndexOf('\n', first) + 1, first);
+    const end = file.text.slice(0, pair.value.range?.[1] ?? 0).trimEnd().length;
+    const rest = /^[^\r\n]*/u.exec(file.text.slice(end))?.[0].length ?? 0;
+    return applied(file, [{ offset: end + rest, length: 0, replacement: lines(indent.replace(/\S/gu, ' ')) }]);
+  }
+  if (textOf(pair.value) !== '' || (pair.value !== null && !isScalar(pair.value))) return undefined;
+  const colon = file.text.indexOf(':', endOf(pair.key)) + 1;
+  const rest = /^[^\r\n]*/u.exec(file.text.slice(colon))?.[0].length ?? 0;
+  return applied(file, [{ offset: colon + rest, length: 0, replacement: lines('  ') }]);
+}
+
+/** A file to be edited; one character per byte: every sign of YAML's own is ASCII, so that offsets and all other bytes survive. */
+interface OpenFile {
+  readonly mark: string;
+  readonly text: string;
+  readonly contents: unknown;
+  /** Text as the file would have it, one character per byte; nothing where its encoding has no such sign. */
+  readonly encode: (typed: string) => string | undefined;
+}
+
+function open(bytes: Uint8Array): OpenFile | undefined {
+  const whole = Buffer.from(bytes).toString('latin1');
+  const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : '';
+  const text = whole.slice(mark.length);
+  const { contents, errors } = parseDocument(text, {
     schema: 'failsafe',
     prettyErrors: false,
     uniqueKeys: false,
     logLevel: 'silent',
   });
-  const items = document.errors.length > 0 ? undefined : pairOf(document.contents, wanted.list)?.value;
-  if (!isSeq(items)) return undefined;
-  const edits = [...wanted.values].map(([id, value]) => {
-    const found = items.items.filter((item) => textOf(pairOf(item, wanted.id)?.value) === id.normalize('NFC'));
-    const [item] = found;
-    return found.length === 1 && isMap(item) ? editOf(text.slice(mark.length), item, wanted, value) : undefined;
-  });
+  if (errors.length > 0) return undefined;
+  const isUnicode = decode(bytes)?.encoding === 'UTF-8';
+  const encode = (typed: string) => {
+    if (isUnicode) return Buffer.from(typed, 'utf8').toString('latin1');
+    return [...typed].every(isLatin1) ? typed : undefined;
+  };
+  return { mark, text, contents, encode };
+}
+
+/** Written alike in Latin-1 and in Windows-1252. */
+function isLatin1(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 || (code >= 0xa0 && code <= 0xff);
+}
+
+/** The bytes with all edits made, from the end on, so that the offsets before stay true; nothing where one is not certain. */
+function applied({ mark, text }: OpenFile, edits: readonly (Edit | undefined)[]): Uint8Array | undefined {
   const certain = edits.flatMap((edit) => edit ?? []);
   if (certain.length < edits.length) return undefined;
-  // From the end on, so that the offsets before stay true.
   const edited = certain
     .toSorted((a, b) => b.offset - a.offset)
-    .reduce((before, edit) => applyEdit(before, edit), text.slice(mark.length));
+    .reduce((before, edit) => applyEdit(before, edit), text);
   return Buffer.from(mark + edited, 'latin1');
 }
 
@@ -50,11 +121,11 @@ export function insertIntoItems(bytes: Uint8Array, wanted: ItemValues): Uint8Arr
 const byteOrderMark = '\u00EF\u00BB\u00BF';
 
 /** One that changes nothing where the value stands there already. */
-function editOf(text: string, item: YAMLMap, { id, key }: ItemValues, value: number): Edit | undefined {
+function editOf(text: string, item: YAMLMap, { id, key }: ItemValues, value: string): Edit | undefined {
   const present = pairOf(item, key);
   if (present !== undefined) {
     const typed = textOf(present.value);
-    if (typed !== '') return typed === String(value) ? { offset: 0, length: 0, replacement: '' } : undefined;
+    if (typed !== '') return typed === value ? { offset: 0, length: 0, replacement: '' } : undefined;
     const colon = text.indexOf(':', endOf(present.key));
     return { offset: colon + 1, length: 0, replacement: ` ${value}` };
   }
@@ -77,6 +148,10 @@ function pairOf(node: unknown, key: string): Pair | undefined {
 function textOf(node: unknown): string {
   if (!isScalar(node)) return '';
   return (decode(Buffer.from(String(node.value ?? ''), 'latin1'))?.text ?? '').trim().normalize('NFC');
+}
+
+function startOfNode(node: unknown): number {
+  return (isNode(node) && node.range?.[0]) || 0;
 }
 
 function startOf(node: unknown): number {

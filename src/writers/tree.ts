@@ -39,7 +39,12 @@ const fields: ByKind<Kind, [], readonly string[]> = {
   'line-break': () => [],
   link: (node) => [string(node.url)],
   footnote: () => [],
-  'annex-reference': (node) => [string(node.annex), node.show, string(node.label)],
+  'annex-reference': (node) => [
+    string(node.annex),
+    node.show,
+    ...(node.page === undefined ? [] : [`page=${node.page}`]),
+    string(node.label),
+  ],
   'cross-reference': (node) => [string(node.target), node.show, string(node.label)],
   mark: (node) => [node.sign, string(node.label)],
   'inline-image': (node) => [image(node.image), `alt=${string(node.alt)}`, `height=${node.heightPt}pt`],

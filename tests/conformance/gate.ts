@@ -3,6 +3,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createTally } from '../support/tally.js';
+import { checkAnnexTools } from './annex-tools.js';
 import { type Build, buildExample, buildRandomSamples, buildSamples } from './builds.js';
 import { controlPdf, controlWord } from './controls.js';
 import { filesIn } from './files.js';
@@ -30,6 +31,7 @@ const wordFiles = files.filter((file) => file.endsWith('.docx'));
 await judgePdfs();
 await judgeWordFiles();
 await judgeRandomFiles(filesOf(random));
+tally.judge('annexes converted and checked', await checkAnnexTools(checkout, work));
 await judgeControls();
 process.exitCode = tally.close() ? 0 : 1;
 

@@ -14,7 +14,7 @@ const exceptions: readonly { readonly what: RegExp; readonly why: string }[] = [
   { what: /: (?:ja|nein)$/u, why: 'one of the two shows the key; the other is often what holds without it' },
   { what: /: offen$/u, why: 'September has exactly one thing open, so that it is a draft' },
   { what: /^status: entwurf$/u, why: 'looks as durchsicht does, which September has' },
-  { what: /^Anlage\.datei$/u, why: 'files of others cannot be attached yet: it would be a finding' },
+  { what: /^Anlage\.außerhalb$/u, why: 'an example lies in one folder' },
   {
     what: /^(?:Wörter|Sätze|Beschriftungen|Einzelheiten|Überschriften)\b/u,
     why: 'words of a house, each with a default: one that replaced them all would speak like nobody',
@@ -24,7 +24,7 @@ const exceptions: readonly { readonly what: RegExp; readonly why: string }[] = [
     why: 'holds, and is printed so, without being written: a profile says only what differs',
   },
   {
-    what: /^(?:nichtöffentlich: weglassen|ausrichtung: blocksatz)$/u,
+    what: /^(?:nichtöffentlich: weglassen|ausrichtung: blocksatz|anlagen_nummerierung: .+|Gremienprofil\.(?:anlagen_nummerierung|druckfassung))$/u,
     why: 'a house chooses one of several looks, and the example is of one house',
   },
   {

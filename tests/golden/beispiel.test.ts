@@ -35,8 +35,8 @@ function bytesOf(name: string): Uint8Array {
 }
 
 describe('the worked example', () => {
-  it('has no findings', () => {
-    expect(formatFindings(result.findings, content)).toBe('');
+  it('is told of what others made, and of nothing else', () => {
+    expectGolden(golden('befunde.txt'), formatFindings(result.findings, content));
   });
 
   it('makes these files', () => {
@@ -54,7 +54,9 @@ describe('the worked example', () => {
     for (const document of planDocuments(bereich).filter(({ id }) => id === sitting || id === summary)) {
       const sources = readTemplateSources(content, document.art, report);
       const template = sources === undefined ? undefined : compileTemplate(sources, report);
-      const sicht = document.sicht(new Map(document.anlagen.map((anlage) => [anlage.id, 2])));
+      const sicht = document.sicht(
+        new Map(document.anlagen.map((anlage) => [anlage.id, { seiten: 2, datei: 'Anlagen/Anlage-1.pdf' }])),
+      );
       const rendered = template?.render(sicht.werte, report).text ?? '';
       expectGolden(golden(`${document.art}.gerendert.md`), rendered.replaceAll(`${content}/`, ''));
     }
@@ -62,7 +64,7 @@ describe('the worked example', () => {
   });
 
   const niederschriften = textFormats.map((format) => `${files}_Niederschrift.${format}`);
-  it.each([...niederschriften, `${files}_Anlage-1-zusammenfassung.tree`])('prints %s', (name) => {
+  it.each([...niederschriften, `Anlagen/${files}_Anlage-2-zusammenfassung.tree`])('prints %s', (name) => {
     expectGolden(golden(name), strFromU8(bytesOf(name)).replaceAll(`${content}/`, ''));
   });
 

@@ -1,13 +1,13 @@
 // Builds a random sitting, lays its results down as the program does, and searches what everybody may read for what nobody may.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { reportOlderResults } from '../../src/cli/ausgabe/older-results.js';
 import { writeDocument } from '../../src/cli/ausgabe/output-folder.js';
 import { readStand, standName } from '../../src/cli/ausgabe/stand.js';
 import { main } from '../../src/cli/main.js';
 import type { Finding } from '../../src/diagnostic.js';
-import type { Kreis } from '../../src/domain/art.js';
+import { type Kreis, originalformat } from '../../src/domain/art.js';
 import { type ErstellteDatei, type ErstelltesDokument, erstelleDokumente } from '../../src/pipeline.js';
 import { type Format, formatNames } from '../../src/writers/output-formats.js';
 import { type Durchsucht, findMarks } from './find-marks.js';
@@ -62,7 +62,8 @@ export async function checkSecrecy(
     for (const { kreis, formate: made } of andere) {
       const ownFiles = filesOf(dokumente, kreis);
       for (const format of made) {
-        const files = ownFiles.filter((file) => file.format === format);
+        // Originals go with every format.
+        const files = ownFiles.filter((file) => file.format === format || file.format === originalformat);
         const held = await findMarks([...files, ...recordsOf(output, kreis)]);
         const wrong = geheimnisse.filter(({ marke, feld }) => held.has(marke) === feld in missing[kreis]);
         problems.push(
@@ -117,5 +118,10 @@ function published(output: string): readonly Durchsucht[] {
   const folders = readdirSync(output).map((dokument) => join(output, dokument, 'oeffentlich'));
   return folders
     .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) })));
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .map((path) => ({ name: relative(folder, path), bytes: readFileSync(path) })),
+    );
 }

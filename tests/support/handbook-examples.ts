@@ -48,14 +48,31 @@ function named(lines: readonly string[]): Pick<Example, 'file' | 'text'> {
 
 const sitting = 'sitzungen/2018-03-12-sozialausschuss/sitzung.yaml';
 
-/** The files with those of the example in them: keys replace the keys there, list items join the list they are said to be in. */
+/**
+ * The files with those of the example in them: keys replace the keys there, list items join the list they are said to be in, and
+ * what it shows lying in a folder of annexes lies there.
+ */
 export function withExample(files: Files, { file, text }: Example): Files {
+  if (file === '') return { ...files, ...annexesIn(text) };
   const [name = '', list] = file.split(', unter ');
   const path = name === 'sitzung.yaml' ? sitting : name;
   const before = files[path];
   if (before === undefined || path.endsWith('.md')) return { ...files, [path]: `${text}\n` };
   const after = list === undefined ? withKeys(before, text) : withItems(before, list, text);
   return { ...files, [path]: after };
+}
+
+/** "sitzungen/…/" with "  anlagen/" and names below it, as a folder is shown. */
+function annexesIn(text: string): Files {
+  const [, folder, names = ''] =
+    /^(sitzungen\/\S+\/)\n(?:.*\n)*? {2}anlagen\/\n((?: {4}.*(?:\n|$))+)/u.exec(text) ?? [];
+  if (folder === undefined) return {};
+  return Object.fromEntries(
+    names
+      .trimEnd()
+      .split('\n')
+      .map((name) => [`${folder}anlagen/${name.trim()}`, '%PDF-1.7\n']),
+  );
 }
 
 function withKeys(before: string, text: string): string {

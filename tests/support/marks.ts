@@ -14,6 +14,8 @@ const ofOthers = 'these minutes do not tell of public items';
 const forOffice = 'the complete version alone tells it';
 
 const everywhere = {
+  'anlage.beschreibung': 'stands for pictures and for pages that are not tagged; tables and texts speak for themselves',
+  'anlage.id ohne Datei': 'goes into names of files, and this annex has none',
   'bild.angaben': 'what a camera or a program wrote into a picture is taken out of it',
   'person.id': 'by it the files speak of somebody; readers get the name',
   titel_öffentlich: 'the heading for the public where the profile has none printed there',

@@ -52,8 +52,16 @@ const reference: fc.Arbitrary<Inline> = fc.oneof(
     })
     .map((link): Inline => ({ kind: 'link', ...link })),
   fc
-    .record({ label: randomTitle, annex: fc.constantFrom('eins', 'zwei') })
-    .map((annex): Inline => ({ kind: 'annex-reference', show: 'nummer', ...annex })),
+    .record(
+      {
+        label: randomTitle,
+        annex: fc.constantFrom('eins', 'zwei'),
+        show: fc.constantFrom('nummer', 'titel', 'seite'),
+        page: fc.integer({ min: 1, max: 400 }),
+      },
+      { requiredKeys: ['label', 'annex', 'show'] },
+    )
+    .map((annex): Inline => ({ kind: 'annex-reference', ...annex })),
   fc
     .record({ target: fc.nat({ max: 20 }).map(String), show: fc.constantFrom('nummer', 'titel', 'seite') })
     .map((cross): Inline => ({ kind: 'cross-reference', label: '', ...cross })),

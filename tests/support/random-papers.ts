@@ -70,10 +70,56 @@ export function hasRoom({ anlagen }: Werkbank): boolean {
   return anlagen.length < 2;
 }
 
-/** A document with a protocol behind it, as an annex; what it is attached with. */
-export function addAnnex(bank: Werkbank, { istÖffentlich, wort }: Feder, rest: object = {}): string {
-  const { marks, files, anlagen, chance } = bank;
-  const name = (feld: string, open: string) => (istÖffentlich ? `${open}${anlagen.length}` : marks.geheim(feld));
+/** An annex of any kind: its id, for texts that refer to it. */
+export function addAnnex(
+  bank: Werkbank,
+  feder: Feder,
+  rest: { readonly top?: string; readonly öffentlich?: string } = {},
+): string {
+  const { anlagen, chance } = bank;
+  const kind = chance.one('dokument', 'dokument', 'csv', 'md', 'txt', 'ohne Eintrag', 'ohne Datei');
+  const number = chance.seldom(() => ({ nummer: anlagen.length + 3 }));
+  if (kind === 'dokument') return addEntry(bank, feder, { ...addDocument(bank, feder), ...number, ...rest });
+  if (kind === 'ohne Datei') {
+    const told = chance.one({ vorgelegen: 'ja' }, { abrufbar: 'ja' });
+    const id = nameOf(bank, feder)('anlage.id ohne Datei', 'unterlage');
+    return addEntry(bank, feder, { id, ...told, ...number, ...rest });
+  }
+  // A file that no entry names says in its name which TOP it belongs to.
+  if (kind === 'ohne Eintrag' && rest.top !== undefined && rest.öffentlich === undefined) {
+    return addAnnexFile(bank, feder, { ending: 'txt', prefix: `TOP ${rest.top} ` });
+  }
+  const ending = kind === 'ohne Eintrag' ? 'txt' : kind;
+  const datei = `anlagen/${addAnnexFile(bank, feder, { ending, prefix: '' })}.${ending}`;
+  const id = nameOf(bank, feder)('anlage.id', 'anlage');
+  const told = {
+    von: feder.wort('anlage.von'),
+    ...chance.seldom(() => ({ deckblatt: 'ja', stempel: 'nein', außerhalb: 'nein', blätter: '1' })),
+    ...chance.seldom(() => ({ beschreibung: nameOf(bank, feder)('anlage.beschreibung', 'Beschreibung') })),
+  };
+  const belongs = chance.coin() ? hostFor(bank, feder) : {};
+  return addEntry(bank, feder, { id, datei, ...told, ...number, ...belongs, ...rest });
+}
+
+/** Names of public annexes are no marks: they may be told to anybody, and need not be. */
+function nameOf({ marks, files }: Werkbank, { istÖffentlich }: Feder) {
+  return (feld: string, open: string) => (istÖffentlich ? `${open}${Object.keys(files).length}` : marks.geheim(feld));
+}
+
+function addEntry(
+  { anlagen }: Werkbank,
+  { wort }: Feder,
+  entry: { readonly id: string; readonly [key: string]: unknown },
+): string {
+  anlagen.push({ ...entry, titel: wort('anlage.titel') });
+  return entry.id;
+}
+
+/** A document with a protocol behind it. */
+function addDocument(bank: Werkbank, feder: Feder): { readonly id: string; readonly dokument: string } {
+  const { files } = bank;
+  const { istÖffentlich, wort } = feder;
+  const name = nameOf(bank, feder);
   const dokument = name('dokument.id', 'plan');
   const id = name('anlage.id', 'anlage');
   const protokoll = name('protokoll.datei', 'protokoll');
@@ -86,9 +132,30 @@ export function addAnnex(bank: Werkbank, { istÖffentlich, wort }: Feder, rest: 
     quellen: [`protokolle/${protokoll}.md`],
     öffentlich: istÖffentlich ? 'ja' : 'nein',
   });
-  const number = chance.seldom(() => ({ nummer: anlagen.length + 3 }));
-  anlagen.push({ id, dokument, titel: wort('anlage.titel'), ...number, ...rest });
-  return id;
+  return { id, dokument };
+}
+
+/** A file in the folder of annexes; its name without the ending, which is also the id it gets by itself. */
+function addAnnexFile(
+  bank: Werkbank,
+  feder: Feder,
+  { ending, prefix }: { readonly ending: 'csv' | 'md' | 'txt'; readonly prefix: string },
+): string {
+  const { files, sitzung } = bank;
+  const stem = nameOf(bank, feder)('anlage.datei', 'datei');
+  const mark = feder.wort('anlage.inhalt');
+  const contents = { csv: `Wort;Zahl\n${mark};1\nWort;2\n`, md: `# ${mark}\n\nText.\n`, txt: `${mark}\n` };
+  files[`${sitzung}/anlagen/${prefix}${stem}.${ending}`] = contents[ending];
+  return stem;
+}
+
+/** An annex that this one may belong to: for the same readers, or its letter would tell of the other. */
+function hostFor({ anlagen, marks }: Werkbank, { istÖffentlich }: Feder): { readonly zu?: string } {
+  const [first] = anlagen;
+  const id = first !== undefined && 'id' in first ? String(first.id) : undefined;
+  if (id === undefined || (first !== undefined && 'nummer' in first)) return {};
+  const isSecret = marks.geheimnisse.some(({ marke }) => marke === id);
+  return isSecret === !istÖffentlich ? { zu: id } : {};
 }
 
 /** The number of a paper; `vorschlag` is what it proposes to decide. */

@@ -18,7 +18,15 @@ export function copyOfExample(): string {
     packagePath('content', 'sitzungen', '2018-03-12-sozialausschuss'),
   ];
   const isWanted = (path: string) => wanted.every((only) => dirname(path) !== dirname(only) || path === only);
-  cpSync(packagePath('content'), join(folder, 'content'), { recursive: true, filter: isWanted });
+  // Nor what others made: every call would tell that nobody has checked it.
+  const isOurs = (path: string) => !/[/\\]anlagen[/\\].*\.pdf$/u.test(path);
+  const filter = (path: string) => isWanted(path) && isOurs(path);
+  cpSync(packagePath('content'), join(folder, 'content'), { recursive: true, filter });
+  const file = join(folder, 'content', 'sitzungen', '2018-03-12-sozialausschuss', 'sitzung.yaml');
+  const entries = /^ {2}- id: (?:stellungnahme|schreiben)\n(?: {4}.*\n)+/gmu;
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(entries, ''));
+  const text = join(dirname(file), 'top-05-schuldnerberatung.md');
+  replaceIn(text, ' Eine Stellungnahme der Beratungsstellen lag vor ({{anlage "stellungnahme"}}).', '');
   return folder;
 }
 

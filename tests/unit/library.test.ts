@@ -22,7 +22,7 @@ it('gives the files of all documents in the usual formats, and lays nothing on t
   const before = everythingIn(folder);
   const { files, findings, nichtErstellt } = await erstelle(workspace);
   expect({ findings, nichtErstellt }).toEqual({ findings: [], nichtErstellt: [] });
-  expect(new Set(files.map(({ format }) => format))).toEqual(new Set(['docx', 'pdf', 'md']));
+  expect(new Set(files.map(({ format }) => format))).toEqual(new Set(['docx', 'pdf', 'md', 'original']));
   expect(everythingIn(folder)).toEqual(before);
 });
 
@@ -43,9 +43,12 @@ it('tells of each file where it belongs, what it is and what it claims', async (
     seiten: expect.any(Number),
     standards: ['PDF/UA-1', 'PDF/A-3a'],
   });
-  const rest = [sitting, sitting, sitting];
-  expect(others.map(({ dokument }) => dokument)).toEqual(rest);
-  expect(others.map(({ kreis }) => kreis)).toEqual(['öffentlich', 'öffentlich', 'nichtöffentlich']);
+  expect(new Set(others.map(({ dokument }) => dokument))).toEqual(new Set([sitting]));
+  expect(new Set(others.map(({ kreis }) => kreis))).toEqual(new Set(['öffentlich', 'nichtöffentlich']));
+  const annex = others.find(({ format }) => format === 'original');
+  expect(annex?.path).toBe(
+    `${sitting}/oeffentlich/Anlagen/50.1-10.24_2018-03-12_Sozialausschuss_Anlage-1-beratungen.csv`,
+  );
 });
 
 it('gives the same bytes again in the same process', async () => {

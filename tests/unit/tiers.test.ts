@@ -16,6 +16,7 @@ const tiers: readonly (readonly string[])[] = [
   ['domain'],
   ['template', 'charts', 'writers/*', 'annexes'],
   ['writers'],
+  ['pipeline'],
   ['pipeline.ts'],
   ['cli', 'library.ts'],
 ];

@@ -1,10 +1,20 @@
 // The short table at the end of a run: what was made, in which formats, to which standards, where it lies.
 import { join, relative } from 'node:path';
+import { originalformat } from '../../domain/art.js';
 import type { ErstellteDatei, ErstelltesDokument } from '../../pipeline.js';
+import { pdfFormat } from '../../writers/output-formats.js';
 
 interface Written {
   readonly document: ErstelltesDokument;
   readonly folder: string;
+}
+
+/** The documents of which nothing lies in the output folder. */
+interface Unmade {
+  /** Because of mistakes in their files. */
+  readonly nichtErstellt: readonly string[];
+  /** Made, but what should hold them is locked or taken. */
+  readonly nichtAbgelegt: readonly string[];
 }
 
 interface Run {
@@ -15,12 +25,12 @@ interface Run {
 }
 
 /** Folder by folder what lies in it, what could not be made, then where all of it is and the time. */
-export function formatSummary(written: readonly Written[], nichtErstellt: readonly string[], run: Run): string {
+export function formatSummary(written: readonly Written[], unmade: Unmade, run: Run): string {
   const rows = written.map(({ document, folder }) => [
     `${relative(join(run.output, document.dokument), folder)}/${markOf(document)}`,
     fileList(document.dateien),
-    [...new Set(document.dateien.map((file) => file.format))].join(' '),
-    [...new Set(document.dateien.flatMap((file) => file.standards))].join(', '),
+    [...new Set(document.dateien.map((file) => file.format))].filter((format) => format !== originalformat).join(' '),
+    standardsOf(document.dateien),
   ]);
   const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
   const lines = written.flatMap(({ document: { dokument } }, index) => {
@@ -28,11 +38,22 @@ export function formatSummary(written: readonly Written[], nichtErstellt: readon
     const cells = rows[index]?.map((cell, column) => cell.padEnd(widths[column] ?? 0)) ?? [];
     return [...(isFirst ? [dokument] : []), `  ${cells.join('  ').trimEnd()}`];
   });
+  const { nichtErstellt, nichtAbgelegt } = unmade;
   if (nichtErstellt.length > 0) lines.push(`Nicht erstellt: ${nichtErstellt.join(', ')}`);
+  if (nichtAbgelegt.length > 0)
+    lines.push(`Nicht abgelegt: ${nichtAbgelegt.join(', ')} – siehe oben, was daran hindert.`);
   if (lines.length === 0) lines.push('Nichts erstellt: Dort liegt nichts, woraus ein solches Dokument entsteht.');
   const place = written.length === 0 ? [] : [`${relative(run.cwd, run.output) || run.output}/`];
   lines.push([...place, `${run.seconds.toFixed(1).replace('.', ',')} s`].join(' · '));
   return lines.map((line) => `  ${line}\n`).join('');
+}
+
+/** "PDF/UA-1, PDF/A-3a (ohne Anlagen)" where the file with annexes cannot claim what the others do. */
+function standardsOf(files: readonly ErstellteDatei[]): string {
+  const claimed = [...new Set(files.flatMap((file) => file.standards))];
+  const typeset = files.filter((file) => file.format === pdfFormat);
+  const isWhole = typeset.every((file) => claimed.every((standard) => file.standards.includes(standard)));
+  return `${claimed.join(', ')}${isWhole ? '' : ' (ohne Anlagen)'}`;
 }
 
 /** "Niederschrift 4 Seiten · mit 1 Anlage 6 Seiten · Anlage 1 2 Seiten" */

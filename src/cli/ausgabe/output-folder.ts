@@ -1,6 +1,6 @@
 // Writes results: each file whole or not at all, and never over one that somebody has changed by hand.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Report } from '../../diagnostic.js';
 import type { ErstellteDatei, ErstelltesDokument } from '../../pipeline.js';
 import { checksum } from '../../source/checksum.js';
@@ -49,7 +49,8 @@ function layDown(document: ErstelltesDokument, folder: string, workspace: string
   const isSame = own?.inhalt === inhalt && JSON.stringify(own.quellen) === JSON.stringify(quellen);
   if (!isSame) reportOlder(folder, kept, report);
   const issued = festgeschrieben === undefined ? {} : issuedNote(festgeschrieben);
-  const renewed = { id, art, kreis, entwurf, inhalt, ...issued, dateien: [...written, ...kept], quellen };
+  const anlagen = document.anlagen.length === 0 ? {} : { anlagen: document.anlagen };
+  const renewed = { id, art, kreis, entwurf, inhalt, ...issued, dateien: [...written, ...kept], ...anlagen, quellen };
   const others = stand.filter((ergebnis) => ergebnis !== own);
   writeAtomically(join(folder, standName), Buffer.from(formatStand(document, [...others, renewed])));
 }
@@ -100,6 +101,7 @@ function writeFile(folder: string, file: ErstellteDatei, before: readonly StandD
     });
   }
   const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
   if (!existsSync(path) || checksum(readFileSync(path)) !== sha512) writeAtomically(path, file.bytes);
   return {
     name,
@@ -141,10 +143,18 @@ function removeOutdated(
   const wanted = new Set(document.dateien.map((file) => file.name));
   const left = before.filter((entry) => !written.has(entry.name) && existsSync(join(folder, entry.name)));
   for (const entry of left.filter(({ format }) => formats.has(format))) {
-    if (isUntouched(folder, entry)) rmSync(join(folder, entry.name));
+    if (isUntouched(folder, entry)) removeFile(folder, entry.name);
     else if (!wanted.has(entry.name)) reportKept(join(folder, entry.name), report);
   }
   return left.filter((entry) => !formats.has(entry.format));
+}
+
+/** With the folder of annexes when it was the last one in it. */
+function removeFile(folder: string, name: string): void {
+  const path = join(folder, name);
+  rmSync(path);
+  const own = dirname(path);
+  if (own !== join(folder) && readdirSync(own).length === 0) rmdirSync(own);
 }
 
 function reportKept(file: string, report: Report): void {
@@ -163,7 +173,7 @@ function isUntouched(folder: string, entry: StandDatei): boolean {
 
 /** What a run that was cut off left behind; a file of a run that is still going on stays. */
 function removeTemporary(folder: string): void {
-  for (const name of readdirSync(folder)) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const pid = /\.(\d+)\.tmp$/u.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name));
   }

@@ -1,7 +1,7 @@
 // stand.json: what a folder of results holds, from what each was made and by which programs – and reading it back.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import type { ErstelltesDokument } from '../../pipeline.js';
+import type { AngehängteAnlage, ErstelltesDokument } from '../../pipeline.js';
 import { checksum } from '../../source/checksum.js';
 import { engineVersions, packagePath, packageVersion } from '../../source/package-files.js';
 
@@ -35,6 +35,8 @@ export interface StandErgebnis {
   /** The status at which it was issued, and the programs of then; what is told of its files is of then, too. */
   readonly festgeschrieben?: { readonly status: string; readonly programm: Readonly<Record<string, string>> };
   readonly dateien: readonly StandDatei[];
+  /** What became of each annex; absent where it has none. */
+  readonly anlagen?: readonly AngehängteAnlage[];
   readonly quellen: readonly StandQuelle[];
 }
 

@@ -85,4 +85,16 @@ export function addNeu(program: Command, { umgebung, exit }: Aufruf): void {
       const { newSummary } = await import('../neu/new-records.js');
       exit(await newSummary(id, options, umgebung));
     });
+  kind(
+    'bericht',
+    'ein Bericht mit Titelseite, Inhaltsverzeichnis und zwei Kapiteln',
+    'bericht sozialbericht --titel "Sozialbericht 2018" --stand 01.09.2018',
+  )
+    .argument('<ordner>', 'Ordner der Kapitel; so heißt auch das Dokument')
+    .option('--titel <titel>', 'sein Titel')
+    .option('--stand <datum>', 'Datum, das auf der Titelseite steht')
+    .action(async (folder: string, options: { readonly titel?: string; readonly stand?: string }) => {
+      const { newReport } = await import('../neu/new-records.js');
+      exit(await newReport(folder, options, umgebung));
+    });
 }

@@ -23,7 +23,6 @@ import {
 import type { ErstelltesDokument } from '../../pipeline.js';
 import { checksum } from '../../source/checksum.js';
 import { engineVersions, packageVersion } from '../../source/package-files.js';
-import { insertIntoItems } from '../../source/yaml-insert.js';
 import { sourcesOf } from '../ausgabe/stand.js';
 import { writeAtomically } from '../ausgabe/write-atomically.js';
 
@@ -36,17 +35,7 @@ export interface Festzuschreiben {
   readonly workspace: string;
   readonly dokumente: readonly ErstelltesDokument[];
   /** The numbers of its annexes by their ids. */
-  readonly anlagen: ReadonlyMap<string, number>;
-}
-
-/** The bytes of sitzung.yaml with the numbers in it; nothing where a person has to write them. */
-export function withNumbers(bytes: Uint8Array, anlagen: ReadonlyMap<string, number>): Uint8Array | undefined {
-  if (anlagen.size === 0) return bytes;
-  const wanted = { list: 'anlagen', id: 'id', key: 'nummer', values: anlagen };
-  const edited = insertIntoItems(bytes, wanted);
-  // Read back: a number that is not found where it was written was written into something else.
-  const again = edited && insertIntoItems(edited, wanted);
-  return edited !== undefined && again !== undefined && Buffer.compare(edited, again) === 0 ? edited : undefined;
+  readonly anlagen: ReadonlyMap<string, string>;
 }
 
 /**
@@ -104,7 +93,9 @@ export function addVersionen(before: Festschreibung, issued: Festzuschreiben, si
     if (Buffer.compare(readFileSync(issued.datei), sitzung) !== 0) writeAtomically(issued.datei, sitzung);
   } catch (error) {
     for (const path of written) rmSync(path, { force: true });
-    for (const folder of new Set(written.map((path) => dirname(path)))) removeEmpty(folder);
+    const folders = written.flatMap((path) => [dirname(path), dirname(dirname(path))]);
+    // The folder of annexes before the one it lies in.
+    for (const empty of [...new Set(folders)].toSorted((a, b) => b.length - a.length)) removeEmpty(empty);
     if (Buffer.compare(readFileSync(recordFile), recordBefore) !== 0) writeAtomically(recordFile, recordBefore);
     throw error;
   }
@@ -151,6 +142,7 @@ function recordOf(issued: Festzuschreiben, sitzung: Uint8Array): Festschreibungs
         ...{ name, bezeichnung, format, sha512: checksum(bytes), standards },
         ...(seiten === undefined ? {} : { seiten }),
       })),
+      anlagen: document.anlagen,
       quellen: sourcesOf(document, workspace).map((quelle) =>
         quelle.datei === own ? { ...quelle, sha512: checksum(sitzung) } : quelle,
       ),

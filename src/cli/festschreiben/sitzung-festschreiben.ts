@@ -9,7 +9,8 @@ import type { Sitzung } from '../../domain/sitzung/sitzung.js';
 import type { ErstelltesDokument } from '../../pipeline.js';
 
 import { reportNotKept } from '../ausgabe/refusal.js';
-import { addVersionen, withNumbers, writeFestschreibung } from './festschreibung-schreiben.js';
+import { addVersionen, writeFestschreibung } from './festschreibung-schreiben.js';
+import { withNumbers } from './nummern-eintragen.js';
 
 /** A sitting and what was made of it. */
 interface Fertig {
@@ -48,7 +49,7 @@ export function schreibeFest(fertig: Fertig, report: Report): string | undefined
     planned.flatMap((document) => document.anlagen.map(({ id, nummer }) => [id, nummer] as const)),
   );
   const file = sitzung.quelle.file;
-  const edited = withNumbers(readFileSync(file), anlagen);
+  const edited = withNumbers(readFileSync(file), sitzung, { nummern: anlagen, origins: bereich.lesung.origins });
   if (edited === undefined) {
     report(refusedNumbers(bereich, sitzung, anlagen));
     return undefined;
@@ -65,10 +66,10 @@ export function schreibeFest(fertig: Fertig, report: Report): string | undefined
   }
 }
 
-function numbersOf(anlagen: ReadonlyMap<string, number>): string {
+function numbersOf(anlagen: ReadonlyMap<string, string>): string {
   if (anlagen.size === 0) return '';
   return ` · ${[...anlagen]
-    .toSorted(([, a], [, b]) => a - b)
+    .toSorted(([, a], [, b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
     .map(([id, nummer]) => `Anlage ${nummer} „${id}“`)
     .join(', ')}`;
 }
@@ -106,7 +107,7 @@ function refusalOf(
 function refusedNumbers(
   { lesung }: Arbeitsbereich,
   { angaben }: Sitzung,
-  anlagen: ReadonlyMap<string, number>,
+  anlagen: ReadonlyMap<string, string>,
 ): Finding {
   const numbers = [...anlagen].map(([id, nummer]) => `bei „${id}“ nummer: ${nummer}`).join(', ');
   return placed(

@@ -1,6 +1,12 @@
-// What `neu gremium`, `neu vorlage`, `neu protokoll` and `neu zusammenfassung` do.
+// What `neu gremium`, `neu vorlage`, `neu protokoll`, `neu zusammenfassung` and `neu bericht` do.
 import { alsDateiname, type NeueDatei } from '../../domain/geruest/neue-datei.js';
-import { neuesGremium, neuesProtokoll, neueVorlage, neueZusammenfassung } from '../../domain/geruest/weitere.js';
+import {
+  neuerBericht,
+  neuesGremium,
+  neuesProtokoll,
+  neueVorlage,
+  neueZusammenfassung,
+} from '../../domain/geruest/weitere.js';
 import { formatDateLong, parseDate } from '../../source/german-date.js';
 import type { Umgebung } from '../umgebung.js';
 import { layDown } from './lay-down.js';
@@ -77,4 +83,24 @@ export async function newProtocol(
     'Kurzfassung, Ergebnisse und Aufgaben schreiben; „freigabe: öffentlich“, sobald die Gruppe zugestimmt hat';
   const read = `${gruppe}, ${formatDateLong(datum)}`;
   return layDown(neuesProtokoll({ gruppe, datum }), { workspace: bereich.lesung.ordner, read, next }, umgebung);
+}
+
+/** Lays out a report and its first chapters; the exit code. */
+export async function newReport(
+  id: string,
+  given: { readonly titel?: string; readonly stand?: string },
+  umgebung: Umgebung,
+): Promise<number> {
+  const bereich = workspaceHere(umgebung);
+  const titel =
+    bereich &&
+    (await answerTo({ option: '--titel', words: 'Titel des Berichts', given: given.titel, read: readWords }, umgebung));
+  const stand =
+    titel &&
+    (await answerTo({ option: '--stand', words: 'Stand des Berichts', given: given.stand, read: parseDate }, umgebung));
+  if (bereich === undefined || titel === undefined || stand === undefined) return 2;
+  const name = alsDateiname(id);
+  const next = `Kapitel in ${name}/ schreiben, weitere nach ihrem Muster daneben legen, dann „sitzungswerk erstellen ${name}“`;
+  const read = `${titel}, Stand ${formatDateLong(stand)}`;
+  return layDown(neuerBericht({ id: name, titel, stand }), { workspace: bereich.lesung.ordner, read, next }, umgebung);
 }

@@ -11,9 +11,14 @@ export function togetherName(document: GeplantesDokument): string {
   return nameOf(document, `${document.bezeichnung}${readersMark(document)}-mit-Anlagen`);
 }
 
-/** One of its annexes. */
-export function annexName(document: GeplantesDokument, { nummer, id }: NummerierteAnlage): string {
-  return nameOf(document, `Anlage-${nummer}-${id}${readersMark(document)}`);
+/** The same for a print on both sides of the paper. */
+export function printName(document: GeplantesDokument): string {
+  return nameOf(document, `${document.bezeichnung}${readersMark(document)}-mit-Anlagen-Druckfassung`);
+}
+
+/** One of its annexes, in the folder where they all lie. */
+export function annexName(document: GeplantesDokument, { kennung, id }: NummerierteAnlage): string {
+  return `Anlagen/${nameOf(document, `Anlage-${kennung}-${id}${readersMark(document)}`)}`;
 }
 
 const readersMarks: Readonly<Record<Kreis, string>> = {

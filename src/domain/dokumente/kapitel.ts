@@ -6,7 +6,7 @@ import { headingsOf, walk } from '../../document/walk.js';
 import { readText } from '../../source/read-text.js';
 import { parseText } from '../autorentext.js';
 import type { Lesung } from '../lesung.js';
-import { isAnnexCall } from '../sitzung/anlage.js';
+import { isAnnexCall } from '../sitzung/anlage-nummern.js';
 
 /** A file of a report, with one chapter or several. */
 export interface Kapitel {

@@ -3,7 +3,9 @@ import { date, list, record, withDefault } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
 import { type Dokument, type DokumentSicht, type NummerierteAnlage, sichtAus, sofortFertig } from '../art.js';
 import type { Lesung } from '../lesung.js';
-import { anlageShape, numberedAnlagen, readAnlagen } from '../sitzung/anlage.js';
+import { readAnlagen } from '../sitzung/anlage.js';
+import { anlageShape } from '../sitzung/anlage-angaben.js';
+import { numberedAnlagen } from '../sitzung/anlage-nummern.js';
 import { briefkopf, type Koerperschaft } from '../stammdaten/koerperschaft.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
 
@@ -22,7 +24,7 @@ export const musterblatt = dokumentArt(
 );
 
 function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): Dokument['plan'] {
-  const listed = readAnlagen(lesung, angaben.anlagen);
+  const listed = readAnlagen(lesung, quelle, angaben.anlagen);
   return (umfeld) => {
     const anlagen = numberedAnlagen(umfeld, listed, {
       istÖffentlich: () => angaben.öffentlich,
@@ -52,7 +54,7 @@ function view(
       körperschaft: briefkopf(körperschaft),
       titel,
       stand,
-      anlagen,
+      anlagen: anlagen.map(({ id, titel }) => ({ id, titel })),
       einzige: anlagen.length === 1,
     },
     texte: new Map(),

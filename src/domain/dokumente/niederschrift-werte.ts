@@ -1,19 +1,20 @@
 // What the template of a Niederschrift is given: made from the view its readers may see, and from nothing else of the sitting.
+import { posix } from 'node:path';
 import { formatDateShort } from '../../source/german-date.js';
 import type { WahlSicht } from '../abstimmung/wahl.js';
-import type { DokumentSicht, NummerierteAnlage } from '../art.js';
+import type { Beigefügt, DokumentSicht, NummerierteAnlage } from '../art.js';
 import type { SitzungsSicht, TeilSicht } from '../sicht/sicht.js';
 import type { BeschlussSicht } from '../sicht/sicht-beschluss.js';
 import type { RahmenSicht } from '../sicht/sicht-eckdaten.js';
 import { type EingeleiteterText, printedTexts, type TopSicht, type ZusageSicht } from '../sicht/sicht-top.js';
-import { isAnnexCall } from '../sitzung/anlage.js';
+import { isAnnexCall } from '../sitzung/anlage-nummern.js';
 import { briefkopf, type Koerperschaft } from '../stammdaten/koerperschaft.js';
 
-/** What the template prints, and how the document calls itself, once the annexes are typeset (`seiten`: pages by the annex's id). */
+/** What the template prints, and how the document calls itself, once the annexes are made (`beigefügt`: by the annex's id). */
 export function niederschriftSicht(
   körperschaft: Koerperschaft['angaben'],
   sitzung: SitzungsSicht,
-  seiten: ReadonlyMap<string, number>,
+  beigefügt: ReadonlyMap<string, Beigefügt>,
 ): DokumentSicht {
   const { gremium, anlagen, rahmen } = sitzung;
   const datum = formatDateShort(sitzung.datum);
@@ -49,7 +50,10 @@ export function niederschriftSicht(
         id: anlage.id,
         titel: anlage.titel,
         top: topOf(anlage, tops),
-        seiten: seiten.get(anlage.id) ?? '',
+        von: anlage.aufmachung.von ?? '',
+        verbleib: verbleibOf(anlage),
+        seiten: beigefügt.get(anlage.id)?.seiten ?? '',
+        datei: posix.basename(beigefügt.get(anlage.id)?.datei ?? ''),
       })),
       unterschriften: rahmen.unterschriften,
       abschrift: rahmen.istAbschrift,
@@ -131,6 +135,13 @@ function election({ titel, vorschläge, spalten, zeilen, annahme, ...vote }: Wah
 /** The halves of the sentence, or an empty value where there is none. */
 function voteLine({ ergebnis, zählung }: Pick<BeschlussSicht, 'ergebnis' | 'zählung'>) {
   return ergebnis === '' && zählung === '' ? '' : { ergebnis, zählung };
+}
+
+/** What became of an annex that is not attached. */
+function verbleibOf({ inhalt }: NummerierteAnlage): string {
+  if (inhalt.art === 'vorgelegen') return 'hat in der Sitzung vorgelegen, nicht beigefügt';
+  if (inhalt.art === 'abrufbar') return 'im Ratsinformationssystem abrufbar, nicht beigefügt';
+  return '';
 }
 
 /** The TOP an annex belongs to: as recorded, else the first whose text mentions it. */

@@ -14,7 +14,8 @@ import type { Autorentext } from '../autorentext.js';
 import { fill } from '../profil/satzmuster.js';
 import { type SitzungsSicht, sichtFor } from '../sicht/sicht.js';
 import { printedTexts } from '../sicht/sicht-top.js';
-import { type Anlage, isAnnexCall, numberedAnlagen, orderAnlagen } from '../sitzung/anlage.js';
+import type { Anlage } from '../sitzung/anlage.js';
+import { isAnnexCall, numberedAnlagen, orderAnlagen } from '../sitzung/anlage-nummern.js';
 import { publicAnlagen } from '../sitzung/anlage-sichtbarkeit.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { type Tagesordnungspunkt, textsOf, topsOf, type Öffentlichkeit } from '../sitzung/tagesordnung.js';
@@ -68,18 +69,17 @@ function anlagenOf(umfeld: Umfeld, sitzung: Sitzung): readonly NummerierteAnlage
     sitzung.profil.anlagen_reihenfolge === 'öffentliche zuerst'
       ? [...ordered.filter(isPublic), ...ordered.filter((anlage) => !isPublic(anlage))]
       : ordered;
-  const bezeichnung = (anlage: Anlage, nummer: number) => {
-    const top = topOf(
-      anlage,
-      isPublic(anlage) ? sitzung.teile.filter(({ teil }) => teil === 'öffentlich') : sitzung.teile,
-    );
-    return fill(sitzung.profil.anlage, { nummer: String(nummer), top });
-  };
-  return numberedAnlagen(umfeld, inOrder, { istÖffentlich: isPublic, bezeichnung });
+  const top = (anlage: Anlage) =>
+    topOf(anlage, isPublic(anlage) ? sitzung.teile.filter(({ teil }) => teil === 'öffentlich') : sitzung.teile);
+  return numberedAnlagen(umfeld, inOrder, {
+    istÖffentlich: isPublic,
+    bezeichnung: (anlage, nummer) => fill(sitzung.profil.anlage, { nummer, top: top(anlage) }),
+    ...(sitzung.profil.anlagen_nummerierung === 'je TOP' && { reihe: top }),
+  });
 }
 
 /** The TOP of these parts an annex was recorded for, else the first that mentions it; empty where none does. */
-function topOf({ id, top }: Anlage, teile: Sitzung['teile']): string {
+function topOf({ id, angaben: { top } }: Anlage, teile: Sitzung['teile']): string {
   const mentions = ({ calls }: Autorentext) => calls.some((call) => isAnnexCall(call) && call.argument === id);
   const tops = topsOf({ teile });
   const own = tops.find(({ angaben }) => angaben.nr === top);
@@ -103,6 +103,7 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSich
     hatKapitelnummern: false,
     typografie: typografieOf(angaben.typografie, umfeld.koerperschaft.angaben.typografie),
     anlagen,
+    hatDruckfassung: sitzung.profil.druckfassung,
     needs: [],
     quellen: quellenOf(sitzung, sicht),
     verschwiegen: kreis === 'öffentlich' ? verschwiegenOf(sitzung) : [],
@@ -112,7 +113,7 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSich
 }
 
 /** The files it is made from; papers its readers are not told of are not among them, but for what of them is printed. */
-function quellenOf(sitzung: Sitzung, { kreis, teile, rahmen }: SitzungsSicht): readonly string[] {
+function quellenOf(sitzung: Sitzung, { kreis, teile, rahmen, anlagen }: SitzungsSicht): readonly string[] {
   const printed = [...rahmen.eröffnung.texte, ...teile.flatMap(({ tops }) => tops).flatMap(printedTexts)];
   const papers = quotedTops(sitzung, kreis)
     .flatMap(({ vorlagen }) => vorlagen)
@@ -123,6 +124,7 @@ function quellenOf(sitzung: Sitzung, { kreis, teile, rahmen }: SitzungsSicht): r
     ...sitzung.gremien.map(({ quelle }) => quelle.file),
     ...papers.flatMap(filesOf),
     ...printed.flatMap(filesOfText),
+    ...anlagen.flatMap(({ inhalt }) => (inhalt.art === 'datei' ? inhalt.datei : [])),
   ];
 }
 
@@ -170,5 +172,5 @@ function quoteAt({ lesung }: Umfeld, { angaben }: Tagesordnungspunkt, { niedersc
 
 /** A function of its own, so that what later stages hold encloses what the readers may see and not the sitting it was made from. */
 function viewOf(körperschaft: Koerperschaft['angaben'], sitzung: SitzungsSicht): GeplantesDokument['sicht'] {
-  return (seiten) => niederschriftSicht(körperschaft, sitzung, seiten);
+  return (beigefügt) => niederschriftSicht(körperschaft, sitzung, beigefügt);
 }

@@ -4,17 +4,23 @@ import { type Finding, nearest, placed } from '../../diagnostic.js';
 import type { Arbeitsbereich } from '../arbeitsbereich.js';
 import { documentId, type GeplantesDokument, type NummerierteAnlage } from '../art.js';
 
-/** Whether the annex names a document of the workspace, made or not; reports `dokument-unbekannt`. */
+/** The id of the document that an annex is; nothing for a file. */
+export function attachedDocument({ inhalt }: NummerierteAnlage): string | undefined {
+  return inhalt.art === 'dokument' ? inhalt.dokument : undefined;
+}
+
+/** Whether the document that the annex names, if it names one, is there, made or not; reports `dokument-unbekannt`. */
 export function isKnown(bereich: Arbeitsbereich, anlage: NummerierteAnlage, known: readonly string[]): boolean {
-  if (known.includes(anlage.dokument)) return true;
-  const typed = basename(anlage.dokument).replace(/\.ya?ml$/iu, '');
+  const dokument = attachedDocument(anlage);
+  if (dokument === undefined || known.includes(dokument)) return true;
+  const typed = basename(dokument).replace(/\.ya?ml$/iu, '');
   const near = known.includes(typed) ? typed : nearest(typed, known);
   bereich.lesung.report(
     placed(
       {
         code: 'dokument-unbekannt',
         severity: 'Fehler',
-        message: `Die Anlage „${anlage.id}“ nennt das Dokument „${anlage.dokument}“; ein solches gibt es nicht.`,
+        message: `Die Anlage „${anlage.id}“ nennt das Dokument „${dokument}“; ein solches gibt es nicht.`,
         remedy: near === undefined ? `Legen Sie dokumente/${typed}.yaml an.` : `Meinten Sie „${near}“?`,
       },
       anlage.at,
@@ -27,10 +33,13 @@ export function isKnown(bereich: Arbeitsbereich, anlage: NummerierteAnlage, know
 export function withVersions(document: GeplantesDokument, planned: readonly GeplantesDokument[]): GeplantesDokument {
   const ids = new Set(planned.map(({ id }) => id));
   const anlagen = document.anlagen.map((anlage) => {
-    const restricted = documentId(anlage.dokument, 'nichtöffentlich');
-    return !anlage.istÖffentlich && ids.has(restricted) ? { ...anlage, dokument: restricted } : anlage;
+    const dokument = attachedDocument(anlage);
+    const restricted = documentId(dokument ?? '', 'nichtöffentlich');
+    if (dokument === undefined || anlage.istÖffentlich || !ids.has(restricted)) return anlage;
+    return { ...anlage, inhalt: { art: 'dokument', dokument: restricted } as const };
   });
-  return { ...document, anlagen, needs: [...new Set([...document.needs, ...anlagen.map(({ dokument }) => dokument)])] };
+  const attached = anlagen.flatMap((anlage) => attachedDocument(anlage) ?? []);
+  return { ...document, anlagen, needs: [...new Set([...document.needs, ...attached])] };
 }
 
 /**
@@ -44,7 +53,7 @@ export function mayBeAttached(
   anlage: NummerierteAnlage,
   planned: readonly GeplantesDokument[],
 ): boolean {
-  const carried = planned.find(({ id }) => id === anlage.dokument);
+  const carried = planned.find(({ id }) => id === attachedDocument(anlage));
   const finding = refusal(host, anlage, carried);
   if (finding !== undefined) lesung.report(placed(finding, anlage.at));
   return finding === undefined;
@@ -52,10 +61,11 @@ export function mayBeAttached(
 
 function refusal(
   host: GeplantesDokument,
-  { istÖffentlich, dokument, bezeichnung }: NummerierteAnlage,
+  { istÖffentlich, bezeichnung }: NummerierteAnlage,
   carried: GeplantesDokument | undefined,
 ): Omit<Finding, 'at'> | undefined {
   if (carried === undefined) return undefined;
+  const { dokument } = carried;
   if (istÖffentlich && carried.kreis !== 'öffentlich') {
     return {
       code: 'anlage-dokument-nichtoeffentlich',
@@ -85,7 +95,10 @@ export function publishedDespiteAnnex(
 ): ReadonlySet<string> {
   const published = new Set(dokumente.filter(({ öffentlich }) => öffentlich).map(({ id }) => id));
   const annexes = planned.flatMap(({ anlagen }) => anlagen);
-  const hidden = annexes.filter((anlage) => !anlage.istÖffentlich && published.has(anlage.dokument));
+  const hidden = annexes.flatMap((anlage) => {
+    const dokument = attachedDocument(anlage);
+    return dokument !== undefined && !anlage.istÖffentlich && published.has(dokument) ? [{ ...anlage, dokument }] : [];
+  });
   for (const { bezeichnung, dokument, at } of hidden) {
     lesung.report(
       placed(

@@ -7,7 +7,7 @@ import type { GeplantesDokument, NummerierteAnlage } from '../art.js';
 import { idOf } from '../lesung.js';
 import { artenFürSitzungen } from './arten.js';
 import { bodyName } from './dateiname.js';
-import { isKnown, mayBeAttached, publishedDespiteAnnex, withVersions } from './plan-anlagen.js';
+import { attachedDocument, isKnown, mayBeAttached, publishedDespiteAnnex, withVersions } from './plan-anlagen.js';
 
 /**
  * All documents of the workspace, each after those it needs.
@@ -121,7 +121,7 @@ function inOrder(bereich: Arbeitsbereich, planned: readonly GeplantesDokument[])
 
 function reportCircle(bereich: Arbeitsbereich, circle: readonly GeplantesDokument[]): void {
   const [first, second] = circle;
-  const at = first?.anlagen.find((anlage) => anlage.dokument === second?.id)?.at;
+  const at = first?.anlagen.find((anlage) => attachedDocument(anlage) === second?.id)?.at;
   bereich.lesung.report(
     placed(
       {

@@ -11,7 +11,7 @@ import type { Shaped } from '../../source/shape-type.js';
 import { parseText } from '../autorentext.js';
 import type { Dateiart } from '../dateiart.js';
 import { type Lesung, readYaml } from '../lesung.js';
-import { isAnnexCall } from '../sitzung/anlage.js';
+import { isAnnexCall } from '../sitzung/anlage-nummern.js';
 
 const protokollShape = record(
   {

@@ -6,6 +6,8 @@ import { checksum } from '../../source/checksum.js';
 import { readFile } from '../../source/read-bytes.js';
 import type { GeplantesDokument } from '../art.js';
 import { type Lesung, reportAt } from '../lesung.js';
+import type { AnlageAngaben } from '../sitzung/anlage-angaben.js';
+import type { Sitzung } from '../sitzung/sitzung.js';
 import type { SitzungsAngaben } from '../sitzung/sitzung-angaben.js';
 import {
   checkUnterschriebene,
@@ -114,14 +116,18 @@ export function checkStatus(
  */
 export function checkAnlagenNummern(
   lesung: Lesung,
-  angaben: SitzungsAngaben,
-  festschreibungen: readonly Festschreibung[],
+  { angaben, anlagen, profil, festschreibungen }: Pick<Sitzung, 'angaben' | 'anlagen' | 'profil' | 'festschreibungen'>,
 ): void {
   const issued = new Map(festschreibungen.flatMap((festschreibung) => [...festschreibung.angaben.anlagen]));
-  for (const anlage of angaben.anlagen) {
-    const { id, nummer } = anlage;
-    const twin = angaben.anlagen.find((other) => other !== anlage && nummer !== undefined && other.nummer === nummer);
-    if (twin !== undefined && angaben.anlagen.indexOf(twin) < angaben.anlagen.indexOf(anlage)) {
+  const rowOf = ({ top = '' }: AnlageAngaben) => (profil.anlagen_nummerierung === 'je TOP' ? top : '');
+  for (const [index, { id, angaben: anlage }] of anlagen.entries()) {
+    const { nummer } = anlage;
+    const twin = anlagen
+      .slice(0, index)
+      .find(
+        (other) => nummer !== undefined && other.angaben.nummer === nummer && rowOf(other.angaben) === rowOf(anlage),
+      );
+    if (twin !== undefined) {
       reportAt(lesung, anlage, 'nummer', {
         code: 'anlage-nummer-doppelt',
         severity: 'Fehler',
@@ -138,7 +144,7 @@ export function checkAnlagenNummern(
       remedy: `Schreiben Sie nummer: ${given}.`,
     });
   }
-  const missing = [...issued.keys()].filter((id) => !angaben.anlagen.some((anlage) => anlage.id === id));
+  const missing = [...issued.keys()].filter((id) => !anlagen.some((anlage) => anlage.id === id));
   if (missing.length === 0) return;
   reportAt(lesung, angaben, 'anlagen', {
     code: 'anlage-festgeschrieben-fehlt',

@@ -7,8 +7,9 @@ import { readFile } from '../../source/read-bytes.js';
 import { count, dictionary, list, oneOf, optional, record, refine, text, withDefault } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
 import { listFiles } from '../../source/workspace.js';
-import type { GeplantesDokument } from '../art.js';
+import { type GeplantesDokument, originalformat } from '../art.js';
 import { type Lesung, readYamlFile } from '../lesung.js';
+import { anlagenNummer } from '../sitzung/anlage-angaben.js';
 import type { SitzungsAngaben } from '../sitzung/sitzung-angaben.js';
 
 /** The folder inside a sitting's own that holds what was issued of it; nothing in it is content. */
@@ -35,10 +36,10 @@ const inhaltsprüfsumme = refine(
   'eine SHA-512-Prüfsumme aus 128 Zeichen',
 );
 
-/** A record must lead to no other folder. */
+/** A record must lead to no other folder; annexes lie in one of their own. */
 const dateiname = refine(
   text(),
-  (typed) => (/^[^/\\]*[^/\\.][^/\\]*$/u.test(typed) ? typed : undefined),
+  (typed) => (/^(?:Anlagen\/)?[^/\\]*[^/\\.][^/\\]*$/u.test(typed) ? typed : undefined),
   'der Name einer Datei wie „Niederschrift.pdf“',
 );
 
@@ -54,6 +55,19 @@ const dateiShape = record(
   'festgeschriebene Datei',
 );
 
+const anlageShape = record(
+  {
+    id: text(),
+    bezeichnung: text(),
+    titel: text(),
+    verdikt: text(),
+    datei: dateiname,
+    sha512: optional(prüfsumme),
+    sha512_beigefügt: optional(prüfsumme),
+  },
+  'festgeschriebene Anlage',
+);
+
 const quelleShape = record({ datei: text(), sha512: prüfsumme }, 'Quelle');
 
 const dokumentShape = record(
@@ -64,6 +78,7 @@ const dokumentShape = record(
     // What it says, whatever it looks like: tells whether the content has moved away from it.
     inhalt: inhaltsprüfsumme,
     dateien: list(dateiShape),
+    anlagen: withDefault(list(anlageShape), []),
     quellen: list(quelleShape),
     // Of a version that was issued after the others: by which programs, from which sitzung.yaml.
     nachgetragen: optional(
@@ -80,7 +95,7 @@ export const festschreibungShape = record(
     status: oneOf('unterschrieben', 'veröffentlicht'),
     programm: dictionary(text()),
     // The numbers its annexes have for good, by their ids.
-    anlagen: withDefault(dictionary(count()), new Map<string, number>()),
+    anlagen: withDefault(dictionary(anlagenNummer), new Map<string, string>()),
     // Of sitzung.yaml without its line `status:`, which goes on to change.
     sitzung_ohne_status: prüfsumme,
     dokumente: list(dokumentShape),
@@ -168,7 +183,7 @@ export function readAusgegebene(
   const { dateien, fassung } = dokument;
   const missing = formate.filter((format) => !dateien.some((datei) => datei.format === format));
   if (missing.length > 0) reportFormate(festschreibung, missing, report);
-  const asked = dateien.filter(({ format }) => formate.includes(format));
+  const asked = dateien.filter(({ format }) => format === originalformat || formate.includes(format));
   const read = asked.flatMap((datei) => {
     const bytes = readUnchanged(join(festschreibung.ordner, fassung, datei.name), datei, report);
     return bytes === undefined ? [] : [{ ...datei, bytes }];

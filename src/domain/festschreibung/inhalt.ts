@@ -2,6 +2,7 @@
 // with the same one would read the same.
 import { checksum } from '../../source/checksum.js';
 import type { GeplantesDokument } from '../art.js';
+import { attachedDocument } from '../dokumente/plan-anlagen.js';
 
 /**
  * How views are put into words for the checksum. Raised whenever a newer program would give another checksum for the same
@@ -29,8 +30,9 @@ export function inhaltOf(document: GeplantesDokument, plan: readonly GeplantesDo
   const { meta, werte, texte } = document.sicht(new Map());
   // Texts are named after their places, which move with every line above them.
   const names = new Map([...texte.keys()].map((key, index) => [key, `Text ${index + 1}`]));
-  const annexes = document.anlagen.map(({ id, nummer, titel, dokument }) => {
-    const source = plan.find((candidate) => candidate.id === dokument);
+  const annexes = document.anlagen.map((anlage) => {
+    const { id, nummer, titel } = anlage;
+    const source = plan.find((candidate) => candidate.id === attachedDocument(anlage));
     return [id, nummer, titel, source === undefined ? '' : inhaltOf(source, plan)];
   });
   const said = [meta.title, meta.date, werte, [...texte.values()], annexes];

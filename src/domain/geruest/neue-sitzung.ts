@@ -48,9 +48,11 @@ export function neueSitzung(neue: NeueSitzung, { personen, sitzungen }: Umgebend
     ...promises(offeneZusagen(neue.gremium, earlier)),
     ...tagesordnungYaml(punkte),
     '',
-    '# Anlagen: Dokumente aus dokumente/, auf die ein Text mit {{anlage "kürzel"}} verweist.',
+    '# Anlagen: Jede Datei im Ordner „anlagen“ hier daneben wird beigefügt. Ein Eintrag gibt ihr einen Titel und das Kürzel,',
+    '# mit dem ein Text auf sie verweist: {{anlage "gutachten"}}. Auch ein Dokument aus dokumente/ kann Anlage sein.',
     'anlagen: []',
-    '#  - { id: zusammenfassung, dokument: zusammenfassung, titel: "Zusammenfassung der Protokolle" }',
+    '#  - { id: gutachten, datei: anlagen/gutachten.pdf, titel: "Gutachten zur Schuldnerberatung" }',
+    '#  - { id: zusammenfassung, dokument: zusammenfassung }',
   ];
   const folder = `sitzungen/${neue.ordner}`;
   return [

@@ -78,6 +78,22 @@ export function tagesordnungYaml(punkte: readonly NeuerPunkt[]): readonly string
       '    tops:',
       ...punkte.filter((punkt) => punkt.teil === teil).flatMap(punktYaml),
     ]),
+    ...(parts.includes('nichtöffentlich') ? [] : restricted(punkte.length + 1)),
+  ];
+}
+
+/** How a part that is not public looks: for its author to take, for most sittings have none. */
+function restricted(nr: number): readonly string[] {
+  return [
+    '#  - teil: nichtöffentlich           # gab es einen, entfernen Sie in diesen Zeilen das # (die Leerzeichen dahinter bleiben)',
+    '#    tops:',
+    `#      - nr: ${nr}`,
+    '#        titel: offen',
+    '#        art: Beschluss',
+    '#        text: offen',
+    '#        beschluss: offen',
+    '#        ergebnis: offen',
+    '#        abstimmung: offen',
   ];
 }
 
@@ -101,13 +117,18 @@ function punktYaml({
     ...(standard === 'niederschrift'
       ? [withComment('einwendungen: offen', 'keine, oder eine Liste aus von, was, ergebnis')]
       : []),
-    ...(art === undefined || standard !== undefined ? [] : votedOn.includes(art) ? [outcome, vote] : [outcome]),
+    ...(art === undefined || standard !== undefined
+      ? []
+      : votedOn.includes(art)
+        ? [resolution, outcome, vote]
+        : [outcome]),
   ];
   return [withComment(`      - nr: ${nr}`, hinweis), ...entries.map((entry) => `        ${entry}`)];
 }
 
 const arten = 'auch: Empfehlung · Kenntnisnahme · Anfrage · Antrag · Mitteilung · Wahl';
 
+const resolution = withComment('beschluss: offen', 'der Wortlaut in Anführungszeichen, oder wie Vorlage');
 const outcome = withComment('ergebnis: offen', 'angenommen · abgelehnt · vertagt · zur Kenntnis genommen · …');
 const vote = withComment('abstimmung: offen', 'einstimmig, oder ausgezählt: { ja: 11, nein: 3, enthaltung: 1 }');
 const votedOn = ['Beschluss', 'Empfehlung', 'Antrag'];

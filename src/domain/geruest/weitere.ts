@@ -167,6 +167,36 @@ export function neueZusammenfassung({
   ];
 }
 
+/** A report with its first two chapters, each with nothing but its heading; `stand` an ISO date. */
+export function neuerBericht({
+  id,
+  titel,
+  stand,
+}: {
+  readonly id: string;
+  readonly titel: string;
+  readonly stand: string;
+}): readonly NeueDatei[] {
+  return [
+    {
+      pfad: `dokumente/${id}.yaml`,
+      text: lines([
+        schemaZeile('bericht', 1),
+        'art: bericht',
+        `titel: ${inQuotes(titel)}`,
+        '# untertitel: "Entwurf für die Beratung im Ausschuss"',
+        '# verfasser: "Sozialamt"',
+        withComment(`stand: ${stand}`, formatDateLong(stand), 42),
+        withComment(`quellen: [${inQuotes(`${id}/*.md`)}]`, 'je Kapitel eine Datei; gereiht nach ihren Namen', 42),
+        withComment('verzeichnisse: [inhalt]', 'auch: tabellen, abbildungen', 42),
+        withComment('öffentlich: ja', 'nein: nur als nichtöffentliche Anlage', 42),
+      ]),
+    },
+    { pfad: `${id}/01-ausgangslage.md`, text: '# Ausgangslage {#ausgangslage}\n\n' },
+    { pfad: `${id}/02-ergebnisse.md`, text: '# Ergebnisse {#ergebnisse}\n\n' },
+  ];
+}
+
 function lines(texts: readonly string[]): string {
   return `${texts.join('\n')}\n`;
 }

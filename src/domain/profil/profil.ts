@@ -1,7 +1,7 @@
 // Body profiles: templates/profile/<name>.yaml of the workspace or of the package – how this house writes its minutes: words,
 // order, forms. Read here; what each choice does is made where it is needed.
 import { enumerate, nearest, type Position, placed } from '../../diagnostic.js';
-import { list, oneOf, optional, record, text, withDefault } from '../../source/shape.js';
+import { list, oneOf, optional, record, text, withDefault, yesNo } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
 import { listTemplates, templatePath } from '../../source/template-files.js';
 import type { Dateiart } from '../dateiart.js';
@@ -43,6 +43,10 @@ const profilShape = record(
     nichtöffentlich: withDefault(oneOf('weglassen', 'überschrift', 'ergebnis'), 'überschrift'),
     // Whether public annexes get the first numbers, so that the public version shows no gap.
     anlagen_reihenfolge: withDefault(oneOf('nach Erwähnung', 'öffentliche zuerst'), 'nach Erwähnung'),
+    // Whether the annexes of each TOP are counted by themselves.
+    anlagen_nummerierung: withDefault(oneOf('durchgehend', 'je TOP'), 'durchgehend'),
+    // Whether there is a file for a print on both sides of the paper, every annex on a sheet of its own.
+    druckfassung: withDefault(yesNo(), false),
     // What `neu sitzung` puts on the agenda.
     standardpunkte: withDefault(list(standardpunktShape), standardpunkte),
     ...profilAbstimmungFelder,

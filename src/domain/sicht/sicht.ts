@@ -6,7 +6,7 @@ import { type AnwesenheitsListe, anwesenheitsListe } from '../anwesenheit/anwese
 import type { Kreis, NummerierteAnlage } from '../art.js';
 import type { Autorentext } from '../autorentext.js';
 import { satz } from '../profil/profil-saetze.js';
-import { isAnnexCall } from '../sitzung/anlage.js';
+import { isAnnexCall } from '../sitzung/anlage-nummern.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { type SitzungsTeil, topsOf, type Öffentlichkeit } from '../sitzung/tagesordnung.js';
 import type { Gremium } from '../stammdaten/gremium.js';

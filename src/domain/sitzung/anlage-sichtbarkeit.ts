@@ -1,9 +1,11 @@
 // Who may read an annex of a sitting: as recorded, else as its document, its TOP or the texts that mention it have it.
 
+import { basename } from 'node:path';
+import { placed } from '../../diagnostic.js';
 import type { Umfeld } from '../art.js';
 import type { Autorentext } from '../autorentext.js';
-import { reportAt } from '../lesung.js';
-import { type Anlage, isAnnexCall } from './anlage.js';
+import { type Anlage, anlagenOrdner } from './anlage.js';
+import { isAnnexCall } from './anlage-nummern.js';
 import { öffentlicheTexte } from './oeffentliche-texte.js';
 import type { Sitzung } from './sitzung.js';
 import { textsOf, topsOf } from './tagesordnung.js';
@@ -17,22 +19,36 @@ import { textsOf, topsOf } from './tagesordnung.js';
 export function publicAnlagen({ lesung, dokumente }: Umfeld, sitzung: Sitzung): ReadonlySet<Anlage> {
   const isRestricted = new Set(dokumente.filter(({ öffentlich }) => !öffentlich).map(({ id }) => id));
   const isPublic = (anlage: Anlage): boolean => {
-    if (anlage.öffentlich !== undefined) return anlage.öffentlich;
-    if (isRestricted.has(anlage.dokument)) return false;
+    const { angaben, inhalt } = anlage;
+    if (angaben.öffentlich !== undefined) return angaben.öffentlich;
+    if (inhalt.art === 'dokument' && isRestricted.has(inhalt.dokument)) return false;
     const told = byTop(anlage, sitzung) ?? byMention(anlage, sitzung);
     if (told !== undefined) return told;
     if (sitzung.teile.every(({ teil }) => teil === 'öffentlich')) return true;
-    reportAt(lesung, anlage, 'id', {
-      code: 'anlage-sichtbarkeit',
-      severity: 'Warnung',
-      message: `Ob jeder die Anlage „${anlage.id}“ lesen darf, steht nirgends: Kein Text nennt sie, und sie gehört zu keinem TOP. Sie gilt als nichtöffentlich.`,
-      remedy: 'Ergänzen Sie bei der Anlage öffentlich: ja oder öffentlich: nein.',
-    });
+    reportUndecided(lesung, anlage);
     return false;
   };
   const open = new Set(sitzung.anlagen.filter(isPublic));
   for (const anlage of sitzung.anlagen) if (!open.has(anlage)) reportMentions(lesung, anlage, sitzung);
   return open;
+}
+
+function reportUndecided({ report, origins }: Umfeld['lesung'], { id, angaben, inhalt, at }: Anlage): void {
+  const isListed = origins.at(angaben) !== undefined;
+  const entry = inhalt.art === 'datei' ? `datei: ${anlagenOrdner}/${basename(inhalt.datei)}, ` : '';
+  report(
+    placed(
+      {
+        code: 'anlage-sichtbarkeit',
+        severity: 'Warnung',
+        message: `Ob jeder die Anlage „${id}“ lesen darf, steht nirgends: Kein Text nennt sie, und sie gehört zu keinem TOP. Sie gilt als nichtöffentlich.`,
+        remedy: isListed
+          ? 'Ergänzen Sie bei der Anlage öffentlich: ja oder öffentlich: nein.'
+          : `Tragen Sie sie unter anlagen: ein, zum Beispiel - { ${entry}öffentlich: ja }.`,
+      },
+      origins.at(angaben, 'id') ?? at,
+    ),
+  );
 }
 
 /** A reference to it would print its number and title for everybody. */
@@ -49,7 +65,7 @@ function reportMentions({ report }: Umfeld['lesung'], { id }: Anlage, sitzung: S
   }
 }
 
-function byTop({ top }: Anlage, { teile }: Sitzung): boolean | undefined {
+function byTop({ angaben: { top } }: Anlage, { teile }: Sitzung): boolean | undefined {
   const part = teile.find(({ tops }) => tops.some(({ angaben }) => angaben.nr === top));
   return part === undefined ? undefined : part.teil === 'öffentlich';
 }

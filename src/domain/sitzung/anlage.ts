@@ -1,151 +1,227 @@
-// Annexes of a sitting: what they are, and the number each one gets – once per sitting, from the calls in its texts.
-import { enumerate, nearest } from '../../diagnostic.js';
-import type { Call } from '../../markdown/parse.js';
-import { count, optional, record, refine, text, yesNo } from '../../source/shape.js';
-import type { Shaped } from '../../source/shape-type.js';
-import type { NummerierteAnlage, Umfeld } from '../art.js';
-import { type Lesung, reportAt } from '../lesung.js';
+// Annexes of a sitting: what each one is – a document of the workspace, a file, or only a mention of what lay before the
+// committee –, from the entries under `anlagen:` and from the files in the folder anlagen/ that no entry names.
+import { basename, dirname, extname, join } from 'node:path';
+import { nearest, type Position, placed } from '../../diagnostic.js';
+import { annexFilesIn, type FoundFile, findAnnexFile, isAnnexFolder } from '../../source/annex-files.js';
+import type { SourceText } from '../../source/read-text.js';
+import { listFiles } from '../../source/workspace.js';
+import type { Anlageninhalt } from '../art.js';
+import { idOf, type Lesung, reportAt } from '../lesung.js';
+import type { AnlageAngaben } from './anlage-angaben.js';
+import { withPdfsInPlace } from './anlage-umgewandelt.js';
 
-/** Ids go into file names and link addresses. */
-const kürzel = refine(
-  text(),
-  (typed) => (/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(typed) ? typed : undefined),
-  'ein Kürzel aus Buchstaben, Ziffern und Bindestrichen wie „gutachten-2“',
-);
+/** The folder beside the sitting's file whose files are its annexes, whether an entry names them or not. */
+export const anlagenOrdner = 'anlagen';
 
-/** One entry under `anlagen:`. */
-export const anlageShape = record(
-  {
-    id: kürzel,
-    titel: optional(text()),
-    dokument: optional(text()),
-    datei: optional(text()),
-    top: optional(text()),
-    öffentlich: optional(yesNo()),
-    nummer: optional(count()),
-  },
-  'Anlage',
-);
+/** An annex of which it is known what it is. */
+export interface Anlage {
+  readonly id: string;
+  readonly inhalt: Anlageninhalt;
+  /** As recorded; a file that no entry names has what its name says. */
+  readonly angaben: AnlageAngaben;
+  /** Where it is named, or the file itself. */
+  readonly at?: Position;
+}
 
-/** An annex as typed; whether it names what it consists of is judged apart. */
-export type AnlageAngaben = Shaped<typeof anlageShape>;
+/**
+ * The annexes: the entries in their order, then the files of the folder anlagen/ beside `besitzer` that none of them names.
+ *
+ * Errors: `anlage-ohne-dokument`, `anlage-inhalt-doppelt`, `anlage-fehlt`, `anlage-ordner`, `anlage-ausserhalb`;
+ *         what these concern is left out.
+ */
+export function readAnlagen(
+  lesung: Lesung,
+  besitzer: SourceText,
+  entries: readonly AnlageAngaben[],
+): readonly Anlage[] {
+  const folder = dirname(besitzer.file);
+  const single = new Map(
+    entries
+      .filter(({ datei }) => !isPattern(datei))
+      .map((angaben) => [angaben, anlagenOf(lesung, folder, angaben)] as const),
+  );
+  // What an entry of its own names is not meant by a pattern.
+  const namedOnce = filesOf([...single.values()].flat());
+  const isOther = ({ inhalt }: Anlage) => inhalt.art !== 'datei' || !namedOnce.has(inhalt.datei);
+  const listed = entries.flatMap(
+    (angaben) => single.get(angaben) ?? anlagenOf(lesung, folder, angaben).filter(isOther),
+  );
+  const named = filesOf(listed);
+  const lying = annexFilesIn(folder, `${anlagenOrdner}/**`, lesung.ordner).filter(({ file }) => !named.has(file));
+  const found = lying.flatMap((file) => (isAllowed(lesung, file, {}) ? [lyingAnlage(file)] : []));
+  const entered = new Set([...single.values()].flat());
+  return withOwnIds(withPdfsInPlace(lesung, [...listed, ...found], (anlage) => entered.has(anlage)));
+}
 
-/** An annex: another document of the workspace, by its id. */
-export type Anlage = AnlageAngaben & { readonly dokument: string };
+function filesOf(anlagen: readonly Anlage[]): ReadonlySet<string> {
+  return new Set(anlagen.flatMap(({ inhalt }) => (inhalt.art === 'datei' ? [inhalt.datei] : [])));
+}
 
-/** The annexes that name a document; the others are reported: `anlage-datei`, `anlage-ohne-dokument`. */
-export function readAnlagen(lesung: Lesung, anlagen: readonly AnlageAngaben[]): readonly Anlage[] {
-  return anlagen.flatMap((anlage) => {
-    if (anlage.datei !== undefined) reportFile(lesung, anlage);
-    else if (anlage.dokument === undefined) reportNoDocument(lesung, anlage);
-    // By identity: where an annex stands is remembered for this very object.
-    return isDocument(anlage) ? [anlage] : [];
+function isPattern(datei = ''): boolean {
+  return datei.includes('*');
+}
+
+function anlagenOf(lesung: Lesung, folder: string, angaben: AnlageAngaben): readonly Anlage[] {
+  const { dokument, datei, vorgelegen, abrufbar } = angaben;
+  if (dokument !== undefined && datei !== undefined) return reportBoth(lesung, angaben);
+  const isOnlyTold = vorgelegen === true || abrufbar !== undefined;
+  if (isOnlyTold) return [{ ...placeOf(lesung, angaben, 'id'), id: idFor(angaben), inhalt: toldOf(angaben), angaben }];
+  if (dokument !== undefined) {
+    const inhalt = { art: 'dokument', dokument } as const;
+    return [{ ...placeOf(lesung, angaben, 'dokument'), id: angaben.id ?? slug(dokument), inhalt, angaben }];
+  }
+  if (datei === undefined) return reportNothing(lesung, angaben);
+  const files = filesNamed(lesung, folder, angaben, datei).filter((file) => isAllowed(lesung, file, angaben));
+  const { id, titel: _, nummer: __, ...common } = angaben;
+  return files.map(({ file }) => {
+    const own = { ...placeOf(lesung, angaben, 'datei'), inhalt: { art: 'datei', datei: file } } as const;
+    if (!isPattern(datei)) return { ...own, id: id ?? slug(nameOf(file)), angaben };
+    // What the files of a pattern share is said once; what tells them apart comes from their names.
+    return { ...own, id: slug(nameOf(file)), angaben: { ...toldByName(file), ...common } };
   });
 }
 
-function isDocument(anlage: AnlageAngaben): anlage is Anlage {
-  return anlage.dokument !== undefined;
+function toldOf({ vorgelegen, abrufbar = '' }: AnlageAngaben): Anlageninhalt {
+  if (vorgelegen === true) return { art: 'vorgelegen' };
+  return { art: 'abrufbar', adresse: /^https?:\/\//iu.test(abrufbar.trim()) ? abrufbar.trim() : '' };
 }
 
-function reportFile(lesung: Lesung, anlage: AnlageAngaben): void {
-  reportAt(lesung, anlage, 'datei', {
-    code: 'anlage-datei',
+function idFor({ id, titel, dokument, datei }: AnlageAngaben): string {
+  return id ?? slug(dokument ?? (datei === undefined ? undefined : nameOf(datei)) ?? titel ?? 'anlage');
+}
+
+/** The files an entry names: one, or all that a pattern such as anlagen/karten/* fits. */
+function filesNamed(lesung: Lesung, folder: string, angaben: AnlageAngaben, datei: string): readonly FoundFile[] {
+  const name = datei.trim().replaceAll('\\', '/');
+  const folders = [folder, join(folder, anlagenOrdner), lesung.ordner];
+  if (!isPattern(name)) {
+    const found = findAnnexFile(name, folders, lesung.ordner);
+    if (found === undefined) reportMissing(lesung, angaben, name, folders);
+    return found === undefined ? [] : [found];
+  }
+  const found = [folder, lesung.ordner].map((root) => annexFilesIn(root, name, lesung.ordner));
+  const files = found.find((candidates) => candidates.length > 0) ?? [];
+  if (files.length === 0) reportMissing(lesung, angaben, name, folders);
+  return files;
+}
+
+/** A file that lies in the folder and is named nowhere; its name may begin with the TOP it belongs to. */
+function lyingAnlage({ file }: FoundFile): Anlage {
+  return {
+    id: slug(nameOf(file)),
+    inhalt: { art: 'datei', datei: file },
+    angaben: toldByName(file),
+    at: { file, line: 1, column: 1 },
+  };
+}
+
+/** "TOP 5 Präsentation.pdf" belongs to TOP 5; a second number after a dot belongs to the first, as printed on the agenda. */
+function toldByName(file: string): AnlageAngaben {
+  const top = /^TOPs?[\s_-]*(?<top>\d+(?:\.\d+)*)/iu.exec(stemOf(file))?.groups?.top;
+  return top === undefined ? {} : { top };
+}
+
+/** A title for people from a file's name: "TOP-5-Praesentation_der_Verwaltung.pdf" → "Praesentation der Verwaltung". */
+export function titleFromName(file: string): string {
+  const stem = nameOf(file);
+  const spaced = stem.includes(' ') ? stem.replaceAll('_', ' ') : stem.replace(/[_-]+/gu, ' ');
+  const title = spaced.replace(/\s+/gu, ' ').trim() || stem;
+  return title.slice(0, 1).toUpperCase() + title.slice(1);
+}
+
+/** Without the ending, and without a TOP or a number before it: these are told elsewhere, and may be others by now. */
+function nameOf(file: string): string {
+  return stemOf(file).replace(/^(?:TOPs?[\s_-]*\d+(?:\.\d+)*|Anlage[\s_-]*\d+[a-z]?)[\s_.:–-]+(?=\S)/iu, '');
+}
+
+function stemOf(file: string): string {
+  return basename(file, extname(file)).normalize('NFC').trim();
+}
+
+/** Letters, digits and hyphens of a name: ids go into file names and addresses. */
+function slug(name: string): string {
+  const joined = idOf(name)
+    .replace(/[^\p{L}\p{N}_]+/gu, '-')
+    .replace(/^[-_]+|[-_]+$/gu, '')
+    .slice(0, 60)
+    .replace(/-+$/u, '');
+  return joined === '' ? 'anlage' : joined;
+}
+
+/** An id that was made from a name gives way to those that were written, and to those made before. */
+function withOwnIds(anlagen: readonly Anlage[]): readonly Anlage[] {
+  const taken = new Set(anlagen.flatMap(({ angaben }) => angaben.id ?? []));
+  return anlagen.map((anlage) => {
+    if (anlage.angaben.id === anlage.id) return anlage;
+    let id = anlage.id;
+    for (let copy = 2; taken.has(id); copy += 1) id = `${anlage.id}-${copy}`;
+    taken.add(id);
+    return { ...anlage, id };
+  });
+}
+
+function placeOf(lesung: Lesung, angaben: AnlageAngaben, field: keyof AnlageAngaben): { readonly at?: Position } {
+  const at = lesung.origins.at(angaben, field) ?? lesung.origins.at(angaben);
+  return at === undefined ? {} : { at };
+}
+
+/** A link or a path that leads out of the workspace may be a slip that publishes what nobody meant. */
+function isAllowed(lesung: Lesung, { file, isOutside }: FoundFile, angaben: AnlageAngaben): boolean {
+  if (!isOutside || angaben.außerhalb === true) return true;
+  lesung.report(
+    placed(
+      {
+        code: 'anlage-ausserhalb',
+        severity: 'Fehler',
+        message: `Die Datei „${basename(file)}“ liegt außerhalb des Arbeitsbereichs und wird nicht angehängt.`,
+        remedy: `Legen Sie sie in den Ordner „${anlagenOrdner}“ der Sitzung, oder schreiben Sie beim Eintrag der Anlage außerhalb: ja.`,
+      },
+      lesung.origins.at(angaben, 'datei') ?? { file, line: 1, column: 1 },
+    ),
+  );
+  return false;
+}
+
+function reportBoth(lesung: Lesung, angaben: AnlageAngaben): readonly never[] {
+  reportAt(lesung, angaben, 'datei', {
+    code: 'anlage-inhalt-doppelt',
     severity: 'Fehler',
-    message: `Fremde Dateien wie „${anlage.datei}“ kann diese Version noch nicht anhängen.`,
-    remedy: 'Nehmen Sie die Anlage vorerst heraus, und fügen Sie die Datei von Hand bei.',
+    message: `Die Anlage „${idFor(angaben)}“ nennt ein Dokument und eine Datei; sie kann nur eines von beiden sein.`,
+    remedy: 'Löschen Sie dokument: oder datei:, oder machen Sie zwei Anlagen daraus.',
   });
+  return [];
 }
 
-function reportNoDocument(lesung: Lesung, anlage: AnlageAngaben): void {
-  reportAt(lesung, anlage, undefined, {
+function reportNothing(lesung: Lesung, angaben: AnlageAngaben): readonly never[] {
+  reportAt(lesung, angaben, undefined, {
     code: 'anlage-ohne-dokument',
     severity: 'Fehler',
-    message: `Bei der Anlage „${anlage.id}“ steht nicht, woraus sie besteht.`,
-    remedy: 'Ergänzen Sie das Dokument, zum Beispiel dokument: zusammenfassung-ag-sozialplanung.',
+    message: `Bei der Anlage „${idFor(angaben)}“ steht nicht, woraus sie besteht.`,
+    remedy: `Ergänzen Sie die Datei, zum Beispiel datei: ${anlagenOrdner}/gutachten.pdf – oder dokument:, oder vorgelegen: ja, wenn sie nicht beigefügt wird.`,
   });
+  return [];
 }
 
-/**
- * The annexes in the order of their numbers: first mention in the texts (agenda order), then those tied to a TOP, then as listed.
- *
- * Shape:  `calls` are all calls of the sitting's texts in agenda order, `tops` the TOP numbers in agenda order.
- * Errors: reports `anlage-unbekannt` at a call whose annex is not listed.
- */
-export function orderAnlagen(
-  lesung: Lesung,
-  anlagen: readonly Anlage[],
-  calls: readonly Call[],
-  tops: readonly string[],
-): readonly Anlage[] {
-  const byId = new Map(anlagen.map((anlage) => [anlage.id, anlage]));
-  const mentioned: Anlage[] = [];
-  for (const call of calls.filter(isAnnexCall)) {
-    const anlage = byId.get(call.argument);
-    if (anlage === undefined) reportUnknown(lesung, call, [...byId.keys()]);
-    else mentioned.push(anlage);
-  }
-  const tied = tops.flatMap((top) => anlagen.filter((anlage) => anlage.top === top));
-  return [...new Set([...mentioned, ...tied, ...byId.values()])];
-}
-
-/** What is decided of an annex beside its number. */
-export interface Anlagenwahl {
-  readonly istÖffentlich: (anlage: Anlage) => boolean;
-  /** "Anlage 1", or as the house has it. */
-  readonly bezeichnung: (anlage: Anlage, nummer: number) => string;
-}
-
-/**
- * The annexes with their numbers: those issued before keep theirs, the others follow the highest of these in the order given.
- *
- * Shape: one without a title bears that of its document; `istÖffentlich` tells who may read it.
- */
-export function numberedAnlagen(
-  { lesung, dokumente }: Umfeld,
-  anlagen: readonly Anlage[],
-  { istÖffentlich, bezeichnung }: Anlagenwahl,
-): readonly NummerierteAnlage[] {
-  const issued = anlagen.flatMap(({ nummer }) => nummer ?? []);
-  const fresh = anlagen.filter(({ nummer }) => nummer === undefined);
-  const highest = Math.max(0, ...issued);
-  const numbered = anlagen.map((anlage) => {
-    const { id, dokument, top } = anlage;
-    const nummer = anlage.nummer ?? highest + 1 + fresh.indexOf(anlage);
-    const titel = anlage.titel ?? dokumente.find((candidate) => candidate.id === dokument)?.titel ?? id;
-    const at = lesung.origins.at(anlage, 'dokument');
-    return {
-      ...{
-        id,
-        nummer,
-        bezeichnung: bezeichnung(anlage, nummer),
-        titel,
-        dokument,
-        istÖffentlich: istÖffentlich(anlage),
-      },
-      ...(top && { top }),
-      ...(at && { at }),
-    };
-  });
-  return numbered.toSorted((a, b) => a.nummer - b.nummer);
-}
-
-/** Whether the call refers to an annex: {{anlage "…"}}. */
-export function isAnnexCall(call: Call): boolean {
-  return call.name === 'anlage';
-}
-
-function reportUnknown(lesung: Lesung, call: Call, known: readonly string[]): void {
-  const near = nearest(call.argument, known);
-  lesung.report({
-    code: 'anlage-unbekannt',
+function reportMissing(lesung: Lesung, angaben: AnlageAngaben, name: string, folders: readonly string[]): void {
+  const isFolder = !isPattern(name) && isAnnexFolder(name, folders);
+  const [folder = '', ...others] = folders;
+  const lying = [
+    ...listFiles(folder, `${anlagenOrdner}/**`),
+    ...others.slice(1).flatMap((other) => listFiles(other, '*.*')),
+  ];
+  const near = lying.find((file) => stemOf(file).toLowerCase() === stemOf(name).toLowerCase()) ?? nearest(name, lying);
+  reportAt(lesung, angaben, 'datei', {
+    code: isFolder ? 'anlage-ordner' : 'anlage-fehlt',
     severity: 'Fehler',
-    message: `Die Anlage „${call.argument}“ steht nicht unter „anlagen:“ in der sitzung.yaml.`,
-    remedy:
-      near !== undefined
-        ? `Meinten Sie „${near}“? Dann schreiben Sie {{anlage "${near}"}}.`
-        : known.length > 0
-          ? `Bekannt sind ${enumerate(known)}. Tragen Sie die Anlage sonst unter „anlagen:“ ein.`
-          : `Tragen Sie die Anlage ein, zum Beispiel: anlagen: [{ id: ${call.argument}, dokument: … }]`,
-    at: call.at,
+    message: isFolder
+      ? `„${name}“ ist ein Ordner, keine Datei.`
+      : isPattern(name)
+        ? `Zu „${name}“ gibt es keine Datei.`
+        : `Die Datei „${name}“ gibt es nicht.`,
+    remedy: isFolder
+      ? `Schreiben Sie ${name.replace(/\/$/u, '')}/*, wenn alle Dateien darin Anlagen sind.`
+      : near === undefined
+        ? `Legen Sie sie in den Ordner „${anlagenOrdner}“ der Sitzung.`
+        : `Meinten Sie „${near}“?`,
   });
 }

@@ -19,7 +19,7 @@ import {
 import type { Shaped } from '../../source/shape-type.js';
 import type { Dateiart } from '../dateiart.js';
 import { typografieShape } from '../typografie.js';
-import { anlageShape } from './anlage.js';
+import { anlageShape } from './anlage-angaben.js';
 import { amtShape, anwesenheitShape, gastShape, verwaltungShape } from './anwesenheit-angaben.js';
 import { teilShape } from './top-angaben.js';
 import { topNummer } from './top-nummer.js';

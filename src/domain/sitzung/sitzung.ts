@@ -107,7 +107,6 @@ function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined 
   const profil = profilOf(umfeld, first);
   const festschreibungen = readFestschreibungen(lesung, dirname(path));
   if (profil === undefined || festschreibungen === undefined) return undefined;
-  checkAnlagenNummern(lesung, angaben, festschreibungen);
   checkStatus(lesung, angaben, festschreibungen);
   const { wert, quelle: profilQuelle } = profil;
   const sitzung = {
@@ -115,12 +114,13 @@ function readSitzung(umfeld: SitzungsUmfeld, path: string): Sitzung | undefined 
     gremien: [first, ...others] as const,
     tage: daysOf(angaben),
     festschreibungen,
-    anlagen: readAnlagen(lesung, angaben.anlagen),
+    anlagen: readAnlagen(lesung, quelle, angaben.anlagen),
     // Filled in once all of them are read.
     niederschriften: new Map<string, GenannteSitzung>(),
     eröffnung,
     ...(mitunterzeichnung === undefined ? {} : { mitunterzeichnung }),
   };
+  checkAnlagenNummern(lesung, sitzung);
   return { ...sitzung, offen: openFindings(lesung, sitzung) };
 }
 

@@ -20,7 +20,7 @@ import { listFiles } from '../../source/workspace.js';
 import { type Autorentext, readAutorentext } from '../autorentext.js';
 import type { Dateiart } from '../dateiart.js';
 import { idOf, type Lesung, readYamlFile, reportAt } from '../lesung.js';
-import { anlageShape } from '../sitzung/anlage.js';
+import { anlageShape } from '../sitzung/anlage-angaben.js';
 import type { Gremium } from './gremium.js';
 import { gefaltet, inForm, readNummer } from './nummer.js';
 

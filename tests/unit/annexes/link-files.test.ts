@@ -72,6 +72,11 @@ describe('links of the body alone', () => {
     );
   });
 
+  test('name the file as its folder has it: in a file name of a PDF nothing is encoded', async () => {
+    const name = 'Anlagen/Größe 100 % #3 (neu).pdf';
+    expect(await remoteFilesOf(linkAnnexFiles(bodyBytes, new Map([['zusammenfassung', name]])))).toContain(name);
+  });
+
   test('to a file that nobody knows are our mistake', () => {
     expect(() => linkAnnexFiles(bodyBytes, new Map())).toThrow('"zusammenfassung"');
   });

@@ -86,15 +86,15 @@ describe('a link to a page of an annex', () => {
     ]);
   });
 
-  test('leads to a file that is no PDF as to an address', async () => {
+  test('leads to a file that is no PDF as to an address, whatever signs its name has', async () => {
     const { context } = await loadObjects(
-      linkAnnexFiles(body, new Map([['zusammenfassung', 'Anlagen/Größe 100 %.docx']])),
+      linkAnnexFiles(body, new Map([['zusammenfassung', 'Anlagen/Größe 100 % #3 (neu).docx']])),
     );
     const addresses = context.enumerateIndirectObjects().flatMap(([, object]) => {
       const action = object instanceof PDFDict ? object.lookup(key('A')) : undefined;
       return action instanceof PDFDict ? (text(action.lookup(key('URI'))) ?? []) : [];
     });
-    expect(new Set(addresses)).toEqual(new Set(['Anlagen/Gr%C3%B6%C3%9Fe%20100%20%25.docx']));
+    expect(new Set(addresses)).toEqual(new Set(['Anlagen/Gr%C3%B6%C3%9Fe%20100%20%25%20%233%20(neu).docx']));
   });
 });
 

@@ -3,7 +3,7 @@ import { assemble } from '../../../src/annexes/assemble.js';
 import { linkAnnexFiles } from '../../../src/annexes/link-files.js';
 import { loadFonts } from '../../../src/source/fonts.js';
 import { writePdf } from '../../../src/writers/pdf/write-pdf.js';
-import { documentTree, table } from '../../support/build-nodes.js';
+import { annexReference, documentTree, paragraph, table } from '../../support/build-nodes.js';
 import { readTableTags } from '../../support/read-table-tags.js';
 import { sampleHausstil, sampleTree } from '../../support/sample-tree.js';
 import { openInViewer } from './read-assembled.js';
@@ -36,6 +36,28 @@ test('a Niederschrift as it is really written leads to the file of Anlage 1 when
   }
   expect(urls.filter((url) => String(url).startsWith('Anlage 1.pdf')).length).toBeGreaterThan(1);
   expect(urls.filter((url) => String(url).startsWith('anlage:'))).toEqual([]);
+});
+
+test('a reference to a page of an annex leads to that page, in one file and beside it', async () => {
+  const reference = { ...annexReference('zusammenfassung', 'Anlage 1, Seite 2'), page: 2 };
+  const body = await writePdf(
+    documentTree([paragraph(['Siehe ', reference])]),
+    sampleHausstil,
+    loadFonts('Carlito'),
+    () => undefined,
+  );
+  if (body === undefined) throw new Error('the paragraph was refused');
+  const whole = await openInViewer(await assemble(body.bytes, [annexPart()]));
+  const [inside] = await (await whole.getPage(1)).getAnnotations();
+  expect(await whole.getPageIndex(inside.dest[0])).toBe(2);
+  expect(inside.contentsObj.str).toBe('Anlage 1: Zusammenfassung der Protokolle, Seite 2');
+  const files = new Map([['zusammenfassung', 'Anlagen/Anlage 1.pdf']]);
+  const alone = await openInViewer(linkAnnexFiles(body.bytes, files));
+  const [beside] = await (await alone.getPage(1)).getAnnotations();
+  expect([beside.unsafeUrl, beside.contentsObj.str]).toEqual([
+    'Anlagen/Anlage 1.pdf#[1,{"name":"XYZ"},null,null,null]',
+    'Datei „Anlagen/Anlage 1.pdf“, Seite 2',
+  ]);
 });
 
 test('tables with row headers in body and annex keep their headers apart, and every name leads to its cell', async () => {

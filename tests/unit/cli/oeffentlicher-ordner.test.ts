@@ -1,7 +1,7 @@
 // What lies in the folders for the public: not one byte of it depends on what is not public.
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { main } from '../../../src/cli/main.js';
 import { checksum } from '../../../src/source/checksum.js';
@@ -38,7 +38,9 @@ async function publicFiles(
     const quiet = () => undefined;
     expect(await main(['erstellen'], { cwd: folder, now: () => 0, out: quiet, error: quiet })).toBe(0);
     const output = join(folder, 'output');
-    const written = readdirSync(output, { recursive: true }).map(String);
+    const written = readdirSync(output, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(output, join(parentPath, name)));
     const open = written.filter((path) => /[/\\]oeffentlich[/\\]/u.test(path)).toSorted();
     return Object.fromEntries(open.map((path) => [path, checksum(readFileSync(join(output, path)))]));
   } finally {

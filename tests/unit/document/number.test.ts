@@ -145,6 +145,27 @@ test('annex references get their words, also inside footnotes', () => {
   ]);
 });
 
+test('a reference to a page of an annex says the word and the number on one line, or the number alone', () => {
+  const third = { ...annexReference('a', ''), page: 3 };
+  const tree = documentTree([
+    paragraph([
+      third,
+      { ...third, show: 'titel' },
+      { ...third, show: 'seite' },
+      { ...annexReference('b', ''), page: 12 },
+    ]),
+  ]);
+  const labels = new Map([['a', { label: 'Anlage\u00a02', title: 'Gutachten' }]]);
+  expect(fillAnnexLabels(tree, labels).children).toEqual([
+    paragraph([
+      { ...third, label: 'Anlage\u00a02, Seite\u00a03' },
+      { ...third, show: 'titel', label: 'Gutachten, Seite\u00a03' },
+      { ...third, show: 'seite', label: '3' },
+      { ...annexReference('b', 'Anlage „b“, Seite\u00a012'), page: 12 },
+    ]),
+  ]);
+});
+
 test('a reference finds its target however umlauts and capitals are typed', () => {
   const [, first, second] = numbered([
     heading(1, 'Häuser', 'Häuser'),

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { insertIntoItems } from '../../../src/source/yaml-insert.js';
+import { appendItems, insertIntoItems } from '../../../src/source/yaml-insert.js';
 
 /** The text after annex numbers have been written into it, or nothing where that is refused. */
 function check(
   text: string | Uint8Array,
   expected: string | undefined,
-  values: Readonly<Record<string, number>> = { plan: 1, bericht: 2 },
+  values: Readonly<Record<string, string | number>> = { plan: 1, bericht: 2 },
 ): void {
   const edited = insertIntoItems(typeof text === 'string' ? Buffer.from(text) : text, {
     ...{ list: 'anlagen', id: 'id', key: 'nummer' },
-    values: new Map(Object.entries(values)),
+    values: new Map(Object.entries(values).map(([id, value]) => [id, String(value)])),
   });
   expect(edited && Buffer.from(edited).toString()).toBe(expected);
 }
@@ -79,7 +79,7 @@ it('a file in Windows-1252 stays one', () => {
   const text = Buffer.from('titel: Fu\u00DF\nanlagen: [{ id: pr\u00E4sentation }]\n', 'latin1');
   const edited = insertIntoItems(text, {
     ...{ list: 'anlagen', id: 'id', key: 'nummer' },
-    values: new Map([['präsentation', 7]]),
+    values: new Map([['präsentation', '7']]),
   });
   expect(edited && Buffer.from(edited).toString('latin1')).toBe(
     'titel: Fu\u00DF\nanlagen: [{ id: pr\u00E4sentation, nummer: 7 }]\n',
@@ -119,7 +119,7 @@ it('whatever the layout, reading the file again gives the same entries and their
             : [`${indent}- ${first}${comment}`, `${indent}  ${second}${comment}`];
         });
         const text = ['datum: 2018-03-12', 'anlagen:', ...lines, 'ort: Haus'].join(newline);
-        const values = new Map(entries.map(({ id }, index) => [id, index + 1]));
+        const values = new Map(entries.map(({ id }, index) => [id, String(index + 1)]));
         const edited = insertIntoItems(Buffer.from(text), { list: 'anlagen', id: 'id', key: 'nummer', values });
         const read = (yaml: string) => parse(yaml, { schema: 'failsafe' });
         const before = read(text);
@@ -131,4 +131,39 @@ it('whatever the layout, reading the file again gives the same entries and their
       },
     ),
   );
+});
+
+function checkAppended(text: string, expected: string | undefined, items = ['{ id: neu }']): void {
+  const edited = appendItems(Buffer.from(text), 'anlagen', items);
+  expect(edited && Buffer.from(edited).toString()).toBe(expected);
+}
+
+it('entries more stand behind the last one, written as the list is', () => {
+  checkAppended('anlagen: []\nort: Haus\n', 'anlagen: [{ id: neu }]\nort: Haus\n');
+  checkAppended('anlagen: [{ id: a }, ]', 'anlagen: [{ id: a },{ id: neu } ]');
+  checkAppended('anlagen: [ { id: a } ] # zwei\n', 'anlagen: [ { id: a }, { id: neu } ] # zwei\n');
+  checkAppended(
+    'anlagen:\n  - { id: a }   # erste\n  -   id: b\n      titel: B   # zweite\n\nort: Haus\n',
+    'anlagen:\n  - { id: a }   # erste\n  -   id: b\n      titel: B   # zweite\n  - { id: neu }\n\nort: Haus\n',
+  );
+  checkAppended('anlagen:\r\n- id: a\r\nort: Haus', 'anlagen:\r\n- id: a\r\n- { id: neu }\r\nort: Haus');
+});
+
+it('a list that is empty or not there yet is begun', () => {
+  checkAppended('anlagen:   # keine\nort: Haus\n', 'anlagen:   # keine\n  - { id: neu }\nort: Haus\n');
+  checkAppended('ort: Haus', 'ort: Haus\nanlagen:\n  - { id: neu }\n  - { id: ä }\n', ['{ id: neu }', '{ id: ä }']);
+});
+
+it('what is no list, or a file of several documents, is left to a person', () => {
+  checkAppended('anlagen: keine\n', undefined);
+  checkAppended('anlagen: { id: a }\n', undefined);
+  checkAppended('---\nort: Haus\n...\n', undefined);
+  checkAppended('anlagen: [\n', undefined);
+});
+
+it('signs that an encoding does not have are left to a person, others are written in it', () => {
+  const text = Buffer.from('titel: Fu\u00DF\nanlagen: []\n', 'latin1');
+  const edited = appendItems(text, 'anlagen', ['{ id: pl\u00E4ne }']);
+  expect(edited && Buffer.from(edited).toString('latin1')).toBe('titel: Fu\u00DF\nanlagen: [{ id: pl\u00E4ne }]\n');
+  expect(appendItems(text, 'anlagen', ['{ id: a, datei: "a \u2013 b.pdf" }'])).toBeUndefined();
 });

@@ -116,6 +116,14 @@ test('a call is written out again, its values escaped for the quotation marks', 
   );
 });
 
+test('a call keeps all its options, numbers too', () => {
+  check(
+    '{{anlage id zeige="titel" seite=seite}} {{anlage id seite=12}}\n',
+    { id: 'a', seite: 3 },
+    '{{anlage "a" seite="3" zeige="titel"}} {{anlage "a" seite="12"}}\n',
+  );
+});
+
 test('nothing of the prototype can be reached', () => {
   checkFinding(
     '{{constructor.name}}\n',

@@ -48,6 +48,7 @@ function write(...files: readonly (readonly [name: string, content: string])[]):
       seiten: 2,
       standards: ['PDF/UA-1'],
     })),
+    anlagen: [],
     quellen: [source, ...sources],
   };
   const report = (finding: Finding) => findings.push(finding);
@@ -165,6 +166,7 @@ describe('results are laid into the output folder', () => {
       kreis: 'öffentlich',
       entwurf: false,
       dateien: [],
+      anlagen: [],
       quellen: [],
     };
     const stand = JSON.stringify({ ergebnisse: [{ ...issued, festgeschrieben }] });
@@ -284,6 +286,7 @@ describe('several documents of a sitting lie in one folder while they are drafts
       inhalt: `${kreis}: ${inhalt}`,
     },
     dateien: [{ name, bezeichnung: 'Niederschrift', format: 'docx', bytes: Buffer.from(name), standards: [] }],
+    anlagen: [],
     quellen: [source],
   });
   const open = () => draft('öffentlich', 'a.docx');

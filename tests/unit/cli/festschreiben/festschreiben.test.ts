@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { main } from '../../../../src/cli/main.js';
 import { type Files, sampleFiles } from '../../../support/sample-sitting.js';
@@ -42,6 +42,12 @@ afterEach(() => discard(folder));
 const inSitting = (...parts: readonly string[]) => join(folder, 'content', 'sitzungen', id, ...parts);
 const issued = (...parts: readonly string[]) => inSitting('festgeschrieben', 'unterschrieben', ...parts);
 const handedOut = (...parts: readonly string[]) => join(folder, 'output', id, 'oeffentlich', ...parts);
+/** All files in a folder and in those below it. */
+const filesIn = (path: string) =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)))
+    .toSorted();
 const sitzung = () => readFileSync(inSitting('sitzung.yaml'), 'utf8');
 const text = `${id}-Niederschrift.md`;
 
@@ -73,8 +79,8 @@ it('numbers are written into the sitting with everything else as it was, and wha
       .replace('id: karte', 'id: karte, nummer: 1'),
   );
   expect(await call('erstellen', id)).toContain('(festgeschrieben)');
-  const names = readdirSync(issued('oeffentlich'));
-  expect(readdirSync(handedOut())).toEqual([...names, 'stand.json'].toSorted());
+  const names = filesIn(issued('oeffentlich'));
+  expect(filesIn(handedOut())).toEqual([...names, 'stand.json'].toSorted());
   for (const name of names) expect(readFileSync(handedOut(name))).toEqual(readFileSync(issued('oeffentlich', name)));
   expect(readFileSync(handedOut('stand.json'), 'utf8')).toContain('"status": "unterschrieben"');
 });
@@ -91,13 +97,13 @@ it('a second time changes nothing', async () => {
 
 it('a version that is asked for later is kept beside the others, and they stay as they were', async () => {
   await issue();
-  const kept = readdirSync(issued('oeffentlich')).map((name) => readFileSync(issued('oeffentlich', name)));
+  const kept = filesIn(issued('oeffentlich')).map((name) => readFileSync(issued('oeffentlich', name)));
   const { dokumente, ...record } = JSON.parse(readFileSync(issued('festschreibung.json'), 'utf8'));
   replaceIn(inSitting('sitzung.yaml'), 'status: unterschrieben', 'status: unterschrieben\ninterne_fassung: ja');
   expect(await call('festschreiben', id)).toBe(
     `  Nachträglich festgeschrieben (vollständig): sitzungen/${id}/festgeschrieben/unterschrieben/ · Anlage 1 „karte“, Anlage 2 „plan“\n[0]`,
   );
-  expect(readdirSync(issued('oeffentlich')).map((name) => readFileSync(issued('oeffentlich', name)))).toEqual(kept);
+  expect(filesIn(issued('oeffentlich')).map((name) => readFileSync(issued('oeffentlich', name)))).toEqual(kept);
   const { dokumente: now, ...after } = JSON.parse(readFileSync(issued('festschreibung.json'), 'utf8'));
   expect(after).toEqual(record);
   expect(now.map(({ kreis }: { kreis: string }) => kreis)).toEqual(['öffentlich', 'vollständig']);
@@ -217,7 +223,7 @@ it('what cannot be written half-way leaves everything as it was', async () => {
 it('a kept file that was changed or is missing is not handed out', async () => {
   await issue();
   writeFileSync(issued('oeffentlich', text), 'anders');
-  rmSync(issued('oeffentlich', `${id}-Anlage-1-karte.md`));
+  rmSync(issued('oeffentlich', 'Anlagen', `${id}-Anlage-1-karte.md`));
   const told = await call('erstellen', id, '--format', 'md');
   expect(told).toContain(`oeffentlich/${text}:1:1: Fehler: Die festgeschriebene Datei „${text}“ wurde verändert`);
   expect(told).toContain('[festgeschrieben-geaendert]');
@@ -277,4 +283,27 @@ it('what is published names who has signed, can be kept again, and differs from 
   expect(signed).not.toContain('gez.');
   expect(published).toContain('- gez. Anna Muster, Vorsitzende\n- gez. Sabine Beispiel, Schriftführerin');
   expect(published?.replaceAll('gez. ', '')).toBe(signed);
+});
+
+it('files that nobody named get an entry with their number, and those without an id one', async () => {
+  writeInto(inSitting('anlagen/TOP 1 Präsentation.pdf'), '%PDF-1.7');
+  writeInto(inSitting('anlagen/Plan, neu.txt'), 'Plan');
+  writeInto(inSitting('anlagen/karten/süd.txt'), 'Karte');
+  replaceIn(
+    inSitting('sitzung.yaml'),
+    '\n  # nachgereicht:',
+    '\n  - { datei: "Plan, neu.txt" }\n  - { datei: anlagen/karten/*, öffentlich: ja }\n  # nachgereicht:',
+  );
+  expect(await call('festschreiben', id)).toContain(
+    'Anlage 1 „karte“, Anlage 2 „Präsentation“, Anlage 3 „plan“, Anlage 4 „Plan-neu“, Anlage 5 „süd“',
+  );
+  expect(sitzung()).toContain('  - { datei: "Plan, neu.txt", id: Plan-neu, nummer: 4 }\n');
+  expect(sitzung()).toContain('  - { datei: anlagen/karten/*, öffentlich: ja }\n');
+  expect(sitzung()).toContain(
+    '  - { id: süd, nummer: 5, datei: anlagen/karten/süd.txt, öffentlich: ja }\n' +
+      '  - { id: Präsentation, nummer: 2, datei: anlagen/TOP 1 Präsentation.pdf, top: 1 }\n',
+  );
+  expect(await call('festschreiben', id)).toContain('Schon festgeschrieben');
+  expect(await call('erstellen', id)).toContain('(festgeschrieben)');
+  expect(readFileSync(handedOut('Anlagen', `${id}-Anlage-4-Plan-neu.txt`), 'utf8')).toBe('Plan');
 });

@@ -90,6 +90,20 @@ describe('a first own sitting', () => {
   });
 });
 
+it('the part of a new sitting that is not public needs only its # removed', async () => {
+  await workspace();
+  await call(['neu', 'gremium', 'sozialausschuss', '--name', 'Ausschuss für Soziales']);
+  await call(['neu', 'sitzung', 'neu', '--datum', '16.04.2018']);
+  const file = join(folder, 'sitzungen', 'neu', 'sitzung.yaml');
+  const text = readFileSync(file, 'utf8');
+  const taken = text.replace(/^#(?= {2}.*teil: nichtöffentlich| {4}tops| {6}- nr| {8}\S)/gmu, '');
+  expect(taken).not.toBe(text);
+  writeInto(file, taken);
+  const said = await call(['prüfen']);
+  expect(said).toContain('7 TOPs');
+  expect(said).toContain('  2 Dokumente geprüft – 26 Hinweise\n[0]');
+});
+
 describe('a sitting', () => {
   beforeEach(useSample);
 
@@ -161,6 +175,15 @@ describe('papers, protocols and summaries', () => {
       '[protokoll-nicht-freigegeben]',
       '[kurzfassung-fehlt]',
     ]);
+  });
+
+  it('a report is built at once, without a finding', async () => {
+    await workspace();
+    const said = await call(['neu', 'bericht', 'Lage im Süden', '--titel', 'Lage: „Süd“', '--stand', '1.9.2018']);
+    expect(said).toContain('Lage: „Süd“, Stand Samstag, 1. September 2018\n');
+    expectGolden(golden('bericht.txt'), `${laidOut('dokumente')}${laidOut('lage-im-sueden')}`);
+    expect(await call(['prüfen'])).toBe('  1 Dokument geprüft – alles in Ordnung\n[0]');
+    expect(await call(['neu', 'bericht', 'lage', '--titel', 'Lage'])).toContain('Nennen Sie sie mit --stand.');
   });
 
   it('need a workspace', async () => {

@@ -83,6 +83,11 @@ test('headings, cells, captions, lists, annex references and alternative texts a
   check(tree('"Kreis" 2014-2020', 'TOP 4', 'Anlage 1'), tree('„Kreis“ 2014–2020', 'TOP\u00a04', 'Anlage\u00a01'));
 });
 
+test('a range of pages may begin in a reference to an annex', () => {
+  const pages = (label: string, end: string) => [paragraph([annexReference('a', label), end])];
+  check(pages('Anlage 2, Seite 3', '-5 und'), pages('Anlage\u00a02, Seite\u00a03', '–5 und'));
+});
+
 test('titles of files have common spaces, running heads fixed ones', () => {
   const { meta, frame } = setTypography(
     {

@@ -80,6 +80,26 @@ describe('annexes', () => {
     expect(descendants(body, 'w:hyperlink').map(textOf)).toEqual(['Anlage 1']);
     expect(paragraphs[0]?.text).toBe('Siehe Anlage 1 und Anlage 2');
   });
+
+  it('in their folder are linked, whatever signs their names have', async () => {
+    const { parts } = await writeParts({
+      body: part([paragraph([annexReference('a', 'Anlage 1')])]),
+      annexFiles: new Map([['a', 'Anlagen/Größe 100 % #3 & "Plan"?.pdf']]),
+    });
+    expect(parts.get('word/_rels/document.xml.rels')).toContain(
+      'Target="Anlagen/Gr%C3%B6%C3%9Fe%20100%20%25%20%233%20%26%20%22Plan%22%3F.pdf" TargetMode="External"',
+    );
+  });
+
+  it('lead from a reference to one of their pages to where they begin, as pages are others in Word', async () => {
+    const [annex] = sample.annexes;
+    const { body } = await writeParts({
+      ...sample,
+      body: part([paragraph([{ ...annexReference(annex?.id ?? '', 'Anlage 1, Seite 2'), page: 2 }])]),
+    });
+    const [reference] = descendants(body, 'w:hyperlink').filter((link) => textOf(link) === 'Anlage 1, Seite 2');
+    expect(reference?.attributes.get('w:anchor')).toBe('Anlage_1');
+  });
 });
 
 describe('page numbers', () => {

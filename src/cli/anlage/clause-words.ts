@@ -1,0 +1,92 @@
+// Clauses of PDF/UA-1 and PDF/A-3 in plain German, for those who ask the sender of a file for a better one. The numbers are those
+// of ISO 14289-1 and ISO 19005-3, the tests those of veraPDF's profiles.
+import type { CheckedStandard } from '../../source/check-report.js';
+
+const words: Readonly<Record<CheckedStandard, Readonly<Record<string, string>>>> = {
+  'PDF/UA-1': {
+    '5': 'Die Datei sagt nicht richtig von sich, dass sie PDF/UA ist',
+    '6.2': 'Die Datei ist nicht als getaggt gekennzeichnet',
+    '7.1-1': 'Schmuck steht mitten im getaggten Inhalt',
+    '7.1-2': 'Getaggter Inhalt steht mitten im Schmuck',
+    '7.1-3': 'Inhalt ist weder getaggt noch als Schmuck gekennzeichnet',
+    '7.1-5': 'Ein eigener Tag ist keinem bekannten zugeordnet',
+    '7.1-8': 'Die Angaben zum Dokument (Metadaten) fehlen',
+    '7.1-9': 'Der Titel des Dokuments fehlt',
+    '7.1-10': 'Das Fenster zeigt den Dateinamen statt des Titels',
+    '7.1-11': 'Die Datei hat keine Tags: Vorleseprogramme finden keine Reihenfolge',
+    '7.1': 'Die Tags sind nicht richtig aufgebaut',
+    '7.2-2': 'Die Sprache eines Lesezeichens ist nicht angegeben',
+    '7.2-15': 'Zellen einer Tabelle überschneiden sich',
+    '7.2-21': 'Die Sprache einer Beschreibung ist nicht angegeben',
+    '7.2-22': 'Die Sprache einer Beschreibung ist nicht angegeben',
+    '7.2-23': 'Die Sprache einer Beschreibung ist nicht angegeben',
+    '7.2-24': 'Die Sprache einer Beschreibung ist nicht angegeben',
+    '7.2-25': 'Die Sprache einer Beschreibung ist nicht angegeben',
+    '7.2-29': 'Die Angabe der Sprache ist keine',
+    '7.2-30': 'Die Sprache einer Beschreibung ist nicht angegeben',
+    '7.2-31': 'Die Sprache einer Beschreibung ist nicht angegeben',
+    '7.2-32': 'Die Sprache einer Beschreibung ist nicht angegeben',
+    '7.2-33': 'Die Sprache der Angaben zum Dokument ist nicht angegeben',
+    '7.2-34': 'Die Sprache des Textes ist nicht angegeben',
+    '7.2-41': 'Spalten einer Tabelle haben verschieden viele Zellen',
+    '7.2-42': 'Zeilen einer Tabelle haben verschieden viele Zellen',
+    '7.2-43': 'Zeilen einer Tabelle haben verschieden viele Zellen',
+    '7.2': 'Eine Tabelle, eine Liste oder ein Verzeichnis ist falsch aufgebaut',
+    '7.3': 'Ein Bild hat keinen Alternativtext',
+    '7.4.2': 'Die Überschriften überspringen eine Ebene',
+    '7.4.4': 'Überschriften mit und ohne Ebene sind gemischt',
+    '7.5': 'Kopfzellen einer Tabelle sind ihren Zellen nicht zugeordnet',
+    '7.7': 'Eine Formel hat keinen Alternativtext',
+    '7.9': 'Einer Fußnote fehlt ihr eigenes Kennzeichen',
+    '7.10': 'Ebenen haben keinen Namen oder schalten sich selbst um',
+    '7.11': 'Einer eingebetteten Datei fehlt der Name',
+    '7.15': 'Die Datei enthält ein XFA-Formular',
+    '7.16': 'Die Verschlüsselung verbietet das Vorlesen',
+    '7.18.1': 'Ein Formularfeld, ein Kommentar oder eine andere Markierung ist nicht beschrieben oder nicht getaggt',
+    '7.18.3': 'Die Tabulatortaste folgt auf einer Seite nicht den Tags',
+    '7.18.4': 'Ein Formularfeld ist nicht richtig getaggt',
+    '7.18.5-1': 'Ein Link ist nicht getaggt',
+    '7.18.5-2': 'Ein Link hat keine Beschreibung',
+    '7.21.4.1': 'Eine Schrift ist nicht oder nicht vollständig eingebettet',
+    '7.21.7': 'Zeichen lassen sich nicht vorlesen und nicht kopieren (keine Zuordnung zu Unicode)',
+    '7.21.8': 'Für ein Zeichen gibt es in seiner Schrift kein Bild',
+    '7.21': 'Eine Schrift ist nicht richtig eingebettet',
+  },
+  'PDF/A-3a': {
+    '6.1.3': 'Die Datei ist verschlüsselt, oder ihr fehlt eine Kennung',
+    '6.1': 'Der Aufbau der Datei entspricht nicht der Norm',
+    '6.2.2': 'Der Inhalt einer Seite enthält, was die Norm nicht kennt',
+    '6.2.3': 'Das Farbprofil der Datei ist nicht richtig angegeben',
+    '6.2.4': 'Farben sind nicht festgelegt: Es fehlt ein Farbprofil',
+    '6.2.8': 'Ein Bild ist auf eine Weise gespeichert, die nicht erlaubt ist',
+    '6.2.9': 'Ein Teil des Inhalts liegt außerhalb der Datei',
+    '6.2.10': 'Durchscheinendes hat keine festgelegten Farben',
+    '6.2.11.4': 'Eine Schrift ist nicht oder nicht vollständig eingebettet',
+    '6.2.11.5': 'Zeichen sind anders breit, als die Datei sagt',
+    '6.2.11.7': 'Zeichen lassen sich nicht vorlesen und nicht kopieren (keine Zuordnung zu Unicode)',
+    '6.2.11.8': 'Für ein Zeichen gibt es in seiner Schrift kein Bild',
+    '6.2.11': 'Eine Schrift ist nicht richtig eingebettet',
+    '6.3': 'Ein Kommentar oder eine andere Markierung ist nicht erlaubt, oder ihr fehlt das Aussehen',
+    '6.4': 'Ein Formularfeld rechnet, springt oder hat kein festes Aussehen',
+    '6.5': 'Die Datei führt etwas aus (Skript, Start eines Programms)',
+    '6.6.2.1': 'Die Angaben zum Dokument (Metadaten) fehlen oder sind fehlerhaft',
+    '6.6.2': 'Angaben zum Dokument (Metadaten) sind nicht erklärt',
+    '6.6.4': 'Die Datei sagt nicht von sich, dass sie PDF/A-3a ist',
+    '6.7.2': 'Die Datei ist nicht als getaggt gekennzeichnet',
+    '6.7.3': 'Die Datei hat keine oder falsch zugeordnete Tags',
+    '6.7.4': 'Die Angabe der Sprache ist keine',
+    '6.8': 'Einer eingebetteten Datei fehlen Name, Art oder Zweck',
+    '6.9': 'Ebenen haben keinen eigenen Namen oder schalten sich selbst um',
+    '6.10': 'Die Datei hat einen Vorführmodus mit eigenem Ablauf',
+    '6.11': 'Die Datei verlangt Fähigkeiten von ihrem Leseprogramm',
+  },
+};
+
+/** What the test of the clause means; nothing where there are no plain words for it. */
+export function clauseWords(norm: CheckedStandard, clause: string, test: number): string | undefined {
+  const table = words[norm];
+  const parts = clause.split('.');
+  const above = parts.map((_, index) => parts.slice(0, parts.length - index).join('.'));
+  const known = [`${clause}-${test}`, ...above].find((key) => Object.hasOwn(table, key));
+  return known === undefined ? undefined : table[known];
+}

@@ -1,0 +1,357 @@
+// The annexes of a document, each made ready for its place: documents of the workspace typeset anew, files of other kinds typeset
+// or prepared, what cannot be part of a PDF behind a cover sheet that says why. Originals are read here and never changed.
+import { basename, extname } from 'node:path';
+import { type AnnexOptions, annexBlocks, isTypesettable, type TypesetBlocks } from '../annexes/annex-blocks.js';
+import { preparePdf, usualLimitMs } from '../annexes/prepare/prepare-pdf.js';
+import type { Shortcoming } from '../annexes/prepare/prepared-pdf.js';
+import type { Verdict } from '../annexes/verdict.js';
+import { type Finding, type Position, placed, type Report } from '../diagnostic.js';
+import type { DocumentTree } from '../document/nodes.js';
+import { transformTree } from '../document/walk.js';
+import type { Anlageninhalt, DokumentSicht, GeplantesDokument, NummerierteAnlage } from '../domain/art.js';
+import { type FoundKind, fileKindOf } from '../source/file-kind.js';
+import { readBytes } from '../source/read-bytes.js';
+import { annexFile } from './files.js';
+import { type Belege, proofOf } from './proof.js';
+import { asTitle, type Baum, fillTemplate, finish, type Gesetzt, type Means, statusOf, typeset } from './typeset.js';
+
+/** A file as it was handed in. */
+export interface Original {
+  /** With its dot, as its content has it: ".pdf". */
+  readonly endung: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Pages that others made. */
+export interface FremdeSeiten {
+  readonly pdf: Uint8Array;
+  /** What they have been proved to be. */
+  readonly belege: Belege;
+  readonly hatDeckblatt: boolean;
+  /** The line in their margin; absent = none. */
+  readonly stempel?: string;
+}
+
+/** An annex in its place. */
+export interface GemachteAnlage extends NummerierteAnlage {
+  readonly verdikt: Verdict;
+  /** Its own pages, the cover sheet apart; absent where they cannot be counted. */
+  readonly seiten?: number;
+  /** What is typeset of it: the whole annex, or the cover sheet before – or instead of – what others made. */
+  readonly gesetzt: Gesetzt;
+  /** The pages that others made, where they can be part of a PDF. */
+  readonly fremd?: FremdeSeiten;
+  readonly original?: Original;
+  readonly quellen: readonly string[];
+}
+
+/** A document that was made before, as far as its annexes need it. */
+export interface Vorhandenes {
+  readonly tree: DocumentTree;
+  readonly quellen: readonly string[];
+}
+
+/** What annexes are made with and for. */
+export interface Anlagenumfeld {
+  readonly means: Means;
+  readonly host: GeplantesDokument;
+  /** What the document is called and dated by; its annexes bear the same date. */
+  readonly kopf: Pick<DokumentSicht, 'meta' | 'frame'>;
+  /** The documents made so far by their ids. */
+  readonly ready: ReadonlyMap<string, Vorhandenes>;
+}
+
+/**
+ * The annexes of the document that are attached, in their order.
+ *
+ * Errors: reports `anlage-nicht-erstellt`, and whatever is wrong with a file, at the place where the annex is named.
+ */
+export async function makeAnnexes(umfeld: Anlagenumfeld, report: Report): Promise<readonly GemachteAnlage[]> {
+  const made: GemachteAnlage[] = [];
+  for (const anlage of umfeld.host.anlagen) {
+    const { inhalt } = anlage;
+    const one =
+      inhalt.art === 'dokument'
+        ? await fromDocument(umfeld, anlage, inhalt.dokument, report)
+        : inhalt.art === 'datei'
+          ? await fromFile(umfeld, anlage, inhalt, report)
+          : undefined;
+    if (one !== undefined) made.push({ ...one, titel: asTitle(one.titel, umfeld.host) });
+  }
+  return made;
+}
+
+async function fromDocument(
+  umfeld: Anlagenumfeld,
+  anlage: NummerierteAnlage,
+  dokument: string,
+  report: Report,
+): Promise<GemachteAnlage | undefined> {
+  const source = umfeld.ready.get(dokument);
+  if (source === undefined) {
+    report(placed(missingAnnex(umfeld.host, anlage, dokument), anlage.at));
+    return undefined;
+  }
+  return typesetOwn(umfeld, anlage, { tree: source.tree, quellen: source.quellen }, report);
+}
+
+function missingAnnex(
+  host: GeplantesDokument,
+  { bezeichnung }: NummerierteAnlage,
+  dokument: string,
+): Omit<Finding, 'at'> {
+  return {
+    code: 'anlage-nicht-erstellt',
+    severity: 'Fehler',
+    message: `„${dokument}“ konnte nicht erstellt werden und fehlt als ${bezeichnung}; darum entsteht „${host.dokument}“ nicht.`,
+    remedy: `Beheben Sie zuerst, was zu „${dokument}“ gemeldet wird.`,
+  };
+}
+
+/** The same tree as the annex of a document: its number runs along every page. */
+function asAnnex(tree: DocumentTree, host: GeplantesDokument, anlage: NummerierteAnlage): DocumentTree {
+  // Its own annexes are not attached here, and the host may have others under the same ids: their names stay, the links go.
+  const plain = transformTree(tree, (node) =>
+    node.kind === 'annex-reference' ? [{ kind: 'text', value: node.label }] : [node],
+  );
+  return {
+    ...plain,
+    meta: { ...tree.meta, title: asTitle(`${anlage.bezeichnung}: ${anlage.titel}`, host) },
+    frame: { ...tree.frame, headLeft: toHost(host, anlage), footLeft: anlage.bezeichnung },
+    // A public annex stays what it is among papers that are not.
+    status: statusOf(host.istEntwurf, anlage.istÖffentlich),
+  };
+}
+
+/** "Anlage 1 zur Niederschrift" */
+function toHost({ bezeichnung: host }: GeplantesDokument, { bezeichnung }: NummerierteAnlage): string {
+  return `${bezeichnung} ${/protokoll$/iu.test(host) ? 'zum' : 'zur'} ${host}`;
+}
+
+async function fromFile(
+  umfeld: Anlagenumfeld,
+  anlage: NummerierteAnlage,
+  { datei }: Extract<Anlageninhalt, { art: 'datei' }>,
+  report: Report,
+): Promise<GemachteAnlage | undefined> {
+  const at = anlage.at ?? { file: datei, line: 1, column: 1 };
+  const reportHere: Report = (finding) => report(placed(finding, at));
+  const bytes = readBytes(datei, report, at);
+  if (bytes === undefined) return undefined;
+  const kind = fileKindOf(bytes, datei);
+  const file: Einzelstück = { datei, original: { endung: endingOf(datei, kind), bytes } };
+  if (kind.misnamed !== undefined) reportHere(misnamed(datei, kind));
+  if (kind.kind === 'pdf') return fromPdf(umfeld, anlage, { ...file, at }, reportHere);
+  if (!isTypesettable(kind.kind)) {
+    const isEmpty = kind.kind === 'empty';
+    reportHere(onlyAsFile(datei, kind));
+    const reason = isEmpty ? 'Die Datei ist leer.' : `Diese Anlage ist ${kind.words} und liegt als Datei bei.`;
+    const verdikt = isEmpty ? 'abgelehnt' : 'als Datei beigelegt';
+    return asFile(umfeld, anlage, { ...file, reason, verdikt }, reportHere);
+  }
+  const content = await annexBlocks({ path: datei, bytes, kind: kind.kind }, optionsFor(umfeld, anlage));
+  if ('refusal' in content) {
+    reportHere({ severity: 'Warnung', ...content.refusal });
+    const reason = `${content.refusal.message} Die Datei liegt bei.`;
+    return asFile(umfeld, anlage, { ...file, reason, verdikt: 'als Datei beigelegt' }, reportHere);
+  }
+  for (const note of content.notes) reportHere(note);
+  return fromBlocks(umfeld, anlage, { ...file, content }, reportHere);
+}
+
+function optionsFor({ means, host }: Anlagenumfeld, { titel, aufmachung }: NummerierteAnlage): AnnexOptions {
+  const { beschreibung, blätter } = aufmachung;
+  return {
+    title: asTitle(titel, host),
+    hausstil: means.hausstil,
+    ...(beschreibung && { description: beschreibung }),
+    ...(blätter && { sheets: blätter.map((blatt) => (/^\d+$/u.test(blatt) ? Number(blatt) : blatt)) }),
+  };
+}
+
+function onlyAsFile(datei: string, { words, kind }: FoundKind): Shortcoming {
+  const name = basename(datei);
+  if (kind === 'empty') {
+    return {
+      code: 'anlage-als-datei',
+      severity: 'Warnung',
+      message: `„${name}“ ist leer; im Dokument steht dafür ein Deckblatt.`,
+      remedy: 'Kopieren Sie die Datei noch einmal, oder bitten Sie den Absender, sie neu zu schicken.',
+    };
+  }
+  const isOffice = kind === 'word' || kind === 'powerpoint' || kind === 'opendocument' || kind === 'old-office';
+  return {
+    code: 'anlage-als-datei',
+    severity: 'Hinweis',
+    message: `„${name}“ ist ${words} und liegt als Datei bei; im Dokument steht dafür ein Deckblatt.`,
+    remedy: isOffice
+      ? 'Bitten Sie den Absender um ein PDF, oder machen Sie eines mit „sitzungswerk anlage umwandeln“; es ersetzt die Datei im Ordner.'
+      : 'Legen Sie ein PDF daneben, wenn die Anlage mit dem Dokument gedruckt werden soll.',
+  };
+}
+
+/** As its content has it: what bears a wrong ending does not open. */
+function endingOf(datei: string, { misnamed: wrong, endings }: FoundKind): string {
+  const [usual] = endings;
+  return wrong !== undefined && usual !== undefined ? `.${usual}` : extname(datei).toLowerCase();
+}
+
+function misnamed(datei: string, { words, misnamed: wrong, endings }: FoundKind): Shortcoming {
+  return {
+    code: 'anlage-endung',
+    severity: 'Warnung',
+    message: `„${basename(datei)}“ ist ${words}, der Name verspricht aber ${wrong?.words ?? 'etwas anderes'}; behandelt wird die Datei als das, was sie ist.`,
+    remedy: `Benennen Sie sie um, sodass ihr Name auf .${endings[0] ?? ''} endet.`,
+  };
+}
+
+/** A file that is an annex, read. */
+interface Einzelstück {
+  readonly datei: string;
+  readonly original: Original;
+}
+
+async function fromPdf(
+  umfeld: Anlagenumfeld,
+  anlage: NummerierteAnlage,
+  file: Einzelstück & { readonly at: Position },
+  report: Report,
+): Promise<GemachteAnlage | undefined> {
+  const { titel, aufmachung } = anlage;
+  // What is to be seen in a page that is not tagged can be told only by those who see it.
+  const title = [titel, aufmachung.beschreibung].filter(Boolean).join(': ');
+  const prepared = await preparePdf(file.original.bytes, { title, language: 'de-DE', limitMs: usualLimitMs });
+  for (const shortcoming of prepared.shortcomings) report(shortcoming);
+  if (prepared.kind === 'file') {
+    return asFile(umfeld, anlage, { ...file, reason: prepared.reason, verdikt: prepared.verdict }, report);
+  }
+  const { bytes: pdf, pageCount: seiten, isSigned } = prepared;
+  const hatStempel = aufmachung.stempel === true && !isSigned;
+  if (aufmachung.stempel === true && isSigned) report(unstampable(anlage));
+  const hatDeckblatt = aufmachung.deckblatt ?? !hatStempel;
+  const hinweis = isSigned
+    ? 'Das Dokument ist digital signiert; prüfen lässt sich die Signatur nur an der Originaldatei.'
+    : '';
+  const deckblatt = await coverSheet(umfeld, anlage, { seiten, original: file.original, hinweis, fehlt: '' }, report);
+  if (deckblatt === undefined) return undefined;
+  const { gesetzt, quellen } = deckblatt;
+  const stempel = `${anlage.bezeichnung} · ${umfeld.kopf.frame.headRight}`;
+  const { datei, original, at } = file;
+  const nachweis = proofOf({ datei, bytes: original.bytes, pages: pdf, hatStempel }, at, report);
+  const { belege } = nachweis;
+  // What is fit for the archive alone may still be unreadable to those who listen to it.
+  const verdikt = belege.ua === 'belegt' ? 'geprüft' : prepared.verdict;
+  const fremd = { pdf, belege, hatDeckblatt, ...(hatStempel && { stempel }) };
+  return { ...anlage, verdikt, seiten, gesetzt, fremd, original, quellen: [datei, ...nachweis.quellen, ...quellen] };
+}
+
+function unstampable({ titel }: NummerierteAnlage): Shortcoming {
+  return {
+    code: 'anlage-stempel-signiert',
+    severity: 'Hinweis',
+    message: `„${titel}“ ist digital signiert und bekommt keinen Stempel.`,
+    remedy: 'Löschen Sie stempel: ja; das Deckblatt sagt, welche Anlage es ist.',
+  };
+}
+
+/** What we can typeset ourselves. */
+async function fromBlocks(
+  umfeld: Anlagenumfeld,
+  anlage: NummerierteAnlage,
+  { datei, original, content }: Einzelstück & { readonly content: TypesetBlocks },
+  report: Report,
+): Promise<GemachteAnlage | undefined> {
+  const { means, host, kopf } = umfeld;
+  const tree: DocumentTree = {
+    meta: { ...kopf.meta, keywords: [anlage.bezeichnung] },
+    frame: { ...kopf.frame, headRight: anlage.titel, headOnFirstPage: true },
+    status: [],
+    children: content.blocks,
+  };
+  const finished = finish(means, tree, { ...host, hatKapitelnummern: false, quellen: [datei] }, report);
+  const made = await typesetOwn(umfeld, anlage, { tree: finished, original, quellen: [datei] }, report);
+  return made && { ...made, original };
+}
+
+/** What we typeset, in its place; with its cover sheet before it where one is asked for, in the same file. */
+async function typesetOwn(
+  umfeld: Anlagenumfeld,
+  anlage: NummerierteAnlage,
+  {
+    tree,
+    original,
+    quellen,
+  }: { readonly tree: DocumentTree; readonly original?: Original; readonly quellen: readonly string[] },
+  report: Report,
+): Promise<GemachteAnlage | undefined> {
+  const { means, host } = umfeld;
+  const own = asAnnex(tree, host, anlage);
+  const sheet = { hinweis: '', fehlt: '', ...(original && { original }) };
+  const cover = anlage.aufmachung.deckblatt === true ? coverTree(umfeld, anlage, sheet, report) : undefined;
+  const children = [...(cover?.tree.children ?? []), ...own.children];
+  const gesetzt = await typeset({ ...own, children }, means, report);
+  if (gesetzt === undefined) return undefined;
+  const seiten = gesetzt.layout.pageCount - (cover === undefined ? 0 : 1);
+  return { ...anlage, verdikt: 'eigenes Dokument', seiten, gesetzt, quellen: [...quellen, ...(cover?.quellen ?? [])] };
+}
+
+/** What cannot be part of a PDF: it lies beside, and a cover sheet says why. */
+async function asFile(
+  umfeld: Anlagenumfeld,
+  anlage: NummerierteAnlage,
+  { datei, original, reason, verdikt }: Einzelstück & { readonly reason: string; readonly verdikt: Verdict },
+  report: Report,
+): Promise<GemachteAnlage | undefined> {
+  const deckblatt = await coverSheet(umfeld, anlage, { original, hinweis: '', fehlt: reason }, report);
+  if (deckblatt === undefined) return undefined;
+  const { gesetzt, quellen } = deckblatt;
+  return { ...anlage, verdikt, gesetzt, original, quellen: [datei, ...quellen] };
+}
+
+interface Deckblattangaben {
+  readonly seiten?: number;
+  readonly original?: Original;
+  /** A sentence for everybody who looks into the annex. */
+  readonly hinweis: string;
+  /** Why the annex itself does not follow; empty where it does. */
+  readonly fehlt: string;
+}
+
+async function coverSheet(
+  umfeld: Anlagenumfeld,
+  anlage: NummerierteAnlage,
+  angaben: Deckblattangaben,
+  report: Report,
+): Promise<{ readonly gesetzt: Gesetzt; readonly quellen: readonly string[] } | undefined> {
+  const cover = coverTree(umfeld, anlage, angaben, report);
+  const gesetzt = cover && (await typeset(asAnnex(cover.tree, umfeld.host, anlage), umfeld.means, report));
+  return cover && gesetzt && { gesetzt, quellen: cover.quellen };
+}
+
+/** The template `deckblatt`, filled in and finished. */
+function coverTree(
+  { means, host, kopf }: Anlagenumfeld,
+  anlage: NummerierteAnlage,
+  { seiten, original, hinweis, fehlt }: Deckblattangaben,
+  report: Report,
+): Baum | undefined {
+  const sicht: DokumentSicht = {
+    meta: kopf.meta,
+    frame: { ...kopf.frame, headOnFirstPage: false },
+    werte: {
+      anlage: anlage.bezeichnung,
+      titel: anlage.titel,
+      zu: kopf.meta.title,
+      von: anlage.aufmachung.von ?? '',
+      seiten: seiten === undefined ? '' : seiten === 1 ? '1 Seite' : `${seiten} Seiten`,
+      hinweis,
+      fehlt,
+      datei: basename(annexFile(host, { ...anlage, ...(original && { original }) })),
+    },
+    texte: new Map(),
+  };
+  const filled = fillTemplate(means, { art: 'deckblatt', sicht, status: [] }, report);
+  if (filled === undefined) return undefined;
+  const rahmen = { ...host, hatKapitelnummern: false, quellen: filled.quellen };
+  return { tree: finish(means, filled.tree, rahmen, report), quellen: filled.quellen };
+}

@@ -1,0 +1,121 @@
+// A planned document's view, or blocks that were made of a file → a finished tree → a typeset PDF with its layout.
+import type { Report } from '../diagnostic.js';
+import type { TypesetPart } from '../document/file-content.js';
+import { finishTree } from '../document/finish.js';
+import type { Hausstil } from '../document/hausstil.js';
+import { insertFragments } from '../document/insert.js';
+import type { DocumentTree, Node } from '../document/nodes.js';
+import { fillAnnexLabels } from '../document/number.js';
+import { setTitle } from '../document/typography/typography.js';
+import { transformTree } from '../document/walk.js';
+import type { DokumentSicht, GeplantesDokument } from '../domain/art.js';
+import type { Koerperschaft } from '../domain/stammdaten/koerperschaft.js';
+import { parseMarkdown } from '../markdown/parse.js';
+import type { FontChain } from '../source/fonts.js';
+import { findInFiles } from '../source/read-text.js';
+import { readTemplateSources, templateImageFolders } from '../source/template-files.js';
+import { compileTemplate } from '../template/render.js';
+import { writePdf } from '../writers/pdf/write-pdf.js';
+
+/** What every document is made with. Of the workspace no more than this travels on: what is in it is for no reader whole. */
+export interface Means {
+  /** Where the workspace may have templates of its own. */
+  readonly ordner: string;
+  readonly koerperschaft: Koerperschaft;
+  readonly hausstil: Hausstil;
+  readonly fonts: FontChain;
+  readonly quellen: readonly string[];
+}
+
+/** What a document is once typeset, for itself and for those that need it. */
+export interface Gesetzt extends TypesetPart {
+  readonly pdf: Uint8Array;
+  readonly standards: readonly string[];
+}
+
+/** A finished tree and the files it was made from, those of its document apart. */
+export interface Baum {
+  readonly tree: DocumentTree;
+  readonly quellen: readonly string[];
+}
+
+/** What of a document counts for every tree that is made of it or for it. */
+export type Rahmen = Pick<GeplantesDokument, 'hatKapitelnummern' | 'typografie' | 'quellen'>;
+
+/** View → template → Markdown → tree with the authors' texts in their places; still to be finished. */
+export function fillTemplate(
+  { ordner, koerperschaft }: Means,
+  { art, sicht, status }: { readonly art: string; readonly sicht: DokumentSicht; readonly status: readonly string[] },
+  report: Report,
+): Baum | undefined {
+  const sources = readTemplateSources(ordner, art, report);
+  const template = sources === undefined ? undefined : compileTemplate(sources, report);
+  if (sources === undefined || template === undefined) return undefined;
+  const { werte, texte, ...kept } = sicht;
+  const rendered = template.render(werte, report);
+  const imageFolders = templateImageFolders(ordner, art);
+  const { blocks, pictures } = parseMarkdown({ ...rendered, imageFolders }, 'vorlage', report);
+  const written: DocumentTree = { ...kept, status, children: insertFragments(blocks, texte, report) };
+  return {
+    tree: withCrest(written, koerperschaft),
+    quellen: [...[sources.main, ...sources.partials.values()].map(({ file }) => file), ...pictures],
+  };
+}
+
+/** The tree with the words for its annexes; a reference to one that is not attached leads nowhere, or to where it can be read. */
+export function withAnnexLabels(tree: DocumentTree, { anlagen }: GeplantesDokument): DocumentTree {
+  const labelled = fillAnnexLabels(
+    tree,
+    new Map(anlagen.map((anlage) => [anlage.id, { label: anlage.bezeichnung, title: anlage.titel }])),
+  );
+  const told = new Map(anlagen.map(({ id, inhalt }) => [id, inhalt]));
+  return transformTree(labelled, (node) => {
+    if (node.kind !== 'annex-reference') return [node];
+    const inhalt = told.get(node.annex);
+    const words = { kind: 'text', value: node.label } as const;
+    if (inhalt?.art === 'vorgelegen') return [words];
+    if (inhalt?.art !== 'abrufbar') return [node];
+    return inhalt.adresse === '' ? [words] : [{ kind: 'link', url: inhalt.adresse, children: [words] }];
+  });
+}
+
+/** The tree numbered, simplified, set by the rules of typography, and checked. */
+export function finish({ fonts, quellen }: Means, tree: DocumentTree, rahmen: Rahmen, report: Report): DocumentTree {
+  const options = {
+    numbers: { headings: rahmen.hatKapitelnummern },
+    typography: rahmen.typografie,
+    covers: fonts.covers,
+    locate: (character: string) => findInFiles([...rahmen.quellen, ...quellen], character),
+  };
+  return finishTree(tree, options, report);
+}
+
+/** The words on every page: that it may still change, and that not everybody may read it. */
+export function statusOf(istEntwurf: boolean, istÖffentlich: boolean): readonly string[] {
+  return [...(istEntwurf ? ['Entwurf'] : []), ...(istÖffentlich ? [] : ['Nichtöffentlich'])];
+}
+
+/** Letterheads get the crest here: pictures never travel through Markdown. */
+function withCrest(tree: DocumentTree, { wappen: crest, angaben }: Koerperschaft): DocumentTree {
+  if (crest === undefined) return tree;
+  const add = (node: Node): readonly Node[] =>
+    node.kind === 'letterhead' ? [{ ...node, crest, crestAlt: `Wappen: ${angaben.name}` }] : [node];
+  return transformTree(tree, add);
+}
+
+/** A title where no tree holds it: in the properties of a file, and among bookmarks. */
+export function asTitle(title: string, { typografie }: Rahmen): string {
+  return typografie === undefined ? title : setTitle(title, typografie);
+}
+
+/** The tree as pages, or nothing where that failed, which is reported. */
+export async function typeset(
+  tree: DocumentTree,
+  { hausstil, fonts }: Means,
+  report: Report,
+): Promise<Gesetzt | undefined> {
+  const written = await writePdf(tree, hausstil, fonts, report);
+  return written === undefined
+    ? undefined
+    : { tree, layout: written.layout, pdf: written.bytes, standards: written.standards };
+}

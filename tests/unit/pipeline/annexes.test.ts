@@ -1,0 +1,166 @@
+// Files of every kind in the folder of a sitting → its annexes: what becomes of each, what is told of it, what is handed out.
+
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { PDFDocument } from '../../../src/pdf/library.js';
+import { type Ergebnis, erstelleDokumente } from '../../../src/pipeline.js';
+import { checksum } from '../../../src/source/checksum.js';
+import { sampleFiles } from '../../support/sample-sitting.js';
+import { discard, writeInto } from '../../support/workspace.js';
+import { simplePdf, streamOf } from '../../support/write-pdf.js';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sitzungswerk-'));
+});
+afterEach(() => discard(folder));
+
+/** The sitting of the sample with these files in its folder anlagen/ and these entries. */
+async function make(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  { anlagen = '[]', text = 'Berichtet wurde.', profil = '' } = {},
+): Promise<Ergebnis> {
+  const changes = { anlagen, tagesordnung: '[{ teil: öffentlich, tops: [{ nr: 1, titel: Bericht, text: top.md }] }]' };
+  for (const [path, content] of Object.entries(sampleFiles(changes))) writeInto(join(folder, path), content);
+  const sitting = join(folder, 'sitzungen', '2018-03-12-ausschuss');
+  writeInto(join(sitting, 'top.md'), text);
+  for (const [name, bytes] of Object.entries(files)) writeInto(join(sitting, 'anlagen', name), bytes);
+  if (profil !== '') {
+    writeInto(join(folder, 'templates', 'profile', 'eigen.yaml'), `name: Eigen\n${profil}\n`);
+    writeInto(join(folder, 'koerperschaft.yaml'), 'name: Kreis Beispiel\nprofil: eigen\n');
+  }
+  return erstelleDokumente({ arbeitsbereich: folder, pfade: [], formate: ['pdf'] });
+}
+
+/** "bezeichnung: verdikt, file" of each annex. */
+function told({ dokumente }: Ergebnis): readonly string[] {
+  return dokumente.flatMap(({ anlagen }) =>
+    anlagen.map(
+      ({ bezeichnung, verdikt, datei }) => `${bezeichnung}: ${verdikt}, ${datei.replace(/^.*-Anlage-/u, '')}`,
+    ),
+  );
+}
+
+function codes({ findings }: Ergebnis): readonly string[] {
+  return [...new Set(findings.map(({ code }) => code))].toSorted();
+}
+
+function fileNamed({ dokumente }: Ergebnis, ending: string) {
+  const found = dokumente.flatMap(({ dateien }) => dateien).find(({ name }) => name.endsWith(ending));
+  if (found === undefined) throw new Error(`nothing ends in ${ending}`);
+  return found;
+}
+
+/** A PDF of somebody else: so many pages, without tags. */
+async function foreignPdf(pages: number): Promise<Uint8Array> {
+  const file = await PDFDocument.create({ updateMetadata: false });
+  for (let page = 0; page < pages; page += 1)
+    file.addPage([595, 842]).drawRectangle({ x: 50, y: 700, width: 99, height: 9 });
+  return file.save();
+}
+
+it('each file has its place, by what it is and not by what it is called', async () => {
+  const made = await make({
+    '1 Plan.pdf': await foreignPdf(3),
+    '2 Werte.csv': 'Jahr;Zahl\n2017;1,5\n2018;2,5\n',
+    '3 Vermerk.md': '# Vermerk\n\nText.\n',
+    '4 Rechnung.zip': new Uint8Array([0x50, 0x4b, 0x05, 0x06, ...new Array<number>(18).fill(0)]),
+    '5 leer.pdf': new Uint8Array(),
+    '6 Brief.docx': await foreignPdf(1),
+  });
+  expect(told(made)).toEqual([
+    'Anlage 1: als Bild beschrieben, 1-1-Plan.pdf',
+    'Anlage 2: eigenes Dokument, 2-2-Werte.csv',
+    'Anlage 3: eigenes Dokument, 3-3-Vermerk.md',
+    'Anlage 4: als Datei beigelegt, 4-4-Rechnung.zip',
+    'Anlage 5: abgelehnt, 5-5-leer.pdf',
+    'Anlage 6: als Bild beschrieben, 6-6-Brief.pdf',
+  ]);
+  expect(codes(made)).toEqual([
+    'anlage-als-datei',
+    'anlage-endung',
+    'anlage-ohne-tags',
+    'anlage-ohne-titel',
+    'anlage-ungeprueft',
+  ]);
+});
+
+it('originals are handed out byte for byte, and what is told of them can be checked', async () => {
+  const plan = await foreignPdf(2);
+  const made = await make({ 'Plan.pdf': plan });
+  const original = fileNamed(made, 'Anlage-1-Plan.pdf');
+  expect(Buffer.compare(original.bytes, plan)).toBe(0);
+  expect(original).toMatchObject({ format: 'original', seiten: 2 });
+  expect(made.dokumente[0]?.anlagen[0]?.sha512).toBe(checksum(plan));
+});
+
+it('the file with annexes has all pages: the body, a cover sheet before what others made, and theirs', async () => {
+  const made = await make({ 'Plan.pdf': await foreignPdf(2), 'Werte.csv': 'Jahr;Zahl\n2017;1,5\n2018;2,5\n' });
+  const { seiten: body = 0 } = fileNamed(made, 'Niederschrift.pdf');
+  const whole = fileNamed(made, 'mit-Anlagen.pdf');
+  expect(whole.seiten).toBe(body + 1 + 2 + 1);
+  expect((await PDFDocument.load(whole.bytes)).getPageCount()).toBe(whole.seiten);
+});
+
+it('what nobody has checked costs the file with annexes its claims, never the body', async () => {
+  const made = await make({ 'Plan.pdf': await foreignPdf(1) });
+  expect(fileNamed(made, 'Niederschrift.pdf').standards).toEqual(['PDF/UA-1', 'PDF/A-3a']);
+  expect(fileNamed(made, 'mit-Anlagen.pdf').standards).toEqual([]);
+  const own = await make({ 'Werte.csv': 'Jahr;Zahl\n2017;1,5\n2018;2,5\n', 'Plan.pdf': 'Plan' });
+  expect(fileNamed(own, 'mit-Anlagen.pdf').standards).toEqual(['PDF/UA-1', 'PDF/A-3a']);
+});
+
+it('a cover sheet comes and goes as it is asked for', async () => {
+  const pages = async (entry: string) => {
+    const made = await make({ 'Plan.pdf': await foreignPdf(2), 'W.csv': 'a;b\n1;2\n' }, { anlagen: `[${entry}]` });
+    const { seiten = 0 } = fileNamed(made, 'mit-Anlagen.pdf');
+    return seiten - (fileNamed(made, 'Niederschrift.pdf').seiten ?? 0);
+  };
+  expect(await pages('')).toBe(4);
+  expect(await pages('{ datei: Plan.pdf, deckblatt: nein }')).toBe(3);
+  expect(await pages('{ datei: Plan.pdf, stempel: ja }')).toBe(3);
+  expect(await pages('{ datei: Plan.pdf, stempel: ja, deckblatt: ja }')).toBe(4);
+  expect(await pages('{ datei: W.csv, deckblatt: ja }')).toBe(5);
+});
+
+it('a print version begins every annex on a right-hand page', async () => {
+  const made = await make({ 'Plan.pdf': await foreignPdf(1) }, { profil: 'druckfassung: ja' });
+  const { seiten: body = 0 } = fileNamed(made, 'Niederschrift.pdf');
+  const { seiten } = fileNamed(made, 'mit-Anlagen-Druckfassung.pdf');
+  // The cover sheet and the annex behind it each on a sheet of its own.
+  expect(seiten).toBe(body + (body % 2) + 3);
+});
+
+it('one that only lay before the committee, or can be looked up, is listed and not attached', async () => {
+  const anlagen = '[{ id: g, titel: Gutachten, vorgelegen: ja, top: 1 }, { id: r, titel: Plan, abrufbar: ja, top: 1 }]';
+  const made = await make({}, { anlagen, text: 'Siehe {{anlage "g"}} und {{anlage "r"}}.' });
+  expect(made.findings).toEqual([]);
+  expect(made.dokumente[0]?.dateien.map(({ bezeichnung }) => bezeichnung)).toEqual(['Niederschrift']);
+});
+
+it('the same files give the same bytes', async () => {
+  const files = { 'Plan.pdf': await foreignPdf(2), 'Werte.csv': 'Jahr;Zahl\n2017;1,5\n2018;2,5\n' };
+  const hashes = async () =>
+    (await make(files)).dokumente.flatMap(({ dateien }) =>
+      dateien.map(({ name, bytes }) => `${name} ${checksum(bytes)}`),
+    );
+  expect(await hashes()).toEqual(await hashes());
+});
+
+it('what is signed gets no stamp but its cover sheet, which says where the signature can be verified', async () => {
+  const signed = simplePdf({
+    catalog: '/AcroForm<</SigFlags 3/Fields[100 0 R]>>',
+    page: '/Annots[100 0 R]',
+    objects: {
+      100: '<</Type/Annot/Subtype/Widget/FT/Sig/T(Unterschrift)/Rect[10 10 60 30]/V 101 0 R/AP<</N 102 0 R>>>>',
+      101: '<</Type/Sig/Filter/Adobe.PPKLite/ByteRange[0 1 2 3]/Contents<00>/Name(Erika Muster)>>',
+      102: streamOf('0 0 50 20 re f', '/Type/XObject/Subtype/Form/BBox[0 0 50 20]'),
+    },
+  });
+  const made = await make({ 'Vertrag.pdf': signed }, { anlagen: '[{ datei: Vertrag.pdf, stempel: ja }]' });
+  expect(codes(made)).toContain('anlage-stempel-signiert');
+  const { seiten } = fileNamed(made, 'mit-Anlagen.pdf');
+  expect(seiten).toBe((fileNamed(made, 'Niederschrift.pdf').seiten ?? 0) + 2);
+});
