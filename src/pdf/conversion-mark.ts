@@ -18,7 +18,7 @@ export interface ConversionMark {
 
 const name = 'sitzungswerk-umgewandelt';
 const blank = '0'.repeat(128);
-const pattern = new RegExp(`^${name}:([a-z0-9]{1,8}):([0-9a-f]{128}):([0-9a-f]{128})`);
+const pattern = new RegExp(`^${name}:([a-z0-9]{0,8}):([0-9a-f]{128}):([0-9a-f]{128})`);
 
 /** What `dc:identifier` says (XMP, Dublin Core: a text; PDF/A knows it), before the file is sealed. */
 export function unsealedMark({ ending, sha512 }: ConversionSource): string {
