@@ -45,6 +45,26 @@ const exportOptions = JSON.stringify({
   PDFUACompliance: { type: 'boolean', value: 'true' },
 });
 
+/**
+ * Settings of a LibreOffice that opens files of strangers: no macro runs, and nothing is fetched that a document only points to.
+ *
+ * Source: LibreOffice, officecfg/registry/schema/org/openoffice/Office/Common.xcs, group Security/Scripting.
+ */
+const settings = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+${[
+  ['MacroSecurityLevel', '3'],
+  ['DisableMacrosExecution', 'true'],
+  ['BlockUntrustedRefererLinks', 'true'],
+]
+  .map(
+    ([name, value]) =>
+      `<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`,
+  )
+  .join('\n')}
+</oor:items>
+`;
+
 /** The PDF, or why there is none. */
 export type Conversion = { readonly pdf: Uint8Array } | { readonly isTooSlow: boolean };
 
@@ -60,12 +80,15 @@ export async function convertToPdf(
     // Plain names: whatever the file is called, every system's LibreOffice finds it.
     const source = join(folder, `anlage.${usual}`);
     const made = join(folder, 'pdf');
+    const profile = join(folder, 'profil');
     mkdirSync(made);
+    mkdirSync(join(profile, 'user'), { recursive: true });
+    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settings);
     writeFileSync(source, bytes);
     const run = await runProgram(
       program,
       [
-        `-env:UserInstallation=${pathToFileURL(join(folder, 'profil')).href}`,
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
         '--headless',
         '--norestore',
         '--convert-to',

@@ -46,13 +46,15 @@ function isProgram(path: string): boolean {
 
 /** How a run ended. */
 export interface ProgramRun {
-  /** Nothing where it could not be started, or was ended. */
-  readonly exitCode?: number;
   readonly stdout: string;
   readonly isTooSlow: boolean;
 }
 
-/** Runs the program; one that takes longer than the limit is ended, with all it has started. Never throws. */
+/**
+ * Runs the program; one that takes longer than the limit is ended, with all it has started, and so is one when this program is.
+ *
+ * Errors: never throws; one that cannot be started says nothing. Exit codes are not told: LibreOffice's is 0 whatever happens.
+ */
 export function runProgram(program: string, args: readonly string[], limitMs: number): Promise<ProgramRun> {
   return new Promise((resolve) => {
     const child = start(program, args);
@@ -62,16 +64,24 @@ export function runProgram(program: string, args: readonly string[], limitMs: nu
       isTooSlow = true;
       endAll(child.pid);
     }, limitMs);
-    const finish = (exitCode: number | null) => {
-      clearTimeout(timer);
-      const stdout = Buffer.concat(said).toString('utf8');
-      resolve({ stdout, isTooSlow, ...(exitCode !== null && !isTooSlow && { exitCode }) });
+    // Ctrl+C reaches this process alone: the program is in a group of its own.
+    const stop = () => {
+      endAll(child.pid);
+      process.exit(130);
     };
+    const finish = () => {
+      clearTimeout(timer);
+      for (const signal of stopSignals) process.off(signal, stop);
+      resolve({ stdout: Buffer.concat(said).toString('utf8'), isTooSlow });
+    };
+    for (const signal of stopSignals) process.on(signal, stop);
     child.stdout?.on('data', (bytes: Buffer) => said.push(bytes));
-    child.on('error', () => finish(null));
+    child.on('error', finish);
     child.on('close', finish);
   });
 }
+
+const stopSignals = ['SIGINT', 'SIGTERM'] as const;
 
 /** Without a window; on other systems than Windows as a group of its own, which can be ended as a whole. */
 function start(program: string, args: readonly string[]): ChildProcess {

@@ -19,6 +19,7 @@ const letter = '{\\rtf1\\ansi Guten Tag.}';
 const exporting = `printf '%s\\n' "$@" > "$here/called"
 while [ $# -gt 1 ]; do [ "$1" = --outdir ] && out=$2; shift; done
 cp "$1" "$here/source"
+cp "$(dirname "$1")/profil/user/registrymodifications.xcu" "$here/settings"
 cp "$here/export.pdf" "$out/anlage.pdf"`;
 
 let folder = '';
@@ -63,6 +64,10 @@ describe('a file of an office program gets a PDF beside it', () => {
     expect(called).toContain('pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}');
     for (const option of ['ExportBookmarks', 'SelectPdfVersion', 'PDFUACompliance']) expect(called).toContain(option);
     expect(called).toMatch(/\/anlage\.rtf\n$/u);
+    const settings = readFileSync(inFolder('programme', 'settings'), 'utf8');
+    for (const setting of ['DisableMacrosExecution', 'BlockUntrustedRefererLinks']) {
+      expect(settings).toContain(`oor:name="${setting}" oor:op="fuse"><value>true</value>`);
+    }
   });
 
   it('every one in a folder, but nothing else that lies there', async () => {
