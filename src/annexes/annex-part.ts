@@ -45,6 +45,8 @@ export interface Assembled {
   readonly pageCount: number;
   /** What it still claims of what the body claimed. */
   readonly claims: Claims;
+  /** The ids of annexes that have earned PDF/A and bring colours for print, which the whole does not describe: they cost it. */
+  readonly printColours: readonly string[];
   /** Links to a page that its annex does not have: they lead to its beginning. */
   readonly missedPages: readonly MissedPage[];
 }

@@ -45,6 +45,8 @@ interface Whole {
 /** An annex in the file. */
 interface Placed extends AnnexTarget {
   readonly earned: Claims;
+  /** Whether its colours alone take PDF/A from it. */
+  readonly hasPrintColours: boolean;
 }
 
 /** See `assembleWhole`. */
@@ -95,7 +97,8 @@ export async function mergeAnnexes(
     updateFieldAppearances: false,
     objectsPerTick: Number.POSITIVE_INFINITY,
   });
-  return { bytes, pageCount, claims, missedPages };
+  const printColours = annexes.flatMap(({ id }) => (targets.get(id.normalize('NFC'))?.hasPrintColours ? [id] : []));
+  return { bytes, pageCount, claims, printColours, missedPages };
 }
 
 /** Puts one annex into the file, behind its cover. */
@@ -116,7 +119,8 @@ async function placeAnnex(whole: Whole, annex: AnnexPart): Promise<Placed> {
   completeAddresses(copier.copiedDicts(), source.catalog);
   if (annex.stamp !== undefined) await stampPages(whole, annex.stamp, { pages, part, copier });
   const earns = annex.earns ?? { ua: true, a: true };
-  return { first, pages, description, earned: { ua: earns.ua, a: earns.a && keepsColours(source.catalog) } };
+  const hasPrintColours = earns.a && !keepsColours(source.catalog);
+  return { first, pages, description, earned: { ua: earns.ua, a: earns.a && !hasPrintColours }, hasPrintColours };
 }
 
 /** Stamps the pages of an annex; what leads to places on them follows. */

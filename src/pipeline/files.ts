@@ -2,14 +2,15 @@
 import type { AnnexPart, AssembleOptions } from '../annexes/annex-part.js';
 import { assembleWhole } from '../annexes/assemble.js';
 import { linkAnnexFiles } from '../annexes/link-files.js';
-import { type Finding, placed, type Report } from '../diagnostic.js';
+import type { Report } from '../diagnostic.js';
 import type { Hausstil } from '../document/hausstil.js';
 import { type GeplantesDokument, type NummerierteAnlage, originalformat } from '../domain/art.js';
 import { annexName, bodyName, printName, togetherName } from '../domain/dokumente/dateiname.js';
 import { checksum } from '../source/checksum.js';
 import { type Format, outputFormats, pdfFormat } from '../writers/output-formats.js';
 import type { GemachteAnlage } from './annexes.js';
-import { type Beleg, earnedBy } from './proof.js';
+import { type Claimed, reportLostClaims } from './lost-claims.js';
+import { earnedBy } from './proof.js';
 import type { Gesetzt } from './typeset.js';
 
 /** In which form a file is: one we write, or as it was handed in. */
@@ -179,23 +180,20 @@ async function together(
   annexesBegin: NonNullable<AssembleOptions['annexesBegin']>,
   report: Report,
 ): Promise<Pick<ErstellteDatei, 'bytes' | 'seiten' | 'standards'>> {
-  const { bytes, pageCount, claims } = await assembleWhole(body.pdf, annexes.map(partOf), { annexesBegin });
+  const { bytes, pageCount, claims, printColours } = await assembleWhole(body.pdf, annexes.map(partOf), {
+    annexesBegin,
+  });
   const lost = claimed.filter(({ key, standard }) => !claims[key] && body.standards.includes(standard));
-  for (const anlage of annexes) {
-    for (const [beleg, unproved] of Object.entries(unprovedOf)) {
-      const missing = lost.filter(({ key }) => anlage.fremd?.belege[key] === beleg).map(({ standard }) => standard);
-      if (missing.length > 0) report(placed(unproved(anlage, missing.join(' und ')), anlage.at));
-    }
-  }
+  reportLostClaims(annexes, { lost, printColours }, report);
   const standards = body.standards.filter((standard) => lost.every((one) => one.standard !== standard));
   return { bytes, seiten: pageCount, standards };
 }
 
 /** What a file may say of itself, and how the writer of the body calls it. */
-const claimed = [
+const claimed: readonly Claimed[] = [
   { key: 'ua', standard: 'PDF/UA-1' },
   { key: 'a', standard: 'PDF/A-3a' },
-] as const;
+];
 
 function partOf({ id, bezeichnung, titel, kennung, gesetzt, fremd }: GemachteAnlage): AnnexPart {
   const part = { id, label: bezeichnung, title: titel, pageLabelPrefix: `A${kennung}-` };
@@ -207,39 +205,6 @@ function partOf({ id, bezeichnung, titel, kennung, gesetzt, fremd }: GemachteAnl
     ...(stempel !== undefined && { stamp: { text: stempel } }),
   };
 }
-
-type Unproved = (anlage: GemachteAnlage, standards: string) => Omit<Finding, 'at'>;
-
-/** What is said where a standard is not claimed any more because an annex has no proof of it. */
-const unprovedOf: Readonly<Record<Exclude<Beleg, 'belegt'>, Unproved>> = {
-  ungeprüft: ({ bezeichnung, titel }, standards) => ({
-    code: 'anlage-ungeprueft',
-    severity: 'Warnung',
-    message: `${bezeichnung} „${titel}“ haben andere gemacht; die Datei mit Anlagen gilt darum nicht als ${standards}.`,
-    remedy:
-      'Lassen Sie die Anlage mit „sitzungswerk anlage prüfen“ prüfen, oder veröffentlichen Sie die Niederschrift allein und die Anlagen daneben.',
-  }),
-  'nicht bestanden': ({ bezeichnung, titel }, standards) => ({
-    code: 'anlage-nicht-bestanden',
-    severity: 'Warnung',
-    message: `${bezeichnung} „${titel}“ hat die Prüfung nicht bestanden; die Datei mit Anlagen gilt darum nicht als ${standards}.`,
-    remedy:
-      'Bitten Sie um eine bessere Fassung – was fehlt, steht im Prüfbericht neben der Datei –, oder veröffentlichen Sie die Niederschrift allein und die Anlagen daneben.',
-  }),
-  'anders als geprüft': ({ bezeichnung, titel }, standards) => ({
-    code: 'anlage-anders-als-geprueft',
-    severity: 'Warnung',
-    message: `${bezeichnung} „${titel}“ musste zum Anhängen geändert werden und ist so nicht geprüft; die Datei mit Anlagen gilt darum nicht als ${standards}.`,
-    remedy:
-      'Bitten Sie um eine Fassung ohne die gemeldeten Mängel, oder veröffentlichen Sie die Niederschrift allein und die Anlagen daneben.',
-  }),
-  gestempelt: ({ bezeichnung, titel }, standards) => ({
-    code: 'anlage-gestempelt',
-    severity: 'Warnung',
-    message: `${bezeichnung} „${titel}“ bekommt einen Stempel und ist so nicht geprüft; die Datei mit Anlagen gilt darum nicht als ${standards}.`,
-    remedy: 'Löschen Sie stempel: ja; das Deckblatt sagt, welche Anlage es ist.',
-  }),
-};
 
 function originals(document: GeplantesDokument, { anlagen }: Gemacht): readonly ErstellteDatei[] {
   return anlagen.flatMap((anlage) => {

@@ -162,6 +162,9 @@ describe('what the whole says of itself', () => {
       catalog.set(key('OutputIntents'), context.obj([{ S: 'GTS_PDFA1', DestOutputProfile: profile }]));
     });
     expect(await claimsOf({ bytes, earns: { ua: true, a: true } })).toEqual({ ua: true, a: false });
+    const colours = async (a: boolean) =>
+      (await assembleWhole(bodyBytes, [annexPart({ bytes, earns: { ua: true, a } })])).printColours;
+    expect([await colours(true), await colours(false)]).toEqual([[annexPart({ bytes }).id], []]);
   });
 });
 

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { PDFDocument } from '../../../src/pdf/library.js';
+import { PDFDocument, PDFName } from '../../../src/pdf/library.js';
 import { erstelleDokumente } from '../../../src/pipeline.js';
 import { type CheckResult, checkReportFile, formatCheckReport } from '../../../src/source/check-report.js';
 import { checksum } from '../../../src/source/checksum.js';
@@ -94,5 +94,18 @@ it('nothing for pages that had to be changed, whatever a report says of the file
     'als Bild beschrieben',
     '',
     'anlage-anders-als-geprueft: PDF/UA-1 und PDF/A-3a',
+  ]);
+});
+
+it('no PDF/A for an annex in colours for print, though it is proved by itself', async () => {
+  const file = await PDFDocument.load(tagged);
+  const { context, catalog } = file;
+  const profile = context.register(context.stream('profile', { N: 4 }));
+  catalog.set(PDFName.of('OutputIntents'), context.obj([{ S: 'GTS_PDFA1', DestOutputProfile: profile }]));
+  const pdf = await file.save({ useObjectStreams: false });
+  expect(await claims({ pdf, results: ['bestanden', 'bestanden'] })).toEqual([
+    'geprüft',
+    'PDF/UA-1',
+    'anlage-druckfarben: PDF/A-3a',
   ]);
 });
