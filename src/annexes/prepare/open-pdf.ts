@@ -1,7 +1,7 @@
 // Bytes → the file's objects, decrypted where no password is needed; or the reason why not. Knows nothing of pages.
 
 import { partsWithin } from '../../pdf/every-dict.js';
-import { replaceInvalidObjects } from '../../pdf/invalid-objects.js';
+import { replaceEndlessNumbers, replaceInvalidObjects } from '../../pdf/invalid-objects.js';
 import {
   ParseSpeeds,
   PDFBool,
@@ -27,7 +27,8 @@ export async function openPdf(bytes: Uint8Array, journal: Journal): Promise<PDFD
   const { context } = closed;
   const encryption = context.lookup(context.trailerInfo.Encrypt);
   if (encryption === undefined && closed.catalog instanceof PDFDict) {
-    if (replaceInvalidObjects(context) || !crossReferencesHold(bytes)) {
+    const isMended = [replaceInvalidObjects(context), replaceEndlessNumbers(context)].includes(true);
+    if (isMended || !crossReferencesHold(bytes)) {
       journal.repaired();
       journal.report(shortcomings.damaged);
     }

@@ -2,6 +2,7 @@
 // Runs in the worker: may take long, never throws.
 import { foreignPages } from '../../pdf/foreign-pages.js';
 import { PDFDict, type PDFDocument } from '../../pdf/library.js';
+import { contentStreams } from '../../pdf/page-content.js';
 import { dropUnreachable } from '../../pdf/reachability.js';
 import { createJournal } from './journal.js';
 import { openPdf } from './open-pdf.js';
@@ -32,11 +33,14 @@ async function prepare(bytes: Uint8Array, file: Pick<PdfToPrepare, 'title' | 'la
   const opened = await openPdf(bytes, journal);
   if ('kind' in opened) return opened;
   const { catalog } = opened;
-  // What no page uses any more is not judged either.
-  dropUnreachable(opened.context);
   if (isDynamicForm(catalog)) return refusals.dynamicForm;
   const { pages, isMended } = foreignPages(catalog);
+  const isDamaged = isMended || journal.result().shortcomings.includes(shortcomings.damaged);
+  const isBlank = pages.every((page) => contentStreams(catalog.context.lookup(page, PDFDict)).length === 0);
+  if (isDamaged && isBlank) return refusals.damaged;
   if (pages.length === 0) return refusals.noPages;
+  // What no page uses any more is not judged either.
+  dropUnreachable(opened.context);
   if (isMended) {
     journal.repaired();
     journal.report(shortcomings.damaged);

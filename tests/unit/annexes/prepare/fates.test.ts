@@ -116,6 +116,22 @@ describe('a damaged file', () => {
     expect([prepared.verdict, codesOf(prepared)]).toEqual(['als Datei beigelegt', ['anlage-unlesbar']]);
   });
 
+  it('of which no page is left is laid beside', async () => {
+    const prepared = await refused(writePdf({ 1: '<</Type/Catalog/Pages 2 0 R>>' }));
+    expect([prepared.verdict, codesOf(prepared)]).toEqual(['als Datei beigelegt', ['anlage-unlesbar']]);
+  });
+
+  it('of whose pages nothing is left but their number is laid beside', async () => {
+    const broken = { 2: '(kein Knoten)', 50: '(kein Inhalt)' };
+    expect(codesOf(await refused(simplePdf({ objects: broken })))).toEqual(['anlage-unlesbar']);
+  });
+
+  it('with a number that no program can hold is mended', async () => {
+    const prepared = await attached(simplePdf({ page: '/Unsinn[18446744073709551616]' }));
+    expect(codesOf(prepared)).toContain('anlage-beschaedigt');
+    expect(Buffer.from(prepared.bytes).includes('/Unsinn [ 2147483647 ]')).toBe(true);
+  });
+
   it('without pages is refused', async () => {
     const prepared = await refused(
       writePdf({ 1: '<</Type/Catalog/Pages 2 0 R>>', 2: '<</Type/Pages/Kids[]/Count 0>>' }),

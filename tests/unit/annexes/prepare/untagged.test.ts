@@ -125,6 +125,13 @@ describe('a page tree in disorder', () => {
     expect((await readAttached(bytes)).pageTexts).toEqual(['Guten Tag', 'Guten Tag']);
   });
 
+  it('that is lost gives the pages that are left', async () => {
+    const bytes = simplePdf({ contents: [textContent('Eins'), textContent('Zwei')], objects: { 2: '(kein Knoten)' } });
+    const prepared = await attached(bytes);
+    expect(codesOf(prepared)).toContain('anlage-beschaedigt');
+    expect((await readAttached(bytes)).pageTexts).toEqual(['Eins', 'Zwei']);
+  });
+
   it('that loops or lacks nodes gives the pages there are', async () => {
     const objects = {
       2: '<</Type/Pages/Kids[100 0 R 99 0 R 10 0 R]/Count 3>>',
