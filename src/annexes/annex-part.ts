@@ -47,14 +47,4 @@ export interface Assembled {
   readonly claims: Claims;
   /** The ids of annexes that have earned PDF/A and bring colours for print, which the whole does not describe: they cost it. */
   readonly printColours: readonly string[];
-  /** Links to a page that its annex does not have: they lead to its beginning. */
-  readonly missedPages: readonly MissedPage[];
-}
-
-/** A page that was asked for in vain. */
-export interface MissedPage {
-  readonly id: string;
-  readonly page: number;
-  /** So many the annex has, its cover not counted. */
-  readonly pageCount: number;
 }

@@ -4,7 +4,6 @@ import { topOfPage } from '../pdf/destinations.js';
 import { dictAt, itemsAt, nameAt } from '../pdf/entries.js';
 import { PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from '../pdf/library.js';
 import { pagesOf } from '../pdf/page-copy.js';
-import type { MissedPage } from './annex-part.js';
 import { type AnnexAddress, annexAddressOf } from './annex-uri.js';
 
 /** Where a link to an annex leads and what a screen reader says of it. */
@@ -19,15 +18,14 @@ export interface AnnexTarget {
 /**
  * Turns every link to an annex, in the body and in the annexes, into one within the file.
  *
- * Shape:  returns the pages asked for that are not there.
+ * Shape:  a link to a page that is not there leads to the beginning of its annex.
  * Errors: throws when a link of the body names an annex that is not among the `targets`; on `foreign` pages, it stays.
  */
 export function linkAnnexes(
   catalog: PDFDict,
   { targets, foreign }: { readonly targets: ReadonlyMap<string, AnnexTarget>; readonly foreign: ReadonlySet<PDFRef> },
-): readonly MissedPage[] {
+): void {
   const { context } = catalog;
-  const missed = new Map<string, MissedPage>();
   for (const page of pagesOf(catalog)) {
     for (const item of itemsAt(context.lookup(page, PDFDict), 'Annots')) {
       const annotation = context.lookup(item);
@@ -39,10 +37,6 @@ export function linkAnnexes(
         throw new Error(`A link leads to the annex "${address.id}", which is not there.`);
       }
       const found = address.page === undefined ? undefined : target.pages[address.page - 1];
-      if (address.page !== undefined && found === undefined) {
-        const { id, page: number } = address;
-        missed.set(`${number} ${id}`, { id, page: number, pageCount: target.pages.length });
-      }
       const destination = topOfPage(context, found ?? target.first);
       annotation.set(PDFName.of('A'), context.obj({ Type: 'Action', S: 'GoTo', D: destination }));
       const said = found === undefined ? target.description : `${target.description}, Seite ${address.page}`;
@@ -50,7 +44,6 @@ export function linkAnnexes(
       annotation.set(PDFName.of('Contents'), PDFHexString.fromText(said));
     }
   }
-  return [...missed.values()];
 }
 
 function linkedAnnex(annotation: PDFDict): AnnexAddress | undefined {

@@ -82,7 +82,7 @@ export async function mergeAnnexes(
   writeAttachments(catalog, whole.attachments);
   writePageLabels(catalog, whole.labels);
   const foreign = new Set(annexes.flatMap(({ id, earns }) => (earns && targets.get(id.normalize('NFC'))?.pages) ?? []));
-  const missedPages = linkAnnexes(catalog, { targets, foreign });
+  linkAnnexes(catalog, { targets, foreign });
   const pageCount = pagesOf(catalog).length;
   const all = [...targets.values()].map(({ earned }) => earned);
   const earned = { ua: all.every(({ ua }) => ua), a: all.every(({ a }) => a) };
@@ -98,7 +98,7 @@ export async function mergeAnnexes(
     objectsPerTick: Number.POSITIVE_INFINITY,
   });
   const printColours = annexes.flatMap(({ id }) => (targets.get(id.normalize('NFC'))?.hasPrintColours ? [id] : []));
-  return { bytes, pageCount, claims, printColours, missedPages };
+  return { bytes, pageCount, claims, printColours };
 }
 
 /** Puts one annex into the file, behind its cover. */

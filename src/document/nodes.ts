@@ -65,7 +65,7 @@ export interface AnnexReference extends Placed {
   readonly annex: string;
   /** The page alone is printed behind another reference to the same annex. */
   readonly show: 'nummer' | 'titel' | 'seite';
-  /** The page it leads to, counted from 1 in the annex, its cover sheet apart; absent = its beginning. */
+  /** The page it leads to, counted from 1 in the annex's own file: the cover before what others made is none; absent = its beginning. */
   readonly page?: number;
   readonly label: string;
 }
