@@ -1,7 +1,7 @@
 // A body and annexes, typeset before, through the assembly alone, in one process. Started by documents.mjs with the files' paths, the body
 // first, and `--stamped` for a stamp on every page; prints one line of JSON.
 import { readFileSync } from 'node:fs';
-import { assembleWhole } from '../dist/annexes/assemble.js';
+import { assemble } from '../dist/annexes/assemble.js';
 import { now } from './clock.mjs';
 
 const ROUNDS = 3;
@@ -22,7 +22,7 @@ const times = [];
 let whole;
 for (let round = 0; round < ROUNDS; round++) {
   const start = now();
-  whole = await assembleWhole(bytes, parts);
+  whole = await assemble(bytes, parts);
   times.push(now() - start);
 }
 const input = [bytes, ...parts.map((part) => part.bytes)].reduce((sum, file) => sum + file.length, 0);

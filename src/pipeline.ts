@@ -3,6 +3,7 @@ import { type Finding, hasErrors, placed, type Report } from './diagnostic.js';
 import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich.js';
 import { type Beigefügt, type Fassung, type GeplantesDokument, type Kreis, originalformat } from './domain/art.js';
 import { faultyFiles, idsOf, isSelected, notMade, spoiledQuotes, withNeeds } from './domain/dokumente/auswahl.js';
+import { shortName } from './domain/dokumente/dateiname.js';
 import { documentFiles, planDocuments } from './domain/dokumente/plan.js';
 import {
   type FestgeschriebenesDokument,
@@ -233,7 +234,7 @@ function toldOf(document: GeplantesDokument, anlagen: readonly GemachteAnlage[])
   return new Map(
     anlagen.map((anlage) => {
       const { id, seiten } = anlage;
-      return [id, { datei: annexFile(document, anlage), ...(seiten !== undefined && { seiten }) }];
+      return [id, { datei: shortName(document, annexFile(document, anlage)), ...(seiten !== undefined && { seiten }) }];
     }),
   );
 }

@@ -8,16 +8,11 @@ import type { AnnexPart, Assembled, AssembleOptions } from './annex-part.js';
  * Errors: throws when a link of the body names an annex that is not there, when two annexes share an id, or when a part is not
  *         tagged or has no pages: whoever reads files of others has prepared them.
  */
-export async function assembleWhole(
+export async function assemble(
   body: Uint8Array,
   annexes: readonly AnnexPart[],
   options: AssembleOptions = {},
 ): Promise<Assembled> {
   const { mergeAnnexes } = await import('./merge-annexes.js');
   return mergeAnnexes(body, annexes, options);
-}
-
-/** The bytes of `assembleWhole`. */
-export async function assemble(body: Uint8Array, annexes: readonly AnnexPart[]): Promise<Uint8Array> {
-  return (await assembleWhole(body, annexes)).bytes;
 }

@@ -49,7 +49,7 @@ interface Placed extends AnnexTarget {
   readonly hasPrintColours: boolean;
 }
 
-/** See `assembleWhole`. */
+/** See `assemble`. */
 export async function mergeAnnexes(
   body: Uint8Array,
   annexes: readonly AnnexPart[],

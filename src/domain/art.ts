@@ -128,7 +128,7 @@ export interface GeplantesDokument {
 export interface Beigefügt {
   /** Absent where it has no pages that anybody could count. */
   readonly seiten?: number;
-  /** The file it lies in, beside the document. */
+  /** The name of its file, shortened by what all files of the document begin with. */
   readonly datei: string;
 }
 

@@ -1,6 +1,6 @@
 // A typeset document and its annexes → the files that are handed out: the document alone, with its annexes, each annex by itself.
 import type { AnnexPart, AssembleOptions } from '../annexes/annex-part.js';
-import { assembleWhole } from '../annexes/assemble.js';
+import { assemble } from '../annexes/assemble.js';
 import { linkAnnexFiles } from '../annexes/link-files.js';
 import type { Report } from '../diagnostic.js';
 import type { Hausstil } from '../document/hausstil.js';
@@ -71,7 +71,14 @@ export async function writeFiles(
       dateien.push({ ...named(file, format.name), bytes, standards: [] });
     }
   }
-  return [...dateien, ...originals(document, made)];
+  return inOrder([...dateien, ...originals(document, made)], made);
+}
+
+/** The document, the document with its annexes, then each annex with all its files. */
+function inOrder(dateien: readonly ErstellteDatei[], { anlagen }: Gemacht): readonly ErstellteDatei[] {
+  const places = new Map(anlagen.map(({ bezeichnung }, index) => [bezeichnung, index]));
+  const placeOf = ({ bezeichnung }: ErstellteDatei) => places.get(bezeichnung) ?? -1;
+  return dateien.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** What is told of the annexes that are attached to a document. */
@@ -180,7 +187,7 @@ async function together(
   annexesBegin: NonNullable<AssembleOptions['annexesBegin']>,
   report: Report,
 ): Promise<Pick<ErstellteDatei, 'bytes' | 'seiten' | 'standards'>> {
-  const { bytes, pageCount, claims, printColours } = await assembleWhole(body.pdf, annexes.map(partOf), {
+  const { bytes, pageCount, claims, printColours } = await assemble(body.pdf, annexes.map(partOf), {
     annexesBegin,
   });
   const lost = claimed.filter(({ key, standard }) => !claims[key] && body.standards.includes(standard));

@@ -7,7 +7,8 @@ import { checkAnnexTools } from './annex-tools.js';
 import { type Build, buildExample, buildRandomSamples, buildSamples } from './builds.js';
 import { controlPdf, controlWord } from './controls.js';
 import { filesIn } from './files.js';
-import { checkPageNumbers, checkStandards, checkSyntax, readPages } from './pdf-checks.js';
+import { checkClaimsNothing, checkPageNumbers, checkStandards, checkSyntax, readPages } from './pdf-checks.js';
+import { isOriginal, isUnclaimed } from './stands.js';
 import { checkLayout, checkSchema } from './word-checks.js';
 
 const checkout = process.cwd();
@@ -25,7 +26,7 @@ const random = await buildRandomSamples(checkout, work);
 tally.judge(random.name, random.checks);
 
 const files = builds.flatMap(filesOf);
-const pdfFiles = files.filter((file) => file.endsWith('.pdf'));
+const pdfFiles = files.filter((file) => file.endsWith('.pdf') && !isOriginal(file));
 const wordFiles = files.filter((file) => file.endsWith('.docx'));
 
 await judgePdfs();
@@ -40,11 +41,14 @@ function filesOf({ folder }: Build): readonly string[] {
 }
 
 async function judgePdfs(): Promise<void> {
-  const standards = await checkStandards(verapdf, pdfFiles);
+  const standards = await checkStandards(
+    verapdf,
+    pdfFiles.filter((file) => !isUnclaimed(file)),
+  );
   for (const file of pdfFiles) {
     const printed = await readPages(file);
     tally.judge(relative(work, file), [
-      ...(standards.get(file) ?? []),
+      ...(standards.get(file) ?? [await checkClaimsNothing(file)]),
       await checkSyntax(file),
       printed === undefined ? { name: 'poppler', problems: ['cannot be read'] } : checkPageNumbers(printed),
     ]);
@@ -54,7 +58,10 @@ async function judgePdfs(): Promise<void> {
 async function judgeWordFiles(): Promise<void> {
   for (const [index, file] of wordFiles.entries()) {
     const folder = join(work, 'libreoffice', String(index));
-    tally.judge(relative(work, file), [await checkSchema(file), ...(await checkLayout(file, folder))]);
+    tally.judge(relative(work, file), [
+      await checkSchema(file),
+      ...(await checkLayout(file, folder, { hasForeignPages: isUnclaimed(file.replace(/\.docx$/u, '.pdf')) })),
+    ]);
   }
 }
 

@@ -2,7 +2,7 @@
 // Usage: make-samples <folder> [--reversed]; every file lies there as <name>.pdf and <name>.docx, one with annexes as PDF alone.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assembleWhole } from '../../src/annexes/assemble.js';
+import { assemble } from '../../src/annexes/assemble.js';
 import type { Finding } from '../../src/diagnostic.js';
 import type { Hausstil } from '../../src/document/hausstil.js';
 import type { DocumentTree } from '../../src/document/nodes.js';
@@ -76,7 +76,7 @@ async function writeWhole(into: string): Promise<void> {
     pageLabelPrefix: `A${index + 1}-`,
     stamp: { text: `Anlage ${index + 1} zur Niederschrift über die 12. Sitzung` },
   }));
-  const whole = await assembleWhole(typeset('abstimmungen'), annexes, { annexesBegin: 'on a right-hand page' });
+  const whole = await assemble(typeset('abstimmungen'), annexes, { annexesBegin: 'on a right-hand page' });
   if (!whole.claims.ua || !whole.claims.a) throw new Error('The whole claims less than its parts.');
   writeFileSync(join(into, 'mit-anlagen.pdf'), whole.bytes);
 }

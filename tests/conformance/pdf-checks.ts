@@ -46,6 +46,14 @@ function verdictsIn(output: string): ReadonlyMap<string, { readonly isPass: bool
   return verdicts;
 }
 
+/** A file with pages that nobody has checked claims no standard (I10). */
+export async function checkClaimsNothing(file: string): Promise<Check> {
+  const { stdout } = await run('pdfinfo', ['-meta', file]);
+  const claimed = ['pdfuaid:part', 'pdfaid:part'].filter((claim) => stdout.includes(claim));
+  const problems = stdout.includes('<rdf:RDF') ? claimed.map((claim) => `has ${claim}`) : ['has no metadata'];
+  return { name: 'no claims', problems };
+}
+
 /** qpdf finds neither errors (exit 2) nor warnings (exit 3). */
 export async function checkSyntax(file: string): Promise<Check> {
   const outcome = await run('qpdf', ['--check', file]);

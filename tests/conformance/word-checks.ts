@@ -27,13 +27,22 @@ export async function checkSchema(file: string): Promise<Check> {
   };
 }
 
-/** LibreOffice opens the file and lays it out as our own PDF of the same name; what it makes stays in the folder. */
-export async function checkLayout(wordFile: string, folder: string): Promise<readonly Check[]> {
+/**
+ * LibreOffice opens the file and lays it out as our own PDF of the same name; what it makes stays in the folder.
+ *
+ * Of a file whose PDF holds pages that others made, which Word cannot have, the page numbers and references alone are judged.
+ */
+export async function checkLayout(
+  wordFile: string,
+  folder: string,
+  { hasForeignPages }: { readonly hasForeignPages: boolean },
+): Promise<readonly Check[]> {
   const name = basename(wordFile, '.docx');
   const converted = await convertWithLibreOffice(wordFile, folder);
   const laidOut = join(folder, `${name}.pdf`);
   const word = await readPages(laidOut);
   if (word === undefined) return [{ name: 'LibreOffice', problems: ['made no PDF', ...lastLines(converted, 3)] }];
+  if (hasForeignPages) return [checkPageNumbers(word), await checkPageReferences(wordFile, laidOut)];
   const pdf = await readPages(join(dirname(wordFile), `${name}.pdf`));
   if (pdf === undefined)
     return [{ name: 'LibreOffice', problems: ['there is no PDF of the same name to compare with'] }];
@@ -92,7 +101,7 @@ export function checkSameHeadings(word: PrintedPages, pdf: PrintedPages): Check 
 
 /** The bookmark that the assembled PDF gives an annex as a whole ("Anlage 1", "Anlage 1 zu TOP 3"); in Word it is a section without. */
 function isAnnexBookmark({ title }: Bookmark): boolean {
-  return /^Anlage \d+(?: zu TOP \S+)?: /u.test(title);
+  return /^Anlage \d+[a-z]?(?: zu TOP \S+)?: /u.test(title);
 }
 
 function pages(count: number): string {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { AnnexPart, Assembled } from '../../src/annexes/annex-part.js';
-import { assembleWhole } from '../../src/annexes/assemble.js';
+import { assemble } from '../../src/annexes/assemble.js';
 import { preparePdf, usualLimitMs } from '../../src/annexes/prepare/prepare-pdf.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { run } from '../conformance/commands.js';
@@ -71,7 +71,7 @@ function partOf({ name, bytes }: Given, number: number, ua = false): AnnexPart {
 
 async function checkAlone(body: Uint8Array, file: Given, path: string): Promise<Check> {
   try {
-    const whole = await assembleWhole(body, [partOf(file, 1)]);
+    const whole = await assemble(body, [partOf(file, 1)]);
     writeFileSync(path, whole.bytes);
     const [before, after] = [await see(file.path, file.bytes, 1), await see(path, whole.bytes, BODY_PAGES + 1)];
     const problems = [
@@ -87,7 +87,7 @@ async function checkAlone(body: Uint8Array, file: Given, path: string): Promise<
 }
 
 async function checkTogether(body: Uint8Array, files: readonly Given[], path: string): Promise<Check> {
-  const whole = await assembleWhole(
+  const whole = await assemble(
     body,
     files.map((file, index) => partOf(file, index + 1)),
   );
@@ -118,7 +118,7 @@ async function checkUa(body: Uint8Array, files: readonly Given[], work: string):
   const places = new Map<Given, string>();
   for (const [index, file] of sound.entries()) {
     const path = join(work, `ua-${index}.pdf`);
-    writeFileSync(path, (await assembleWhole(body, [partOf(file, 1, true)])).bytes);
+    writeFileSync(path, (await assemble(body, [partOf(file, 1, true)])).bytes);
     places.set(file, path);
   }
   const together = join(work, 'ua.pdf');
@@ -127,7 +127,7 @@ async function checkUa(body: Uint8Array, files: readonly Given[], work: string):
     cover: body,
     stamp: { text: file.name },
   }));
-  writeFileSync(together, (await assembleWhole(body, parts)).bytes);
+  writeFileSync(together, (await assemble(body, parts)).bytes);
   const inside = await isUa([...places.values(), together]);
   return [
     ...sound.map((file) => ({ name: `PDF/UA-1 ${file.name}`, problems: inside(places.get(file) ?? '') })),

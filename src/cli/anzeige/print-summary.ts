@@ -56,9 +56,12 @@ function standardsOf(files: readonly ErstellteDatei[]): string {
   return `${claimed.join(', ')}${isWhole ? '' : ' (ohne Anlagen)'}`;
 }
 
-/** "Niederschrift 4 Seiten · mit 1 Anlage 6 Seiten · Anlage 1 2 Seiten" */
+/** "Niederschrift 4 Seiten · mit 1 Anlage 6 Seiten · Anlage 1 2 Seiten"; many annexes are told by their number alone. */
 function fileList(files: readonly ErstellteDatei[]): string {
-  const names = [...new Set(files.map((file) => file.bezeichnung))];
+  const isAnnex = ({ name }: ErstellteDatei) => name.includes('/');
+  const annexes = new Set(files.filter(isAnnex).map((file) => file.bezeichnung));
+  const told = annexes.size > 2 ? files.filter((file) => !isAnnex(file)) : files;
+  const names = [...new Set(told.map((file) => file.bezeichnung))];
   return names
     .map((name) => {
       const pages = files.find((file) => file.bezeichnung === name && file.seiten !== undefined)?.seiten;

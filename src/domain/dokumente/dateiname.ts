@@ -1,4 +1,5 @@
 // How the files of a document are called, before their ending.
+import { posix } from 'node:path';
 import type { GeplantesDokument, Kreis, NummerierteAnlage } from '../art.js';
 
 /** The document alone. */
@@ -19,6 +20,15 @@ export function printName(document: GeplantesDokument): string {
 /** One of its annexes, in the folder where they all lie. */
 export function annexName(document: GeplantesDokument, { kennung, id }: NummerierteAnlage): string {
   return `Anlagen/${nameOf(document, `Anlage-${kennung}-${id}${readersMark(document)}`)}`;
+}
+
+/** The name of an annex's file without its folder, and without what it shares with the names of all files of the document. */
+export function shortName(document: GeplantesDokument, file: string): string {
+  const name = posix.basename(file);
+  const body = bodyName(document);
+  const shared = [...name].findIndex((character, index) => character !== body[index]);
+  const cut = name.slice(0, Math.max(0, shared)).search(/[^\p{L}\p{N}][\p{L}\p{N}]*$/u) + 1;
+  return cut === 0 ? name : `…${name.slice(cut)}`;
 }
 
 const readersMarks: Readonly<Record<Kreis, string>> = {

@@ -1,5 +1,4 @@
 // What the template of a Niederschrift is given: made from the view its readers may see, and from nothing else of the sitting.
-import { posix } from 'node:path';
 import { formatDateShort } from '../../source/german-date.js';
 import type { WahlSicht } from '../abstimmung/wahl.js';
 import type { Beigefügt, DokumentSicht, NummerierteAnlage } from '../art.js';
@@ -53,7 +52,7 @@ export function niederschriftSicht(
         von: anlage.aufmachung.von ?? '',
         verbleib: verbleibOf(anlage),
         seiten: beigefügt.get(anlage.id)?.seiten ?? '',
-        datei: posix.basename(beigefügt.get(anlage.id)?.datei ?? ''),
+        datei: beigefügt.get(anlage.id)?.datei ?? '',
       })),
       unterschriften: rahmen.unterschriften,
       abschrift: rahmen.istAbschrift,

@@ -1,6 +1,6 @@
 // What a document says, as one checksum: from the view its readers get, without how it looks and who signed it. Two documents
 // with the same one would read the same.
-import { checksum } from '../../source/checksum.js';
+import { checksum, checksumOfFile } from '../../source/checksum.js';
 import type { GeplantesDokument } from '../art.js';
 import { attachedDocument } from '../dokumente/plan-anlagen.js';
 
@@ -8,7 +8,7 @@ import { attachedDocument } from '../dokumente/plan-anlagen.js';
  * How views are put into words for the checksum. Raised whenever a newer program would give another checksum for the same
  * content – a view has a new field –, for then nothing can be told from the difference.
  */
-const form = 2;
+const form = 3;
 
 /** Whether the two can be compared: checksums of different forms differ, and that says nothing. */
 export function isComparable(inhalt: string, other: string): boolean {
@@ -33,6 +33,7 @@ export function inhaltOf(document: GeplantesDokument, plan: readonly GeplantesDo
   const annexes = document.anlagen.map((anlage) => {
     const { id, nummer, titel } = anlage;
     const source = plan.find((candidate) => candidate.id === attachedDocument(anlage));
+    if (anlage.inhalt.art === 'datei') return [id, nummer, titel, checksumOfFile(anlage.inhalt.datei)];
     return [id, nummer, titel, source === undefined ? '' : inhaltOf(source, plan)];
   });
   const said = [meta.title, meta.date, werte, [...texte.values()], annexes];

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { assemble } from '../../../src/annexes/assemble.js';
 import {
   PDFArray,
   PDFDict,
@@ -13,6 +12,7 @@ import { readCatalogNames } from '../../../src/pdf/name-dictionary.js';
 import { pagesOf } from '../../../src/pdf/page-copy.js';
 import { readNameTree } from '../../../src/pdf/sorted-trees.js';
 import { keyOfText } from '../../../src/pdf/strings.js';
+import { assembledBytes } from '../../support/assembled-bytes.js';
 import { makeTaggedPdf } from '../../support/make-tagged-pdf.js';
 import {
   elements,
@@ -28,7 +28,7 @@ import {
 } from './read-assembled.js';
 import { annexBytes, annexPart, bodyBytes, englishBytes, twin } from './sample-parts.js';
 
-const whole = await assemble(bodyBytes, [annexPart(), twin]);
+const whole = await assembledBytes(bodyBytes, [annexPart(), twin]);
 const objects = await loadObjects(whole);
 const viewer = await openInViewer(whole);
 const pages = pagesOf(objects.catalog);
@@ -75,7 +75,10 @@ describe('tags', () => {
 
   test('of an annex stand in a Part at the end of the Document that bears its title and language', async () => {
     const mixed = await loadObjects(
-      await assemble(bodyBytes, [annexPart(), annexPart({ id: 'report', label: 'Anlage 2', bytes: englishBytes })]),
+      await assembledBytes(bodyBytes, [
+        annexPart(),
+        annexPart({ id: 'report', label: 'Anlage 2', bytes: englishBytes }),
+      ]),
     );
     const parts = elements(mixed).filter((element) => element.get(key('S')) === key('Part'));
     expect(parts.map((part) => text(part.lookup(key('T'))))).toEqual([
@@ -221,7 +224,7 @@ describe('bookmarks', () => {
 
   test('are made where the body has none', async () => {
     const bare = makeTaggedPdf('Nur #link("anlage:zusammenfassung")[Text].');
-    const outline = await (await openInViewer(await assemble(bare, [annexPart()]))).getOutline();
+    const outline = await (await openInViewer(await assembledBytes(bare, [annexPart()]))).getOutline();
     expect(outline.map((item) => item.title)).toEqual(['Anlage 1: Zusammenfassung der Protokolle']);
   });
 });
@@ -259,7 +262,7 @@ describe('links', () => {
     const parts = ids.map((id, index) =>
       annexPart({ id: id.normalize('NFC'), pageLabelPrefix: `A${index + 1}-`, bytes: englishBytes }),
     );
-    const assembled = await openInViewer(await assemble(body, parts));
+    const assembled = await openInViewer(await assembledBytes(body, parts));
     const annotations = await (await assembled.getPage(1)).getAnnotations();
     const leads = annotations.map(async ({ dest }) => 1 + (await assembled.getPageIndex(dest[0])));
     expect(await Promise.all(leads)).toEqual([2, 3, 4]);
@@ -268,13 +271,13 @@ describe('links', () => {
   test('from one annex to another lead there', async () => {
     const referring = makeTaggedPdf('= Vermerk\nSiehe #link("anlage:zusammenfassung")[Anlage 1].');
     const parts = [annexPart(), annexPart({ id: 'vermerk', pageLabelPrefix: 'A2-', bytes: referring })];
-    const assembled = await openInViewer(await assemble(bodyBytes, parts));
+    const assembled = await openInViewer(await assembledBytes(bodyBytes, parts));
     const [link] = await (await assembled.getPage(5)).getAnnotations();
     expect(await assembled.getPageIndex(link.dest[0])).toBe(2);
   });
 
   test('to an annex that is not there are our mistake', async () => {
-    await expect(assemble(bodyBytes, [])).rejects.toThrow('"zusammenfassung"');
+    await expect(assembledBytes(bodyBytes, [])).rejects.toThrow('"zusammenfassung"');
   });
 });
 
@@ -306,8 +309,8 @@ describe('the file', () => {
   });
 
   test('has the same bytes for the same parts and another identity for other ones', async () => {
-    expect(Buffer.compare(await assemble(bodyBytes, [annexPart(), twin]), whole)).toBe(0);
-    const other = await loadObjects(await assemble(bodyBytes, [annexPart({ title: 'Andere' }), twin]));
+    expect(Buffer.compare(await assembledBytes(bodyBytes, [annexPart(), twin]), whole)).toBe(0);
+    const other = await loadObjects(await assembledBytes(bodyBytes, [annexPart({ title: 'Andere' }), twin]));
     expect(other.context.trailerInfo.ID?.toString()).not.toBe(objects.context.trailerInfo.ID?.toString());
   });
 
@@ -331,9 +334,9 @@ describe('the file', () => {
   });
 
   test('can be an annex itself, even under the same prefix', async () => {
-    const nested = await assemble(makeTaggedPdf('Kurz.'), [annexPart()]);
+    const nested = await assembledBytes(makeTaggedPdf('Kurz.'), [annexPart()]);
     const parts = [annexPart({ bytes: nested }), annexPart({ id: 'zwei', bytes: nested })];
-    const assembled = await loadObjects(await assemble(bodyBytes, parts));
+    const assembled = await loadObjects(await assembledBytes(bodyBytes, parts));
     const ids = elements(assembled).flatMap((element) => text(element.lookup(key('ID'))) ?? []);
     expect(ids).toContain('A1-A1-Note 1');
     expect(new Set(ids).size).toBe(ids.length);
@@ -354,9 +357,9 @@ describe('the file', () => {
     const untagged = await loadObjects(annexBytes);
     untagged.catalog.delete(PDFName.of('StructTreeRoot'));
     const bytes = await untagged.save();
-    await expect(assemble(bodyBytes, [annexPart({ bytes })])).rejects.toThrow('not tagged');
-    await expect(assemble(bytes, [annexPart()])).rejects.toThrow('no structure tree');
-    await expect(assemble(bodyBytes, [annexPart(), annexPart()])).rejects.toThrow('Two annexes');
+    await expect(assembledBytes(bodyBytes, [annexPart({ bytes })])).rejects.toThrow('not tagged');
+    await expect(assembledBytes(bytes, [annexPart()])).rejects.toThrow('no structure tree');
+    await expect(assembledBytes(bodyBytes, [annexPart(), annexPart()])).rejects.toThrow('Two annexes');
   });
 });
 

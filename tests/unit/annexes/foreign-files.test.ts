@@ -1,14 +1,15 @@
 // What files of others have and ours have not: it goes with them, or stays behind on purpose.
 import { describe, expect, test } from 'vitest';
-import { assemble, assembleWhole } from '../../../src/annexes/assemble.js';
+import { assemble } from '../../../src/annexes/assemble.js';
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from '../../../src/pdf/library.js';
 import { pagesOf } from '../../../src/pdf/page-copy.js';
+import { assembledBytes } from '../../support/assembled-bytes.js';
 import { type ForeignFile, foreignPdf } from './foreign-pdf.js';
 import { elements, holds, key, loadObjects, openInViewer, parentTree, structureRoot, text } from './read-assembled.js';
 import { annexPart, bodyBytes } from './sample-parts.js';
 
 const withAnnex = async (count: number, change?: (file: ForeignFile) => void) =>
-  assemble(bodyBytes, [annexPart({ bytes: await foreignPdf(count, change) })]);
+  assembledBytes(bodyBytes, [annexPart({ bytes: await foreignPdf(count, change) })]);
 
 /** Pages of the body before those of the annex. */
 const BODY = 2;
@@ -215,7 +216,7 @@ describe('tags of an annex', () => {
       annexPart({ bytes: await pdf2() }),
       annexPart({ id: 'zwei', bytes: await pdf2(), pageLabelPrefix: 'A2-' }),
     ];
-    const objects = await loadObjects(await assemble(bodyBytes, parts));
+    const objects = await loadObjects(await assembledBytes(bodyBytes, parts));
     const namespaces = structureRoot(objects).lookup(key('Namespaces'), PDFArray);
     const names = namespaces.asArray().map((ref) => text(objects.context.lookup(ref, PDFDict).lookup(key('NS'))));
     expect(names).toEqual(['https://example.org/eigene', 'http://iso.org/pdf2/ssn', 'https://example.org/eigene']);
@@ -293,7 +294,7 @@ test('tags that a program guessed, or that hold properties of its own, are said 
 describe('a whole with annexes of others', () => {
   test('has the same bytes for the same parts', async () => {
     const parts = [annexPart({ bytes: await foreignPdf(3) }), annexPart({ id: 'zwei' })];
-    const [one, other] = [await assembleWhole(bodyBytes, parts), await assembleWhole(bodyBytes, parts)];
+    const [one, other] = [await assemble(bodyBytes, parts), await assemble(bodyBytes, parts)];
     expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
     expect(one.pageCount).toBe(BODY + 3 + 2);
   });

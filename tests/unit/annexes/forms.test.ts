@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assemble } from '../../../src/annexes/assemble.js';
 import { PDFArray, type PDFContext, PDFDict, type PDFRef, PDFString } from '../../../src/pdf/library.js';
+import { assembledBytes } from '../../support/assembled-bytes.js';
 import { foreignPdf } from './foreign-pdf.js';
 import { key, loadObjects, openInViewer, text } from './read-assembled.js';
 import { annexPart, bodyBytes } from './sample-parts.js';
@@ -52,12 +52,15 @@ describe('forms of annexes', () => {
       await formPdf([{ T: 'Name', value: 'Roth' }]),
     ];
     const parts = [annexPart({ bytes: first }), annexPart({ id: 'zwei', bytes: second, pageLabelPrefix: 'A2-' })];
-    expect(await fieldsOf(await assemble(bodyBytes, parts))).toMatchObject({ 'A1.Name': 'Müller', 'A2.Name': 'Roth' });
+    expect(await fieldsOf(await assembledBytes(bodyBytes, parts))).toMatchObject({
+      'A1.Name': 'Müller',
+      'A2.Name': 'Roth',
+    });
   });
 
   test('stay apart even where two annexes have the same prefix', async () => {
     const bytes = await formPdf([{ T: 'Name', value: 'x' }]);
-    const whole = await assemble(bodyBytes, [annexPart({ bytes }), annexPart({ id: 'zwei', bytes })]);
+    const whole = await assembledBytes(bodyBytes, [annexPart({ bytes }), annexPart({ id: 'zwei', bytes })]);
     expect(Object.keys(await fieldsOf(whole)).filter((name) => name.endsWith('.Name'))).toEqual([
       'A1.Name',
       'A1-2.Name',
@@ -71,7 +74,7 @@ describe('forms of annexes', () => {
       CO: context.register(context.obj([])),
       XFA: context.register(context.obj([])),
     }));
-    const { catalog } = await loadObjects(await assemble(bodyBytes, [annexPart({ bytes })]));
+    const { catalog } = await loadObjects(await assembledBytes(bodyBytes, [annexPart({ bytes })]));
     const form = catalog.lookup(key('AcroForm'), PDFDict);
     expect(form.keys().map(String).toSorted()).toEqual(['/DR', '/Fields']);
   });
@@ -82,7 +85,7 @@ describe('forms of annexes', () => {
       annexPart({ id: 'zwei', bytes: await formPdf([{ T: 'b' }], 'Helvetica'), pageLabelPrefix: 'A2-' }),
       annexPart({ id: 'drei', bytes: await formPdf([{ T: 'c' }], 'Courier'), pageLabelPrefix: 'A3-' }),
     ];
-    const { catalog, context } = await loadObjects(await assemble(bodyBytes, parts));
+    const { catalog, context } = await loadObjects(await assembledBytes(bodyBytes, parts));
     const form = catalog.lookup(key('AcroForm'), PDFDict);
     const fonts = form.lookup(key('DR'), PDFDict).lookup(key('Font'), PDFDict);
     const used = form
@@ -100,7 +103,7 @@ describe('forms of annexes', () => {
 
   test('lose signatures and nothing of their look', async () => {
     const bytes = await formPdf([{ T: 'Unterschrift', FT: 'Sig', value: 'the signature', entries: { Ff: 2 } }]);
-    const { context } = await loadObjects(await assemble(bodyBytes, [annexPart({ bytes })]));
+    const { context } = await loadObjects(await assembledBytes(bodyBytes, [annexPart({ bytes })]));
     const dicts = context.enumerateIndirectObjects().map(([, object]) => object);
     const [field, ...others] = dicts.filter((dict) => dict instanceof PDFDict && dict.get(key('FT')) === key('Sig'));
     expect(others).toEqual([]);
@@ -120,7 +123,7 @@ describe('forms of annexes', () => {
       context.assign(parent, field);
       page?.set(key('Annots'), context.obj(kids));
     });
-    const { catalog, context } = await loadObjects(await assemble(bodyBytes, [annexPart({ bytes })]));
+    const { catalog, context } = await loadObjects(await assembledBytes(bodyBytes, [annexPart({ bytes })]));
     const [above] = catalog.lookup(key('AcroForm'), PDFDict).lookup(key('Fields'), PDFArray).asArray();
     expect(context.lookup(above, PDFDict).lookup(key('Kids'), PDFArray).size()).toBe(1);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assemble } from '../../../src/annexes/assemble.js';
 import { PDFArray, PDFDict, type PDFRef, PDFString } from '../../../src/pdf/library.js';
+import { assembledBytes } from '../../support/assembled-bytes.js';
 import { foreignPdf } from './foreign-pdf.js';
 import { key, loadObjects, openInViewer, text } from './read-assembled.js';
 import { annexPart, bodyBytes } from './sample-parts.js';
@@ -38,7 +38,7 @@ const whole = async (...configurations: readonly Configuration[]) => {
       pageLabelPrefix: `A${index + 1}-`,
     }),
   );
-  return assemble(bodyBytes, await Promise.all(parts));
+  return assembledBytes(bodyBytes, await Promise.all(parts));
 };
 
 describe('layers of annexes', () => {

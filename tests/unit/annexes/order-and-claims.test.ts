@@ -1,6 +1,6 @@
 // Covers, right-hand pages, links to a page of an annex, and what the whole may say of itself.
 import { describe, expect, test } from 'vitest';
-import { assembleWhole } from '../../../src/annexes/assemble.js';
+import { assemble } from '../../../src/annexes/assemble.js';
 import { linkAnnexFiles } from '../../../src/annexes/link-files.js';
 import { PDFDict } from '../../../src/pdf/library.js';
 import { makeTaggedPdf } from '../../support/make-tagged-pdf.js';
@@ -24,7 +24,7 @@ async function textOf(bytes: Uint8Array): Promise<readonly string[]> {
 
 describe('an annex with a cover', () => {
   test('begins there for links, bookmarks, labels and tags, and keeps its own language', async () => {
-    const { bytes } = await assembleWhole(bodyBytes, [annexPart({ bytes: englishBytes, cover })]);
+    const { bytes } = await assemble(bodyBytes, [annexPart({ bytes: englishBytes, cover })]);
     const viewer = await openInViewer(bytes);
     expect(await viewer.getPageLabels()).toEqual(['1', '2', 'A1-Deckblatt', 'A1-1']);
     const [, , entry] = await viewer.getOutline();
@@ -40,7 +40,7 @@ describe('an annex with a cover', () => {
   });
 
   test('has names and notes that the cover does not take away', async () => {
-    const { bytes } = await assembleWhole(bodyBytes, [annexPart({ cover })]);
+    const { bytes } = await assemble(bodyBytes, [annexPart({ cover })]);
     const ids = elements(await loadObjects(bytes)).flatMap((element) => text(element.lookup(key('ID'))) ?? []);
     expect(ids.filter((id) => id.endsWith('Note 1')).toSorted()).toEqual([
       'A1-Deckblatt-Note 1',
@@ -57,7 +57,7 @@ describe('a link to a page of an annex', () => {
   const body = makeTaggedPdf(pages.map((page) => `#link("anlage:zusammenfassung${page}")[Text]`).join('\n\n'));
 
   test('leads there, counted without the cover; one that is not there leads to the beginning', async () => {
-    const { bytes } = await assembleWhole(body, [annexPart({ cover })]);
+    const { bytes } = await assemble(body, [annexPart({ cover })]);
     const viewer = await openInViewer(bytes);
     const links = await (await viewer.getPage(1)).getAnnotations();
     expect(await Promise.all(links.map(({ dest }) => viewer.getPageIndex(dest[0])))).toEqual([1, 3, 1, 1, 1]);
@@ -101,7 +101,7 @@ describe('a print on both sides', () => {
       page?.set(key('MediaBox'), context.obj([0, 0, 842, 1191]));
     });
     const parts = [annexPart({ cover, bytes: wide }), twin];
-    const { bytes, pageCount } = await assembleWhole(bodyBytes, parts, { annexesBegin: 'on a right-hand page' });
+    const { bytes, pageCount } = await assemble(bodyBytes, parts, { annexesBegin: 'on a right-hand page' });
     const viewer = await openInViewer(bytes);
     expect(await viewer.getPageLabels()).toEqual(['1', '2', 'A1-Deckblatt', 'leer', 'A1-1', 'leer', 'A2-1', 'A2-2']);
     expect(pageCount).toBe(8);
@@ -121,7 +121,7 @@ describe('a print on both sides', () => {
 
   test('is another file than one that is read on a screen', async () => {
     const ids = [{}, { annexesBegin: 'on a right-hand page' as const }].map(async (options) => {
-      const { bytes } = await assembleWhole(bodyBytes, [annexPart({ bytes: englishBytes })], options);
+      const { bytes } = await assemble(bodyBytes, [annexPart({ bytes: englishBytes })], options);
       return (await loadObjects(bytes)).context.trailerInfo.ID?.toString();
     });
     expect(new Set(await Promise.all(ids)).size).toBe(2);
@@ -130,7 +130,7 @@ describe('a print on both sides', () => {
 
 describe('what the whole says of itself', () => {
   const claimsOf = async (part: Parameters<typeof annexPart>[0]) => {
-    const { bytes, claims } = await assembleWhole(bodyBytes, [annexPart(part), twin]);
+    const { bytes, claims } = await assemble(bodyBytes, [annexPart(part), twin]);
     const { catalog } = await loadObjects(bytes);
     const { metadata } = await (await openInViewer(bytes)).getMetadata();
     const said = { ua: metadata.get('pdfuaid:part') !== null, a: metadata.get('pdfaid:part') !== null };
@@ -159,15 +159,15 @@ describe('what the whole says of itself', () => {
     });
     expect(await claimsOf({ bytes, earns: { ua: true, a: true } })).toEqual({ ua: true, a: false });
     const colours = async (a: boolean) =>
-      (await assembleWhole(bodyBytes, [annexPart({ bytes, earns: { ua: true, a } })])).printColours;
+      (await assemble(bodyBytes, [annexPart({ bytes, earns: { ua: true, a } })])).printColours;
     expect([await colours(true), await colours(false)]).toEqual([[annexPart({ bytes }).id], []]);
   });
 });
 
 test('links in an annex of others that look like ours and lead nowhere stay what they are', async () => {
   const bytes = makeTaggedPdf('#link("anlage:unbekannt")[Text]');
-  const whole = await assembleWhole(bodyBytes, [annexPart({ bytes, earns: { ua: false, a: false } })]);
+  const whole = await assemble(bodyBytes, [annexPart({ bytes, earns: { ua: false, a: false } })]);
   const [link] = await (await (await openInViewer(whole.bytes)).getPage(3)).getAnnotations();
   expect(link.unsafeUrl).toBe('anlage:unbekannt');
-  await expect(assembleWhole(bodyBytes, [annexPart({ bytes })])).rejects.toThrow('"unbekannt"');
+  await expect(assemble(bodyBytes, [annexPart({ bytes })])).rejects.toThrow('"unbekannt"');
 });

@@ -1,6 +1,6 @@
 // A stamp in the margin: above everything else on the page as it is looked at, and everything else in its old place below.
 import { describe, expect, test } from 'vitest';
-import { assembleWhole } from '../../../src/annexes/assemble.js';
+import { assemble } from '../../../src/annexes/assemble.js';
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from '../../../src/pdf/library.js';
 import { pagesOf } from '../../../src/pdf/page-copy.js';
 import { makeTaggedPdf } from '../../support/make-tagged-pdf.js';
@@ -14,7 +14,7 @@ const BODY = 2;
 
 async function stamped(count: number, change?: (file: ForeignFile) => void): Promise<Uint8Array> {
   const part = annexPart({ bytes: await foreignPdf(count, change), stamp });
-  return (await assembleWhole(bodyBytes, [part])).bytes;
+  return (await assemble(bodyBytes, [part])).bytes;
 }
 
 interface Line {
@@ -51,7 +51,7 @@ describe('a stamp', () => {
   test('says on every page of the annex which one it is and how many there are, not on its cover', async () => {
     const cover = makeTaggedPdf('Deckblatt');
     const part = annexPart({ bytes: await foreignPdf(2), stamp, cover });
-    const { bytes } = await assembleWhole(bodyBytes, [part]);
+    const { bytes } = await assemble(bodyBytes, [part]);
     const lines = [3, 4, 5].map(async (number) => (await linesOf(bytes, number)).map(({ text }) => text));
     expect(await Promise.all(lines)).toEqual([
       ['Deckblatt', expect.anything()],
@@ -197,7 +197,7 @@ describe('a stamp', () => {
   test('is written with one font for all annexes, and signs that it lacks as question marks', async () => {
     const odd = { text: 'Çelik – Süß ≠ \u{1F600}' };
     const parts = [annexPart({ stamp: odd }), annexPart({ id: 'zwei', stamp, pageLabelPrefix: 'A2-' })];
-    const [whole, again] = [await assembleWhole(bodyBytes, parts), await assembleWhole(bodyBytes, parts)];
+    const [whole, again] = [await assemble(bodyBytes, parts), await assemble(bodyBytes, parts)];
     expect(Buffer.compare(whole.bytes, again.bytes)).toBe(0);
     expect((await linesOf(whole.bytes))[0]?.text).toBe('Çelik – Süß ≠ ?, Seite 1 von 2');
     const fonts = (await loadObjects(whole.bytes)).context
@@ -210,7 +210,7 @@ describe('a stamp', () => {
   test('leaves another below it readable that the annex was given before', async () => {
     const before = await stamped(1);
     const part = annexPart({ bytes: before, stamp: { text: 'Später' } });
-    const lines = await linesOf((await assembleWhole(bodyBytes, [part])).bytes, 2 * BODY + 1);
+    const lines = await linesOf((await assemble(bodyBytes, [part])).bytes, 2 * BODY + 1);
     expect(lines.slice(0, 2).map(({ text }) => text)).toEqual([
       'Später, Seite 3 von 3',
       `${stamp.text}, Seite 1 von 1`,
@@ -219,7 +219,7 @@ describe('a stamp', () => {
 
   test('makes a long line as small as the page is narrow', async () => {
     const part = annexPart({ stamp: { text: 'Sehr lang '.repeat(30) } });
-    const page = await (await openInViewer((await assembleWhole(bodyBytes, [part])).bytes)).getPage(3);
+    const page = await (await openInViewer((await assemble(bodyBytes, [part])).bytes)).getPage(3);
     const [line] = (await page.getTextContent()).items;
     expect(line !== undefined && 'width' in line && line.width).toBeCloseTo(595.28 - 2 * 71, 0);
   });

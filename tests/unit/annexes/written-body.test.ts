@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { assemble } from '../../../src/annexes/assemble.js';
 import { linkAnnexFiles } from '../../../src/annexes/link-files.js';
 import { loadFonts } from '../../../src/source/fonts.js';
 import { writePdf } from '../../../src/writers/pdf/write-pdf.js';
+import { assembledBytes } from '../../support/assembled-bytes.js';
 import { annexReference, documentTree, paragraph, table } from '../../support/build-nodes.js';
 import { readTableTags } from '../../support/read-table-tags.js';
 import { sampleHausstil, sampleTree } from '../../support/sample-tree.js';
@@ -14,7 +14,7 @@ if (written === undefined) throw new Error('the sample tree was refused');
 const { bytes, layout } = written;
 
 test('a Niederschrift as it is really written leads from every mention of Anlage 1 to its first page', async () => {
-  const viewer = await openInViewer(await assemble(bytes, [annexPart()]));
+  const viewer = await openInViewer(await assembledBytes(bytes, [annexPart()]));
   expect(viewer.numPages).toBe(layout.pageCount + 2);
   const leads: number[] = [];
   for (let number = 1; number <= layout.pageCount; number += 1) {
@@ -47,7 +47,7 @@ test('a reference to a page of an annex leads to that page, in one file and besi
     () => undefined,
   );
   if (body === undefined) throw new Error('the paragraph was refused');
-  const whole = await openInViewer(await assemble(body.bytes, [annexPart()]));
+  const whole = await openInViewer(await assembledBytes(body.bytes, [annexPart()]));
   const [inside] = await (await whole.getPage(1)).getAnnotations();
   expect(await whole.getPageIndex(inside.dest[0])).toBe(2);
   expect(inside.contentsObj.str).toBe('Anlage 1: Zusammenfassung der Protokolle, Seite 2');
@@ -73,7 +73,7 @@ test('tables with row headers in body and annex keep their headers apart, and ev
     [`TH#${prefix}U1x0y0 Column`, `TH#${prefix}U1x1y0 Column`],
     [`TH#${prefix}R1y1 Row ← ${prefix}U1x0y0`, `TD ← ${prefix}U1x1y0 ${prefix}R1y1`],
   ];
-  const tables = await readTableTags(await assemble(part.bytes, [annexPart({ bytes: part.bytes })]));
+  const tables = await readTableTags(await assembledBytes(part.bytes, [annexPart({ bytes: part.bytes })]));
   expect(tables.map(({ summary }) => summary)).toEqual(['Je Kommune eine Zeile', 'Je Kommune eine Zeile']);
   expect(tables.map((read) => read.rows)).toEqual([cells(''), cells('A1-')]);
 });

@@ -306,4 +306,8 @@ it('files that nobody named get an entry with their number, and those without an
   expect(await call('festschreiben', id)).toContain('Schon festgeschrieben');
   expect(await call('erstellen', id)).toContain('(festgeschrieben)');
   expect(readFileSync(handedOut('Anlagen', `${id}-Anlage-4-Plan-neu.txt`), 'utf8')).toBe('Plan');
+  // A file that is another one by now has moved away from what was issued.
+  writeInto(inSitting('anlagen/karten/süd.txt'), 'Andere Karte');
+  expect(await call('erstellen', id)).toContain('[festschreibung-abweichung]');
+  expect(readFileSync(handedOut('Anlagen', `${id}-Anlage-5-süd.txt`), 'utf8')).toBe('Karte');
 });
