@@ -237,6 +237,8 @@ export interface ImageData extends Placed {
   readonly bytes: Uint8Array;
   /** Stable name, unique per image: names the file inside the .docx and the compiler's shadow path. */
   readonly name: string;
+  /** Its path as its author typed it; absent where nobody did. */
+  readonly fileName?: string;
 }
 export interface Image extends Placed {
   readonly kind: 'image';

@@ -75,11 +75,11 @@ export function unusableLink({ url, at }: { readonly url: string } & Pick<Findin
 }
 
 /** The bytes are no image of their format; said where the file is named, else at the node that shows it. */
-export function unreadableImage({ name, format, at }: ImageData, place: Pick<Finding, 'at'>): Finding {
+export function unreadableImage({ name, fileName = name, format, at }: ImageData, place: Pick<Finding, 'at'>): Finding {
   return {
     code: 'bild-unlesbar',
     severity: 'Fehler',
-    message: `Das Bild „${name}“ lässt sich nicht als ${format.toUpperCase()} lesen.`,
+    message: `Das Bild „${fileName}“ lässt sich nicht als ${format.toUpperCase()} lesen.`,
     remedy: 'Öffnen Sie es in einem Bildprogramm und speichern Sie es neu als PNG, JPEG oder SVG.',
     ...(at === undefined ? place : { at }),
   };

@@ -1,6 +1,6 @@
 // Whether a sitting's records can stand together: numbers, times, people, texts. Reports only; changes nothing.
 import { basename, dirname, join } from 'node:path';
-import { type Position, placed } from '../diagnostic.js';
+import { nearest, type Position, placed } from '../diagnostic.js';
 import { listFiles } from '../source/workspace.js';
 import { checkAbstimmungen } from './abstimmung/abstimmung-pruefen.js';
 import { checkÄmter } from './anwesenheit/aemter-pruefen.js';
@@ -96,7 +96,13 @@ function reportUnusedTexts(lesung: Lesung, sitzung: Sitzung): void {
   const isUsed = (file: string) => read.has(join(folder, file)) || named.has(stemOf(file));
   const isAnnex = (file: string) => file.startsWith(`${anlagenOrdner}/`);
   const unused = listFiles(folder, '**/*.md').filter((file) => !isUsed(file) && !isIssued(file) && !isAnnex(file));
-  for (const file of unused) {
+  // What the finding for a missing file asks for ("Meinten Sie …?") is not reported a second time.
+  const meant = new Set(
+    tops.flatMap(({ textUngelesen, angaben: { text } }) =>
+      textUngelesen && text !== undefined ? (nearest(text.trim(), unused) ?? []) : [],
+    ),
+  );
+  for (const file of unused.filter((candidate) => !meant.has(candidate))) {
     lesung.report({
       code: 'text-unbenutzt',
       severity: 'Warnung',

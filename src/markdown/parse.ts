@@ -60,7 +60,7 @@ export function parseMarkdown(source: PlacedText, dialect: Dialect, report: Repo
       const read = readImage({ path, folders: imageFoldersOf(source), at }, report);
       if (read === undefined) return undefined;
       pictures.add(read.file);
-      return { format: read.format, bytes: read.bytes, name: read.name, at };
+      return { format: read.format, bytes: read.bytes, name: read.name, fileName: path, at };
     },
     usedDefinitions: usedDefinitionsIn(tokens),
   };

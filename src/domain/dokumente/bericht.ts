@@ -1,6 +1,7 @@
 // A report: title page, directories and numbered chapters from Markdown files, for what is too long for one text.
 import { date, list, oneOf, oneOrMore, optional, record, text, withDefault } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
+import { titled } from '../../source/titled.js';
 import { type Dokument, type DokumentSicht, sichtAus, sofortFertig, type Umfeld } from '../art.js';
 import type { Lesung } from '../lesung.js';
 import { readMeldungen } from '../meldungen.js';
@@ -13,7 +14,7 @@ import { filesNamed } from './quellen.js';
 const berichtShape = record(
   {
     ...dokumentFelder,
-    untertitel: optional(text()),
+    untertitel: optional(titled(text())),
     herausgeber: optional(text()),
     verfasser: withDefault(oneOrMore(text()), []),
     stand: date(),

@@ -4,6 +4,7 @@ import { enumerate, type Finding, nearest } from '../../diagnostic.js';
 import { readText, type SourceText } from '../../source/read-text.js';
 import { optional, record, text, withDefault, yesNo } from '../../source/shape.js';
 import type { Shape } from '../../source/shape-type.js';
+import { titled } from '../../source/titled.js';
 import { listFiles } from '../../source/workspace.js';
 import { parseYaml, type YamlNode } from '../../source/yaml.js';
 import type { BenannteArt, Dokument, GeplantesDokument, Umfeld } from '../art.js';
@@ -17,7 +18,7 @@ const muster = 'dokumente/*.yaml';
 /** The keys that every file in dokumente/ has, whatever its kind adds to them. */
 export const dokumentFelder = {
   art: { ...text(), example: 'zusammenfassung' },
-  titel: text(),
+  titel: titled(text()),
   öffentlich: withDefault(yesNo(), true),
   typografie: optional(typografieShape),
   hausstil: optional(text()),

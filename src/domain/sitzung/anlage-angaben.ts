@@ -1,6 +1,7 @@
 // What may be recorded of an annex: one entry under `anlagen:`.
 import { oneOrMore, optional, record, refine, text, yesNo } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
+import { titled } from '../../source/titled.js';
 import { topNummer } from './top-nummer.js';
 
 /** Ids go into file names and link addresses. */
@@ -21,7 +22,7 @@ export const anlagenNummer = refine(
 export const anlageShape = record(
   {
     id: optional(kürzel),
-    titel: optional(text()),
+    titel: optional(titled(text())),
     dokument: optional(text()),
     datei: optional(text()),
     top: optional(topNummer()),

@@ -8,12 +8,13 @@ import { type Anlage, anlagenOrdner } from './anlage.js';
 import { isAnnexCall } from './anlage-nummern.js';
 import { öffentlicheTexte } from './oeffentliche-texte.js';
 import type { Sitzung } from './sitzung.js';
-import { textsOf, topsOf } from './tagesordnung.js';
+import { type SitzungsTeil, textsOf, topsOf } from './tagesordnung.js';
 
 /**
  * The annexes that everybody may read.
  *
- * Errors: reports `anlage-sichtbarkeit` where nothing tells – such an annex is taken for non-public – and
+ * Errors: reports `anlage-sichtbarkeit` where nothing tells – such an annex is taken for non-public; not where a text that may
+ *         mention it could not be read or refers to an annex that is not there, which is reported itself – and
  *         `anlage-im-oeffentlichen-text` where a public text refers to one that is not.
  */
 export function publicAnlagen({ lesung, dokumente }: Umfeld, sitzung: Sitzung): ReadonlySet<Anlage> {
@@ -25,6 +26,8 @@ export function publicAnlagen({ lesung, dokumente }: Umfeld, sitzung: Sitzung): 
     const told = byTop(anlage, sitzung) ?? byMention(anlage, sitzung);
     if (told !== undefined) return told;
     if (sitzung.teile.every(({ teil }) => teil === 'öffentlich')) return true;
+    const likely = byUnclearText(sitzung);
+    if (likely !== undefined) return likely;
     reportUndecided(lesung, anlage);
     return false;
   };
@@ -74,6 +77,19 @@ function byTop({ angaben: { top } }: Anlage, { teile }: Sitzung): boolean | unde
 function byMention({ id }: Anlage, sitzung: Sitzung): boolean | undefined {
   const mentions = ({ calls }: Autorentext) => calls.some((call) => isAnnexCall(call) && call.argument === id);
   if (öffentlicheTexte(sitzung).some(mentions)) return true;
-  const texts = [...sitzung.eröffnung.map(({ text }) => text), ...topsOf(sitzung).flatMap(textsOf)];
-  return texts.some(mentions) ? false : undefined;
+  return allTexts(sitzung).some(mentions) ? false : undefined;
+}
+
+function allTexts(sitzung: Sitzung): readonly Autorentext[] {
+  return [...sitzung.eröffnung.map(({ text }) => text), ...topsOf(sitzung).flatMap(textsOf)];
+}
+
+/** A text with a mistake is the likely mention; the Niederschrift is not made until it is mended. */
+function byUnclearText(sitzung: Sitzung): boolean | undefined {
+  const known = new Set(sitzung.anlagen.map(({ id }) => id));
+  const isMisspelt = ({ calls }: Autorentext) => calls.some((call) => isAnnexCall(call) && !known.has(call.argument));
+  const isUnread = (of: SitzungsTeil) => of.tops.some(({ textUngelesen }) => textUngelesen);
+  const isPublic = (of: SitzungsTeil) => of.teil === 'öffentlich';
+  if (öffentlicheTexte(sitzung).some(isMisspelt) || sitzung.teile.filter(isPublic).some(isUnread)) return true;
+  return allTexts(sitzung).some(isMisspelt) || sitzung.teile.some(isUnread) ? false : undefined;
 }

@@ -52,6 +52,8 @@ export interface Tagesordnungspunkt {
   readonly text?: Autorentext;
   /** Whether its file holds no more than the heading it began with. */
   readonly textFehlt: boolean;
+  /** Whether it names a file that could not be read: nobody knows what it says. */
+  readonly textUngelesen: boolean;
   /** In the order they were taken; empty where nothing was decided. */
   readonly beschlussfassungen: readonly Beschlussfassung[];
   readonly wahlen: readonly Wahl[];
@@ -113,6 +115,7 @@ function readTop(umfeld: TopUmfeld, angaben: TopAngaben): Tagesordnungspunkt {
     vorlagennummern: nummern.map((nummer) => umfeld.vorlagen.get(gefaltet(nummer))?.nummer ?? nummer),
     ...(text === undefined || text.blocks.length === 0 ? {} : { text }),
     textFehlt: typed !== undefined && typed.blocks.length > 0 && text?.blocks.length === 0,
+    textUngelesen: typed === undefined && angaben.text !== undefined,
     beschlussfassungen: readBeschlussfassungen(umfeld, angaben, vorlagen, gremium),
     wahlen: readWahlen(umfeld, angaben),
     erklärungen: angaben.erklärungen.flatMap((erklärung) => {

@@ -14,6 +14,7 @@ import {
   yesNo,
 } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
+import { titled } from '../../source/titled.js';
 import { standardTop, topArt } from '../top-arten.js';
 import { abstimmungsgangShape, beschlussFelder, wahlShape } from './abstimmung-angaben.js';
 import { topNummer } from './top-nummer.js';
@@ -39,8 +40,8 @@ const einwohnerShape = record(
 export const topShape = record(
   {
     nr: topNummer(),
-    titel: optional(openOr(text())),
-    titel_öffentlich: optional(text()),
+    titel: optional(titled(openOr(text()))),
+    titel_öffentlich: optional(titled(text())),
     standard: optional(standardTop),
     art: optional(topArt),
     an: optional(text()),

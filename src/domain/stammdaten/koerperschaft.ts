@@ -71,5 +71,5 @@ function readWappen(
   const read = readImage({ path, folders, at }, lesung.report);
   if (read === undefined) return undefined;
   const { file, format, bytes, name } = read;
-  return { datei: file, bild: { format, bytes, name, ...(at === undefined ? {} : { at }) } };
+  return { datei: file, bild: { format, bytes, name, fileName: path, ...(at === undefined ? {} : { at }) } };
 }

@@ -16,6 +16,7 @@ import {
   yesNo,
 } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
+import { titled } from '../../source/titled.js';
 import { listFiles } from '../../source/workspace.js';
 import { type Autorentext, readAutorentext } from '../autorentext.js';
 import type { Dateiart } from '../dateiart.js';
@@ -37,7 +38,7 @@ const stationShape = record(
 const vorlageShape = record(
   {
     nummer: optional(text()),
-    titel: text(),
+    titel: titled(text()),
     art: optional(text()),
     datum: optional(date()),
     amt: optional(text()),

@@ -1,5 +1,5 @@
 // Workspaces found from where one stands, and their files in an order that no machine changes.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -46,4 +46,17 @@ test('a name with decomposed umlauts on disk matches the pattern and sorts as co
 
 test('a folder that does not exist has no files', () => {
   expect(listFiles(join(root, 'fehlt'), '*.md')).toEqual([]);
+});
+
+test('a linked folder is searched, one that leads upwards or to the processes of the system is not', () => {
+  put('ablage/a.md', 'kreis/b.md');
+  symlinkSync(join(root, 'ablage'), join(root, 'kreis/ablage'), 'dir');
+  symlinkSync(root, join(root, 'kreis/aufwärts'), 'dir');
+  symlinkSync('/', join(root, 'kreis/alles'), 'dir');
+  symlinkSync('/proc', join(root, 'kreis/prozesse'), 'dir');
+  expect(listFiles(join(root, 'kreis'), '**/*.md')).toEqual(['ablage/a.md', 'b.md']);
+});
+
+test('a folder of the system that is named itself has no files', () => {
+  expect(listFiles('/proc/self', '**')).toEqual([]);
 });
