@@ -16,7 +16,7 @@ import { type SitzungsSicht, sichtFor } from '../sicht/sicht.js';
 import { printedTexts } from '../sicht/sicht-top.js';
 import type { Anlage } from '../sitzung/anlage.js';
 import { isAnnexCall, numberedAnlagen, orderAnlagen } from '../sitzung/anlage-nummern.js';
-import { publicAnlagen } from '../sitzung/anlage-sichtbarkeit.js';
+import { publicAnlagen, textsWithUnknownAnnex } from '../sitzung/anlage-sichtbarkeit.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { type Tagesordnungspunkt, textsOf, topsOf, type Öffentlichkeit } from '../sitzung/tagesordnung.js';
 import { namensgebung } from '../stammdaten/dateinamen-muster.js';
@@ -123,7 +123,7 @@ function quellenOf(sitzung: Sitzung, { kreis, teile, rahmen, anlagen }: Sitzungs
     sitzung.profilQuelle.file,
     ...sitzung.gremien.map(({ quelle }) => quelle.file),
     ...papers.flatMap(filesOf),
-    ...printed.flatMap(filesOfText),
+    ...[...printed, ...textsWithUnknownAnnex(sitzung)].flatMap(filesOfText),
     ...anlagen.flatMap(({ inhalt }) => (inhalt.art === 'datei' ? inhalt.datei : [])),
   ];
 }

@@ -17,13 +17,16 @@ export function checkStichworte(lesung: Lesung, sitzung: Unchecked): void {
   const isSecret = (pattern: string) => !told.some((words) => new RegExp(pattern, 'iu').test(words));
   for (const top of sitzung.teile.filter(({ teil }) => teil === 'nichtöffentlich').flatMap(({ tops }) => tops)) {
     const { nr } = top.angaben;
-    const look = (patterns: readonly string[], why: string) =>
-      reportNamed(lesung, stellen, patterns.filter(isSecret), (found) => ({
+    // A firm is often named in the title as well: what one look has found, the next does not tell again.
+    let unseen = stellen;
+    const look = (patterns: readonly string[], why: string) => {
+      unseen = reportNamed(lesung, unseen, patterns.filter(isSecret), (found) => ({
         code: 'stichwort-im-oeffentlichen-text',
         severity: 'Warnung',
         message: `Hier liest jeder „${found}“; ${why}.`,
         remedy: 'Nehmen Sie es heraus, oder schreiben Sie es allgemeiner; darf es jeder lesen, ist nichts zu tun.',
       }));
+    };
     look(titlesOf(top).flatMap(runsOf), `das steht auch im Titel zum nichtöffentlichen TOP ${nr}`);
     const texts = [...titlesOf(top), ...textsOf(top).map(({ quelle }) => quelle.text)];
     // Each for itself: a text may name several.

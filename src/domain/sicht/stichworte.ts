@@ -78,14 +78,18 @@ function firms(text: string): readonly string[] {
   const byForm = [...text.matchAll(new RegExp(`((?:${named}\\s+){1,4})${legalForm}`, 'gu'))];
   const byWord = [...text.matchAll(new RegExp(`(?:Firma|Fa\\.)\\s+(${named})`, 'gu'))];
   return [...byForm, ...byWord].flatMap(([, name = '']) => {
-    const typed = name.trim().split(/\s+/u);
+    // The full stop may be the sentence's.
+    const typed = name
+      .trim()
+      .replace(/[.-]+$/u, '')
+      .split(/\s+/u);
     const form = typed.findIndex((word) => isForm.test(word));
     const words = (form < 0 ? typed : typed.slice(0, form)).filter((word, index) => index > 0 || !leading.has(word));
     if (words.length === 0) return [];
     const own = words.map(quoted).join('\\s+');
     return words.length > 1
       ? [`(?<![\\p{L}\\p{N}])${own}(?![\\p{L}\\p{N}])`]
-      : [`(?<![\\p{L}\\p{N}])(?:Firma|Fa\\.)\\s+${own}(?![\\p{L}\\p{N}])`, `(?<![\\p{L}\\p{N}])${own}\\s+${legalForm}`];
+      : [`(?<![\\p{L}\\p{N}])(?:(?:Firma|Fa\\.)\\s+${own}(?![\\p{L}\\p{N}])|${own}\\s+${legalForm})`];
   });
 }
 

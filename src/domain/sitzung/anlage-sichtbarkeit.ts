@@ -8,7 +8,7 @@ import { type Anlage, anlagenOrdner } from './anlage.js';
 import { isAnnexCall } from './anlage-nummern.js';
 import { öffentlicheTexte } from './oeffentliche-texte.js';
 import type { Sitzung } from './sitzung.js';
-import { type SitzungsTeil, textsOf, topsOf } from './tagesordnung.js';
+import { textsOf, topsOf } from './tagesordnung.js';
 
 /**
  * The annexes that everybody may read.
@@ -86,10 +86,15 @@ function allTexts(sitzung: Sitzung): readonly Autorentext[] {
 
 /** A text with a mistake is the likely mention; the Niederschrift is not made until it is mended. */
 function byUnclearText(sitzung: Sitzung): boolean | undefined {
+  const misspelt = textsWithUnknownAnnex(sitzung);
+  const unread = sitzung.teile.filter(({ tops }) => tops.some(({ textUngelesen }) => textUngelesen));
+  const open = öffentlicheTexte(sitzung);
+  if (misspelt.some((text) => open.includes(text)) || unread.some(({ teil }) => teil === 'öffentlich')) return true;
+  return misspelt.length > 0 || unread.length > 0 ? false : undefined;
+}
+
+/** The texts that refer to an annex there is none of: from them on, in all versions, annexes have numbers that are not theirs. */
+export function textsWithUnknownAnnex(sitzung: Sitzung): readonly Autorentext[] {
   const known = new Set(sitzung.anlagen.map(({ id }) => id));
-  const isMisspelt = ({ calls }: Autorentext) => calls.some((call) => isAnnexCall(call) && !known.has(call.argument));
-  const isUnread = (of: SitzungsTeil) => of.tops.some(({ textUngelesen }) => textUngelesen);
-  const isPublic = (of: SitzungsTeil) => of.teil === 'öffentlich';
-  if (öffentlicheTexte(sitzung).some(isMisspelt) || sitzung.teile.filter(isPublic).some(isUnread)) return true;
-  return allTexts(sitzung).some(isMisspelt) || sitzung.teile.some(isUnread) ? false : undefined;
+  return allTexts(sitzung).filter(({ calls }) => calls.some((call) => isAnnexCall(call) && !known.has(call.argument)));
 }

@@ -6,6 +6,7 @@ import type { Node } from '../../../src/document/nodes.js';
 import { plainText, walk } from '../../../src/document/walk.js';
 import type { Dialect } from '../../../src/markdown/dialect.js';
 import { parseMarkdown } from '../../../src/markdown/parse.js';
+import { packagePath } from '../../../src/source/package-files.js';
 
 function parse(text: string, dialect: Dialect = 'autor', firstLine = 1) {
   const findings: Finding[] = [];
@@ -158,4 +159,18 @@ test('a chart stands where its block does, in a figure too', () => {
     if (node.kind === 'figure' || node.kind === 'chart') lines.push(node.at?.line);
   });
   expect(lines).toEqual([3, 3]);
+});
+
+test('a picture keeps the path that its author typed', () => {
+  const file = packagePath('content', 'text.md');
+  const found: (string | undefined)[] = [];
+  const { blocks } = parseMarkdown(
+    { file, text: '![Wappen](./wappen-beispiel.svg)\n', firstLine: 1 },
+    'autor',
+    () => undefined,
+  );
+  walk(blocks, (node) => {
+    if (node.kind === 'image') found.push(node.image.fileName);
+  });
+  expect(found).toEqual(['./wappen-beispiel.svg']);
 });

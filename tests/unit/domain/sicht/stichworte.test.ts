@@ -58,6 +58,11 @@ describe('an amount and a firm are recognised', () => {
     expect(found(amountsAndFirms(secret), text)).toBe(expected);
   });
 
+  it('a firm of a single word has one pattern, so that “Firma Nordlicht AG” is told once', () => {
+    expect(amountsAndFirms('die Firma Probst')).toHaveLength(1);
+    expect(found(amountsAndFirms('die Nordlicht AG'), 'Firma Nordlicht AG')).toBe('Firma Nordlicht');
+  });
+
   it('small sums and numbers that are no amounts give nothing to look for', () => {
     expect(amountsAndFirms('50 Euro, 1 200 Haushalte, TOP 3')).toEqual([]);
   });
