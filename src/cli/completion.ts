@@ -9,9 +9,15 @@ import { findWorkspace, listFiles } from '../source/workspace.js';
 import { formatNames } from '../writers/output-formats.js';
 import { colourNames, versionNames } from './befehle/build-options.js';
 
-/** Prints the script that a shell loads. */
+/** Prints the script that a shell loads, without the English comments of the library; zsh reads the first line of its own. */
 export function printScript(shell: string): void {
-  new RootCommand().setup('sitzungswerk', 'sitzungswerk', shell);
+  const print = console.log;
+  console.log = (script: string) => print(script.replace(/^[ \t]*#(?!compdef ).*\n/gmu, ''));
+  try {
+    new RootCommand().setup('sitzungswerk', 'sitzungswerk', shell);
+  } finally {
+    console.log = print;
+  }
 }
 
 /** Prints what may follow the words; the last one is what was typed of the next, perhaps nothing. */

@@ -1,6 +1,7 @@
 // What `neu gremium`, `neu vorlage`, `neu protokoll`, `neu zusammenfassung` and `neu bericht` do.
 import { alsDateiname, type NeueDatei } from '../../domain/geruest/neue-datei.js';
 import {
+  istFesterOrdner,
   neuerBericht,
   neuesGremium,
   neuesProtokoll,
@@ -8,6 +9,7 @@ import {
   neueZusammenfassung,
 } from '../../domain/geruest/weitere.js';
 import { formatDateLong, parseDate } from '../../source/german-date.js';
+import { complaint } from '../german-commander.js';
 import type { Umgebung } from '../umgebung.js';
 import { layDown } from './lay-down.js';
 import { answerTo, readWords } from './questions.js';
@@ -91,6 +93,12 @@ export async function newReport(
   given: { readonly titel?: string; readonly stand?: string },
   umgebung: Umgebung,
 ): Promise<number> {
+  const name = alsDateiname(id);
+  if (istFesterOrdner(name)) {
+    const sentence = `Im Ordner „${name}“ liegt im Arbeitsbereich etwas anderes als die Kapitel eines Berichts.`;
+    umgebung.error(complaint(sentence, `Wählen Sie einen anderen Namen, zum Beispiel „${name}-bericht“.`));
+    return 2;
+  }
   const bereich = workspaceHere(umgebung);
   const titel =
     bereich &&
@@ -99,7 +107,6 @@ export async function newReport(
     titel &&
     (await answerTo({ option: '--stand', words: 'Stand des Berichts', given: given.stand, read: parseDate }, umgebung));
   if (bereich === undefined || titel === undefined || stand === undefined) return 2;
-  const name = alsDateiname(id);
   const next = `Kapitel in ${name}/ schreiben, weitere nach ihrem Muster daneben legen, dann „sitzungswerk erstellen ${name}“`;
   const read = `${titel}, Stand ${formatDateLong(stand)}`;
   return layDown(neuerBericht({ id: name, titel, stand }), { workspace: bereich.lesung.ordner, read, next }, umgebung);

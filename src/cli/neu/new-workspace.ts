@@ -1,7 +1,7 @@
 // What `neu arbeitsbereich` does.
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { neuerArbeitsbereich } from '../../domain/geruest/weitere.js';
+import { gitDatei, neuerArbeitsbereich } from '../../domain/geruest/weitere.js';
 import { findWorkspace } from '../../source/workspace.js';
 import { complaint } from '../german-commander.js';
 import { isInside } from '../locate.js';
@@ -35,7 +35,10 @@ export async function newWorkspace(folder: string, given: Options, umgebung: Umg
   if (sitz === undefined) return 2;
   const inside = relative(umgebung.cwd, workspace);
   const next = `Personen in personen.yaml eintragen, dann${inside === '' ? '' : ` „cd ${asWord(inside)}“ und`} „sitzungswerk neu gremium ausschuss“`;
-  return layDown(neuerArbeitsbereich({ name, sitz }), { workspace, read: `${name}, ${sitz}`, next }, umgebung);
+  const files = neuerArbeitsbereich({ name, sitz }).filter(
+    ({ pfad }) => pfad !== gitDatei || !existsSync(join(workspace, pfad)),
+  );
+  return layDown(files, { workspace, read: `${name}, ${sitz}`, next }, umgebung);
 }
 
 /** As it is typed in a shell. */

@@ -33,11 +33,24 @@ export function neuerArbeitsbereich({
   return [
     { pfad: 'koerperschaft.yaml', text: lines(koerperschaft) },
     { pfad: 'personen.yaml', text: lines(personen) },
-    ...['gremien', 'sitzungen', 'vorlagen', 'protokolle', 'dokumente'].map((ordner) => ({
-      pfad: `${ordner}/LIESMICH.txt`,
-      text: lines([about[ordner] ?? '']),
-    })),
+    ...Object.entries(about).map(([ordner, text]) => ({ pfad: `${ordner}/LIESMICH.txt`, text: lines([text]) })),
+    {
+      pfad: gitDatei,
+      text: lines([
+        '# Für Git: Was festgeschrieben ist und was Sie als Anlage bekommen haben, bleibt auch unter Windows Byte für Byte gleich.',
+        'sitzungen/*/festgeschrieben/** -text',
+        'sitzungen/*/anlagen/** -text',
+      ]),
+    },
   ];
+}
+
+/** What Git would change of the files it keeps is told in this file; one that is there already is its owner's. */
+export const gitDatei = '.gitattributes';
+
+/** Whether the folder of that name has a meaning of its own in every workspace. */
+export function istFesterOrdner(name: string): boolean {
+  return name in about || name === 'templates';
 }
 
 const about: Readonly<Record<string, string>> = {

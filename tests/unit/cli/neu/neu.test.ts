@@ -68,6 +68,12 @@ describe('a workspace', () => {
     expect(await call(['neu', 'arbeitsbereich', '.'])).toContain('[2]');
   });
 
+  it('leaves the .gitattributes that is there to its owner', async () => {
+    writeInto(join(folder, '.gitattributes'), '* text=auto\n');
+    expect(await workspace()).toContain('[0]');
+    expect(readFileSync(join(folder, '.gitattributes'), 'utf8')).toBe('* text=auto\n');
+  });
+
   it('asks who it is for', async () => {
     const said = await call(['neu', 'arbeitsbereich', 'kreis'], ['Kreis „Nord“: #1', 'Nordstadt']);
     expect(said).toContain('Name der Körperschaft: Kreis „Nord“: #1\nSitz der Verwaltung: Nordstadt\n');
@@ -87,6 +93,30 @@ describe('a first own sitting', () => {
     expect(said).toContain('Noch offen: der Text zu TOP 3 (in seiner Datei steht noch nichts).');
     expect(said.replaceAll(/Hinweis: Noch offen: .*\[offen\]/gu, '')).not.toMatch(/Fehler|Warnung|Hinweis: /u);
     expect(said).toContain('[0]');
+  });
+});
+
+describe('a committee', () => {
+  it.each([
+    ['Ausschuss für Soziales', 'des Ausschusses für Soziales'],
+    ['Kreistag', 'des Kreistages'],
+    ['Seniorenbeirat', 'des Seniorenbeirates'],
+    ['Kommission Nord', 'des Gremiums „Kommission Nord“'],
+  ])('%s is named in the genitive', async (name, genitive) => {
+    await workspace();
+    await call(['neu', 'gremium', 'g', '--name', name]);
+    expect(readFileSync(join(folder, 'gremien', 'g.yaml'), 'utf8')).toContain(`genitiv: ${JSON.stringify(genitive)} `);
+  });
+
+  it('has everybody as a member but officials without a group', async () => {
+    useSample();
+    await call(['neu', 'gremium', 'neu', '--name', 'Ausschuss']);
+    const text = readFileSync(join(folder, 'gremien', 'neu.yaml'), 'utf8');
+    const members = [...text.matchAll(/- \{ wer: ([^,]+), als: Mitglied/gu)].map(([, id]) => id);
+    expect(members).toContain('a1');
+    expect(members).toContain('n1');
+    expect(members).not.toContain('d1');
+    expect(members).not.toContain('s1');
   });
 });
 
@@ -184,6 +214,15 @@ describe('papers, protocols and summaries', () => {
     expectGolden(golden('bericht.txt'), `${laidOut('dokumente')}${laidOut('lage-im-sueden')}`);
     expect(await call(['prüfen'])).toBe('  1 Dokument geprüft – alles in Ordnung\n[0]');
     expect(await call(['neu', 'bericht', 'lage', '--titel', 'Lage'])).toContain('Nennen Sie sie mit --stand.');
+  });
+
+  it.each(['sitzungen', 'Protokolle', 'templates'])('a report has a folder of its own, not %s', async (name) => {
+    await workspace();
+    const before = laidOut('.');
+    expect(await call(['neu', 'bericht', name, '--titel', 'Lage', '--stand', '1.9.2018'])).toContain(
+      'Wählen Sie einen anderen Namen',
+    );
+    expect(laidOut('.')).toBe(before);
   });
 
   it('need a workspace', async () => {
