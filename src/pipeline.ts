@@ -4,7 +4,8 @@ import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich
 import { type Beigefügt, type Fassung, type GeplantesDokument, type Kreis, originalformat } from './domain/art.js';
 import { faultyFiles, idsOf, isSelected, notMade, spoiledQuotes, withNeeds } from './domain/dokumente/auswahl.js';
 import { shortName } from './domain/dokumente/dateiname.js';
-import { documentFiles, planDocuments } from './domain/dokumente/plan.js';
+import { documentFiles } from './domain/dokumente/dokumentdateien.js';
+import { planDocuments } from './domain/dokumente/plan.js';
 import {
   type FestgeschriebenesDokument,
   type FestschreibungsAngaben,

@@ -2,8 +2,8 @@
 import { RootCommand } from '@bomb.sh/tab';
 import type { Command } from 'commander';
 import { dateiarten } from '../domain/dateiarten.js';
-import { documentFiles } from '../domain/dokumente/plan.js';
-import { idOf } from '../domain/lesung.js';
+import { documentFiles } from '../domain/dokumente/dokumentdateien.js';
+import { idOf } from '../domain/id.js';
 import { gremiumDatei } from '../domain/stammdaten/gremium.js';
 import { findWorkspace, listFiles } from '../source/workspace.js';
 import { formatNames } from '../writers/output-formats.js';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '../diagnostic.js';
-import { documentFiles } from '../domain/dokumente/plan.js';
+import { documentFiles } from '../domain/dokumente/dokumentdateien.js';
 import { findWorkspace } from '../source/workspace.js';
 import { complaint } from './german-commander.js';
 import { nearestPath } from './nearest-path.js';

@@ -1,5 +1,5 @@
 // Has the documents made that a call asked for: with progress where somebody watches, and a watch over the memory. Writes nothing.
-import { type Ergebnis, erstelleDokumente } from '../pipeline.js';
+import type { Ergebnis } from '../pipeline.js';
 import type { Format } from '../writers/output-formats.js';
 import { progressFor } from './anzeige/progress.js';
 import type { BuildOptions } from './befehle/build-options.js';
@@ -16,6 +16,8 @@ export async function makeDocuments(
   options: MakeOptions,
   umgebung: Umgebung,
 ): Promise<Ergebnis> {
+  // Loaded when there is something to make: a mistyped path is answered without it.
+  const { erstelleDokumente } = await import('../pipeline.js');
   const progress = progressFor(options, umgebung);
   const memory = await umgebung.watchMemory?.();
   try {

@@ -1,5 +1,4 @@
 // What all readers of the domain carry along: the workspace, where findings go, and where each value stands.
-import { basename } from 'node:path';
 import { type Finding, type Position, placed, type Report } from '../diagnostic.js';
 import type { Origins } from '../source/origins.js';
 import { readText, type SourceText } from '../source/read-text.js';
@@ -18,15 +17,6 @@ export interface Lesung {
 export interface Gelesen<T> {
   readonly wert: T;
   readonly quelle: SourceText;
-}
-
-/**
- * The id that a file or folder gives what is in it: its name without the ending.
- *
- * Umlauts are composed, however the disk stores them: ids are compared with what people type, and nobody sees the difference.
- */
-export function idOf(path: string, ending?: string): string {
-  return basename(path, ending).normalize('NFC');
 }
 
 /** Reports a finding where the owner – or, where it was given, its field – stands. */

@@ -9,7 +9,8 @@ import { listFiles } from '../../source/workspace.js';
 import { parseYaml, type YamlNode } from '../../source/yaml.js';
 import type { BenannteArt, Dokument, GeplantesDokument, Umfeld } from '../art.js';
 import type { Dateiart } from '../dateiart.js';
-import { idOf, type Lesung, reportAt } from '../lesung.js';
+import { idOf } from '../id.js';
+import { type Lesung, reportAt } from '../lesung.js';
 import { readHausstil } from '../stammdaten/hausstil.js';
 import { type TypografieAngabe, typografieOf, typografieShape } from '../typografie.js';
 

@@ -1,12 +1,11 @@
 // Which documents a workspace makes, in which order: what is needed comes first; a circle is a finding.
-import { dirname, join, relative, sep } from 'node:path';
+import { relative } from 'node:path';
 import { placed } from '../../diagnostic.js';
-import { listFiles } from '../../source/workspace.js';
 import type { Arbeitsbereich } from '../arbeitsbereich.js';
 import type { GeplantesDokument, NummerierteAnlage } from '../art.js';
-import { idOf } from '../lesung.js';
 import { artenFürSitzungen } from './arten.js';
 import { bodyName } from './dateiname.js';
+import { type DocumentFiles, documentFiles } from './dokumentdateien.js';
 import { attachedDocument, isKnown, mayBeAttached, publishedDespiteAnnex, withVersions } from './plan-anlagen.js';
 
 /**
@@ -51,28 +50,6 @@ function refuseNamesakes(planned: readonly GeplantesDokument[]): void {
     );
     if (twin !== undefined) throw new Error(`${twin.id} and ${document.id} would both be ${pathOf(document)}`);
   }
-}
-
-/** What is known of a document before it is read. */
-export interface DocumentFiles {
-  readonly id: string;
-  /** The file that declares it. */
-  readonly file: string;
-  /** That file and, for a sitting, all that lies in its folder. */
-  readonly dateien: readonly string[];
-}
-
-/** The files behind every document of the workspace, readable or not, and the id they give it. */
-export function documentFiles(ordner: string): readonly DocumentFiles[] {
-  const files = (pattern: string) => listFiles(ordner, pattern).map((file) => join(ordner, file));
-  const inSittings = files('sitzungen/*/**');
-  return [
-    ...files('dokumente/*.yaml').map((file) => ({ id: idOf(file, '.yaml'), file, dateien: [file] })),
-    ...files('sitzungen/*/sitzung.yaml').map((file) => {
-      const folder = `${dirname(file)}${sep}`;
-      return { id: idOf(dirname(file)), file, dateien: inSittings.filter((inside) => inside.startsWith(folder)) };
-    }),
-  ];
 }
 
 /** A sitting and a document of the same name would share a folder of results – on some disks also where only capitals differ. */

@@ -50,7 +50,7 @@ export const gitDatei = '.gitattributes';
 
 /** Whether the folder of that name has a meaning of its own in every workspace. */
 export function istFesterOrdner(name: string): boolean {
-  return name in about || name === 'templates';
+  return Object.hasOwn(about, name) || name === 'templates';
 }
 
 const about: Readonly<Record<string, string>> = {

@@ -6,7 +6,8 @@ import { annexFilesIn, type FoundFile, findAnnexFile, isAnnexFolder } from '../.
 import type { SourceText } from '../../source/read-text.js';
 import { listFiles } from '../../source/workspace.js';
 import type { Anlageninhalt } from '../art.js';
-import { idOf, type Lesung, reportAt } from '../lesung.js';
+import { idOf } from '../id.js';
+import { type Lesung, reportAt } from '../lesung.js';
 import type { AnlageAngaben } from './anlage-angaben.js';
 import { withPdfsInPlace } from './anlage-umgewandelt.js';
 

@@ -18,7 +18,8 @@ import {
 import type { Shaped } from '../../source/shape-type.js';
 import { listFiles } from '../../source/workspace.js';
 import type { Dateiart } from '../dateiart.js';
-import { idOf, type Lesung, readYamlFile, reportAt } from '../lesung.js';
+import { idOf } from '../id.js';
+import { type Lesung, readYamlFile, reportAt } from '../lesung.js';
 import { byGender, findPerson, type Person, type Personen } from './person.js';
 
 const mitgliedShape = record(

@@ -225,6 +225,12 @@ describe('papers, protocols and summaries', () => {
     expect(laidOut('.')).toBe(before);
   });
 
+  it('a report may bear any other name', async () => {
+    await workspace();
+    const said = await call(['neu', 'bericht', 'constructor', '--titel', 'Lage', '--stand', '1.9.2018']);
+    expect(said).toContain('[0]');
+  });
+
   it('need a workspace', async () => {
     expect(await call(['neu', 'vorlage', '46/2018', '--titel', 'T'])).toContain('Hier ist kein Arbeitsbereich');
   });
