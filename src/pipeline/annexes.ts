@@ -2,8 +2,7 @@
 // or prepared, what cannot be part of a PDF behind a cover sheet that says why. Originals are read here and never changed.
 import { basename, extname } from 'node:path';
 import { type AnnexOptions, annexBlocks, isTypesettable, type TypesetBlocks } from '../annexes/annex-blocks.js';
-import { preparePdf, usualLimitMs } from '../annexes/prepare/prepare-pdf.js';
-import type { Shortcoming } from '../annexes/prepare/prepared-pdf.js';
+import { largestPdfBytes as largestBytes, preparePdf, usualLimitMs } from '../annexes/prepare/prepare-pdf.js';
 import type { Verdict } from '../annexes/verdict.js';
 import { type Finding, type Position, placed, type Report } from '../diagnostic.js';
 import type { DocumentTree } from '../document/nodes.js';
@@ -11,6 +10,16 @@ import { transformTree } from '../document/walk.js';
 import type { Anlageninhalt, DokumentSicht, GeplantesDokument, NummerierteAnlage } from '../domain/art.js';
 import { type FoundKind, fileKindOf } from '../source/file-kind.js';
 import { readBytes } from '../source/read-bytes.js';
+import {
+  megabytes,
+  misnamed,
+  missingAnnex,
+  notSettable,
+  onlyAsFile,
+  sameFile,
+  tooLarge,
+  unstampable,
+} from './annex-findings.js';
 import { annexFile } from './files.js';
 import { type Belege, proofOf } from './proof.js';
 import { asTitle, type Baum, fillTemplate, finish, type Gesetzt, type Means, statusOf, typeset } from './typeset.js';
@@ -76,9 +85,17 @@ export async function makeAnnexes(umfeld: Anlagenumfeld, report: Report): Promis
         : inhalt.art === 'datei'
           ? await fromFile(umfeld, anlage, inhalt, report)
           : undefined;
-    if (one !== undefined) made.push({ ...one, titel: asTitle(one.titel, umfeld.host) });
+    if (one === undefined) continue;
+    const first = made.find((other) => isSameFile(other, one));
+    if (first !== undefined && inhalt.art === 'datei') report(placed(sameFile(inhalt.datei, first), anlage.at));
+    made.push({ ...one, titel: asTitle(one.titel, umfeld.host) });
   }
   return made;
+}
+
+function isSameFile({ original: one }: GemachteAnlage, { original: other }: GemachteAnlage): boolean {
+  if (one === undefined || other === undefined || one.bytes.length === 0) return false;
+  return Buffer.compare(one.bytes, other.bytes) === 0;
 }
 
 async function fromDocument(
@@ -93,19 +110,6 @@ async function fromDocument(
     return undefined;
   }
   return typesetOwn(umfeld, anlage, { tree: source.tree, quellen: source.quellen }, report);
-}
-
-function missingAnnex(
-  host: GeplantesDokument,
-  { bezeichnung }: NummerierteAnlage,
-  dokument: string,
-): Omit<Finding, 'at'> {
-  return {
-    code: 'anlage-nicht-erstellt',
-    severity: 'Fehler',
-    message: `„${dokument}“ konnte nicht erstellt werden und fehlt als ${bezeichnung}; darum entsteht „${host.dokument}“ nicht.`,
-    remedy: `Beheben Sie zuerst, was zu „${dokument}“ gemeldet wird.`,
-  };
 }
 
 /** The same tree as the annex of a document: its number runs along every page. */
@@ -135,12 +139,12 @@ async function fromFile(
   report: Report,
 ): Promise<GemachteAnlage | undefined> {
   const at = anlage.at ?? { file: datei, line: 1, column: 1 };
-  const reportHere: Report = (finding) => report(placed(finding, at));
+  const reportHere: Report = (finding) => report(placed(finding, finding.at ?? at));
   const bytes = readBytes(datei, report, at);
   if (bytes === undefined) return undefined;
   const kind = fileKindOf(bytes, datei);
   const file: Einzelstück = { datei, original: { endung: endingOf(datei, kind), bytes } };
-  if (kind.misnamed !== undefined) reportHere(misnamed(datei, kind));
+  if (kind.misnamed !== undefined && kind.kind !== 'empty') reportHere(misnamed(datei, kind));
   if (kind.kind === 'pdf') return fromPdf(umfeld, anlage, { ...file, at }, reportHere);
   if (!isTypesettable(kind.kind)) {
     const isEmpty = kind.kind === 'empty';
@@ -149,6 +153,11 @@ async function fromFile(
     const verdikt = isEmpty ? 'abgelehnt' : 'als Datei beigelegt';
     return asFile(umfeld, anlage, { ...file, reason, verdikt }, reportHere);
   }
+  if (bytes.length > largestBytes) {
+    reportHere(tooLarge(datei, largestBytes));
+    const reason = `Diese Anlage ist größer als ${megabytes(largestBytes)} MB und liegt als Datei bei.`;
+    return asFile(umfeld, anlage, { ...file, reason, verdikt: 'als Datei beigelegt' }, reportHere);
+  }
   const content = await annexBlocks({ path: datei, bytes, kind: kind.kind }, optionsFor(umfeld, anlage));
   if ('refusal' in content) {
     reportHere({ severity: 'Warnung', ...content.refusal });
@@ -156,7 +165,11 @@ async function fromFile(
     return asFile(umfeld, anlage, { ...file, reason, verdikt: 'als Datei beigelegt' }, reportHere);
   }
   for (const note of content.notes) reportHere(note);
-  return fromBlocks(umfeld, anlage, { ...file, content }, reportHere);
+  const made = await fromBlocks(umfeld, anlage, { ...file, content }, reportHere);
+  if (made !== undefined) return made;
+  reportHere(notSettable(datei));
+  const reason = 'Die Anlage ließ sich nicht drucken und liegt als Datei bei.';
+  return asFile(umfeld, anlage, { ...file, reason, verdikt: 'als Datei beigelegt' }, reportHere);
 }
 
 function optionsFor({ means, host }: Anlagenumfeld, { titel, aufmachung }: NummerierteAnlage): AnnexOptions {
@@ -169,40 +182,10 @@ function optionsFor({ means, host }: Anlagenumfeld, { titel, aufmachung }: Numme
   };
 }
 
-function onlyAsFile(datei: string, { words, kind }: FoundKind): Shortcoming {
-  const name = basename(datei);
-  if (kind === 'empty') {
-    return {
-      code: 'anlage-als-datei',
-      severity: 'Warnung',
-      message: `„${name}“ ist leer; im Dokument steht dafür ein Deckblatt.`,
-      remedy: 'Kopieren Sie die Datei noch einmal, oder bitten Sie den Absender, sie neu zu schicken.',
-    };
-  }
-  const isOffice = kind === 'word' || kind === 'powerpoint' || kind === 'opendocument' || kind === 'old-office';
-  return {
-    code: 'anlage-als-datei',
-    severity: 'Hinweis',
-    message: `„${name}“ ist ${words} und liegt als Datei bei; im Dokument steht dafür ein Deckblatt.`,
-    remedy: isOffice
-      ? 'Bitten Sie den Absender um ein PDF, oder machen Sie eines mit „sitzungswerk anlage umwandeln“; es ersetzt die Datei im Ordner.'
-      : 'Legen Sie ein PDF daneben, wenn die Anlage mit dem Dokument gedruckt werden soll.',
-  };
-}
-
 /** As its content has it: what bears a wrong ending does not open. */
 function endingOf(datei: string, { misnamed: wrong, endings }: FoundKind): string {
   const [usual] = endings;
   return wrong !== undefined && usual !== undefined ? `.${usual}` : extname(datei).toLowerCase();
-}
-
-function misnamed(datei: string, { words, misnamed: wrong, endings }: FoundKind): Shortcoming {
-  return {
-    code: 'anlage-endung',
-    severity: 'Warnung',
-    message: `„${basename(datei)}“ ist ${words}, der Name verspricht aber ${wrong?.words ?? 'etwas anderes'}; behandelt wird die Datei als das, was sie ist.`,
-    remedy: `Benennen Sie sie um, sodass ihr Name auf .${endings[0] ?? ''} endet.`,
-  };
 }
 
 /** A file that is an annex, read. */
@@ -245,16 +228,7 @@ async function fromPdf(
   return { ...anlage, verdikt, seiten, gesetzt, fremd, original, quellen: [datei, ...nachweis.quellen, ...quellen] };
 }
 
-function unstampable({ titel }: NummerierteAnlage): Shortcoming {
-  return {
-    code: 'anlage-stempel-signiert',
-    severity: 'Hinweis',
-    message: `„${titel}“ ist digital signiert und bekommt keinen Stempel.`,
-    remedy: 'Löschen Sie stempel: ja; das Deckblatt sagt, welche Anlage es ist.',
-  };
-}
-
-/** What we can typeset ourselves. */
+/** What we can typeset ourselves; nothing where the engine refuses it. */
 async function fromBlocks(
   umfeld: Anlagenumfeld,
   anlage: NummerierteAnlage,
@@ -269,7 +243,14 @@ async function fromBlocks(
     children: content.blocks,
   };
   const finished = finish(means, tree, { ...host, hatKapitelnummern: false, quellen: [datei] }, report);
-  const made = await typesetOwn(umfeld, anlage, { tree: finished, original, quellen: [datei] }, report);
+  const told: Finding[] = [];
+  const parts = { tree: finished, original, quellen: [datei] };
+  const made = await typesetOwn(umfeld, anlage, parts, (finding) => told.push(finding));
+  // An annex that cannot be set must not cost the document: it is laid beside. Where in the file it failed is told, if it has such places.
+  for (const finding of told) {
+    if (made !== undefined) report(finding);
+    else if (finding.at !== undefined) report({ ...finding, severity: 'Warnung' });
+  }
   return made && { ...made, original };
 }
 

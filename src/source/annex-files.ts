@@ -1,9 +1,10 @@
 // Which files lie in a folder of annexes, in which order, and whether one that is named lies in the workspace. Names and places
 // only; what is in a file is told by others.
-import { realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
 import { isCheckReport } from './check-report.js';
-import { listFiles } from './workspace.js';
+import { isPassedOver } from './passed-over.js';
+import { compareComposed, listFiles } from './workspace.js';
 
 /** A file as it was found on disk. */
 export interface FoundFile {
@@ -25,13 +26,72 @@ export function annexFilesIn(folder: string, pattern: string, workspace: string)
     .map((file) => located(join(folder, file), workspace));
 }
 
+/** What lies in a folder of annexes, the folders in it included. */
+export interface AnnexFolder {
+  readonly files: readonly FoundFile[];
+  /** What somebody put there and cannot be had; absolute. */
+  readonly unreachable: readonly Unreachable[];
+}
+
+export interface Unreachable {
+  readonly path: string;
+  /** With its article, as sentences name it. */
+  readonly words: string;
+}
+
+/**
+ * All that lies in the folder, in the order people number it; nothing where there is no such folder.
+ *
+ * Shape: a folder that a link leads to a second time is read once. No pattern, which passes over what it cannot open in silence.
+ */
+export function annexFolder(folder: string, workspace: string): AnnexFolder {
+  const files: string[] = [];
+  const unreachable: Unreachable[] = [];
+  const seen = new Set<string>();
+  const visit = (path: string) => {
+    const real = realpathSync(path);
+    if (seen.has(real)) return;
+    seen.add(real);
+    const names = namesIn(path);
+    if (names === undefined) unreachable.push({ path, words: 'ein Ordner, der sich nicht öffnen lässt,' });
+    for (const name of names ?? []) {
+      const inside = join(path, name);
+      const found = statOf(inside);
+      if (name.startsWith('.')) continue;
+      if (found?.isDirectory()) visit(inside);
+      else if (isPassedOver(name) || isCheckReport(name)) continue;
+      else if (found?.isFile()) files.push(inside);
+      else unreachable.push({ path: inside, words: found ? 'keine Datei' : 'eine Verknüpfung, die ins Leere führt,' });
+    }
+  };
+  if (statOf(folder)?.isDirectory()) visit(folder);
+  return { files: files.toSorted(byNumbers).map((file) => located(file, workspace)), unreachable };
+}
+
+function namesIn(folder: string): readonly string[] | undefined {
+  try {
+    return readdirSync(folder).toSorted(compareComposed);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is there; nothing also for names that no file can have, and for links that lead in a circle. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 /** The file of that name, seen from the first of these folders in which it lies; nothing where it lies in none. */
 export function findAnnexFile(name: string, folders: readonly string[], workspace: string): FoundFile | undefined {
   const spellings = [...new Set([name, name.normalize('NFC'), name.normalize('NFD')])];
   const paths = isAbsolute(name)
     ? spellings
     : folders.flatMap((folder) => spellings.map((spelling) => join(folder, spelling)));
-  const found = paths.find((path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
+  const found = paths.find((path) => statOf(path)?.isFile() ?? false);
   return found === undefined ? undefined : located(found, workspace);
 }
 
@@ -48,7 +108,7 @@ function stemOf(file: string): string {
 
 /** Whether a folder of that name lies there. */
 export function isAnnexFolder(name: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() ?? false);
+  return folders.some((folder) => statOf(join(folder, name))?.isDirectory() ?? false);
 }
 
 /** Whether the file lies outside the workspace, by its path or because a link leads there. */

@@ -61,6 +61,8 @@ const excelBinary = format('old-office', 'eine Excel-Datei im Binärformat', 'xl
 const otherOle = format('unknown', 'eine Datei eines Windows-Programms', 'mpp', 'vsd', 'pub', 'msi');
 const locked = format('old-office', 'eine mit Kennwort verschlüsselte Office-Datei', 'docx', 'xlsx', 'pptx');
 const zip = format('archive', 'ein ZIP-Archiv', 'zip');
+/** So are files of Office packed: what of them is whole cannot be told. */
+const damagedZip = format('archive', 'eine beschädigte Datei');
 const empty = format('empty', 'eine leere Datei');
 const unknown = format('unknown', 'eine Datei unbekannter Art');
 
@@ -191,7 +193,8 @@ function formatOf(bytes: Uint8Array, ending: string): FileFormat {
 }
 
 function zipFormat(bytes: Uint8Array): FileFormat {
-  const entries = zipDirectory(bytes) ?? [];
+  const entries = zipDirectory(bytes);
+  if (entries === undefined) return damagedZip;
   const names = new Set(entries.map(({ name }) => name));
   const byPart = parts.find(([name]) => names.has(name))?.[1];
   return byPart ?? mimetypeFormat(bytes, entries) ?? zip;

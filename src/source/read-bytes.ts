@@ -32,7 +32,7 @@ export function readFile(path: string, report: Report, requestedAt?: Position): 
   return undefined;
 }
 
-type Reason = 'missing' | 'folder' | 'unreadable';
+type Reason = 'missing' | 'folder' | 'too large' | 'unreadable';
 
 function tryReading(path: string): ReadFile | { readonly reason: Reason } {
   try {
@@ -40,6 +40,7 @@ function tryReading(path: string): ReadFile | { readonly reason: Reason } {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { reason: 'missing' };
+    if (code === 'ERR_FS_FILE_TOO_LARGE') return { reason: 'too large' };
     return { reason: code === 'EISDIR' ? 'folder' : 'unreadable' };
   }
 }
@@ -71,6 +72,10 @@ function explain(reason: Reason, path: string, requestedAt: Position | undefined
     const inside = namesIn(path)?.find((entry) => !entry.startsWith('.')) ?? 'text.md';
     const remedy = `Nennen Sie die Datei darin, zum Beispiel ${quoted(`${basename(path)}/${inside}`)}.`;
     return { code: 'datei-ist-ordner', severity, message: `${name} ist ein Ordner, keine Datei.`, remedy, at };
+  }
+  if (reason === 'too large') {
+    const remedy = 'Legen Sie eine kleinere Fassung an ihre Stelle.';
+    return { code: 'datei-unlesbar', severity, message: `Die Datei ${name} ist größer als 2 GB.`, remedy, at };
   }
   if (reason === 'unreadable') {
     const remedy = 'Schließen Sie das Programm, das sie geöffnet hat, oder geben Sie sich das Leserecht auf die Datei.';

@@ -54,7 +54,8 @@ function endingReaddir(): typeof readdirSync {
   return read as typeof readdirSync;
 }
 
-function compareComposed(a: string, b: string): number {
+/** By their composed names, unit by unit. */
+export function compareComposed(a: string, b: string): number {
   const [left, right] = [a.normalize('NFC'), b.normalize('NFC')];
   return left < right ? -1 : left > right ? 1 : 0;
 }

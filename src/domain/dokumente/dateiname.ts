@@ -1,6 +1,10 @@
 // How the files of a document are called, before their ending.
 import { posix } from 'node:path';
+import { shortenName } from '../../source/shorten-name.js';
 import type { GeplantesDokument, Kreis, NummerierteAnlage } from '../art.js';
+
+/** File systems take 255 bytes; an ending, and that of a file still being written, must fit behind the name. */
+const mostBytes = 230;
 
 /** The document alone. */
 export function bodyName(document: GeplantesDokument): string {
@@ -19,7 +23,10 @@ export function printName(document: GeplantesDokument): string {
 
 /** One of its annexes, in the folder where they all lie. */
 export function annexName(document: GeplantesDokument, { kennung, id }: NummerierteAnlage): string {
-  return `Anlagen/${nameOf(document, `Anlage-${kennung}-${id}${readersMark(document)}`)}`;
+  const named = (words: string) => nameOf(document, `Anlage-${kennung}${words}${readersMark(document)}`);
+  const words = shortenName(id, Math.max(0, mostBytes - Buffer.byteLength(named('-'))));
+  // Its number alone tells it from the others.
+  return `Anlagen/${named(words === '' ? '' : `-${words}`)}`;
 }
 
 /** The name of an annex's file without its folder, and without what it shares with the names of all files of the document. */

@@ -1,9 +1,17 @@
 // Annexes of a sitting: what each one is – a document of the workspace, a file, or only a mention of what lay before the
 // committee –, from the entries under `anlagen:` and from the files in the folder anlagen/ that no entry names.
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { nearest, type Position, placed } from '../../diagnostic.js';
-import { annexFilesIn, type FoundFile, findAnnexFile, isAnnexFolder } from '../../source/annex-files.js';
+import {
+  annexFilesIn,
+  annexFolder,
+  type FoundFile,
+  findAnnexFile,
+  isAnnexFolder,
+  type Unreachable,
+} from '../../source/annex-files.js';
 import type { SourceText } from '../../source/read-text.js';
+import { shortenName } from '../../source/shorten-name.js';
 import { listFiles } from '../../source/workspace.js';
 import type { Anlageninhalt } from '../art.js';
 import { idOf } from '../id.js';
@@ -48,8 +56,12 @@ export function readAnlagen(
     (angaben) => single.get(angaben) ?? anlagenOf(lesung, folder, angaben).filter(isOther),
   );
   const named = filesOf(listed);
-  const lying = annexFilesIn(folder, `${anlagenOrdner}/**`, lesung.ordner).filter(({ file }) => !named.has(file));
-  const found = lying.flatMap((file) => (isAllowed(lesung, file, {}) ? [lyingAnlage(file)] : []));
+  const lying = annexFolder(join(folder, anlagenOrdner), lesung.ordner);
+  // What lies there and cannot be attached stops the documents of the sitting, so it is told in the sitting's file.
+  const at = lesung.origins.at(entries) ?? { file: besitzer.file, line: 1, column: 1 };
+  for (const one of lying.unreachable) reportUnreachable(lesung, { ...one, path: relative(folder, one.path) }, at);
+  const others = lying.files.filter(({ file }) => !named.has(file));
+  const found = others.flatMap((file) => (isAllowed(lesung, file, at) ? [lyingAnlage(file)] : []));
   const entered = new Set([...single.values()].flat());
   return withOwnIds(withPdfsInPlace(lesung, [...listed, ...found], (anlage) => entered.has(anlage)));
 }
@@ -71,8 +83,10 @@ function anlagenOf(lesung: Lesung, folder: string, angaben: AnlageAngaben): read
     const inhalt = { art: 'dokument', dokument } as const;
     return [{ ...placeOf(lesung, angaben, 'dokument'), id: angaben.id ?? slug(dokument), inhalt, angaben }];
   }
-  if (datei === undefined) return reportNothing(lesung, angaben);
-  const files = filesNamed(lesung, folder, angaben, datei).filter((file) => isAllowed(lesung, file, angaben));
+  if (datei === undefined || datei.trim() === '') return reportNothing(lesung, angaben);
+  const found = filesNamed(lesung, folder, angaben, datei);
+  const at = lesung.origins.at(angaben, 'datei');
+  const files = angaben.außerhalb === true ? found : found.filter((file) => isAllowed(lesung, file, at));
   const { id, titel: _, nummer: __, ...common } = angaben;
   return files.map(({ file }) => {
     const own = { ...placeOf(lesung, angaben, 'datei'), inhalt: { art: 'datei', datei: file } } as const;
@@ -143,10 +157,8 @@ function stemOf(file: string): string {
 function slug(name: string): string {
   const joined = idOf(name)
     .replace(/[^\p{L}\p{N}_]+/gu, '-')
-    .replace(/^[-_]+|[-_]+$/gu, '')
-    .slice(0, 60)
-    .replace(/-+$/u, '');
-  return joined === '' ? 'anlage' : joined;
+    .replace(/^[-_]+|[-_]+$/gu, '');
+  return joined === '' ? 'anlage' : shortenName(joined, 60);
 }
 
 /** An id that was made from a name gives way to those that were written, and to those made before. */
@@ -167,8 +179,8 @@ function placeOf(lesung: Lesung, angaben: AnlageAngaben, field: keyof AnlageAnga
 }
 
 /** A link or a path that leads out of the workspace may be a slip that publishes what nobody meant. */
-function isAllowed(lesung: Lesung, { file, isOutside }: FoundFile, angaben: AnlageAngaben): boolean {
-  if (!isOutside || angaben.außerhalb === true) return true;
+function isAllowed(lesung: Lesung, { file, isOutside }: FoundFile, at: Position | undefined): boolean {
+  if (!isOutside) return true;
   lesung.report(
     placed(
       {
@@ -177,10 +189,21 @@ function isAllowed(lesung: Lesung, { file, isOutside }: FoundFile, angaben: Anla
         message: `Die Datei „${basename(file)}“ liegt außerhalb des Arbeitsbereichs und wird nicht angehängt.`,
         remedy: `Legen Sie sie in den Ordner „${anlagenOrdner}“ der Sitzung, oder schreiben Sie beim Eintrag der Anlage außerhalb: ja.`,
       },
-      lesung.origins.at(angaben, 'datei') ?? { file, line: 1, column: 1 },
+      at,
     ),
   );
   return false;
+}
+
+function reportUnreachable(lesung: Lesung, { path, words }: Unreachable, at: Position): void {
+  const name = path.replaceAll('\\', '/');
+  lesung.report({
+    code: 'anlage-unerreichbar',
+    severity: 'Fehler',
+    message: `„${name}“ ist ${words} und kann keine Anlage sein.`,
+    remedy: `Löschen Sie „${name}“, oder legen Sie die Datei selbst an diese Stelle.`,
+    at,
+  });
 }
 
 function reportBoth(lesung: Lesung, angaben: AnlageAngaben): readonly never[] {

@@ -1,8 +1,9 @@
 // Files of every kind in the folder of a sitting → its annexes: what becomes of each, what is told of it, what is handed out.
 
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PDFDocument } from '../../../src/pdf/library.js';
 import { type Ergebnis, erstelleDokumente } from '../../../src/pipeline.js';
@@ -163,4 +164,96 @@ it('what is signed gets no stamp but its cover sheet, which says where the signa
   expect(codes(made)).toContain('anlage-stempel-signiert');
   const { seiten } = fileNamed(made, 'mit-Anlagen.pdf');
   expect(seiten).toBe((fileNamed(made, 'Niederschrift.pdf').seiten ?? 0) + 2);
+});
+
+/** A picture whose chunks and checksums are right, and whose rows say a filter that does not exist. */
+function pictureWithBadRows(): Uint8Array {
+  const size = Buffer.from([0, 0, 0, 4, 0, 0, 0, 4, 8, 2, 0, 0, 0]);
+  const chunks = [
+    ['IHDR', size] as const,
+    ['IDAT', deflateSync(Buffer.alloc(52, 9))] as const,
+    ['IEND', Buffer.alloc(0)] as const,
+  ];
+  const written = chunks.map(([type, data]) => {
+    const named = Buffer.concat([Buffer.from(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, sum]);
+  });
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...written]);
+}
+
+it('what cannot be set lies beside as a file, behind a cover sheet, and the document is made', async () => {
+  const made = await make(
+    { 'Foto.png': pictureWithBadRows(), 'Werte.csv': 'a;b\n1;2\n' },
+    { anlagen: '[{ datei: Foto.png, beschreibung: Ein Platz }]' },
+  );
+  expect(told(made)).toEqual(['Anlage 1: als Datei beigelegt, 1-Foto.png', 'Anlage 2: eigenes Dokument, 2-Werte.csv']);
+  expect(made.findings).toMatchObject([
+    {
+      code: 'anlage-nicht-gesetzt',
+      severity: 'Warnung',
+      message: '„Foto.png“ ließ sich nicht drucken und liegt als Datei bei; im Dokument steht dafür ein Deckblatt.',
+    },
+  ]);
+  expect(made.nichtErstellt).toEqual([]);
+  expect(Buffer.compare(fileNamed(made, 'Anlage-1-Foto.png').bytes, pictureWithBadRows())).toBe(0);
+});
+
+it('two annexes of the same bytes are told and both attached; two empty ones are no copies', async () => {
+  const made = await make(
+    { 'a.csv': 'a;b\n1;2\n', 'b.csv': 'a;b\n1;2\n', 'c.txt': '', 'd.txt': '' },
+    { anlagen: '[{ datei: a.csv }, { id: nochmal, datei: a.csv }]' },
+  );
+  expect(told(made)).toHaveLength(5);
+  expect(made.findings.filter(({ code }) => code === 'anlage-gleiche-datei').map(({ message }) => message)).toEqual([
+    '„a.csv“ hat denselben Inhalt wie Anlage 1 „A“; beide werden beigefügt.',
+    '„b.csv“ hat denselben Inhalt wie Anlage 1 „A“; beide werden beigefügt.',
+  ]);
+});
+
+it('an empty file is told to be empty and not to be called wrongly; what is none of what its name says has a remedy', async () => {
+  const made = await make({ 'leer.png': '', 'halb.xlsx': `PK\x03\x04${'x'.repeat(99)}` });
+  expect(made.findings.map(({ code, remedy }) => `${code}: ${remedy}`).toSorted()).toEqual([
+    'anlage-als-datei: Kopieren Sie die Datei noch einmal, oder bitten Sie den Absender, sie neu zu schicken.',
+    'anlage-als-datei: Legen Sie ein PDF daneben, wenn die Anlage mit dem Dokument gedruckt werden soll.',
+    'anlage-endung: Öffnen Sie sie; bitten Sie den Absender um eine neue, wenn sie sich nicht öffnen lässt.',
+  ]);
+  expect(told(made)).toContain('Anlage 1: als Datei beigelegt, 1-halb.xlsx');
+});
+
+it('more than 100 MB are never read, whatever they are, and still handed out', async () => {
+  const path = await make({ 'Werte.csv': 'a;b\n1;2\n', 'Text.md': '# Text\n' }).then(() =>
+    join(folder, 'sitzungen', '2018-03-12-ausschuss', 'anlagen'),
+  );
+  for (const name of ['Werte.csv', 'Text.md']) truncateSync(join(path, name), 101 * 1024 * 1024);
+  const made = await erstelleDokumente({ arbeitsbereich: folder, pfade: [], formate: ['pdf'] });
+  expect(told(made)).toEqual([
+    'Anlage 1: als Datei beigelegt, 1-Text.md',
+    'Anlage 2: als Datei beigelegt, 2-Werte.csv',
+  ]);
+  expect(made.findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    'anlage-als-datei: „Text.md“ ist größer als 100 MB und liegt als Datei bei; im Dokument steht dafür ein Deckblatt.',
+    'anlage-als-datei: „Werte.csv“ ist größer als 100 MB und liegt als Datei bei; im Dokument steht dafür ein Deckblatt.',
+  ]);
+  expect(fileNamed(made, 'Werte.csv').bytes).toHaveLength(101 * 1024 * 1024);
+});
+
+it('file names have room in a folder, however long the id of an annex is', async () => {
+  const id = 'wirkung-'.repeat(40);
+  const made = await make({ 'a.csv': 'a;b\n1;2\n' }, { anlagen: `[{ id: ${id}x, datei: a.csv }]` });
+  const names = made.dokumente.flatMap(({ dateien }) => dateien.map(({ name }) => name.replace('Anlagen/', '')));
+  expect(names.filter((name) => Buffer.byteLength(name) > 245)).toEqual([]);
+  expect(fileNamed(made, '-wirkung.csv').name).toMatch(/Anlage-1-wirkung-wirkung-/u);
+});
+
+it('a file that cannot be read stops the document: no annex is missing from it without a word', async () => {
+  await make({ 'Film.mp4': 'x', 'Werte.csv': 'a;b\n1;2\n' });
+  truncateSync(join(folder, 'sitzungen', '2018-03-12-ausschuss', 'anlagen', 'Film.mp4'), 2 ** 31 + 1);
+  const made = await erstelleDokumente({ arbeitsbereich: folder, pfade: [], formate: ['pdf'] });
+  expect(made.dokumente).toEqual([]);
+  expect(made.findings).toMatchObject([
+    { code: 'datei-unlesbar', severity: 'Fehler', message: 'Die Datei „Film.mp4“ ist größer als 2 GB.' },
+  ]);
 });

@@ -53,7 +53,7 @@ const files: readonly (readonly [name: string, bytes: Uint8Array, answer: string
     latin1('<html><table></table></html>'),
     'html: eine Internetseite (HTML), nicht eine Excel-Datei im alten Format (xls)',
   ],
-  ['kaputt.xlsx', latin1('PK\x03\x04'), 'archive: ein ZIP-Archiv, nicht eine Excel-Datei (xlsx)'],
+  ['kaputt.xlsx', latin1('PK\x03\x04'), 'archive: eine beschädigte Datei, nicht eine Excel-Datei (xlsx)'],
 ];
 
 for (const [name, bytes, answer] of files) {

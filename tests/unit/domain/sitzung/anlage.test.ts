@@ -233,3 +233,49 @@ it('a report on an annex is none', () => {
   lay('anlagen/Gutachten.pdf', 'anlagen/Gutachten.pdf.pruefbericht.json', 'anlagen/Zahlen.json');
   expect(read('[]').told).toEqual(['Gutachten: anlagen/Gutachten.pdf', 'Zahlen: anlagen/Zahlen.json']);
 });
+
+it('a link that leads nowhere, in a circle or to no file is told: nothing that lies there is missing without a word', () => {
+  lay('anlagen/Plan.pdf');
+  const at = (name: string) => join(folder, 'w/sitzungen/s/anlagen', name);
+  symlinkSync('/gibt/es/nicht.pdf', at('leer.pdf'));
+  symlinkSync('kreis.pdf', at('kreis.pdf'));
+  const { told, findings } = read('[]');
+  expect(told).toEqual(['Plan: anlagen/Plan.pdf']);
+  expect(codes(findings)).toEqual(['anlage-unerreichbar', 'anlage-unerreichbar']);
+  expect(findings[0]).toMatchObject({
+    message: '„anlagen/kreis.pdf“ ist eine Verknüpfung, die ins Leere führt, und kann keine Anlage sein.',
+    remedy: 'Löschen Sie „anlagen/kreis.pdf“, oder legen Sie die Datei selbst an diese Stelle.',
+    // In the file of the sitting: its documents must not be made without the annex.
+    at: { file: join(folder, 'w/sitzungen/s/sitzung.yaml') },
+  });
+  expect(codes(read('[{ datei: anlagen/kreis.pdf }]').findings)).toContain('anlage-fehlt');
+});
+
+it('a folder that a link leads into once more is read once', () => {
+  lay('anlagen/karten/a.pdf');
+  symlinkSync('../karten', join(folder, 'w/sitzungen/s/anlagen/karten/noch einmal'));
+  expect(read('[]')).toEqual({ told: ['a: anlagen/karten/a.pdf'], findings: [] });
+});
+
+it('names that no file can have are answered like any file that is not there, and a blank one like none', () => {
+  const { findings } = read(`[{ datei: "a\\0b.pdf" }, { datei: "${'y'.repeat(300)}.pdf" }, { datei: " " }]`);
+  expect(codes(findings)).toEqual(['anlage-fehlt', 'anlage-fehlt', 'anlage-ohne-dokument']);
+});
+
+it('names with blanks, quotes, brackets, percent and number signs are names, also those that differ only in case', () => {
+  const names = ['100 % (neu).pdf', "A & B's #1.pdf", '[a].pdf', 'PLAN.pdf', 'Plan.pdf', 'a{b,c}.pdf'];
+  lay(...names.map((name) => `anlagen/${name}`));
+  expect(
+    read('[]')
+      .told.map((line) => line.replace(/^.*?anlagen\//u, ''))
+      .toSorted(),
+  ).toEqual(names.toSorted());
+  const yaml = `[${names.map((name) => `{ datei: "anlagen/${name}" }`).join(', ')}]`;
+  expect(read(yaml).findings).toEqual([]);
+  expect(read(yaml).told).toHaveLength(names.length);
+});
+
+it('a long name is cut between its words', () => {
+  lay(`anlagen/${'Stellungnahme der Wohlfahrtsverbände '.repeat(5)}.pdf`);
+  expect(read('[]').told[0]).toMatch(/^Stellungnahme-der-Wohlfahrtsverbände-Stellungnahme-der: /u);
+});
