@@ -34,7 +34,7 @@ export function onlyAsFile(datei: string, { words, kind }: FoundKind): Shortcomi
     severity: 'Hinweis',
     message: `„${name}“ ist ${words} und liegt als Datei bei; im Dokument steht dafür ein Deckblatt.`,
     remedy: isOffice
-      ? 'Bitten Sie den Absender um ein PDF, oder machen Sie eines mit „sitzungswerk anlage umwandeln“; es ersetzt die Datei im Ordner.'
+      ? 'Bitten Sie den Absender um ein PDF, oder machen Sie eines mit „sitzungswerk anlage umwandeln“; angehängt wird dann das PDF.'
       : 'Legen Sie ein PDF daneben, wenn die Anlage mit dem Dokument gedruckt werden soll.',
   };
 }

@@ -124,7 +124,8 @@ function undescribed(path: string, title: string): Finding {
     code: 'anlage-bild-ohne-beschreibung',
     severity: 'Warnung',
     message: `Zum Bild ${quoted(basename(path))} fehlt eine Beschreibung; wer es nicht sieht, bekommt nur den Titel ${quoted(title)}.`,
-    remedy: 'Schreiben Sie zur Anlage in einem Satz, was es zeigt: beschreibung: Karte des Kreises mit den 19 Kommunen',
+    remedy:
+      'Tragen Sie die Anlage unter „anlagen:“ ein und schreiben Sie in einem Satz, was das Bild zeigt: beschreibung: Karte des Kreises mit den 19 Kommunen',
   };
 }
 

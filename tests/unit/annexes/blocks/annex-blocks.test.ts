@@ -308,7 +308,7 @@ describe('a picture', () => {
       [],
     ]);
     expect(told(await typeset({ name: 'a.png', bytes: makePng() }))).toEqual([
-      '- Warnung [anlage-bild-ohne-beschreibung] Zum Bild „a.png“ fehlt eine Beschreibung; wer es nicht sieht, bekommt nur den Titel „Titel“. | Schreiben Sie zur Anlage in einem Satz, was es zeigt: beschreibung: Karte des Kreises mit den 19 Kommunen',
+      '- Warnung [anlage-bild-ohne-beschreibung] Zum Bild „a.png“ fehlt eine Beschreibung; wer es nicht sieht, bekommt nur den Titel „Titel“. | Tragen Sie die Anlage unter „anlagen:“ ein und schreiben Sie in einem Satz, was das Bild zeigt: beschreibung: Karte des Kreises mit den 19 Kommunen',
     ]);
   });
 
