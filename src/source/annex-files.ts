@@ -35,8 +35,7 @@ export interface AnnexFolder {
 
 export interface Unreachable {
   readonly path: string;
-  /** With its article, as sentences name it. */
-  readonly words: string;
+  readonly reason: 'closed folder' | 'dead link' | 'no file';
 }
 
 /**
@@ -53,7 +52,7 @@ export function annexFolder(folder: string, workspace: string): AnnexFolder {
     if (seen.has(real)) return;
     seen.add(real);
     const names = namesIn(path);
-    if (names === undefined) unreachable.push({ path, words: 'ein Ordner, der sich nicht öffnen lässt,' });
+    if (names === undefined) unreachable.push({ path, reason: 'closed folder' });
     for (const name of names ?? []) {
       const inside = join(path, name);
       const found = statOf(inside);
@@ -61,7 +60,7 @@ export function annexFolder(folder: string, workspace: string): AnnexFolder {
       if (found?.isDirectory()) visit(inside);
       else if (isPassedOver(name) || isCheckReport(name)) continue;
       else if (found?.isFile()) files.push(inside);
-      else unreachable.push({ path: inside, words: found ? 'keine Datei' : 'eine Verknüpfung, die ins Leere führt,' });
+      else unreachable.push({ path: inside, reason: found ? 'no file' : 'dead link' });
     }
   };
   if (statOf(folder)?.isDirectory()) visit(folder);

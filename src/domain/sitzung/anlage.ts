@@ -195,13 +195,22 @@ function isAllowed(lesung: Lesung, { file, isOutside }: FoundFile, at: Position 
   return false;
 }
 
-function reportUnreachable(lesung: Lesung, { path, words }: Unreachable, at: Position): void {
+const unreachable: Readonly<Record<Unreachable['reason'], string>> = {
+  'closed folder': 'ein Ordner, der sich nicht öffnen lässt,',
+  'dead link': 'eine Verknüpfung, die ins Leere führt,',
+  'no file': 'keine Datei',
+};
+
+function reportUnreachable(lesung: Lesung, { path, reason }: Unreachable, at: Position): void {
   const name = path.replaceAll('\\', '/');
   lesung.report({
     code: 'anlage-unerreichbar',
     severity: 'Fehler',
-    message: `„${name}“ ist ${words} und kann keine Anlage sein.`,
-    remedy: `Löschen Sie „${name}“, oder legen Sie die Datei selbst an diese Stelle.`,
+    message: `„${name}“ ist ${unreachable[reason]} und kann keine Anlage sein.`,
+    remedy:
+      reason === 'closed folder'
+        ? `Geben Sie sich das Recht, „${name}“ zu öffnen.`
+        : `Löschen Sie „${name}“, oder legen Sie die Datei selbst an diese Stelle.`,
     at,
   });
 }
