@@ -1,7 +1,7 @@
 // Which files lie in a folder of annexes, in which order, and whether one that is named lies in the workspace. Names and places
 // only; what is in a file is told by others.
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, relative, sep } from 'node:path';
 import { isCheckReport } from './check-report.js';
 import { isPassedOver } from './passed-over.js';
 import { compareComposed, listFiles } from './workspace.js';
@@ -49,7 +49,9 @@ export function annexFolder(folder: string, workspace: string): AnnexFolder {
   const seen = new Set<string>();
   const visit = (path: string) => {
     const real = realpathSync(path);
-    if (seen.has(real)) return;
+    // A link that leads up would make everything there an annex.
+    const leadsUp = path !== folder && realpathSync(folder).startsWith(join(real, sep));
+    if (leadsUp || seen.has(real)) return;
     seen.add(real);
     const names = namesIn(path);
     if (names === undefined) unreachable.push({ path, reason: 'closed folder' });
@@ -57,7 +59,9 @@ export function annexFolder(folder: string, workspace: string): AnnexFolder {
       const inside = join(path, name);
       const found = statOf(inside);
       if (name.startsWith('.')) continue;
-      if (found?.isDirectory()) visit(inside);
+      // Behind a link there may be a whole disk.
+      if (found?.isDirectory() && isOutside(inside, workspace)) files.push(inside);
+      else if (found?.isDirectory()) visit(inside);
       else if (isPassedOver(name) || isCheckReport(name)) continue;
       else if (found?.isFile()) files.push(inside);
       else unreachable.push({ path: inside, reason: found ? 'no file' : 'dead link' });

@@ -1,6 +1,6 @@
 // Annexes of a sitting: what each one is – a document of the workspace, a file, or only a mention of what lay before the
 // committee –, from the entries under `anlagen:` and from the files in the folder anlagen/ that no entry names.
-import { basename, dirname, extname, join, relative } from 'node:path';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { nearest, type Position, placed } from '../../diagnostic.js';
 import {
   annexFilesIn,
@@ -60,7 +60,8 @@ export function readAnlagen(
   // What lies there and cannot be attached stops the documents of the sitting, so it is told in the sitting's file.
   const at = lesung.origins.at(entries) ?? { file: besitzer.file, line: 1, column: 1 };
   for (const one of lying.unreachable) reportUnreachable(lesung, { ...one, path: relative(folder, one.path) }, at);
-  const others = lying.files.filter(({ file }) => !named.has(file));
+  const isNamed = (file: string) => named.has(file) || [...named].some((one) => one.startsWith(join(file, sep)));
+  const others = lying.files.filter(({ file }) => !isNamed(file));
   const found = others.flatMap((file) => (isAllowed(lesung, file, at) ? [lyingAnlage(file)] : []));
   const entered = new Set([...single.values()].flat());
   return withOwnIds(withPdfsInPlace(lesung, [...listed, ...found], (anlage) => entered.has(anlage)));
@@ -186,7 +187,7 @@ function isAllowed(lesung: Lesung, { file, isOutside }: FoundFile, at: Position 
       {
         code: 'anlage-ausserhalb',
         severity: 'Fehler',
-        message: `Die Datei „${basename(file)}“ liegt außerhalb des Arbeitsbereichs und wird nicht angehängt.`,
+        message: `„${basename(file)}“ liegt außerhalb des Arbeitsbereichs und wird nicht angehängt.`,
         remedy: `Legen Sie sie in den Ordner „${anlagenOrdner}“ der Sitzung, oder schreiben Sie beim Eintrag der Anlage außerhalb: ja.`,
       },
       at,

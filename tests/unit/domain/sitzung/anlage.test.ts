@@ -279,3 +279,17 @@ it('a long name is cut between its words', () => {
   lay(`anlagen/${'Stellungnahme der Wohlfahrtsverbände '.repeat(5)}.pdf`);
   expect(read('[]').told[0]).toMatch(/^Stellungnahme-der-Wohlfahrtsverbände-Stellungnahme-der: /u);
 });
+
+it('a link to a folder is followed within the workspace, but neither up nor out of it', () => {
+  lay('anlagen/Plan.pdf');
+  mkdirSync(join(folder, 'fremd'));
+  writeFileSync(join(folder, 'fremd', 'a.pdf'), 'x');
+  symlinkSync('..', join(folder, 'w/sitzungen/s/anlagen/hinauf'));
+  symlinkSync(join(folder, 'fremd'), join(folder, 'w/sitzungen/s/anlagen/hinaus'));
+  const { told, findings } = read('[]');
+  expect(told).toEqual(['Plan: anlagen/Plan.pdf']);
+  expect(findings.map(({ message }) => message)).toEqual([
+    '„hinaus“ liegt außerhalb des Arbeitsbereichs und wird nicht angehängt.',
+  ]);
+  expect(codes(read('[{ datei: anlagen/hinaus/a.pdf, außerhalb: ja }]').findings)).toEqual([]);
+});
