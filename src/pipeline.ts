@@ -15,7 +15,8 @@ import {
 import { checkFestgeschriebenes } from './domain/festschreibung/festschreibung-pruefen.js';
 import { inhaltOf } from './domain/festschreibung/inhalt.js';
 import { checkAnnexPages } from './pipeline/annex-pages.js';
-import { type GemachteAnlage, makeAnnexes, type Vorhandenes } from './pipeline/annexes.js';
+import { type GemachteAnlage, makeAnnexes } from './pipeline/annexes.js';
+import type { Vorhandenes } from './pipeline/cover-sheet.js';
 import {
   type AngehängteAnlage,
   annexFile,

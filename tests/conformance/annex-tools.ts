@@ -1,6 +1,6 @@
 // The commands for annexes with the programs they call for: LibreOffice converts a letter, veraPDF checks the PDF and one without
 // tags, and the minutes with the letter claim what was proved – which veraPDF is then asked about itself.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -114,6 +114,7 @@ function ended(name: string, outcome: Outcome): Check {
 
 /** What the report beside the file says of each standard. */
 function told(name: string, file: string, expected: readonly string[]): Check {
+  if (!existsSync(checkReportFile(file))) return { name, problems: ['there is no report'] };
   const { normen }: CheckReport = JSON.parse(readFileSync(checkReportFile(file), 'utf8'));
   const said = normen.map(({ norm, ergebnis }) => `${norm}: ${ergebnis}`);
   return { name, problems: said.join() === expected.join() ? [] : said };
