@@ -8,7 +8,6 @@ import {
   Paragraph,
   Table,
 } from 'docx';
-import type { Hausstil } from '../../document/hausstil.js';
 import type { Layout } from '../../document/layout.js';
 import type { Block, DocumentTree } from '../../document/nodes.js';
 import { pageMeasures } from '../../document/page-measures.js';
@@ -70,7 +69,16 @@ export function preparePart(
   };
 }
 
-type Shared = Pick<Scope, 'hausstil' | 'styles' | 'distances' | 'report' | 'rasters' | 'annexTarget' | 'sequences'>;
+interface Shared
+  extends Pick<Scope, 'hausstil' | 'styles' | 'distances' | 'report' | 'rasters' | 'annexTarget' | 'sequences'> {
+  /** Whether lines of any part have numbers: LibreOffice then counts those of all parts that do not say otherwise. */
+  readonly fileHasNumberedLines: boolean;
+}
+
+/** Whether lines of the part have numbers. */
+export function hasNumberedLines({ tree }: PreparedPart): boolean {
+  return stretchesOf(tree).some((stretch) => stretch.hasNumberedLines);
+}
 
 /** The sections of the part: one, and more where pages lie across or have a head of their own. */
 export function writePart(part: PreparedPart, shared: Shared): readonly ISectionOptions[] {
@@ -99,7 +107,7 @@ export function writePart(part: PreparedPart, shared: Shared): readonly ISection
   };
   const stretches = stretchesOf(part.tree);
   return stretches.map((stretch, index): ISectionOptions => {
-    const around = pageSurroundings(stretch, { stretches, hausstil: shared.hausstil });
+    const around = pageSurroundings(stretch, shared);
     const place = { around, scope };
     const children = [...writeOpening(stretch, place), ...writePages(stretch, neighboursAt(stretches, index), place)];
     const isLast = index === stretches.length - 1;
@@ -114,10 +122,9 @@ export function writePart(part: PreparedPart, shared: Shared): readonly ISection
 
 function pageSurroundings(
   { orientation, hasNumberedLines }: Stretch,
-  { stretches, hausstil }: { readonly stretches: readonly Stretch[]; readonly hausstil: Hausstil },
+  { fileHasNumberedLines, hausstil }: Shared,
 ): Surroundings {
   const { width } = textArea(hausstil, orientation);
-  const someAreNumbered = stretches.some((stretch) => stretch.hasNumberedLines);
   return {
     roles: textRoles,
     place: 'text',
@@ -125,7 +132,7 @@ function pageSurroundings(
     indent: 0,
     listDepth: 0,
     format: {},
-    ...(someAreNumbered && { lines: hasNumberedLines ? 'numbered' : 'without-number' }),
+    ...(fileHasNumberedLines && { lines: hasNumberedLines ? 'numbered' : 'without-number' }),
   };
 }
 

@@ -9,7 +9,7 @@ import { withOwnSeparators } from './footnote-separators.js';
 import { normaliseParts } from './normalise.js';
 import { packageParts } from './package-parts.js';
 import { paragraphStyles } from './paragraph-styles.js';
-import { type PreparedPart, preparePart, writePart } from './parts.js';
+import { hasNumberedLines, type PreparedPart, preparePart, writePart } from './parts.js';
 import { drawRasters } from './rasters.js';
 import type { AnnexTarget } from './scope.js';
 import { corePropertiesXml, settingsXml } from './settings-xml.js';
@@ -52,6 +52,7 @@ export async function writeWord(document: FileContent, hausstil: Hausstil, repor
       rasters,
       annexTarget: (annex) => targets.get(annex),
       sequences,
+      fileHasNumberedLines: parts.some(hasNumberedLines),
     }),
   );
   const written = packageParts(new Document({ sections }), [

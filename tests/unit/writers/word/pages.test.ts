@@ -19,7 +19,7 @@ import {
 } from '../../../support/build-nodes.js';
 import { descendants, parseXml, textOf } from '../../../support/read-docx.js';
 import { sampleCrest } from '../../../support/sample-tree.js';
-import { outline, property, value, type Written, writeBlocks } from './write-blocks.js';
+import { outline, part, property, value, type Written, writeBlocks, writeParts } from './write-blocks.js';
 
 /** Head and foot of every section, paragraphs parted by a bar. */
 function framesOf({ body, parts }: Written): readonly (readonly string[])[] {
@@ -548,6 +548,17 @@ describe('numbered lines', () => {
       expect(new RegExp(`w:styleId="${id}">.*?</w:style>`, 'u').exec(styles)?.[0]).toContain(
         '<w:suppressLineNumbers/>',
       );
+    }
+  });
+
+  it('leave out the lines of annexes in the same file, and of a body whose annex has them', async () => {
+    const annexes = (blocks: readonly Block[]) => [{ id: 'a', label: 'Anlage 1', ...part(blocks) }];
+    for (const document of [
+      await writeParts({ body: part([passage]), annexes: annexes([paragraph('Text')]) }),
+      await writeParts({ body: part([paragraph('Text')]), annexes: annexes([passage]) }),
+    ]) {
+      const text = document.paragraphs.find((one) => one.text === 'Text');
+      expect(property(text?.element, 'w:suppressLineNumbers')).toBeDefined();
     }
   });
 
