@@ -15,8 +15,11 @@ const installed = join(folder, 'node_modules', 'sitzungswerk');
 
 /** What the package holds, by the first segment of the path. */
 const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'content', 'dist', 'package.json', 'src', 'templates'];
-/** Room to grow a little: it was 0.64 MB in November 2026, of which 0.09 were the issued PDF and Word files of the example, and 0.08 the Handbuch: three pictures, which nothing makes smaller, its text, and what each finding means. */
-const MOST_BYTES = 660_000;
+/**
+ * Room to grow a little: it was 0.81 MB in November 2026, of which 0.15 were PDF and Word files of the example, issued ones and annexes,
+ * and 0.08 the Handbuch: pictures, which nothing makes smaller, its text, and what each finding means.
+ */
+const MOST_BYTES = 830_000;
 
 /** A program that uses every type of the library. */
 const consumer = `

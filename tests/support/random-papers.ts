@@ -102,8 +102,9 @@ export function addAnnex(
 }
 
 /** Names of public annexes are no marks: they may be told to anybody, and need not be. */
-function nameOf({ marks, files }: Werkbank, { istÖffentlich }: Feder) {
-  return (feld: string, open: string) => (istÖffentlich ? `${open}${Object.keys(files).length}` : marks.geheim(feld));
+function nameOf({ marks, files, anlagen }: Werkbank, { istÖffentlich }: Feder) {
+  return (feld: string, open: string) =>
+    istÖffentlich ? `${open}${Object.keys(files).length}-${anlagen.length}` : marks.geheim(feld);
 }
 
 function addEntry(
