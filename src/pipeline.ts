@@ -1,5 +1,6 @@
 // The whole flow, in one place: a workspace becomes files. It alone knows all stages; each is a function from data to data.
 import { type Finding, hasErrors, placed, type Report } from './diagnostic.js';
+import type { DocumentTree } from './document/nodes.js';
 import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich.js';
 import { type Beigefügt, type Fassung, type GeplantesDokument, type Kreis, originalformat } from './domain/art.js';
 import { faultyFiles, idsOf, isSelected, notMade, spoiledQuotes, withNeeds } from './domain/dokumente/auswahl.js';
@@ -122,10 +123,15 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
     for (const finding of spoiled) report(finding);
     if (spoiled.length > 0) continue;
     const own = meansFor(document, means);
-    const made = await make(own, document, ready, report);
-    if (made === undefined) continue;
-    ready.set(document.id, { tree: made.body.tree, quellen: made.quellen });
+    const reportOwn = reportAs(document, report);
+    const whole = await putTogether(own, document, ready, reportOwn);
+    if (whole === undefined) continue;
+    ready.set(document.id, whole);
+    // As an annex it is typeset anew for its host; what is only needed is not typeset for itself.
     if (!unissued.includes(document)) continue;
+    const body = await typesetCleanly(whole.tree, own, reportOwn);
+    if (body === undefined) continue;
+    const made = { ...whole, body };
     for (const hinweis of document.hinweise) report(hinweis);
     const dateien = await writeFiles(own.hausstil, document, made, options.formate, report);
     dokumente.push(asMade(document, { dateien, made, inhalt: inhaltOf(document, plan) }));
@@ -146,7 +152,13 @@ function isDateiformat(format: string): format is Dateiformat {
 
 function asMade(
   document: GeplantesDokument,
-  { dateien, made, inhalt }: Pick<ErstelltesDokument, 'dateien' | 'inhalt'> & { readonly made: Fertiges },
+  {
+    dateien,
+    made,
+    inhalt,
+  }: Pick<ErstelltesDokument, 'dateien' | 'inhalt'> & {
+    readonly made: Zusammengestelltes & Gemacht;
+  },
 ): ErstelltesDokument {
   const { id, dokument, bezeichnung, kreis, fassung, istEntwurf } = document;
   const { quellen } = made;
@@ -196,25 +208,36 @@ function meansFor({ hausstil }: GeplantesDokument, means: Means): Means {
   return hausstil === undefined ? means : { ...means, hausstil, fonts: loadFonts(hausstil.schrift.pdf) };
 }
 
-/** A document with its annexes, and all it was made from. */
-interface Fertiges extends Gemacht {
-  readonly quellen: readonly string[];
+/** A document with its annexes, and all it was made from, still to be typeset. */
+interface Zusammengestelltes extends Vorhandenes, Pick<Gemacht, 'anlagen'> {}
+
+/** The typeset body; none where typesetting found an error, even if it gave pages. */
+async function typesetCleanly(tree: DocumentTree, means: Means, report: Report): ReturnType<typeof typeset> {
+  const own: Finding[] = [];
+  const body = await typeset(tree, means, (finding) => {
+    own.push(finding);
+    report(finding);
+  });
+  return hasErrors(own) ? undefined : body;
+}
+
+/** For what is said of a document: a value of a YAML file has no place in the tree; the file it is from can be told. */
+function reportAs({ quellen: [file] }: GeplantesDokument, report: Report): Report {
+  const own = file === undefined ? undefined : { file, line: 1, column: 1 };
+  return (finding) => report(placed(finding, finding.at ?? own));
 }
 
 /** Annexes first, then the document itself: its directory tells their pages. */
-async function make(
+async function putTogether(
   means: Means,
   document: GeplantesDokument,
   ready: ReadonlyMap<string, Vorhandenes>,
   report: Report,
-): Promise<Fertiges | undefined> {
+): Promise<Zusammengestelltes | undefined> {
   const own: Finding[] = [];
   const reportOwn: Report = (finding) => {
-    // A value of a YAML file has no place in the tree; the file it is from can be told.
-    const [file] = document.quellen;
-    const at = finding.at ?? (file === undefined ? undefined : { file, line: 1, column: 1 });
     own.push(finding);
-    report(placed(finding, at));
+    report(finding);
   };
   const anlagen = await makeAnnexes({ means, host: document, kopf: document.sicht(new Map()), ready }, reportOwn);
   const sicht = document.sicht(toldOf(document, anlagen));
@@ -224,11 +247,9 @@ async function make(
   const tree = finish(means, withAnnexLabels(filled.tree, document), document, reportOwn);
   checkAnnexPages(tree, anlagen, reportOwn);
   if (hasErrors(own)) return undefined;
-  const body = await typeset(tree, means, reportOwn);
-  if (body === undefined || hasErrors(own)) return undefined;
   const told = document.quellen.filter((file) => !document.verschwiegen?.includes(file));
   const quellen = [...means.quellen, ...told, ...(document.zitiert ?? []).map(({ datei }) => datei), ...filled.quellen];
-  return { body, anlagen, quellen: [...new Set([...quellen, ...anlagen.flatMap((anlage) => anlage.quellen)])] };
+  return { tree, anlagen, quellen: [...new Set([...quellen, ...anlagen.flatMap((anlage) => anlage.quellen)])] };
 }
 
 /** What the document tells of the annexes that are attached to it. */
