@@ -14,6 +14,8 @@ export interface Gebiet {
   readonly ebene: string;
   /** Ids of the places it is made up of without rest: its figures are their sums. Empty where nothing is declared. */
   readonly teile: readonly string[];
+  /** Of a part of a municipality the id of that municipality. */
+  readonly in?: string;
 }
 
 /** A level: places side by side, in their official order. */

@@ -1,0 +1,52 @@
+// Within which bounds the true value of a rounded figure lies: what is nearer to each other than that is not told apart.
+import Fraction from 'fraction.js';
+import type { Berechnet, Rechenweg } from './ergebnis.js';
+import { exakt, zahlenwert } from './rechnen.js';
+
+export interface Spanne {
+  readonly von: Fraction;
+  /** Absent where it is unbounded: a denominator that may be nothing. */
+  readonly bis?: Fraction;
+}
+
+/**
+ * The bounds of a result whose cells are rounded to their `genauigkeit`: half of it up and down for every cell; of a rate from
+ * the least numerator over the greatest denominator to the reverse. Where the way to it is not told, that of its date counts.
+ */
+export function spanneVon({ ergebnis, weg }: Berechnet, genauigkeit: number | undefined): Spanne | undefined {
+  const wert = zahlenwert(ergebnis);
+  if (wert === undefined) return undefined;
+  const sonst = exakt(genauigkeit ?? 0).div(2);
+  if (weg.art !== 'quotient') {
+    const halb = abstand(weg, sonst);
+    return { von: wert.sub(halb), bis: wert.add(halb) };
+  }
+  const [oben, unten] = [zahlenwert(weg.zähler.ergebnis), zahlenwert(weg.nenner.ergebnis)];
+  if (oben === undefined || unten === undefined) return { von: wert, bis: wert };
+  const [halbOben, halbUnten] = [abstand(weg.zähler, sonst), abstand(weg.nenner, sonst)];
+  const [kleinster, größter] = [unten.sub(halbUnten), unten.add(halbUnten)];
+  const [tief, hoch] = [oben.sub(halbOben), oben.add(halbOben)];
+  const faktor = exakt(weg.faktor);
+  if (kleinster.compare(0) <= 0) return { von: tief.div(größter).mul(faktor) };
+  return {
+    von: tief.div(tief.compare(0) < 0 ? kleinster : größter).mul(faktor),
+    bis: hoch.div(hoch.compare(0) < 0 ? größter : kleinster).mul(faktor),
+  };
+}
+
+/** How far the true value may be from the one that is printed. */
+function abstand(weg: Rechenweg, sonst: Fraction): Fraction {
+  switch (weg.art) {
+    case 'zelle':
+      // "–" is exactly nothing, whatever is rounded.
+      return weg.ergebnis.art === 'zeichen' ? new Fraction(0) : exakt(weg.zelle.genauigkeit ?? 0).div(2);
+    case 'summe':
+    case 'gebiete':
+      if (weg.teile.length === 0) return sonst;
+      return weg.teile.reduce((sum, teil) => sum.add(abstand(teil.weg, sonst)), new Fraction(0));
+    case 'indikator':
+      return abstand(weg.weg, sonst);
+    default:
+      return new Fraction(0);
+  }
+}
