@@ -199,12 +199,14 @@ function ownWidth(inline: Inline): Mm {
   }
 }
 
-/** Those of footnotes stand elsewhere on the page; each line of a verbatim is one, and each line to write on. */
+/** Those of footnotes stand elsewhere on the page; each line of a verbatim is one, and each line to write on is as high as two. */
 function paragraphsIn(nodes: readonly Node[]): readonly string[] {
   return nodes.flatMap((node) => {
     if (node.kind === 'paragraph') return [plainText(node.children)];
+    if (node.kind === 'heading') return [plainText([...node.children, ...(node.aside ?? [])])];
+    if (node.kind === 'vote') return [plainText([...node.result, ...node.counts])];
     if (node.kind === 'verbatim') return node.value.split('\n');
-    if (node.kind === 'fill-lines') return Array<string>(node.count).fill('');
+    if (node.kind === 'fill-lines') return Array<string>(2 * node.count).fill('');
     return paragraphsIn(childrenOf(node));
   });
 }

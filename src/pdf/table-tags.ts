@@ -45,7 +45,8 @@ export function tableTags(file: PdfFile, tables: readonly TableDescription[]): R
   for (const [index, table] of tables.entries()) {
     const element = elements[index];
     if (element === undefined) continue;
-    const cells = pairedCells(file, table, { name: `table ${index + 1}`, numbers: rowsOf(file, element) });
+    const found = pairedCells(file, table, { name: `table ${index + 1}`, numbers: rowsOf(file, element) });
+    const cells = withHeads(found, { prefix: `H${index + 1}`, newIds, changed });
     const described = describedTable(readObject(file, element.number), table);
     if (described !== undefined) changed.set(element.number, described);
     const foot = footOf(file, element);
@@ -73,11 +74,14 @@ function pairedCells(
     throw new Error(`${name}, ${where}: ${found} in the tags of the PDF, ${expected} in the document`);
   };
   expectSame('rows', numbers.length, rows.length);
+  // The cells of a head that was set as rows like the others (writers/pdf/table.typ) are called so.
+  const first = numbers.flat()[0];
+  const headRole = first !== undefined && readCell(file, first).role === 'TD' ? 'TD' : 'TH';
   return rows.flatMap((cells, y) => {
     expectSame(`cells of row ${y + 1}`, numbers[y]?.length ?? 0, cells.length);
     return cells.map((cell, index) => {
       const tag = readCell(file, numbers[y]?.[index] ?? 0);
-      const role = cell.heads === 'columns' ? 'TH' : 'TD';
+      const role = cell.heads === 'columns' ? headRole : 'TD';
       const isSame = tag.role === role && tag.columnSpan === cell.columnSpan && tag.rowSpan === cell.rowSpan;
       // The words are made only when they are needed: there are tens of thousands of cells.
       if (!isSame) expectSame(`row ${y + 1}, cell ${index + 1}`, shapeOf(tag.role, tag), shapeOf(role, cell));
@@ -107,6 +111,23 @@ function describedTable(element: string, { title, summary }: TableDescription): 
   return dictionary(entries);
 }
 
+/** The cells; where a head was set as rows like the others, with the tags that Typst gives to a head and to what is below it. */
+function withHeads(cells: readonly PairedCell[], { prefix, newIds, changed }: NewHeads): readonly PairedCell[] {
+  const heads = cells.filter(({ heads, tag }) => heads === 'columns' && tag.role === 'TD');
+  if (heads.length === 0) return cells;
+  const idOf = ({ x, y }: CellDescription) => `${prefix}x${x}y${y}`;
+  return cells.map((cell) => {
+    const above = heads.filter((head) => sharesColumn(head, cell)).map(idOf);
+    const isHead = cell.heads === 'columns';
+    const tag = isHead
+      ? { ...cell.tag, role: 'TH', id: idOf(cell), scope: 'Column' }
+      : { ...cell.tag, headers: [...cell.tag.headers, ...above] };
+    if (isHead) newIds.set(idOf(cell), tag.number);
+    changed.set(tag.number, cellObject(tag));
+    return { ...cell, tag };
+  });
+}
+
 /** "2018" below "Einwohner" says little alone: it names the heads above it. */
 function nameColumnHeads(cells: readonly PairedCell[], changed: Map<number, string>): void {
   const heads = cells.filter((cell) => cell.heads === 'columns');
@@ -126,14 +147,14 @@ function nameOf({ tag: { id } }: PairedCell): string {
   return id;
 }
 
-interface RowHeads {
-  /** Before the number of the row in the ID of its header. */
+interface NewHeads {
+  /** Before the place of the header in its ID. */
   readonly prefix: string;
   readonly newIds: Map<string, number>;
   readonly changed: Map<number, string>;
 }
 
-function nameRowHeads(cells: readonly PairedCell[], { prefix, newIds, changed }: RowHeads): void {
+function nameRowHeads(cells: readonly PairedCell[], { prefix, newIds, changed }: NewHeads): void {
   const headOfRow = new Map<number, string>();
   for (const cell of cells) {
     if (cell.heads !== 'rows') continue;

@@ -2,7 +2,17 @@
 import { expect, it } from 'vitest';
 import type { TableCell, TableRow } from '../../../src/document/nodes.js';
 import { placeCells } from '../../../src/document/place-cells.js';
-import { footnote, list, paragraph, table, tableCell, tableRow, text } from '../../support/build-nodes.js';
+import {
+  footnote,
+  heading,
+  list,
+  paragraph,
+  table,
+  tableCell,
+  tableRow,
+  text,
+  vote,
+} from '../../support/build-nodes.js';
 
 /** The rows as `x:columnSpan×rowSpan` of each cell, empty ones that were added in brackets. */
 function check(rows: readonly TableRow[], headerRows: number, expected: readonly string[]): void {
@@ -99,4 +109,15 @@ it('knows what stands in the lines of a cell besides words', () => {
   const placed = placeCells({ ...table([], []), rows: [tableRow(cells)] }).rows.flat();
   expect(placed.map(({ drawnMm }) => drawnMm)).toEqual([0, 30, 38, 297]);
   expect(placed.map(({ isLong }) => isLong)).toEqual([false, false, false, true]);
+});
+
+it('counts the letters of headings and of votes, too', () => {
+  const cells = [heading(1, 'a', 'Ziel'), vote('angenommen', 'Ja 11')].map((child) =>
+    tableCell('', { children: [child] }),
+  );
+  const placed = placeCells({ ...table([], []), rows: [tableRow(cells)] }).rows.flat();
+  expect(placed.map(({ length, lines }) => [length, lines])).toEqual([
+    [4, 1],
+    [15, 1],
+  ]);
 });
