@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../../src/document/nodes.js';
 import {
+  annexReference,
   columns,
   emphasis,
   facts,
@@ -154,6 +155,10 @@ describe('a link in a narrow column, without a space', () => {
     ['behind a raised word', [raised(text('Sozial'), kreis), 'ausschuss']],
     ['before a raised word', [kreis, raised(text('sitzungssaal'))]],
     ['before another link', [kreis, kreis, 'sitzungssaal']],
+    ['in brackets', ['im (', kreis, ')sitzungssaal']],
+    ['behind a word with a bracket', ['im Land(', kreis, ')sitzungssaal']],
+    ['behind a bracket of its own kind', ['im ', emphasis('Land'), '(', kreis, ')sitzungssaal']],
+    ['in quotes, as key and word', ['im „', link('https://example.org', 'Kreis'), '“']],
   ] as const)('is set %s', async (_, words) => {
     for (const mm of [8, 10, 12, 15]) {
       const rows = [tableRow([tableCell(words)])];
@@ -166,6 +171,25 @@ describe('a link in a narrow column, without a space', () => {
     const rows = [tableRow([tableCell(['Siehe ', kreis, ', dann weiter.'])])];
     const { pageTexts } = await typeset([table([{ width: { mm: 12 }, align: 'left' }], [], { rows })]);
     expect(pageTexts.join('\n')).not.toMatch(/^,/mu);
+  });
+
+  it('stands on the line of the bracket or quote before it', async () => {
+    const words = (shown: Inline) => ['Der Ausschuss hat (', shown, ') und „', shown, '“ beraten.'];
+    const shown = [link('https://example.org', 'Anlagenverzeichnis'), annexReference('a', 'Anlage 1'), kreis];
+    const rows = shown.map((it) => tableRow([tableCell(words(it))]));
+    for (let mm = 20; mm < 60; mm += 4) {
+      const { pageTexts } = await typeset([table([{ width: { mm }, align: 'left' }], [], { rows })]);
+      expect(pageTexts.join('\n')).not.toMatch(/[(„]$/mu);
+    }
+  });
+
+  it('is set with a long address in brackets', async () => {
+    const address = `https://example.org/${'Sitzungsdienst_2018_'.repeat(6)}`;
+    const block = paragraph(['Siehe (', link(address, address), ').']);
+    const rows = [tableRow([tableCell('', { children: [block] })])];
+    const pdf = await typeset([block, table([{ width: { mm: 20 }, align: 'left' }], [], { rows })]);
+    expect(tagsOf(pdf, 'Link').map((it) => it.text.replace(/\s/gu, ''))).toEqual([address, address]);
+    expect(Math.max(...pdf.rightEdges)).toBeLessThanOrEqual(rightMargin + 1);
   });
 });
 
