@@ -21,8 +21,7 @@ export type GridRow = readonly GridCell[];
 const figureSign = /^(?:[-–—−./•xX…]|\.{3}|\(\)|0)$/u;
 
 /** A number as Germans or English write it, with what may stand before and behind it; a key such as 05382 is none. */
-const figure =
-  /^[+\-−–±]?\s?\(?(?!0\d)(?:\d{1,3}(?:[.\u00a0\u202f ’']\d{3})+|\d+)(?:[.,]\d+)?\)?(?:\s?(?:[%‰€prs]|EUR))?$/u;
+const figure = /^[+\-−–±]?\s?(?!0\d)(?:\d{1,3}(?:[.\u00a0\u202f ’']\d{3})+|\d+)(?:[.,]\d+)?(?:\s?(?:[%‰€prs]|EUR))?$/u;
 
 /** Whether a sign stands where a figure could. */
 export function isFigureSign(text: string): boolean {
@@ -30,8 +29,8 @@ export function isFigureSign(text: string): boolean {
 }
 
 /** Whether the cell holds a number. */
-export function isFigure({ text, value }: Pick<GridCell, 'text' | 'value'>): boolean {
-  return value !== undefined || figure.test(text.trim());
+export function isFigure(cell: Pick<GridCell, 'text' | 'value'>): boolean {
+  return cell.value !== undefined || figure.test(cell.text.trim().replace(/^([+\-−–]?)\((.*)\)/u, '$1$2'));
 }
 
 /** A year or a day, as they stand in heads above figures. */

@@ -1,9 +1,7 @@
-// The bytes of a workbook → its sheets as cells, shown as Excel shows them, with their places. Bounded before anything is parsed;
-// loads its library only when called. Knows nothing of what the cells mean.
+// The bytes of a workbook → its sheets as they are printed: cells as Excel shows them, without what is hidden. Knows nothing of what they mean.
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import { type CellText, createCellText } from './cell-text.js';
 import type { GridCell, GridRow } from './grid.js';
-import { unpackZip } from './unpack-zip.js';
+import { cellName, hasValue, isUncomputed, readWorkbook, type Workbook, type XlsxFault } from './read-workbook.js';
 
 /** A sheet of a workbook. */
 export interface ReadSheet {
@@ -20,56 +18,23 @@ export interface ReadSheet {
   readonly uncomputed: readonly string[];
 }
 
-/** Why there is no workbook. */
-export type XlsxFault = 'too-large' | 'broken';
-
-/** The largest that an office publishes, of 16,000 rows, has 13 million. Units: bytes, unpacked. */
-const mostBytes = 80_000_000;
-
 /** What of a sheet is read. */
 export interface SheetBounds {
   readonly rows: number;
   readonly columns: number;
 }
 
-/** Parts that hold values; pictures, macros and the like are never unpacked. */
-function isValuePart(name: string): boolean {
-  return /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/[^/]+\.xml|xl\/_rels\/[^/]+|xl\/(?:worksheets|theme)\/[^/]+\.xml)$/iu.test(
-    name,
-  );
-}
-
 /** The sheets in their order; of those that are larger than the bounds only the size is told. Never throws. */
 export async function readXlsx(bytes: Uint8Array, bounds: SheetBounds): Promise<readonly ReadSheet[] | XlsxFault> {
-  const parts = await unpackZip(bytes, { isWanted: isValuePart, most: mostBytes });
-  if (typeof parts === 'string') return parts;
-  const [{ read }, { zipSync }, cellText] = await Promise.all([
-    import('@e965/xlsx'),
-    import('fflate'),
-    createCellText(),
-  ]);
-  try {
-    const plain = zipSync(Object.fromEntries(parts), { level: 0 });
-    const workbook = read(plain, {
-      dense: true,
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-      cellStyles: true,
-    });
-    const is1904 = workbook.Workbook?.WBProps?.date1904 === true;
-    return workbook.SheetNames.map((name, index) => {
-      const isHidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-      return readSheet(workbook.Sheets[name], { name, isHidden, bounds, show: showing(cellText, is1904) });
-    });
-  } catch {
-    return 'broken';
-  }
+  const workbook = await readWorkbook(bytes);
+  if (typeof workbook === 'string') return workbook;
+  const { sheets, show } = workbook;
+  return sheets.map(({ name, isHidden, sheet }) => readSheet(sheet, { name, isHidden, bounds, show }));
 }
 
 interface SheetOptions extends Pick<ReadSheet, 'name' | 'isHidden'> {
   readonly bounds: SheetBounds;
-  readonly show: (cell: CellObject) => string;
+  readonly show: Workbook['show'];
 }
 
 type Row = readonly (CellObject | undefined)[] | undefined;
@@ -100,7 +65,7 @@ function readSheet(sheet: WorkSheet | undefined, { name, isHidden, bounds, show 
     seenColumns.map((column, x): GridCell => {
       const { from = { r: row, c: column }, ...spans } = merged.get(`${row}:${column}`) ?? {};
       const cell = data[from.r]?.[from.c];
-      if (cell?.f !== undefined && (cell.v === undefined || cell.t === 'z')) uncomputed.push(cellName(row, column));
+      if (cell !== undefined && isUncomputed(cell)) uncomputed.push(cellName(row, column));
       return {
         text: cell === undefined ? '' : show(cell),
         // Rows and columns that are not shown are not counted: a cell may reach over them.
@@ -113,10 +78,6 @@ function readSheet(sheet: WorkSheet | undefined, { name, isHidden, bounds, show 
   );
   const hiddenRows = filled.length - seenRows.filter((row) => data[row]?.some(hasValue)).length;
   return { ...none, rows, hiddenRows, hiddenColumns: columnCount - seenColumns.length, uncomputed };
-}
-
-function hasValue(cell: CellObject | undefined): boolean {
-  return cell?.f !== undefined || (cell?.v !== undefined && cell.v !== '');
 }
 
 interface MergedCell extends Required<Pick<GridCell, 'columnSpan' | 'rowSpan'>> {
@@ -137,54 +98,4 @@ function mergedCells(
     merged.set(`${rows[0]}:${columns[0]}`, { from, columnSpan: columns.length, rowSpan: rows.length });
   }
   return merged;
-}
-
-/** What Excel shows of values that are no numbers, in German. */
-const errorWords: Readonly<Record<string, string>> = {
-  '#NULL!': '#NULL!',
-  '#DIV/0!': '#DIV/0!',
-  '#VALUE!': '#WERT!',
-  '#REF!': '#BEZUG!',
-  '#NAME?': '#NAME?',
-  '#NUM!': '#ZAHL!',
-  '#N/A': '#NV',
-};
-
-/** Numbers of the errors as they are stored ([MS-XLS] 2.5.10). */
-const errors: Readonly<Record<number, string>> = {
-  0: '#NULL!',
-  7: '#DIV/0!',
-  15: '#VALUE!',
-  23: '#REF!',
-  29: '#NAME?',
-  36: '#NUM!',
-  42: '#N/A',
-};
-
-/** Days between the calendars that begin in 1900 and in 1904. */
-const daysTo1904 = 1462;
-
-function showing(cellText: CellText, is1904: boolean): SheetOptions['show'] {
-  return ({ t, v, z }) => {
-    const pattern = typeof z === 'string' ? z : 'General';
-    if (t === 'n' && typeof v === 'number') {
-      return cellText(is1904 && isDayPattern(pattern) ? v + daysTo1904 : v, pattern);
-    }
-    if (t === 'b') return v === true ? 'WAHR' : 'FALSCH';
-    if (t === 'e') return errorWords[errors[Number(v)] ?? ''] ?? '#FEHLER';
-    return t === 's' && typeof v === 'string' ? v : '';
-  };
-}
-
-/** ECMA-376, part 1, 18.8.31: day, month and year stand outside of quotation marks and brackets. */
-function isDayPattern(pattern: string): boolean {
-  return /[dmyh]/iu.test(pattern.replace(/"[^"]*"|\[[^\]]*\]|\\.|general/giu, ''));
-}
-
-/** As people name a cell: B4. */
-export function cellName(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  return `${letters}${row + 1}`;
 }

@@ -1,5 +1,5 @@
 // Where in a sheet its table stands: what is written above and below it, and how many of its rows are its head.
-import { type GridCell, type GridRow, isFigure, isYearOrDay } from './grid.js';
+import { type GridCell, type GridRow, isFigure, isFigureSign, isYearOrDay } from './grid.js';
 
 /** The parts of a sheet, empty rows left out; all rows are among them, in their order. */
 export interface TableExtent {
@@ -16,58 +16,193 @@ const mostHeadRows = 8;
 
 /** The extent of the one table in the rows. */
 export function tableExtent(rows: readonly GridRow[]): TableExtent {
-  const full = rows.filter((row) => row.some(isFilled));
-  const several = full.filter((row) => row.filter(isFilled).length > 1);
-  // Prose with a number before some paragraphs is no table.
-  if (several.length === 0 || several.length * 3 < full.length) return { above: full, head: [], body: [], below: [] };
-  const left = -most(full.map((row) => -row.findIndex(isFilled)));
-  const isLine = (row: GridRow) => row.filter(isFilled).length === 1 && row.findIndex(isFilled) === left;
-  const first = full.findIndex((row) => !isLine(row));
-  const width = most(several.map((row) => row.findLastIndex(isFilled) + 1)) - left;
-  // Of two columns the second may be empty in the last row of the table.
-  const last = width < 3 ? full.length - 1 : full.findLastIndex((row) => !isLine(row));
-  const table = full.slice(first, last + 1);
-  const count = headRows(table, left);
+  const full = rows.map(rowOf).filter(({ filled }) => filled > 0);
+  const several = full.filter(({ filled }) => filled > 1);
+  if (!isTable(several, full.length)) return { above: full.map(({ cells }) => cells), head: [], body: [], below: [] };
+  const sheet: Sheet = {
+    left: -most(full.map(({ first }) => -first)),
+    usual: commonest(several.map(({ filled }) => filled)),
+    figures: figureColumns(several),
+  };
+  const first = firstRow(full, sheet);
+  const table = full.slice(first, lastRow(full, sheet) + 1);
+  const count = headRows(table, sheet);
+  const cellsOf = (part: readonly Row[]) => part.map(({ cells }) => cells);
   return {
-    above: full.slice(0, first),
-    head: table.slice(0, count),
-    body: table.slice(count),
-    below: full.slice(last + 1),
+    above: cellsOf(full.slice(0, first)),
+    head: cellsOf(table.slice(0, count)),
+    body: cellsOf(table.slice(count)),
+    below: cellsOf(full.slice(first + table.length)),
   };
 }
 
-function isFilled({ text }: GridCell): boolean {
-  return text.trim() !== '';
+/** A row with what is asked of it again and again. */
+interface Row {
+  readonly cells: GridRow;
+  readonly filled: number;
+  /** The indexes of the first and last cells with something in them. */
+  readonly first: number;
+  readonly last: number;
 }
 
-/** The first row, unless it has figures; rows follow that have nothing in the first column, or that a cell above reaches into. */
-function headRows(table: readonly GridRow[], left: number): number {
+function rowOf(cells: GridRow): Row {
+  let [filled, first, last] = [0, -1, -1];
+  for (const [index, cell] of cells.entries()) {
+    if (!isFilled(cell)) continue;
+    if (first < 0) first = index;
+    last = index;
+    filled++;
+  }
+  return { cells, filled, first, last };
+}
+
+/** How a number is shown may have to be worked out: nothing asks for its text without need. */
+function isFilled(cell: GridCell): boolean {
+  return cell.value !== undefined || /\S/u.test(cell.text);
+}
+
+interface Sheet {
+  /** The first column in which anything stands. */
+  readonly left: number;
+  /** How many cells of a row are filled, in most rows. */
+  readonly usual: number;
+  readonly figures: readonly number[];
+}
+
+/** Prose with a number before some paragraphs is none; of few rows under many notes the figures tell. */
+function isTable(several: readonly Row[], all: number): boolean {
+  if (several.length * 3 >= all) return several.length > 0;
+  return several.filter(({ cells, first }) => cells.some((cell, index) => index > first && isData(cell))).length > 1;
+}
+
+/** Rows that are looked at to find out what a column holds. */
+const looked = 200;
+
+/** The columns in which at least half of what stands there are figures or signs, from the first row with figures on. */
+function figureColumns(several: readonly Row[]): readonly number[] {
+  const from = several.findIndex(hasData);
+  const sample = several.slice(from, from + looked).map(({ cells }) => cells);
+  const width = from < 0 ? 0 : most(sample.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => column).filter((column) => {
+    const filled = sample.flatMap((row) => row[column] ?? []).filter(isFilled);
+    const figures = filled.filter(isFigureOrSign);
+    return filled.length > 0 && figures.length * 2 >= filled.length;
+  });
+}
+
+/** A figure that does not stand in heads as well, or a key of figures. */
+function isData(cell: GridCell): boolean {
+  return (isFigure(cell) && !isYearOrDay(cell.text)) || isKey(cell);
+}
+
+function isKey(cell: GridCell): boolean {
+  return cell.value === undefined && /^\s*0\d+\s*$/u.test(cell.text);
+}
+
+function isFigureOrSign(cell: GridCell | undefined): boolean {
+  return cell !== undefined && isFilled(cell) && (isFigure(cell) || isFigureSign(cell.text.trim()));
+}
+
+function hasData({ cells }: Row): boolean {
+  return cells.some(isData);
+}
+
+function isLine({ filled, first }: Row, { left }: Sheet): boolean {
+  return filled === 1 && first === left;
+}
+
+/** The first row that is no line, nor a pair – "Stand:", "31.12.2022" – above the head of a wider table. */
+function firstRow(full: readonly Row[], sheet: Sheet): number {
+  const rows = [...full.keys()].filter((index) => !isLine(full[index] ?? none, sheet));
+  const isPair = (row: Row) => row.filled === 2 && row.first === sheet.left && row.last === sheet.left + 1;
+  const start = rows.findIndex((index) => !isPair(full[index] ?? none));
+  const [before, at] = [full[rows[start - 1] ?? -1], full[rows[start] ?? -1]];
+  if (start < 1 || sheet.usual < 3 || at === undefined || before === undefined) return rows[0] ?? 0;
+  const isHead = at.first === sheet.left && lineOf(at) >= reachOf(before) && !hasData(at);
+  return (isHead ? rows[start] : rows[0]) ?? 0;
+}
+
+/** The last row of the table: what stands below it are lines, or notes behind their numbers. */
+function lastRow(full: readonly Row[], sheet: Sheet): number {
+  const lastData = full.findLastIndex((row) => tells(row, sheet));
+  if (sheet.usual > 2) {
+    const last = full.findLastIndex((row) => !isLine(row, sheet));
+    const isNote = ({ filled }: Row) => filled <= 2;
+    return sheet.usual > 3 && lastData >= 0 && full.slice(lastData + 1, last + 1).every(isNote) ? lastData : last;
+  }
+  // Of two columns the second may be empty in the last rows.
+  const note = full.findIndex((row, index) => index > lastData && isLine(row, sheet) && readsAsNote(row));
+  return note < 0 ? full.length - 1 : note - 1;
+}
+
+/** Whether the row has a key, or a figure or a sign where figures stand. */
+function tells({ cells }: Row, { figures }: Sheet): boolean {
+  return cells.some((cell) => isKey(cell)) || figures.some((column) => isFigureOrSign(cells[column]));
+}
+
+function readsAsNote({ cells, first }: Row): boolean {
+  const text = cells[first]?.text.trim() ?? '';
+  return (
+    text.length > 60 ||
+    /^(?:_{3}|[*©]|\(c\)|\d+\)|(?:quelle|stand|datenlizenz|hinweis|anmerkung|erläuterung|zeichenerklärung)\b)/iu.test(
+      text,
+    )
+  );
+}
+
+/**
+ * The first row, unless it has figures; rows follow that have nothing in the first column, that a cell above reaches into, or that have
+ * words where the columns hold figures; then one that numbers the columns.
+ */
+function headRows(table: readonly Row[], sheet: Sheet): number {
   const [first] = table;
-  if (first === undefined || table.length < 2 || hasFigures(first)) return 0;
+  if (first === undefined || table.length < 2 || hasData(first)) return 0;
   let reachedTo = reachOf(first);
   let count = 1;
   while (count < Math.min(table.length - 1, mostHeadRows)) {
-    const row = table[count] ?? [];
-    const isBelow = !isFilled(row[left] ?? nothing) || (row[left]?.line ?? 0) < reachedTo;
-    if (!isBelow || hasFigures(row)) break;
+    const row = table[count] ?? none;
+    const isBelow = row.first > sheet.left || lineOf(row) < reachedTo || hasWordsForFigures(row, sheet);
+    if (numbersColumns(row)) return count + 1;
+    if (!isBelow || hasData(row)) break;
     reachedTo = Math.max(reachedTo, reachOf(row));
     count++;
   }
   return count;
 }
 
-const nothing: GridCell = { text: '', line: 0, column: 0 };
+const none: Row = { cells: [], filled: 0, first: -1, last: -1 };
 
-/** The first line below all cells of the row. */
-function reachOf(row: GridRow): number {
-  return most(row.map(({ line, rowSpan = 1 }) => line + rowSpan));
+function lineOf({ cells }: Row): number {
+  return cells[0]?.line ?? 0;
 }
 
-function hasFigures(row: GridRow): boolean {
-  return row.some((cell) => isFigure(cell) && !isYearOrDay(cell.text));
+/** The first line below all cells of the row. */
+function reachOf({ cells }: Row): number {
+  return most(cells.map(({ line, rowSpan = 1 }) => line + rowSpan));
+}
+
+/** As a row of units has: in most columns of figures a word, in none a figure or a sign. */
+function hasWordsForFigures({ cells }: Row, { figures }: Sheet): boolean {
+  const filled = figures.flatMap((column) => cells[column] ?? []).filter(isFilled);
+  return (
+    filled.length * 2 > figures.length &&
+    filled.every((cell) => !isFigureSign(cell.text.trim()) && !isYearOrDay(cell.text))
+  );
+}
+
+/** Whether the row numbers the columns under their heads: 1, 2, 3. */
+export function numbersColumns({ cells }: { readonly cells: GridRow }): boolean {
+  const texts = cells.filter(isFilled).map(({ text }) => text.trim());
+  return texts.length > 2 && texts.every((text, index) => text === String(index + 1));
 }
 
 /** Not by one call with all of them: of a million numbers it would fail. */
 function most(numbers: readonly number[]): number {
   return numbers.reduce((largest, number) => Math.max(largest, number), Number.NEGATIVE_INFINITY);
+}
+
+function commonest(counts: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  return [...times].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0] as const)[0];
 }

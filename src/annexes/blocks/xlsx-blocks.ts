@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import { enumerate, type Finding, nearest } from '../../diagnostic.js';
 import type { Block } from '../../document/nodes.js';
 import type { Refusal } from '../../source/parsed.js';
-import { type ReadSheet, readXlsx, type XlsxFault } from '../../source/read-xlsx.js';
+import { sheetNamed, type XlsxFault } from '../../source/read-workbook.js';
+import { type ReadSheet, readXlsx } from '../../source/read-xlsx.js';
 import { quoted } from '../../source/spelling.js';
 import { type AnnexBlocks, type AnnexFile, type AnnexOptions, emptyFile, headingOf } from './annex-file.js';
 import { sheetBlocks, sheetBounds } from './sheet-blocks.js';
@@ -72,13 +73,6 @@ function chooseSheets(
     else if (found.isHidden) note(hiddenSheets([found.name]));
     return found === undefined || found.isHidden ? [] : [found];
   });
-}
-
-/** By its name; what is no name is its number. */
-function sheetNamed(sheets: readonly ReadSheet[], wanted: string | number): ReadSheet | undefined {
-  const typed = String(wanted).trim().normalize('NFC').toLowerCase();
-  const named = sheets.find(({ name }) => name.trim().normalize('NFC').toLowerCase() === typed);
-  return named ?? (/^[1-9]\d*$/u.test(typed) ? sheets[Number(typed) - 1] : undefined);
 }
 
 // ── What is wrong ──────────────────────────────────────────────────────────────────────────────────────────────────

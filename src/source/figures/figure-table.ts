@@ -1,4 +1,5 @@
 // A table of figures as its file holds it, every cell with its place. Says nothing of what the figures mean.
+import type { Position } from '../../diagnostic.js';
 import type { Figure } from './figure.js';
 
 /** How the numbers of a column are written; `mehrdeutig` where all of them could be either (203.726). */
@@ -9,7 +10,7 @@ export interface FigureColumn {
   /** The heads joined by " | ", equal neighbours once; "Spalte C" where nothing stands above it. */
   readonly name: string;
   readonly heads: readonly string[];
-  /** From 0. */
+  /** In the file, from 0; hidden columns and those without anything in them are missing. */
   readonly index: number;
 }
 
@@ -21,7 +22,7 @@ export interface FigureCell {
   readonly figure?: Figure;
   /** "D17" in a workbook, "Zeile 17, Spalte 4" in a CSV file. */
   readonly place: string;
-  /** Counted from 1, in the file as it is opened. */
+  /** Counted from 1, in the file as it is opened; of CSV the number of the cell in its line. */
   readonly line: number;
   readonly column: number;
 }
@@ -60,7 +61,10 @@ export interface FigureTable {
   readonly rows: readonly FigureRow[];
   /** The lines below it: footnotes, copyright, when it was retrieved. */
   readonly notes: readonly string[];
+  /** `column` is the index of a column in the file, as `FigureColumn` has it; of what is doubtful of the cell there are findings now. */
   readonly cell: (row: FigureRow, column: number) => FigureCell;
+  /** Where the cell stands, for findings: in a text as editors count, in a workbook row and column. */
+  readonly at: (row: FigureRow, column: number) => Position;
   /** Decided over all cells of the column. */
   readonly formOf: (column: number) => NumberForm;
 }

@@ -3,7 +3,8 @@ import { type CellObject, utils, type WorkBook, type WorkSheet, write } from '@e
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { cellName, type ReadSheet, readXlsx } from '../../../src/source/read-xlsx.js';
+import { cellName } from '../../../src/source/read-workbook.js';
+import { type ReadSheet, readXlsx } from '../../../src/source/read-xlsx.js';
 
 function bytesOf(workbook: WorkBook): Uint8Array {
   return new Uint8Array(write(workbook, { type: 'buffer', bookType: 'xlsx' }));
