@@ -4,12 +4,10 @@ import { createTally } from '../support/tally.js';
 import { checkAnnexes } from './annexes.js';
 import { checkCommonmark } from './commonmark.js';
 import { commonmarkDifferences, commonmarkLosses } from './commonmark-differences.js';
-import { checkForeignPdfs } from './foreign-pdfs.js';
 import { materialFolder } from './material.js';
 import { checkNaughtyMarkdown, checkNaughtyYaml } from './naughty-strings.js';
 import { checkPictures } from './pictures.js';
 import { checkManySittings } from './secrecy.js';
-import { checkTypesetAnnexes } from './typeset-annexes.js';
 
 const tally = createTally('corpus');
 const material = materialFolder();
@@ -24,8 +22,6 @@ if ('missing' in material) {
   tally.judge('naughty strings in Markdown', await checkNaughtyMarkdown(material.folder));
   tally.judge('pictures', await checkPictures(material.folder));
   tally.judge('annexes', await checkAnnexes(material.folder));
-  tally.judge('annexes of our making', await checkTypesetAnnexes(material.folder));
-  tally.judge('PDFs of others', await checkForeignPdfs(material.folder));
   tally.judge('CommonMark 0.31.2', await checkCommonmark(material.folder));
   printDifferences();
 }
