@@ -15,10 +15,12 @@ import { checkUhrzeiten } from './sicht/uhrzeit-pruefen.js';
 import { checkAblauf } from './sitzung/ablauf-pruefen.js';
 import { anlagenOrdner } from './sitzung/anlage.js';
 import type { AnlageAngaben } from './sitzung/anlage-angaben.js';
+import { checkAnlagenverweise } from './sitzung/anlage-verweis-pruefen.js';
 import { checkDaten } from './sitzung/daten-pruefen.js';
 import { checkNummerierung } from './sitzung/nummerierung-pruefen.js';
+import { alleTexte } from './sitzung/oeffentliche-texte.js';
 import type { Sitzung } from './sitzung/sitzung.js';
-import { textsOf, topsOf } from './sitzung/tagesordnung.js';
+import { topsOf } from './sitzung/tagesordnung.js';
 import { checkVorlagenDer } from './sitzung/vorlage-pruefen.js';
 import { checkZeiten } from './sitzung/zeiten-pruefen.js';
 import { checkForm } from './stammdaten/person-pruefen.js';
@@ -62,6 +64,7 @@ function checkAnlagen(lesung: Lesung, sitzung: Sitzung): void {
     if (id !== undefined) seen.add(id);
   }
   for (const { angaben, at } of sitzung.anlagen) reportUnknownTop(lesung, angaben, tops, at);
+  checkAnlagenverweise(lesung, sitzung);
 }
 
 /** A file that no entry names has its TOP from its name. */
@@ -90,8 +93,7 @@ function reportUnknownTop(
 function reportUnusedTexts(lesung: Lesung, sitzung: Sitzung): void {
   const folder = dirname(sitzung.quelle.file);
   const tops = topsOf(sitzung);
-  const texts = [...sitzung.eröffnung.map(({ text }) => text), ...tops.flatMap(textsOf)];
-  const read = new Set(texts.map(({ quelle }) => quelle.file));
+  const read = new Set(alleTexte(sitzung).map(({ quelle }) => quelle.file));
   const named = new Set(tops.flatMap(({ angaben: { text, beschluss } }) => [text, beschluss].map(stemOf)));
   const isUsed = (file: string) => read.has(join(folder, file)) || named.has(stemOf(file));
   const isAnnex = (file: string) => file.startsWith(`${anlagenOrdner}/`);

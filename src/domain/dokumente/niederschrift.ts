@@ -17,6 +17,7 @@ import { printedTexts } from '../sicht/sicht-top.js';
 import type { Anlage } from '../sitzung/anlage.js';
 import { isAnnexCall, numberedAnlagen, orderAnlagen } from '../sitzung/anlage-nummern.js';
 import { publicAnlagen, textsWithUnknownAnnex } from '../sitzung/anlage-sichtbarkeit.js';
+import { alleTexte } from '../sitzung/oeffentliche-texte.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { type Tagesordnungspunkt, textsOf, topsOf, type Öffentlichkeit } from '../sitzung/tagesordnung.js';
 import { namensgebung } from '../stammdaten/dateinamen-muster.js';
@@ -60,7 +61,7 @@ function anlagenOf(umfeld: Umfeld, sitzung: Sitzung): readonly NummerierteAnlage
   const ordered = orderAnlagen(
     umfeld.lesung,
     sitzung.anlagen,
-    [...sitzung.eröffnung.map(({ text }) => text), ...tops.flatMap(textsOf)].flatMap((text) => text.calls),
+    alleTexte(sitzung).flatMap((text) => text.calls),
     tops.map((top) => top.angaben.nr),
   );
   const open = publicAnlagen(umfeld, sitzung);

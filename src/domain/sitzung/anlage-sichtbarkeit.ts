@@ -6,9 +6,8 @@ import type { Umfeld } from '../art.js';
 import type { Autorentext } from '../autorentext.js';
 import { type Anlage, anlagenOrdner } from './anlage.js';
 import { isAnnexCall } from './anlage-nummern.js';
-import { öffentlicheTexte } from './oeffentliche-texte.js';
+import { alleTexte, öffentlicheTexte } from './oeffentliche-texte.js';
 import type { Sitzung } from './sitzung.js';
-import { textsOf, topsOf } from './tagesordnung.js';
 
 /**
  * The annexes that everybody may read.
@@ -77,11 +76,7 @@ function byTop({ angaben: { top } }: Anlage, { teile }: Sitzung): boolean | unde
 function byMention({ id }: Anlage, sitzung: Sitzung): boolean | undefined {
   const mentions = ({ calls }: Autorentext) => calls.some((call) => isAnnexCall(call) && call.argument === id);
   if (öffentlicheTexte(sitzung).some(mentions)) return true;
-  return allTexts(sitzung).some(mentions) ? false : undefined;
-}
-
-function allTexts(sitzung: Sitzung): readonly Autorentext[] {
-  return [...sitzung.eröffnung.map(({ text }) => text), ...topsOf(sitzung).flatMap(textsOf)];
+  return alleTexte(sitzung).some(mentions) ? false : undefined;
 }
 
 /** A text with a mistake is the likely mention; the Niederschrift is not made until it is mended. */
@@ -96,5 +91,5 @@ function byUnclearText(sitzung: Sitzung): boolean | undefined {
 /** The texts that refer to an annex there is none of: from them on, in all versions, annexes have numbers that are not theirs. */
 export function textsWithUnknownAnnex(sitzung: Sitzung): readonly Autorentext[] {
   const known = new Set(sitzung.anlagen.map(({ id }) => id));
-  return allTexts(sitzung).filter(({ calls }) => calls.some((call) => isAnnexCall(call) && !known.has(call.argument)));
+  return alleTexte(sitzung).filter(({ calls }) => calls.some((call) => isAnnexCall(call) && !known.has(call.argument)));
 }

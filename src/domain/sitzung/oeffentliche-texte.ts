@@ -1,7 +1,12 @@
-// Which of a sitting's texts everybody may read: those of its public parts, and resolutions of the others that are published.
+// The texts of a sitting, and which of them everybody may read: those of its public parts, and resolutions of the others that are published.
 import type { Autorentext } from '../autorentext.js';
 import type { Sitzung } from './sitzung.js';
-import { type Tagesordnungspunkt, textsOf } from './tagesordnung.js';
+import { type Tagesordnungspunkt, textsOf, topsOf } from './tagesordnung.js';
+
+/** All texts, in the order of the agenda. */
+export function alleTexte(sitzung: Pick<Sitzung, 'eröffnung' | 'teile'>): readonly Autorentext[] {
+  return [...sitzung.eröffnung.map(({ text }) => text), ...topsOf(sitzung).flatMap(textsOf)];
+}
 
 /** The texts the public Niederschrift prints. */
 export function öffentlicheTexte({

@@ -70,6 +70,8 @@ async function issue(): Promise<void> {
 }
 
 it('numbers are written into the sitting with everything else as it was, and what is handed out later is what was kept', async () => {
+  // Else a hint would say that no text does.
+  replaceIn(inSitting('top-1.md'), '.\n', ' und des Plans ({{anlage "plan"}}).\n');
   expect(await call('festschreiben', id)).toBe(
     `  Festgeschrieben: sitzungen/${id}/festgeschrieben/unterschrieben/ · Anlage 1 „karte“, Anlage 2 „plan“\n[0]`,
   );
