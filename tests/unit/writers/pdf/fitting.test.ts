@@ -138,6 +138,13 @@ describe('a word that its column has room for stays whole', () => {
   });
 });
 
+it('goes on with a long term of facts on the next page', async () => {
+  const term = Array.from({ length: 150 }, (_, index) => `Wort${index}`).join(' ');
+  const { pageTexts } = await typeset([facts('list', [term, 'Wert'])]);
+  expect(pageTexts).toHaveLength(2);
+  expect(pageTexts[1]).toContain('Wort149');
+});
+
 it('leaves the values of facts half of a narrow cell', async () => {
   const child = facts('list', ['Vorsitz', 'Anna Muster']);
   const rows = [tableRow([tableCell('', { children: [child] })])];
