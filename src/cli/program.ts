@@ -10,6 +10,7 @@ import { addNeu } from './befehle/neu.js';
 import { addPruefen } from './befehle/pruefen.js';
 import { addSchema } from './befehle/schema.js';
 import { addVervollstaendigung } from './befehle/vervollstaendigung.js';
+import { addZahlen } from './befehle/zahlen.js';
 import { germanHelp } from './german-commander.js';
 import type { Aufruf } from './umgebung.js';
 
@@ -20,6 +21,7 @@ const commands = [
   addErstellen,
   addFestschreiben,
   addAnlage,
+  addZahlen,
   addArten,
   addSchema,
   addVervollstaendigung,

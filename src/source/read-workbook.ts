@@ -46,7 +46,7 @@ function isValuePart(name: string): boolean {
 
 /** The workbook, its sheets in their order. Never throws. */
 export async function readWorkbook(bytes: Uint8Array, choose?: ChooseSheets): Promise<Workbook | XlsxFault> {
-  const parts = await unpackZip(bytes, { isWanted: isValuePart, most: mostBytes });
+  const parts = unpackZip(bytes, { isWanted: isValuePart, most: mostBytes });
   if (typeof parts === 'string') return parts;
   const [{ read }, { zipSync }, cellText] = await Promise.all([
     import('@e965/xlsx'),
@@ -56,8 +56,9 @@ export async function readWorkbook(bytes: Uint8Array, choose?: ChooseSheets): Pr
   const parse: Parse = (wanted, options) =>
     read(zipSync(Object.fromEntries(wanted), { level: 0 }), { dense: true, ...options });
   try {
-    const chosen = choose?.(outlines(parts, parse));
-    const workbook = parse(parts, {
+    const outlined = choose && outlines(parts, parse);
+    const chosen = outlined && choose(outlined.sheets);
+    const workbook = parse(outlined === undefined ? parts : outlined.only(chosen ?? []), {
       cellNF: true,
       cellText: false,
       cellHTML: false,
@@ -94,21 +95,34 @@ function isBoundless(sheet: WorkSheet | undefined): boolean {
 
 type Row = readonly (CellObject | undefined)[] | undefined;
 
+interface Outlines {
+  readonly sheets: readonly SheetOutline[];
+  /** The parts, of sheets only those of these places. */
+  readonly only: (chosen: readonly number[]) => Parts;
+}
+
 /**
  * The sheets as the library names them, without their cells: in place of each part with a sheet it is given one that holds
  * the number of the part alone, so that it tells which name belongs to which.
  */
-function outlines(parts: Parts, parse: Parse): readonly SheetOutline[] {
+function outlines(parts: Parts, parse: Parse): Outlines {
   const names = [...parts.keys()].filter((name) => /^xl\/worksheets\//iu.test(name));
   const encoder = new TextEncoder();
-  const numbered = new Map([...parts].filter(([name]) => !/sharedStrings/iu.test(name)));
-  for (const [index, name] of names.entries()) numbered.set(name, encoder.encode(sheetOf(index)));
-  const workbook = parse(numbered, {});
-  return named(workbook).map(({ name, isHidden }) => {
+  const bare = new Map(parts);
+  for (const [index, name] of names.entries()) bare.set(name, encoder.encode(sheetOf(index)));
+  const workbook = parse(new Map([...bare].filter(([name]) => !/sharedStrings/iu.test(name))), {});
+  const partOf = ({ name }: Pick<WorkbookSheet, 'name'>): string | undefined => {
     const data: readonly Row[] = workbook.Sheets[name]?.['!data'] ?? [];
-    const part = parts.get(names[Number(data[0]?.[0]?.v)] ?? '');
-    return { name, isHidden, extent: part === undefined ? 0 : extentOf(part) };
-  });
+    return names[Number(data[0]?.[0]?.v)];
+  };
+  const sheets = named(workbook);
+  return {
+    sheets: sheets.map((sheet) => ({ ...sheet, extent: extentOf(parts.get(partOf(sheet) ?? '') ?? new Uint8Array()) })),
+    only: (chosen) => {
+      const wanted = chosen.flatMap((place) => sheets[place] ?? []).flatMap((sheet) => partOf(sheet) ?? []);
+      return new Map([...bare].map(([name, part]) => [name, wanted.includes(name) ? (parts.get(name) ?? part) : part]));
+    },
+  };
 }
 
 function sheetOf(index: number): string {
@@ -116,16 +130,32 @@ function sheetOf(index: number): string {
   return `<?xml version="1.0"?><worksheet xmlns="${namespace}"><sheetData><row r="1"><c r="A1"><v>${index}</v></c></row></sheetData></worksheet>`;
 }
 
+/** How many values there are, less how many rows; counted without parsing, as a part may have millions of letters. */
 function extentOf(part: Uint8Array): number {
-  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-  // Prefixes of the namespace stand between "</" and the name.
-  return times(bytes, 'v>') / 2 + times(bytes, 'is>') / 2 - times(bytes, 'row>');
+  let extent = 0;
+  for (let at = part.indexOf(greater); at >= 0; at = part.indexOf(greater, at + 1)) {
+    extent += tagWeights.find(({ end }) => endsWith(part, at, end))?.weight ?? 0;
+  }
+  return extent;
 }
 
-function times(bytes: Buffer, word: string): number {
-  let count = 0;
-  for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + word.length)) count++;
-  return count;
+/** How tags end; of names with a prefix the opening tag of a value ends as the closing one does. */
+const tagWeights = [
+  { end: '/v', weight: 1 },
+  { end: '/is', weight: 1 },
+  { end: '/row', weight: -1 },
+  { end: ':v', weight: 0.5 },
+  { end: ':is', weight: 0.5 },
+  { end: ':row', weight: -1 },
+] as const;
+
+const greater = 0x3e;
+
+function endsWith(part: Uint8Array, end: number, word: string): boolean {
+  for (let index = 1; index <= word.length; index++) {
+    if (part[end - index] !== word.charCodeAt(word.length - index)) return false;
+  }
+  return true;
 }
 
 /** Whether anything stands in the cell; a formula without its result is something. */

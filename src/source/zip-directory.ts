@@ -5,6 +5,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly packedSize: number;
   readonly size: number;
+  /** Else its bytes are stored as they are. */
+  readonly isPacked: boolean;
   /** Where its local header begins. */
   readonly offset: number;
 }
@@ -23,6 +25,7 @@ export function zipDirectory(bytes: Uint8Array): readonly ZipEntry[] | undefined
     const start = offset + 46;
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(start, start + (nameLength ?? 0))),
+      isPacked: view.getUint16(offset + 10, true) !== 0,
       packedSize: view.getUint32(offset + 20, true),
       size: view.getUint32(offset + 24, true),
       offset: view.getUint32(offset + 42, true),

@@ -4,6 +4,7 @@ import { createTally } from '../support/tally.js';
 import { checkAnnexes } from './annexes.js';
 import { checkCommonmark } from './commonmark.js';
 import { commonmarkDifferences, commonmarkLosses } from './commonmark-differences.js';
+import { checkFigureTables } from './figure-tables.js';
 import { materialFolder } from './material.js';
 import { checkNaughtyMarkdown, checkNaughtyYaml } from './naughty-strings.js';
 import { checkPictures } from './pictures.js';
@@ -20,6 +21,7 @@ if ('missing' in material) {
 } else {
   tally.judge('naughty strings in YAML', await checkNaughtyYaml(material.folder));
   tally.judge('naughty strings in Markdown', await checkNaughtyMarkdown(material.folder));
+  tally.judge('tables of figures', await checkFigureTables(material.folder));
   tally.judge('pictures', await checkPictures(material.folder));
   tally.judge('annexes', await checkAnnexes(material.folder));
   tally.judge('CommonMark 0.31.2', await checkCommonmark(material.folder));

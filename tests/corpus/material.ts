@@ -9,7 +9,7 @@ const usual = packagePath('..', 'shared', 'material');
 export function materialFolder(): { readonly folder: string } | { readonly missing: string } {
   const named = process.argv[2] ?? process.env.SITZUNGSWERK_MATERIAL;
   const folder = resolve(named ?? usual);
-  const absent = ['text/blns.json', 'markdown/commonmark-0.31.2.json', 'bilder', 'pdf'].filter(
+  const absent = ['text/blns.json', 'markdown/commonmark-0.31.2.json', 'bilder', 'pdf', 'statistik'].filter(
     (path) => !existsSync(join(folder, path)),
   );
   if (absent.length === 0) return { folder };

@@ -189,6 +189,18 @@ describe('of several sheets', () => {
     expect(reading.codes()).toEqual([]);
   });
 
+  it('whose XML names its elements with a prefix, too', async () => {
+    const parts = unzipSync(bytes());
+    const prefixed = Object.entries(parts).map(([name, part]) => {
+      const xml = strFromU8(part)
+        .replace(/<(\/?)(\w)/gu, '<$1x:$2')
+        .replace(' xmlns=', ' xmlns:x=');
+      return [name, name.startsWith('xl/worksheets/') ? strToU8(xml) : part] as const;
+    });
+    const table = present(await read(zipSync(Object.fromEntries(prefixed))));
+    expect([table.reading.sheet, ...names(table)]).toEqual(['Bevölkerung', 'Ort', 'a', 'b']);
+  });
+
   it.each([
     ['Klein', 'Klein'],
     ['bevoelkerung', 'Bevölkerung'],
