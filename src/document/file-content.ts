@@ -13,6 +13,8 @@ export interface TypesetAnnex extends TypesetPart {
   readonly id: string;
   /** "Anlage 1", as the references to it read. */
   readonly label: string;
+  /** The sheet before it: references lead there, its pages are counted apart. */
+  readonly cover?: TypesetPart;
 }
 
 /** One file to be written. */

@@ -15,9 +15,8 @@ export function checkAnnexPages(tree: DocumentTree, anlagen: readonly GemachteAn
     if (node.kind !== 'annex-reference' || node.page === undefined) return;
     const { annex, page } = node;
     const anlage = byId.get(annex);
-    const seiten = anlage && countedPages(anlage);
-    if (anlage === undefined || seiten === undefined || page <= seiten) return;
-    const { bezeichnung, at } = anlage;
+    if (anlage?.seiten === undefined || page <= anlage.seiten) return;
+    const { bezeichnung, seiten, at } = anlage;
     const finding = {
       code: 'anlage-seite-fehlt',
       severity: 'Warnung',
@@ -26,9 +25,4 @@ export function checkAnnexPages(tree: DocumentTree, anlagen: readonly GemachteAn
     } as const;
     report(placed(finding, node.at ?? at));
   });
-}
-
-/** A cover of ours is typeset with what we typeset, and is its page 1 there, as printed; before what others made it is none of its pages. */
-function countedPages({ fremd, gesetzt, seiten }: GemachteAnlage): number | undefined {
-  return fremd === undefined && seiten !== undefined ? gesetzt.layout.pageCount : seiten;
 }

@@ -29,6 +29,8 @@ export interface FremdeSeiten {
   /** What they have been proved to be. */
   readonly belege: Belege;
   readonly hatDeckblatt: boolean;
+  /** The cover sheet that stands in their place where a format cannot hold them. */
+  readonly anstelle: DocumentTree;
   /** The line in their margin; absent = none. */
   readonly stempel?: string;
 }
@@ -40,6 +42,8 @@ export interface GemachteAnlage extends NummerierteAnlage {
   readonly seiten?: number;
   /** What is typeset of it: the whole annex, or the cover sheet before – or instead of – what others made. */
   readonly gesetzt: Gesetzt;
+  /** The cover sheet before a whole annex, where one is asked for. */
+  readonly deckblatt?: Gesetzt;
   /** The pages that others made, where they can be part of a PDF. */
   readonly fremd?: FremdeSeiten;
   readonly original?: Original;
@@ -150,6 +154,8 @@ interface Einzelstück {
   readonly original: Original;
 }
 
+const elsewhere = 'Die Seiten dieser Anlage folgen nur in der PDF-Datei mit Anlagen; sie selbst liegt als Datei bei.';
+
 async function fromPdf(
   umfeld: Anlagenumfeld,
   anlage: NummerierteAnlage,
@@ -171,8 +177,11 @@ async function fromPdf(
   const hinweis = isSigned
     ? 'Das Dokument ist digital signiert; prüfen lässt sich die Signatur nur an der Originaldatei.'
     : '';
-  const deckblatt = await coverSheet(umfeld, anlage, { seiten, original: file.original, hinweis, fehlt: '' }, report);
-  if (deckblatt === undefined) return undefined;
+  const angaben = { seiten, original: file.original, hinweis };
+  const deckblatt = await coverSheet(umfeld, anlage, { ...angaben, fehlt: '' }, report);
+  // What is wrong with the template has been said.
+  const anstelle = coverTree(umfeld, anlage, { ...angaben, fehlt: elsewhere }, () => undefined)?.tree;
+  if (deckblatt === undefined || anstelle === undefined) return undefined;
   const { gesetzt, quellen } = deckblatt;
   const stempel = `${anlage.bezeichnung} · ${umfeld.kopf.frame.headRight}`;
   const { datei, original, at } = file;
@@ -180,7 +189,7 @@ async function fromPdf(
   const { belege } = nachweis;
   // What is fit for the archive alone may still be unreadable to those who listen to it.
   const verdikt = belege.ua === 'belegt' ? 'geprüft' : prepared.verdict;
-  const fremd = { pdf, belege, hatDeckblatt, ...(hatStempel && { stempel }) };
+  const fremd = { pdf, belege, hatDeckblatt, anstelle, ...(hatStempel && { stempel }) };
   return { ...anlage, verdikt, seiten, gesetzt, fremd, original, quellen: [datei, ...nachweis.quellen, ...quellen] };
 }
 
@@ -210,7 +219,7 @@ async function fromBlocks(
   return made && { ...made, original };
 }
 
-/** What we typeset, in its place; with its cover sheet before it where one is asked for, in the same file. */
+/** What we typeset, in its place; with a cover sheet before it where one is asked for. */
 async function typesetOwn(
   umfeld: Anlagenumfeld,
   anlage: NummerierteAnlage,
@@ -221,15 +230,14 @@ async function typesetOwn(
   }: { readonly tree: DocumentTree; readonly original?: Original; readonly quellen: readonly string[] },
   report: Report,
 ): Promise<GemachteAnlage | undefined> {
-  const { means, host } = umfeld;
-  const own = asAnnex(tree, host, anlage);
-  const sheet = { hinweis: '', fehlt: '', ...(original && { original }) };
-  const cover = anlage.aufmachung.deckblatt === true ? coverTree(umfeld, anlage, sheet, report) : undefined;
-  const children = [...(cover?.tree.children ?? []), ...own.children];
-  const gesetzt = await typeset({ ...own, children }, means, report);
+  const gesetzt = await typeset(asAnnex(tree, umfeld.host, anlage), umfeld.means, report);
   if (gesetzt === undefined) return undefined;
-  const seiten = gesetzt.layout.pageCount - (cover === undefined ? 0 : 1);
-  return { ...anlage, verdikt: 'eigenes Dokument', seiten, gesetzt, quellen: [...quellen, ...(cover?.quellen ?? [])] };
+  const seiten = gesetzt.layout.pageCount;
+  const made = { ...anlage, verdikt: 'eigenes Dokument', seiten, gesetzt, quellen } as const;
+  if (anlage.aufmachung.deckblatt !== true) return made;
+  const angaben = { seiten, hinweis: '', fehlt: '', ...(original && { original }) };
+  const cover = await coverSheet(umfeld, anlage, angaben, report);
+  return cover && { ...made, deckblatt: cover.gesetzt, quellen: [...quellen, ...cover.quellen] };
 }
 
 /** What cannot be part of a PDF: it lies beside, and a cover sheet says why. */

@@ -68,7 +68,7 @@ export async function coverSheet(
   report: Report,
 ): Promise<{ readonly gesetzt: Gesetzt; readonly quellen: readonly string[] } | undefined> {
   const cover = coverTree(umfeld, anlage, angaben, report);
-  const gesetzt = cover && (await typeset(asAnnex(cover.tree, umfeld.host, anlage), umfeld.means, report));
+  const gesetzt = cover && (await typeset(cover.tree, umfeld.means, report));
   return cover && gesetzt && { gesetzt, quellen: cover.quellen };
 }
 
@@ -97,5 +97,5 @@ export function coverTree(
   const filled = fillTemplate(means, { art: 'deckblatt', sicht, status: [] }, report);
   if (filled === undefined) return undefined;
   const rahmen = { ...host, hatKapitelnummern: false, quellen: filled.quellen };
-  return { tree: finish(means, filled.tree, rahmen, report), quellen: filled.quellen };
+  return { tree: asAnnex(finish(means, filled.tree, rahmen, report), host, anlage), quellen: filled.quellen };
 }

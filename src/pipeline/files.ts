@@ -3,6 +3,7 @@ import type { AnnexPart, AssembleOptions } from '../annexes/annex-part.js';
 import { assemble } from '../annexes/assemble.js';
 import { linkAnnexFiles } from '../annexes/link-files.js';
 import type { Report } from '../diagnostic.js';
+import type { TypesetAnnex } from '../document/file-content.js';
 import type { Hausstil } from '../document/hausstil.js';
 import { type GeplantesDokument, type NummerierteAnlage, originalformat } from '../domain/art.js';
 import { annexName, bodyName, printName, togetherName } from '../domain/dokumente/dateiname.js';
@@ -65,8 +66,11 @@ export async function writeFiles(
     for (const file of files.filter((candidate) =>
       candidate.annexes.length === 0 ? isOffered(candidate, format) : format.holdsAnnexes,
     )) {
-      const annexes = file.annexes.map(({ id, bezeichnung, gesetzt }) => ({ ...gesetzt, id, label: bezeichnung }));
-      const content = { body: file.body, annexes, annexFiles: fileNames(document, made, format.name) };
+      const content = {
+        body: file.body,
+        annexes: file.annexes.map(typesetAnnex),
+        annexFiles: fileNames(document, made, format.name),
+      };
       const bytes = await format.write(content, hausstil, report);
       dateien.push({ ...named(file, format.name), bytes, standards: [] });
     }
@@ -202,9 +206,15 @@ const claimed: readonly Claimed[] = [
   { key: 'a', standard: 'PDF/A-3a' },
 ];
 
-function partOf({ id, bezeichnung, titel, kennung, gesetzt, fremd }: GemachteAnlage): AnnexPart {
+/** The annex in a format that holds no pages of others. */
+function typesetAnnex({ id, bezeichnung, gesetzt, deckblatt, fremd }: GemachteAnlage): TypesetAnnex {
+  const { tree, layout } = gesetzt;
+  return { id, label: bezeichnung, tree: fremd?.anstelle ?? tree, layout, ...(deckblatt && { cover: deckblatt }) };
+}
+
+function partOf({ id, bezeichnung, titel, kennung, gesetzt, deckblatt, fremd }: GemachteAnlage): AnnexPart {
   const part = { id, label: bezeichnung, title: titel, pageLabelPrefix: `A${kennung}-` };
-  if (fremd === undefined) return { ...part, bytes: gesetzt.pdf };
+  if (fremd === undefined) return { ...part, bytes: gesetzt.pdf, ...(deckblatt && { cover: deckblatt.pdf }) };
   const { pdf, belege, hatDeckblatt, stempel } = fremd;
   return {
     ...{ ...part, bytes: pdf, earns: earnedBy(belege) },

@@ -25,11 +25,15 @@ import { stylesXml } from './styles-xml.js';
 export async function writeWord(document: FileContent, hausstil: Hausstil, report: Report): Promise<Uint8Array> {
   const file = { names: { given: new Set<string>() }, parts: 1 + document.annexes.length };
   const body = preparePart(document.body, { label: 'Dokument', isAnnex: false, ...file });
-  const annexes = document.annexes.map((annex) => ({
-    id: annex.id,
-    part: preparePart(annex, { label: annex.label, isAnnex: true, ...file }),
-  }));
-  const parts = [body, ...annexes.map(({ part }) => part)];
+  const annexes = document.annexes.map((annex) => {
+    const { id, label, cover } = annex;
+    const whole = preparePart(annex, { label, isAnnex: true, ...file });
+    return {
+      id,
+      parts: cover ? [preparePart(cover, { label: `Deckblatt ${label}`, isAnnex: true, ...file }), whole] : [whole],
+    };
+  });
+  const parts = [body, ...annexes.flatMap((annex) => annex.parts)];
   const targets = annexTargets(annexes, document.annexFiles);
   const distances = distancesOf(hausstil);
   const listed = directoryLook(
@@ -64,10 +68,12 @@ export async function writeWord(document: FileContent, hausstil: Hausstil, repor
 }
 
 function annexTargets(
-  annexes: readonly { readonly id: string; readonly part: PreparedPart }[],
+  annexes: readonly { readonly id: string; readonly parts: readonly PreparedPart[] }[],
   files: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, AnnexTarget> {
   const beside = [...files].map(([id, file]): [string, AnnexTarget] => [id, { file }]);
-  const inside = annexes.map(({ id, part }): [string, AnnexTarget] => [id, { bookmark: part.startBookmark }]);
+  const inside = annexes.flatMap(({ id, parts: [first] }): readonly [string, AnnexTarget][] =>
+    first === undefined ? [] : [[id, { bookmark: first.startBookmark }]],
+  );
   return new Map([...beside, ...inside]);
 }

@@ -8,6 +8,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PDFDocument } from '../../../src/pdf/library.js';
 import { type Ergebnis, erstelleDokumente } from '../../../src/pipeline.js';
 import { checksum } from '../../../src/source/checksum.js';
+import type { Format } from '../../../src/writers/output-formats.js';
+import { readDocx } from '../../support/read-docx.js';
+import { readPdf } from '../../support/read-pdf.js';
 import { sampleFiles } from '../../support/sample-sitting.js';
 import { discard, writeInto } from '../../support/workspace.js';
 import { simplePdf, streamOf } from '../../support/write-pdf.js';
@@ -21,7 +24,17 @@ afterEach(() => discard(folder));
 /** The sitting of the sample with these files in its folder anlagen/ and these entries. */
 async function make(
   files: Readonly<Record<string, string | Uint8Array>>,
-  { anlagen = '[]', text = 'Berichtet wurde.', profil = '' } = {},
+  {
+    anlagen = '[]',
+    text = 'Berichtet wurde.',
+    profil = '',
+    formate = ['pdf'],
+  }: {
+    readonly anlagen?: string;
+    readonly text?: string;
+    readonly profil?: string;
+    readonly formate?: readonly Format[];
+  } = {},
 ): Promise<Ergebnis> {
   const changes = { anlagen, tagesordnung: '[{ teil: öffentlich, tops: [{ nr: 1, titel: Bericht, text: top.md }] }]' };
   for (const [path, content] of Object.entries(sampleFiles(changes))) writeInto(join(folder, path), content);
@@ -32,7 +45,7 @@ async function make(
     writeInto(join(folder, 'templates', 'profile', 'eigen.yaml'), `name: Eigen\n${profil}\n`);
     writeInto(join(folder, 'koerperschaft.yaml'), 'name: Kreis Beispiel\nprofil: eigen\n');
   }
-  return withoutHint(await erstelleDokumente({ arbeitsbereich: folder, pfade: [], formate: ['pdf'] }));
+  return withoutHint(await erstelleDokumente({ arbeitsbereich: folder, pfade: [], formate }));
 }
 
 /** That no text refers to what lies here is true and nothing that is asked here. */
@@ -129,6 +142,28 @@ it('a cover sheet comes and goes as it is asked for', async () => {
   expect(await pages('{ datei: Plan.pdf, stempel: ja }')).toBe(3);
   expect(await pages('{ datei: Plan.pdf, stempel: ja, deckblatt: ja }')).toBe(4);
   expect(await pages('{ datei: W.csv, deckblatt: ja }')).toBe(5);
+});
+
+it('the cover sheet of what we typeset is none of its pages, and belongs to the document with annexes alone', async () => {
+  const made = await make({ 'W.csv': 'a;b\n1;2\n' }, { anlagen: '[{ datei: W.csv, deckblatt: ja }]' });
+  const { pageTexts, pageLabels } = await readPdf(fileNamed(made, 'mit-Anlagen.pdf').bytes);
+  expect(pageTexts.at(-2)).toMatch(/Umfang\s+1 Seite/u);
+  expect(pageTexts.at(-1)).toContain('Seite 1 von 1');
+  expect(pageLabels?.slice(-2)).toEqual(['A1-Deckblatt', 'A1-1']);
+  expect(fileNamed(made, 'Anlage-1-W.pdf').seiten).toBe(1);
+  expect(fileNamed(made, 'mit-Anlagen.pdf').standards).toEqual(['PDF/UA-1', 'PDF/A-3a']);
+});
+
+it('where a Word file cannot hold the pages of others, its cover sheet says where they are', async () => {
+  const made = await make(
+    { 'Plan.pdf': await foreignPdf(2), 'Brief.docx': new Uint8Array() },
+    { formate: ['pdf', 'docx'] },
+  );
+  const words = readDocx(fileNamed(made, 'mit-Anlagen.docx').bytes).paragraphs.map(({ text }) => text);
+  const said = 'Die Seiten dieser Anlage folgen nur in der PDF-Datei mit Anlagen; sie selbst liegt als Datei bei.';
+  expect(words.filter((text) => text === said)).toHaveLength(1);
+  const { pageTexts } = await readPdf(fileNamed(made, 'mit-Anlagen.pdf').bytes);
+  expect(pageTexts.join(' ')).not.toContain('folgen nur');
 });
 
 it('a print version begins every annex on a right-hand page', async () => {

@@ -59,6 +59,25 @@ describe('annexes', () => {
     expect(fields).toContainEqual({ part: 'word/document.xml', instruction: 'PAGEREF top_4_2 \\h', result: '5' });
   });
 
+  it('with a cover sheet begin to count behind it; references lead to the sheet', async () => {
+    const [annex] = sample.annexes;
+    if (annex === undefined) throw new Error('no annex');
+    const { body, fields } = await writeParts({
+      body: part([paragraph([annexReference(annex.id, 'Anlage 1')])]),
+      annexes: [{ ...annex, cover: part([paragraph('Deckblatt')]) }],
+    });
+    const sections = descendants(body, 'w:sectPr');
+    expect(sections.map((section) => descendants(section, 'w:pgNumType')[0]?.attributes.get('w:start'))).toEqual([
+      '1',
+      '1',
+      '1',
+    ]);
+    const totals = fields.filter(({ part: name }) => /footer/u.test(name)).map(({ result }) => result);
+    expect(totals).toContain('12');
+    const [reference] = descendants(body, 'w:hyperlink').filter((link) => textOf(link) === 'Anlage 1');
+    expect(reference?.attributes.get('w:anchor')).toBe('Deckblatt_Anlage_1');
+  });
+
   it('in the file are where references lead', async () => {
     const { body } = await writeParts(sample);
     const links = descendants(body, 'w:hyperlink').filter((element) => textOf(element) === 'Anlage 1');
