@@ -8,6 +8,9 @@ import type { Dateiart } from './dateiart.js';
 import { dateiarten } from './dateiarten.js';
 import { artenFürDokumente } from './dokumente/arten.js';
 import { readDokumente } from './dokumente/dokument.js';
+import type { Gebiete } from './gebiete/gebiete.js';
+import { readGebiete } from './gebiete/gebiete-lesen.js';
+import { type Katalog, readKatalog } from './indikator/katalog.js';
 import type { Gelesen, Lesung } from './lesung.js';
 import { readSitzungen, type Sitzung } from './sitzung/sitzung.js';
 import { checkSitzungen } from './sitzung/sitzungen-pruefen.js';
@@ -33,6 +36,10 @@ export interface Arbeitsbereich {
   readonly gremien: ReadonlyMap<string, Gremium>;
   readonly sitzungen: readonly Sitzung[];
   readonly dokumente: readonly Dokument[];
+  /** Absent where there is no gebiete.yaml: then there are no figures. */
+  readonly gebiete?: Gelesen<Gebiete>;
+  /** The indicators, their cells not found yet; absent where there is no catalogue. */
+  readonly katalog?: Katalog;
   readonly dateiarten: readonly Dateiart[];
   /** Files every document is made from: the body and its crest, its people, its house style. */
   readonly quellen: readonly string[];
@@ -57,6 +64,8 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
       ? { gremien: new Map<string, Gremium>(), sitzungen: [] }
       : readSitzungsdienst(lesung, koerperschaft.wert, personen.wert);
   const dokumente = readDokumente(lesung, artenFürDokumente);
+  const gebiete = readGebiete(lesung);
+  const katalog = readKatalog(lesung, gebiete?.wert);
   reportUnreadFiles(lesung);
   if (koerperschaft === undefined || hausstil === undefined) return undefined;
   const shared: readonly (Gelesen<unknown> | undefined)[] = [koerperschaft, personen, hausstil];
@@ -68,6 +77,8 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
     personen: personen?.wert ?? new Map(),
     ...sitzungsdienst,
     dokumente,
+    ...(gebiete === undefined ? {} : { gebiete }),
+    ...(katalog === undefined ? {} : { katalog }),
     quellen: [...shared.flatMap((read) => read?.quelle.file ?? []), ...koerperschaft.wert.wappenDatei],
   };
 }

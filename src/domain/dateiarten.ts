@@ -5,6 +5,9 @@ import type { Dateiart } from './dateiart.js';
 import { artenFürDokumente } from './dokumente/arten.js';
 import { dokumentDatei } from './dokumente/dokument.js';
 import { protokollDatei } from './dokumente/protokoll.js';
+import { gebieteDatei } from './gebiete/gebiete-angaben.js';
+import { katalogDatei } from './indikator/katalog-angaben.js';
+import { tabellenDatei } from './indikator/tabellen-angaben.js';
 import { profilDatei } from './profil/profil.js';
 import { bedeutung } from './schluessel.js';
 import { sitzungDatei } from './sitzung/sitzung-angaben.js';
@@ -23,6 +26,9 @@ export const dateiarten: readonly Dateiart[] = [
   vorlageDatei,
   ...artenFürDokumente.map(dokumentDatei),
   protokollDatei,
+  gebieteDatei,
+  katalogDatei,
+  tabellenDatei,
   profilDatei,
   hausstilDatei,
 ];

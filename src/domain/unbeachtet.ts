@@ -5,16 +5,19 @@ import { listFiles } from '../source/workspace.js';
 import { isIssued } from './festschreibung/festschreibung.js';
 import type { Lesung } from './lesung.js';
 
-const contentFolders = ['gremien', 'dokumente', 'sitzungen', 'vorlagen'];
+const contentFolders = ['gremien', 'dokumente', 'sitzungen', 'vorlagen', 'indikatoren'];
 
-/** Errors: reports `datei-endung`, `datei-zu-tief`, `sitzung-ohne-ordner` and `sitzung-fehlt`. */
+/** Errors: reports `datei-endung`, `datei-zu-tief`, `katalog-name`, `sitzung-ohne-ordner` and `sitzung-fehlt`. */
 export function reportUnreadFiles(lesung: Lesung): void {
   const files = contentFolders
     .flatMap((folder) => listFiles(lesung.ordner, `${folder}/**`))
     .filter((file) => !isIssued(file));
-  for (const file of files) if (isMisnamed(file)) reportEnding(lesung, file);
-  for (const file of files.filter((candidate) => /^(gremien|dokumente|vorlagen)\/.+\/[^/]+\.yaml$/u.test(candidate))) {
-    reportTooDeep(lesung, file);
+  for (const file of [...files, ...listFiles(lesung.ordner, 'gebiete.*')]) {
+    if (isMisnamed(file)) reportEnding(lesung, file);
+  }
+  for (const file of files) {
+    if (/^(gremien|dokumente|vorlagen|indikatoren)\/.+\/[^/]+\.yaml$/u.test(file)) reportTooDeep(lesung, file);
+    if (/^indikatoren\/(?!katalog|tabellen\.)[^/]+\.yaml$/u.test(file)) reportCatalogueName(lesung, file);
   }
   if (files.includes('sitzungen/sitzung.yaml')) reportNoFolder(lesung);
   const folders = new Set(files.flatMap((file) => /^sitzungen\/([^/]+)\//u.exec(file)?.[1] ?? []));
@@ -40,7 +43,7 @@ function reportEnding(lesung: Lesung, file: string): void {
   });
 }
 
-/** Committees, documents and papers lie side by side; only sittings have folders. */
+/** Committees, documents, papers and catalogues lie side by side; only sittings have folders. */
 function reportTooDeep(lesung: Lesung, file: string): void {
   const [folder] = file.split('/');
   lesung.report({
@@ -48,6 +51,16 @@ function reportTooDeep(lesung: Lesung, file: string): void {
     severity: 'Warnung',
     message: `Die Datei „${basename(file)}“ wird nicht gelesen, weil sie in einem Unterordner von „${folder}“ liegt.`,
     remedy: `Verschieben Sie sie in den Ordner „${folder}“ selbst, wenn sie gelten soll.`,
+    at: { file: join(lesung.ordner, file), line: 1, column: 1 },
+  });
+}
+
+function reportCatalogueName(lesung: Lesung, file: string): void {
+  lesung.report({
+    code: 'katalog-name',
+    severity: 'Warnung',
+    message: `Die Datei „${basename(file)}“ wird nicht gelesen: Indikatoren stehen in katalog.yaml, Tabellen in tabellen.yaml.`,
+    remedy: `Benennen Sie sie um in „katalog-${basename(file)}“, wenn Indikatoren darin stehen.`,
     at: { file: join(lesung.ordner, file), line: 1, column: 1 },
   });
 }

@@ -1,7 +1,6 @@
 // What the program reads as it was meant, what it never guesses, and what YAML alone would swallow: one case after the other, each in the
 // files of a whole sitting. How every shape reads every spelling stands in tests/unit/source/.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
@@ -16,9 +15,8 @@ import type { Fields } from '../../src/source/read-record.js';
 import { record } from '../../src/source/shape.js';
 import type { SchemaParts } from '../../src/source/shape-type.js';
 import { foldSpelling } from '../../src/source/spelling.js';
-import { type Files, readFiles, sampleFiles, sampleSitting, withFiles } from '../support/sample-sitting.js';
+import { type Files, readFiles, sampleFiles, sampleSitting, withFiles, withFolder } from '../support/sample-sitting.js';
 import { openTerminal } from '../support/terminal.js';
-import { discard, writeInto } from '../support/workspace.js';
 import { readShape } from '../unit/source/reading.js';
 
 /** The sitting as `prüfen` echoes it, where nothing is found wrong. */
@@ -205,16 +203,6 @@ function blatt(text: string): Files {
     'dokumente/blatt.yaml': 'art: zusammenfassung\ntitel: Blatt\nquellen: [protokolle/eins.md]\n',
     'protokolle/eins.md': '---\ngruppe: AG\ndatum: 2017-09-21\nfreigabe: öffentlich\n---\n## Kurzfassung\nKurz.\n',
   };
-}
-
-async function withFolder<T>(files: Files, use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'sitzungswerk-'));
-  try {
-    for (const [path, content] of Object.entries(files)) writeInto(join(folder, path), content);
-    return await use(folder);
-  } finally {
-    discard(folder);
-  }
 }
 
 describe('strict where somebody signs: nothing is guessed, the document is not made', () => {

@@ -10,10 +10,11 @@ import type { GeplantesDokument } from '../../src/domain/art.js';
 import { planDocuments } from '../../src/domain/dokumente/plan.js';
 import { issuedOf, readAusgegebene } from '../../src/domain/festschreibung/festschreibung.js';
 import { checkFestgeschriebenes } from '../../src/domain/festschreibung/festschreibung-pruefen.js';
+import { readIndikatoren } from '../../src/domain/indikator/indikatoren-lesen.js';
 import { packagePath } from '../../src/source/package-files.js';
 import { parseCase, withAnswer } from '../support/case-file.js';
 import { expectGolden } from '../support/golden.js';
-import { sampleFiles, withFiles } from '../support/sample-sitting.js';
+import { sampleFiles, withFolder } from '../support/sample-sitting.js';
 import { replaceIn, writeInto } from '../support/workspace.js';
 
 const folder = packagePath('tests', 'golden', 'befunde');
@@ -22,23 +23,26 @@ describe('a mistake in the files is answered as its case says', () => {
   for (const name of readdirSync(folder).toSorted()) {
     const text = readFileSync(join(folder, name), 'utf8');
     const { title, changes } = parseCase(text);
-    it(`${title} (${name})`, () => {
-      const answer = withFiles(sampleFiles(), (workspace) => {
+    it(`${title} (${name})`, async () => {
+      const answer = await withFolder(sampleFiles(), async (workspace) => {
         for (const { file, from, to } of changes) {
           const path = join(workspace, file);
           if (from === undefined) writeInto(path, to);
           else replaceIn(path, from, to);
         }
-        return formatFindings(findingsOf(workspace), workspace);
+        return formatFindings(await findingsOf(workspace), workspace);
       });
       expectGolden(join(folder, name), withAnswer(text, answer));
     });
   }
 });
 
-function findingsOf(workspace: string): readonly Finding[] {
+async function findingsOf(workspace: string): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const bereich = readArbeitsbereich(workspace, (finding) => findings.push(finding));
+  if (bereich?.gebiete !== undefined && bereich.katalog !== undefined) {
+    await readIndikatoren(bereich.lesung, bereich.gebiete.wert, bereich.katalog);
+  }
   if (bereich !== undefined) checkPlanned(planDocuments(bereich), workspace, findings);
   return sortFindings(findings);
 }

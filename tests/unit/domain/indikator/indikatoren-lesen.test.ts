@@ -1,0 +1,163 @@
+// Catalogue and tables together: for every place the cells, with the way to them. Mistakes: tests/golden/befunde/indikator-*.txt.
+import { expect, test } from 'vitest';
+import type { Finding } from '../../../../src/diagnostic.js';
+import { readArbeitsbereich } from '../../../../src/domain/arbeitsbereich.js';
+import type { Glied, Indikator } from '../../../../src/domain/indikator/indikator.js';
+import { readIndikatoren } from '../../../../src/domain/indikator/indikatoren-lesen.js';
+import { packagePath } from '../../../../src/source/package-files.js';
+import { type Files, sampleFiles, withFolder } from '../../../support/sample-sitting.js';
+
+async function indikatorenIn(ordner: string) {
+  const findings: Finding[] = [];
+  const bereich = readArbeitsbereich(ordner, (finding) => findings.push(finding));
+  if (bereich?.gebiete === undefined || bereich.katalog === undefined) throw new Error(JSON.stringify(findings));
+  const indikatoren = await readIndikatoren(bereich.lesung, bereich.gebiete.wert, bereich.katalog);
+  return { indikatoren: new Map(indikatoren.map((each) => [each.id, each] as const)), findings };
+}
+
+const gebiete = `kreis: { name: Kreis Beispiel, schlüssel: "05382" }
+kommunen: [{ name: Much, schlüssel: 05382036 }, { name: Windeck, schlüssel: 05382076 }]
+vergleich: [{ id: bund, name: Deutschland, schlüssel: "00" }]
+`;
+
+function read(katalog: string, others: Files) {
+  const files = { 'gebiete.yaml': gebiete, 'indikatoren/katalog.yaml': katalog, ...others };
+  return withFolder(sampleFiles({}, files), indikatorenIn);
+}
+
+function told(glied: Glied): string {
+  if (glied.art === 'indikator') return `${glied.indikator}`;
+  const { figur, text, platz } = glied.zelle;
+  const value = figur?.kind === 'number' ? figur.value.toString() : `„${text}“`;
+  return `${glied.vorzeichen < 0 ? '-' : '+'}${value} (${platz})`;
+}
+
+/** By date and place what is added up above the line and below it. */
+function cellsOf(indikator: Indikator | undefined) {
+  return indikator?.stände.flatMap(({ zeit, werte }) =>
+    [...werte].map(([id, { zähler, nenner }]) => {
+      const unten = nenner === undefined ? '' : ` / ${nenner.map(told).join(' ')}`;
+      return `${zeit} ${id}: ${zähler.map(told).join(' ')}${unten}`;
+    }),
+  );
+}
+
+test('a table in wide form: sums, differences, denominators, each cell with its place', async () => {
+  const { indikatoren, findings } = await read(
+    `a: { titel: A, definition: A, zähler: { tabelle: t, spalten: [K, M], abzüglich: X }, nenner: { spalten: I } }\n`,
+    {
+      'indikatoren/tabellen.yaml': 't: { stichtag: 2022-12-31, quelle: Amt, genauigkeit: 10 }\n',
+      'indikatoren/t.csv': 'AGS;K;M;X;I\n00;9;9;9;99\n5382036;1;2;3;40\n5382076;–;.;1;50\n',
+    },
+  );
+  expect(findings).toEqual([]);
+  expect(cellsOf(indikatoren.get('a'))).toEqual([
+    '2022-12-31 much: +1 (Zeile 3, Spalte 2) +2 (Zeile 3, Spalte 3) -3 (Zeile 3, Spalte 4) / +40 (Zeile 3, Spalte 5)',
+    '2022-12-31 windeck: +„–“ (Zeile 4, Spalte 2) +„.“ (Zeile 4, Spalte 3) -1 (Zeile 4, Spalte 4) / +50 (Zeile 4, Spalte 5)',
+    '2022-12-31 bund: +9 (Zeile 2, Spalte 2) +9 (Zeile 2, Spalte 3) -9 (Zeile 2, Spalte 4) / +99 (Zeile 2, Spalte 5)',
+  ]);
+  const [first] = indikatoren.get('a')?.stände[0]?.werte.get('much')?.zähler ?? [];
+  expect(first).toMatchObject({
+    zelle: { tabelle: 't', datei: 'indikatoren/t.csv', spalte: 'K', text: '1', genauigkeit: 10 },
+  });
+});
+
+test('a table in long form: every date is a Stand, conditions choose the rows', async () => {
+  const { indikatoren, findings } = await read(
+    `a: { titel: A, definition: A, zähler: { tabelle: t, spalten: Zahl, wo: { Art: [maedchen, weiblich], Alter: u6 } } }
+`,
+    {
+      'indikatoren/tabellen.yaml': 't: { zeit: Stand, quelle: Amt }\n',
+      'indikatoren/t.csv':
+        'Stand;Ort;Art;Alter;Zahl\n31.12.2022;Much;Mädchen;u6;5\n31.12.2021;Much;Mädchen;u6;4\n31.12.2021;Much;Mädchen;ab6;9\n31.12.2021;Much;Jungen;u6;3\n31.12.2022;Windeck;Mädchen;u6;7\n31.12.2021;Windeck;Mädchen;u6;6\n',
+    },
+  );
+  expect(findings).toEqual([]);
+  expect(cellsOf(indikatoren.get('a'))).toEqual([
+    '2021-12-31 much: +4 (Zeile 3, Spalte 5)',
+    '2021-12-31 windeck: +6 (Zeile 7, Spalte 5)',
+    '2022-12-31 much: +5 (Zeile 2, Spalte 5)',
+    '2022-12-31 windeck: +7 (Zeile 6, Spalte 5)',
+  ]);
+  expect(indikatoren.get('a')?.stände.map(({ bezeichnung }) => bezeichnung)).toEqual(['31.12.2021', '31.12.2022']);
+});
+
+test('where a date is named only that is read; years and days of one year go together', async () => {
+  const { indikatoren } = await read(
+    `a: { titel: A, definition: A, zähler: { tabelle: t, spalten: K }, stichtag: 2022-12-31 }
+b: { titel: B, definition: B, zähler: { tabelle: j, spalten: K }, nenner: { tabelle: t, spalten: K } }
+`,
+    {
+      'indikatoren/tabellen.yaml': 't: { zeit: Tag, quelle: Amt }\nj: { zeit: Jahr, quelle: Kasse }\n',
+      'indikatoren/t.csv':
+        'Tag;AGS;K\n31.12.2021;05382036;10\n31.12.2022;05382036;20\n31.12.2021;05382076;1\n31.12.2022;05382076;2\n',
+      'indikatoren/j.csv': 'AGS;Jahr;K\n05382036;2022;3\n05382076;2022;4\n',
+    },
+  );
+  expect(cellsOf(indikatoren.get('a'))).toEqual([
+    '2022-12-31 much: +20 (Zeile 3, Spalte 3)',
+    '2022-12-31 windeck: +2 (Zeile 5, Spalte 3)',
+  ]);
+  expect(cellsOf(indikatoren.get('b'))).toEqual([
+    '2022 much: +3 (Zeile 2, Spalte 3) / +20 (Zeile 3, Spalte 3)',
+    '2022 windeck: +4 (Zeile 3, Spalte 3) / +2 (Zeile 5, Spalte 3)',
+  ]);
+  expect(indikatoren.get('b')?.stände[0]?.quellen).toEqual(['Kasse', 'Amt (Nenner, Stand 31.12.2022)']);
+});
+
+test('other indicators in numerator and denominator; an index has no dates of its own', async () => {
+  const { indikatoren, findings } = await read(
+    `q: { titel: Q, definition: Q, zähler: { indikator: [k, m] }, nenner: { indikator: k } }
+g: { titel: G, definition: G, zähler: { tabelle: t, spalten: M, indikator: k } }
+k: { titel: K, definition: K, zähler: { tabelle: t, spalten: K } }
+m: { titel: M, definition: M, zähler: { tabelle: t, spalten: M } }
+i: { titel: I, definition: I, index: [{ indikator: q, gewicht: 1 }] }
+`,
+    {
+      'indikatoren/tabellen.yaml': 't: { stichtag: 2022-12-31, quelle: Amt }\n',
+      'indikatoren/t.csv': 'AGS;K;M\n05382036;1;2\n05382076;3;4\n',
+    },
+  );
+  expect(findings).toEqual([]);
+  expect([...indikatoren.keys()]).toEqual(['q', 'g', 'k', 'm', 'i']);
+  expect(cellsOf(indikatoren.get('q'))).toEqual(['2022-12-31 much: k m / k', '2022-12-31 windeck: k m / k']);
+  expect(cellsOf(indikatoren.get('g'))?.[0]).toBe('2022-12-31 much: +2 (Zeile 2, Spalte 3) k');
+  expect(indikatoren.get('q')?.stände[0]?.quellen).toEqual(['Amt']);
+  expect(indikatoren.get('i')?.stände).toEqual([]);
+});
+
+test('a heading without figures is no row of the Kreis, and a place with one side known has the other from its parts', async () => {
+  const { indikatoren, findings } = await read(
+    `a: { titel: A, definition: A, zähler: { tabelle: t, spalten: K }, nenner: { tabelle: u, spalten: I } }\n`,
+    {
+      'indikatoren/tabellen.yaml':
+        't: { stichtag: 2022-12-31, quelle: Amt }\nu: { stichtag: 2022-12-31, quelle: Amt }\n',
+      'indikatoren/t.csv': 'AGS;K\n05382;\n05382036;1\n05382076;3\n00;5\n',
+      'indikatoren/u.csv': 'AGS;I\n05382;70\n05382036;30\n05382076;40\n',
+    },
+  );
+  expect(findings).toEqual([]);
+  expect(cellsOf(indikatoren.get('a'))).toEqual([
+    '2022-12-31 kreis:  / +70 (Zeile 2, Spalte 2)',
+    '2022-12-31 much: +1 (Zeile 3, Spalte 2) / +30 (Zeile 3, Spalte 2)',
+    '2022-12-31 windeck: +3 (Zeile 4, Spalte 2) / +40 (Zeile 4, Spalte 2)',
+  ]);
+});
+
+test('the figures of the example are found without a word, for all 19 municipalities', async () => {
+  const { indikatoren, findings } = await indikatorenIn(packagePath('content'));
+  expect(findings).toEqual([]);
+  const kommunen = [...indikatoren.values()].map(({ id, stände }) => {
+    return [
+      id,
+      new Set(stände.map(({ werte }) => [...werte.keys()].filter((each) => !isAround(each)).length)),
+    ] as const;
+  });
+  expect(kommunen.filter(([id, counts]) => id !== 'belastung' && [...counts].join() !== '19')).toEqual([]);
+  expect(indikatoren.size).toBeGreaterThanOrEqual(14);
+});
+
+/** Not a municipality: the Kreis, its neighbours, what lies below. */
+function isAround(id: string): boolean {
+  return /^(?:kreis.*|nrw|bund|bonn|koeln|.*-kreis|oberbergischer.*|siegburg-.*|troisdorf-.*)$/u.test(id);
+}
