@@ -98,7 +98,7 @@ function checkWert(lesung: Lesung, angaben: IndikatorAngaben): boolean {
     code: 'wert-spalten',
     severity: 'Fehler',
     message: `Bei ${quoted(angaben.titel)} gilt ein Wert, wie er veröffentlicht ist; dafür braucht es genau eine Spalte.`,
-    remedy: 'Nennen Sie eine, zum Beispiel spalten: [Quote], oder schreiben Sie zähler: statt wert:, wo gezählt wird.',
+    remedy: 'Nennen Sie eine, zum Beispiel spalten: [Anteil], oder schreiben Sie zähler: statt wert:, wo gezählt wird.',
   });
   return false;
 }
