@@ -138,11 +138,12 @@ describe('a word that its column has room for stays whole', () => {
   });
 });
 
-it('goes on with a long term of facts on the next page', async () => {
+it('sets a term of facts that fills pages above its value', async () => {
   const term = Array.from({ length: 150 }, (_, index) => `Wort${index}`).join(' ');
-  const { pageTexts } = await typeset([facts('list', [term, 'Wert'])]);
-  expect(pageTexts).toHaveLength(2);
-  expect(pageTexts[1]).toContain('Wort149');
+  const rows = [tableRow([tableCell('', { children: [facts('list', [term, 'Wert'])] })])];
+  const { pageTexts } = await typeset([table([{ width: { mm: 30 }, align: 'left' }], [], { headerRows: 0, rows })]);
+  expect(pageTexts.length).toBeGreaterThan(1);
+  expect(pageTexts.at(-1)).toMatch(/Wort149\s+Wert/u);
 });
 
 it('leaves the values of facts half of a narrow cell', async () => {
