@@ -17,7 +17,9 @@ export interface Namensform {
 
 /** The name as it is compared. */
 export function namensform(name: string): Namensform {
-  const [folded = '', behind = ''] = foldSpelling(name.replace(/[\s\u00AD]+/gu, ' ').trim()).split(/,(.*)/su);
+  const [folded = '', behind = ''] = foldSpelling(name.replace(/[\s\u00AD]+/gu, ' ').trim())
+    .replace(/^\d{2,12} (?=\p{L})/u, '')
+    .split(/,(.*)/su);
   const bare = folded.replace(status, '').replace(/^st\.?\s+/u, 'sankt ');
   const kurz = bare.replace(/\s*(?:\(.*\)|\/.*|\s(?:a\.?\s?d\.?|an der|am|im)\s.*)\s*$/u, '');
   return {

@@ -52,7 +52,9 @@ export function ordne(gebiete: Gebiete, tabelle: FigureTable, genannt: Ortsspalt
     if (schlüssel === undefined && name === '') continue;
     const gebiet = schlüssel === undefined ? gebietNamens(orte, name) : orte.nachSchlüssel.get(schlüssel.amtlich ?? '');
     if (gebiet !== undefined) {
-      zeilen.set(gebiet.id, [...(zeilen.get(gebiet.id) ?? []), zeile]);
+      const rows = zeilen.get(gebiet.id);
+      if (rows === undefined) zeilen.set(gebiet.id, [zeile]);
+      else rows.push(zeile);
       if (schlüssel === undefined) named += 1;
     } else if (schlüssel === undefined) {
       namenlose.push({ zeile, spalte: spalten.name ?? 0, genannt: name });
@@ -157,19 +159,31 @@ const mostOthers = 200;
 /** Where keys and names of places may stand: further to the right there are figures. */
 const firstColumns = 10;
 
+/** So many keys of our places in one column are no figures that happen to be keys. */
+const beyondChance = 5;
+
 /** The columns as they are named, else those that hold most of our places; nothing where none holds one. */
 function findOrtsspalten(orte: Ortsverzeichnis, tabelle: FigureTable, genannt: Ortsspalten): Ortsspalten | undefined {
   const candidates = tabelle.columns.slice(0, firstColumns).map(({ index }) => index);
-  const namesIn = (spalte: number) => named(orte, tabelle, spalte);
-  const names = mostPlaces(genannt.name === undefined ? candidates : [genannt.name], namesIn);
+  const others = candidates.filter((spalte) => spalte !== genannt.name);
+  const keys = genannt.schlüssel ? undefined : mostPlaces(others, (spalte) => keyed(orte, tabelle, spalte));
+  const schlüssel = genannt.schlüssel ?? (keys === undefined ? undefined : [keys.spalte]);
+  const isClear = genannt.schlüssel !== undefined || (keys?.orte ?? 0) >= beyondChance;
+  // Names of 12,000 other places need not be read where the keys tell.
+  const rows = isClear ? tabelle.rows.filter((zeile) => isOursOrWithoutKey(orte, zeile, schlüssel)) : tabelle.rows;
+  const left = candidates.filter((spalte) => !(isClear && schlüssel?.includes(spalte)));
+  const names = mostPlaces(genannt.name === undefined ? left : [genannt.name], (spalte) => named(orte, rows, spalte));
   const name = genannt.name ?? names?.spalte;
   const mitName = name === undefined ? {} : { name };
-  if (genannt.schlüssel !== undefined) return { schlüssel: genannt.schlüssel, ...mitName };
-  const others = candidates.filter((spalte) => spalte !== name);
-  const keys = mostPlaces(others, (spalte) => keyed(orte, tabelle, spalte));
-  // A figure may happen to be the key of a place; half as many as there are names are no chance.
-  if (keys !== undefined && keys.orte * 2 >= (names?.orte ?? 0)) return { schlüssel: [keys.spalte], ...mitName };
+  // Half as many keys as there are names are no chance, either.
+  const isKey = isClear || (keys !== undefined && keys.spalte !== name && keys.orte * 2 >= (names?.orte ?? 0));
+  if (schlüssel !== undefined && isKey) return { schlüssel, ...mitName };
   return name === undefined ? undefined : { name };
+}
+
+function isOursOrWithoutKey({ nachSchlüssel }: Ortsverzeichnis, zeile: FigureRow, schlüssel: readonly number[] = []) {
+  const key = schlüsselIn(zeile, { schlüssel });
+  return key === undefined || nachSchlüssel.has(key.amtlich ?? '');
 }
 
 /** The first of the columns that hold most; nothing where all hold none. */
@@ -180,7 +194,7 @@ function mostPlaces(candidates: readonly number[], count: (spalte: number) => nu
 }
 
 /** How many of our places the column names. */
-function named(orte: Ortsverzeichnis, { rows }: FigureTable, spalte: number): number {
+function named(orte: Ortsverzeichnis, rows: readonly FigureRow[], spalte: number): number {
   const found = new Set<Gebiet>();
   for (const zeile of rows) {
     const text = zeile.text(spalte);

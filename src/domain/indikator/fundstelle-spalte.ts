@@ -16,8 +16,8 @@ export function findSpalte(columns: readonly FigureColumn[], genannt: string): S
   const index = indexOfLetters(/^spalte\s+([a-z]{1,3})$/iu.exec(genannt.trim())?.[1]);
   const lettered = columns.find((column) => column.index === index);
   if (lettered !== undefined) return { spalte: lettered };
-  const parts = genannt.split('|').map(folded);
-  const runs = columns.map((column) => ({ column, heads: onceEach(column.heads.map(folded)) }));
+  const parts = onceEach(genannt.split('|').map(folded));
+  const runs = runsOf(columns);
   const fits = [
     ({ heads }: Run) => heads.length === parts.length && startsAt(heads, parts, 0),
     ({ heads }: Run) => startsAt(heads, parts, heads.length - parts.length),
@@ -33,11 +33,24 @@ export function findSpalte(columns: readonly FigureColumn[], genannt: string): S
 }
 
 interface Run {
+  readonly column: FigureColumn;
+  /** Folded, merged ones once. */
   readonly heads: readonly string[];
 }
 
+/** Asked for every column that is named: made once for a table. */
+const knownRuns = new WeakMap<readonly FigureColumn[], readonly Run[]>();
+
+function runsOf(columns: readonly FigureColumn[]): readonly Run[] {
+  const known = knownRuns.get(columns);
+  if (known !== undefined) return known;
+  const runs = columns.map((column) => ({ column, heads: onceEach(column.heads.map(folded)) }));
+  knownRuns.set(columns, runs);
+  return runs;
+}
+
 function startsAt(heads: readonly string[], parts: readonly string[], start: number): boolean {
-  return start >= 0 && parts.every((part, index) => heads[start + index] === part);
+  return parts.length > 0 && start >= 0 && parts.every((part, index) => heads[start + index] === part);
 }
 
 /** Merged heads stand above one another several times. */

@@ -1,13 +1,12 @@
 // A side of an indicator and a date → the cells of every place. What stands in them is not computed with; what is wrong with them is told.
 import { type Finding, placed } from '../../diagnostic.js';
-import type { FigureCell, FigureColumn, FigureRow } from '../../source/figures/figure-table.js';
+import type { FigureColumn, FigureRow } from '../../source/figures/figure-table.js';
 import { foldSpelling, quoted } from '../../source/spelling.js';
 import type { Gebiet, Gebiete } from '../gebiete/gebiete.js';
 import type { Lesung } from '../lesung.js';
 import { spalteIn } from './fundstelle-spalte.js';
 import type { Glied, Zellwert } from './indikator.js';
 import type { Seite } from './katalog-stand.js';
-import { wegZur } from './tabellen.js';
 import type { OffeneTabelle } from './tabellen-oeffnen.js';
 import type { Zeit } from './zeitangabe.js';
 
@@ -108,32 +107,21 @@ interface Stelle {
   readonly vorzeichen: 1 | -1;
 }
 
-function glied(suche: Suche, { gebiet, row, column, vorzeichen }: Stelle): Glied {
-  const { lesung, offen } = suche;
-  const { tabelle, figuren } = offen;
-  const cell = figuren.cell(row, column.index);
-  const { figure: figur } = cell;
-  if (figur === undefined) reportZelle(suche, { gebiet, row, column, vorzeichen }, cell);
-  const { genauigkeit } = tabelle.angaben;
-  const zelle: Zellwert = {
-    ...(figur === undefined ? {} : { figur }),
-    ...{ text: cell.text, tabelle: tabelle.wort, datei: wegZur(lesung, figuren.file), platz: cell.place },
-    ...(figuren.reading.sheet === undefined ? {} : { blatt: figuren.reading.sheet }),
-    spalte: column.name,
-    ...(genauigkeit === undefined ? {} : { genauigkeit }),
-  };
-  return { art: 'zelle', vorzeichen, zelle };
+function glied(suche: Suche, stelle: Stelle): Glied {
+  const zelle = suche.offen.zelle(stelle.row, stelle.column);
+  if (zelle.figur === undefined) reportZelle(suche, stelle, zelle);
+  return { art: 'zelle', vorzeichen: stelle.vorzeichen, zelle };
 }
 
-function reportZelle({ lesung, offen }: Suche, { gebiet, row, column }: Stelle, cell: FigureCell): void {
-  const where = `bei ${quoted(gebiet.name)} in der Spalte ${quoted(column.name)} (${cell.place})`;
-  const isEmpty = cell.text === '';
+function reportZelle({ lesung, offen }: Suche, { gebiet, row, column }: Stelle, { text, platz }: Zellwert): void {
+  const where = `bei ${quoted(gebiet.name)} in der Spalte ${quoted(column.name)} (${platz})`;
+  const isEmpty = text === '';
   lesung.report({
     code: isEmpty ? 'zelle-leer' : 'zelle-keine-zahl',
     severity: 'Warnung',
     message: isEmpty
       ? `Die Zelle ${where} ist leer; die Zahl gilt als unbekannt.`
-      : `${quoted(cell.text)} ${where} ist keine Zahl und kein Zeichen der Statistik; die Zahl gilt als unbekannt.`,
+      : `${quoted(text)} ${where} ist keine Zahl und kein Zeichen der Statistik; die Zahl gilt als unbekannt.`,
     remedy: 'Tragen Sie die Zahl ein oder ein Zeichen: – für nichts, . für unbekannt oder geheim, ... für später.',
     at: offen.figuren.at(row, column.index),
   });

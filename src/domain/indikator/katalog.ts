@@ -11,7 +11,7 @@ import { type IndikatorAngaben, katalogDatei } from './katalog-angaben.js';
 import { checkIndikator, findEbene } from './katalog-pruefen.js';
 import { readStände, type Standplan } from './katalog-stand.js';
 import { inReihenfolge } from './katalog-verweise.js';
-import { readTabellen, type Tabellen } from './tabellen.js';
+import { checkUnbenutzte, readTabellen, type Tabellen } from './tabellen.js';
 
 /** An indicator whose cells are not found yet. */
 export interface Eintrag extends Omit<Indikator, 'stände'> {
@@ -41,7 +41,7 @@ export interface Katalog {
 /**
  * The catalogue; nothing where there is none.
  *
- * Errors: `gebiete-fehlen`, `indikator-doppelt`, and those of the entries; one that is wrong is left out with those that need it.
+ * Errors: `gebiete-fehlen`, `indikator-doppelt`, `tabelle-unbenutzt`, and those of the entries; one that is wrong is left out with those that need it.
  */
 export function readKatalog(lesung: Lesung, gebiete: Gebiete | undefined): Katalog | undefined {
   const files = listFiles(lesung.ordner, katalogDatei.muster);
@@ -51,6 +51,9 @@ export function readKatalog(lesung: Lesung, gebiete: Gebiete | undefined): Katal
   if (gebiete === undefined) return reportGebieteFehlen(lesung, first.wert);
   const tabellen = readTabellen(lesung);
   const angaben = zusammengefasst(lesung, read);
+  const genannte = [...angaben.values()].flatMap((entry) => tabellenGenanntIn(entry.angaben));
+  // Where a file cannot be read, what it names is not known.
+  if (read.length === files.length) checkUnbenutzte(lesung, tabellen, genannte);
   const einträge = [...angaben].flatMap(([id, entry]) => {
     const eintrag = eintragOf(lesung, { id, ...entry, tabellen, gebiete });
     const isSound = checkIndikator(lesung, { id, angaben: entry.angaben, gebiete });
@@ -122,6 +125,12 @@ function eintragOf(lesung: Lesung, { id, angaben, at, tabellen, gebiete }: Rohfa
     ],
     ...(at === undefined ? {} : { at }),
   };
+}
+
+/** The words of the tables that it names. */
+function tabellenGenanntIn({ zähler, nenner, wert, stände }: IndikatorAngaben): readonly string[] {
+  const sides = [zähler, nenner, wert, ...stände.flatMap((stand) => [stand.zähler, stand.nenner, stand.wert])];
+  return sides.flatMap((side) => side?.tabelle ?? []);
 }
 
 /** Another indicator, where it is named. */

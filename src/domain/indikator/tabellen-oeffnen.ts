@@ -1,6 +1,7 @@
 // The tables that indicators need, each read once: its figures, its rows by their places, its column of dates.
+import { relative } from 'node:path';
 import { enumerate, type Position, placed } from '../../diagnostic.js';
-import type { FigureRow, FigureTable } from '../../source/figures/figure-table.js';
+import type { FigureColumn, FigureRow, FigureTable } from '../../source/figures/figure-table.js';
 import { type FigureTableOptions, readFigureTable } from '../../source/figures/read-figure-table.js';
 import { readFile } from '../../source/read-bytes.js';
 import { quoted } from '../../source/spelling.js';
@@ -8,6 +9,7 @@ import type { Gebiet, Gebiete } from '../gebiete/gebiete.js';
 import { type FremdeZeile, ordne, type Zuordnung } from '../gebiete/ordnen.js';
 import type { Lesung } from '../lesung.js';
 import { spalteIn } from './fundstelle-spalte.js';
+import type { Zellwert } from './indikator.js';
 import { type Tabelle, tabelleGenannt } from './tabellen.js';
 import { type Zeit, zeitAus } from './zeitangabe.js';
 
@@ -17,6 +19,8 @@ export interface OffeneTabelle {
   readonly figuren: FigureTable;
   readonly zeilen: Zuordnung['zeilen'];
   readonly ortsspalten: Zuordnung['spalten'];
+  /** A cell with the way to it: one and the same for every indicator that names it. */
+  readonly zelle: (zeile: FigureRow, column: FigureColumn) => Zellwert;
   /** The ids of places whose rows are most likely those that could not be placed, which has been told. */
   readonly vermisst: ReadonlySet<string>;
   /** What has been told of it: once for the table, not for each indicator made of it. */
@@ -66,9 +70,40 @@ export async function öffne(
   for (const fremde of zuordnung.fremde) reportFremde(lesung, tabelle, figuren, fremde);
   const { zeilen, spalten: ortsspalten } = zuordnung;
   const zeiten = zeitAt === undefined ? undefined : zeitenIn([...zeilen.values()].flat(), zeitAt);
+  const zelle = zellenIn(lesung, tabelle, figuren);
   const vermisst = new Set(zuordnung.fremde.flatMap(({ gemeint }) => gemeint?.id ?? []));
   const gemeldet = new Set<string>();
-  return { tabelle, figuren, zeilen, ortsspalten, vermisst, gemeldet, ...(zeiten === undefined ? {} : { zeiten }) };
+  return {
+    tabelle,
+    figuren,
+    zeilen,
+    ortsspalten,
+    zelle,
+    vermisst,
+    gemeldet,
+    ...(zeiten === undefined ? {} : { zeiten }),
+  };
+}
+
+function zellenIn(lesung: Lesung, { wort, angaben, datei }: Tabelle, figuren: FigureTable): OffeneTabelle['zelle'] {
+  const { genauigkeit } = angaben;
+  const { sheet } = figuren.reading;
+  const herkunft = {
+    ...{ tabelle: wort, datei: relative(lesung.ordner, datei).replaceAll('\\', '/') },
+    ...(sheet === undefined ? {} : { blatt: sheet }),
+    ...(genauigkeit === undefined ? {} : { genauigkeit }),
+  };
+  const known = new Map<FigureRow, Map<number, Zellwert>>();
+  return (zeile, { index, name }) => {
+    const row = known.get(zeile) ?? new Map<number, Zellwert>();
+    known.set(zeile, row);
+    const before = row.get(index);
+    if (before !== undefined) return before;
+    const { figure: figur, text, place: platz } = figuren.cell(zeile, index);
+    const zelle: Zellwert = { ...herkunft, ...(figur === undefined ? {} : { figur }), text, platz, spalte: name };
+    row.set(index, zelle);
+    return zelle;
+  };
 }
 
 function optionsOf({ origins }: Lesung, { angaben }: Tabelle): FigureTableOptions {

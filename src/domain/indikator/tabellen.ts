@@ -1,6 +1,6 @@
 // The tables that the catalogue may name: those of indikatoren/tabellen.yaml, and every other file of figures beside it by its own name.
 // Names only; they are opened when an indicator needs them.
-import { basename, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { enumerate, nearest, type Position, placed } from '../../diagnostic.js';
 import { foldSpelling, quoted } from '../../source/spelling.js';
 import { listFiles } from '../../source/workspace.js';
@@ -57,7 +57,7 @@ export function findTabelle(
   typed: string,
   at: Position | undefined,
 ): Tabelle | undefined {
-  const found = alle.get(foldSpelling(typed.replace(/\.(?:csv|xlsx)$/iu, '')));
+  const found = alle.get(wortVon(typed));
   if (found !== undefined) return found;
   const words = [...alle.values()].map(({ wort }) => wort);
   const near = nearest(typed, words);
@@ -76,7 +76,26 @@ export function tabelleGenannt({ wort, datei }: Tabelle): string {
   return `${quoted(wort)} (${basename(datei)})`;
 }
 
-/** The path of the file as the model keeps it: from the workspace on, with `/` on every system. */
-export function wegZur(lesung: Lesung, datei: string): string {
-  return relative(lesung.ordner, datei).replaceAll('\\', '/');
+/** Errors: reports `tabelle-unbenutzt` for each table that none of these words names. */
+export function checkUnbenutzte({ report }: Lesung, { alle }: Tabellen, words: readonly string[]): void {
+  const used = new Set(words.map(wortVon));
+  const files = new Set([...alle].flatMap(([wort, { datei }]) => (used.has(wort) ? datei : [])));
+  for (const [wort, { datei, at, ...tabelle }] of alle) {
+    // A file may be known by a word of the list and by its own name.
+    const isListed =
+      at === undefined && [...alle.values()].some((other) => other.at !== undefined && other.datei === datei);
+    if (used.has(wort) || files.has(datei) || isListed) continue;
+    report({
+      code: 'tabelle-unbenutzt',
+      severity: 'Hinweis',
+      message: `Die Tabelle ${quoted(tabelle.wort)} nennt kein Indikator; sie wird nicht gelesen.`,
+      remedy: `Nennen Sie sie in katalog.yaml, zum Beispiel zähler: { tabelle: ${tabelle.wort}, spalten: [Insgesamt] }, oder nehmen Sie sie heraus.`,
+      at: at ?? { file: datei, line: 1, column: 1 },
+    });
+  }
+}
+
+/** The word as it is compared; whoever names the file may leave its ending on. */
+function wortVon(typed: string): string {
+  return foldSpelling(typed.trim().replace(/\.(?:csv|xlsx)$/iu, ''));
 }

@@ -216,14 +216,17 @@ describe('papers, protocols and summaries', () => {
     expect(await call(['neu', 'bericht', 'lage', '--titel', 'Lage'])).toContain('Nennen Sie sie mit --stand.');
   });
 
-  it.each(['sitzungen', 'Protokolle', 'templates'])('a report has a folder of its own, not %s', async (name) => {
-    await workspace();
-    const before = laidOut('.');
-    expect(await call(['neu', 'bericht', name, '--titel', 'Lage', '--stand', '1.9.2018'])).toContain(
-      'Wählen Sie einen anderen Namen',
-    );
-    expect(laidOut('.')).toBe(before);
-  });
+  it.each(['sitzungen', 'Protokolle', 'templates', 'indikatoren'])(
+    'a report has a folder of its own, not %s',
+    async (name) => {
+      await workspace();
+      const before = laidOut('.');
+      expect(await call(['neu', 'bericht', name, '--titel', 'Lage', '--stand', '1.9.2018'])).toContain(
+        'Wählen Sie einen anderen Namen',
+      );
+      expect(laidOut('.')).toBe(before);
+    },
+  );
 
   it('a report may bear any other name', async () => {
     await workspace();

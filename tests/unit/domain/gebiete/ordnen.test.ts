@@ -120,6 +120,7 @@ describe('by name', () => {
     ['Köln, kreisfreie Stadt', 'koeln'],
     ['Bundesstadt Bonn', 'bonn'],
     ['Kreisjugendamt', 'kreisjugendamt'],
+    ['05382060 Siegburg, Stadt', 'siegburg'],
   ])('%s is %s', (name, id) => {
     expect(placed(['Gemeinde', 'Zahl'], [[name, '1']]).zeilen).toEqual([`${id}: 2`]);
   });

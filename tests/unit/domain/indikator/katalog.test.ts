@@ -1,8 +1,12 @@
 // The catalogue as it is filled up: from defaults, from tables, from the indicator for its further dates. Mistakes: tests/golden/befunde.
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readArbeitsbereich } from '../../../../src/domain/arbeitsbereich.js';
+import { schemaOf } from '../../../../src/domain/dateiarten.js';
 import type { Katalog } from '../../../../src/domain/indikator/katalog.js';
+import { katalogDatei } from '../../../../src/domain/indikator/katalog-angaben.js';
 import { packagePath } from '../../../../src/source/package-files.js';
+import { print, valuesFor } from '../../../support/random-yaml.js';
 import { readFiles, sampleFiles } from '../../../support/sample-sitting.js';
 
 const gebiete = `kreis: { name: Kreis Beispiel, schlüssel: "05382" }
@@ -17,7 +21,8 @@ lang: { datei: l.csv, zeit: Jahr, quelle: Amt }
 function katalogOf(katalog: string, others: Readonly<Record<string, string>> = {}): Katalog {
   const files = { 'gebiete.yaml': gebiete, 'indikatoren/tabellen.yaml': tabellen, 'indikatoren/katalog.yaml': katalog };
   const { bereich, findings } = readFiles(sampleFiles({}, { ...files, ...others }));
-  expect(findings).toEqual([]);
+  // Each test names some of the tables.
+  expect(findings.filter(({ code }) => code !== 'tabelle-unbenutzt')).toEqual([]);
   if (bereich?.katalog === undefined) throw new Error('no catalogue');
   return bereich.katalog;
 }
@@ -126,4 +131,20 @@ test('the catalogue of the example is read without a word', () => {
   const bereich = readArbeitsbereich(packagePath('content'), (finding) => findings.push(finding));
   expect(findings).toEqual([]);
   expect(bereich?.katalog?.einträge.length).toBeGreaterThanOrEqual(14);
+});
+
+test('whatever a catalogue says, it is read or told, and nothing is thrown', () => {
+  const schema = schemaOf(katalogDatei);
+  fc.assert(
+    fc.property(valuesFor(schema, schema), (value) => {
+      const files = {
+        'gebiete.yaml': gebiete,
+        'indikatoren/tabellen.yaml': tabellen,
+        'indikatoren/katalog.yaml': `${print(value)}\n`,
+      };
+      const { bereich, findings } = readFiles(sampleFiles({}, files));
+      expect(bereich?.katalog !== undefined || findings.length > 0).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
 });
