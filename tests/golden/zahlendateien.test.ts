@@ -86,6 +86,7 @@ const cases: readonly Case[] = [
   { title: 'Text statt Tabelle', name: 'a.csv', content: 'Sehr geehrte Damen und Herren,\n\nanbei die Zahlen.\n' },
   { title: 'eine Million Spalten', name: 'a.csv', content: `${';1'.repeat(1_000_000)}\n` },
   { title: '100 MB', name: 'a.csv', content: Buffer.alloc(100_000_000, 'Alfter;23904;34,77\n') },
+  { title: 'Millionen leerer Zeilen', name: 'a.csv', content: Buffer.alloc(15_000_000, '\n') },
   { title: 'eine Fehlerseite des Portals', name: 'a.csv', content: '<!DOCTYPE html><html><body>Fehler</body></html>' },
   { title: 'eine alte Excel-Datei', name: 'a.xls', content: oldExcel },
   { title: 'eine OpenDocument-Tabelle', name: 'a.ods', content: openDocument },

@@ -3,13 +3,14 @@ import { type Finding, placed } from '../../diagnostic.js';
 import { type ReadCsv, readCsv } from '../../source/read-csv.js';
 import { positionIn } from '../../source/read-text.js';
 import { quoted } from '../../source/spelling.js';
+import { hasTooManyCells } from '../../source/split-cells.js';
 import { tableExtent } from '../../source/table-extent.js';
 import { type AnnexBlocks, type AnnexFile, type AnnexOptions, emptyFile, headingOf } from './annex-file.js';
 import { sheetBlocks, tooMuch } from './sheet-blocks.js';
 
 /** The table under the title. */
 export function csvBlocks({ path, bytes }: AnnexFile, options: AnnexOptions): AnnexBlocks {
-  if (bytes.length > mostBytes) return { refusal: tooMuch('Die Tabelle') };
+  if (bytes.length > mostBytes || hasTooManyCells(bytes)) return { refusal: tooMuch('Die Tabelle') };
   const notes: Finding[] = [];
   const read = readCsv({ file: path, bytes }, (finding) => notes.push(finding));
   if (read === undefined || read.rows.length === 0) return { refusal: emptyFile(path) };

@@ -58,7 +58,14 @@ export function figureFaults(file: string, sheetAt: Position | undefined) {
         code: 'zahlen-datei-gross',
         severity: 'Fehler',
         message: `${name} ist ${megabytes(bytes)} groß; gelesen werden Tabellen bis ${megabytes(most)}.`,
-        remedy: 'Laden Sie nur die Zeilen und Merkmale herunter, um die es geht, zum Beispiel nur Ihren Kreis.',
+        remedy: smallerDownload,
+      }),
+    tooManyCells: (most: number) =>
+      finding({
+        code: 'zahlen-zellen-viele',
+        severity: 'Fehler',
+        message: `${name} hat mehr als ${grouped(most)} Zellen und wird darum nicht gelesen.`,
+        remedy: smallerDownload,
       }),
     tooWide: (columns: number, most: number) =>
       finding({
@@ -147,7 +154,7 @@ export function figureFaults(file: string, sheetAt: Position | undefined) {
       finding({
         code: 'zahlen-keine-tabelle',
         severity: 'Fehler',
-        message: `In ${name} ist keine Tabelle zu erkennen; am Anfang steht ${quoted(first)}.`,
+        message: `In ${name} ist keine Tabelle zu erkennen; am Anfang steht ${quoted(first.slice(0, 200))}.`,
         remedy:
           'Nennen Sie eine Datei mit Spalten, zum Beispiel mit der Zeile „Gemeinde;Einwohner“ über „Siegburg;42142“.',
       }),
@@ -178,6 +185,8 @@ export function figureFaults(file: string, sheetAt: Position | undefined) {
   };
 }
 
+const smallerDownload = 'Laden Sie nur die Zeilen und Merkmale herunter, um die es geht, zum Beispiel nur Ihren Kreis.';
+
 const saveAsXlsx =
   'Öffnen Sie die Datei in Excel oder LibreOffice, und speichern Sie sie als Excel-Arbeitsmappe (.xlsx).';
 
@@ -194,7 +203,7 @@ function counting(count: number, word: string): string {
 }
 
 function megabytes(bytes: number): string {
-  return `${grouped(Math.round(bytes / 1_000_000))} MB`;
+  return `${grouped(Math.ceil(bytes / 1_000_000))} MB`;
 }
 
 function grouped(count: number): string {

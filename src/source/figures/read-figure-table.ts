@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Position, Report } from '../../diagnostic.js';
 import { fileKindOf } from '../file-kind.js';
 import type { ReadFile } from '../read-bytes.js';
+import { hasTooManyCells, mostCells } from '../split-cells.js';
 import { csvSheet } from './csv-sheet.js';
 import { type FigureFaults, figureFaults } from './figure-faults.js';
 import type { FigureSheet } from './figure-sheet.js';
@@ -22,7 +23,7 @@ export interface FigureTableOptions {
 }
 
 /** Ten times what an office publishes of all municipalities; more is not even made a text. Units: bytes. */
-export const mostCsvBytes = 20_000_000;
+const mostCsvBytes = 20_000_000;
 
 /** A table has no more columns; a line of a million delimiters is none. */
 const mostColumns = 5000;
@@ -65,8 +66,9 @@ async function sheetOf(
   }
   if (kind.kind === 'csv' || kind.kind === 'text') {
     if (kind.misnamed !== undefined) report(faults.misnamed(kind));
-    if (file.bytes.length <= mostCsvBytes) return csvSheet(file, report);
-    report(faults.tooLarge(file.bytes.length, mostCsvBytes));
+    if (file.bytes.length > mostCsvBytes) report(faults.tooLarge(file.bytes.length, mostCsvBytes));
+    else if (hasTooManyCells(file.bytes)) report(faults.tooManyCells(mostCells));
+    else return csvSheet(file, report);
     return undefined;
   }
   report(kind.kind === 'empty' ? faults.empty() : faults.otherKind(kind));

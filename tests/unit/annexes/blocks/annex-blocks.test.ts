@@ -166,6 +166,7 @@ describe('a CSV file', () => {
       await refusalOf({ name: 'a.csv', bytes: `${'a;'.repeat(1_000_000)}\n${'1;'.repeat(1_000_000)}\n` }),
     ).toContain('[anlage-tabelle-breit] Die Tabelle hat 1.000.001 Spalten;');
     expect(await refusalOf({ name: 'a.csv', bytes: 'a;1\n'.repeat(5_000_001) })).toContain('[anlage-tabelle-umfang]');
+    expect(await refusalOf({ name: 'a.csv', bytes: '\n'.repeat(15_000_000) })).toContain('[anlage-tabelle-umfang]');
   });
 
   it('without anything in it is refused', async () => {
