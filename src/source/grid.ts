@@ -33,7 +33,7 @@ export function isFigure(cell: Pick<GridCell, 'text' | 'value'>): boolean {
   return cell.value !== undefined || figure.test(cell.text.trim().replace(/^([+\-−–]?)\((.*)\)/u, '$1$2'));
 }
 
-/** A year or a day, as they stand in heads above figures. */
+/** A year – also a provisional one –, a month or a day, as they stand in heads above figures. */
 export function isYearOrDay(text: string): boolean {
-  return /^(?:(?:19|20)\d{2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})$/u.test(text.trim());
+  return /^(?:(?:\d{1,2}\.)?\d{1,2}\.)?(?:19|20)\d{2}(?:\s?[prs])?$/u.test(text.trim());
 }

@@ -72,7 +72,8 @@ interface Sheet {
 /** Prose with a number before some paragraphs is none; of few rows under many notes the figures tell. */
 function isTable(several: readonly Row[], all: number): boolean {
   if (several.length * 3 >= all) return several.length > 0;
-  return several.filter(({ cells, first }) => cells.some((cell, index) => index > first && isData(cell))).length > 1;
+  const hasFigures = several.some(({ cells, first }) => cells.some((cell, index) => index > first && isData(cell)));
+  return several.length > 1 && hasFigures;
 }
 
 /** Rows that are looked at to find out what a column holds. */
@@ -156,14 +157,16 @@ function readsAsNote({ cells, first }: Row): boolean {
  */
 function headRows(table: readonly Row[], sheet: Sheet): number {
   const [first] = table;
-  if (first === undefined || table.length < 2 || hasData(first)) return 0;
+  if (first === undefined || table.length < 2 || (hasData(first) && !namesByNumbers(first, table))) return 0;
   let reachedTo = reachOf(first);
   let count = 1;
   while (count < Math.min(table.length - 1, mostHeadRows)) {
     const row = table[count] ?? none;
     const isBelow = row.first > sheet.left || lineOf(row) < reachedTo || hasWordsForFigures(row, sheet);
     if (numbersColumns(row)) return count + 1;
-    if (!isBelow || hasData(row)) break;
+    // Once the first column has its word, numbers are figures.
+    const isUnnamed = table.slice(0, count).every((above) => above.first > sheet.left);
+    if (hasData(row) ? !isUnnamed || !namesByNumbers(row, table.slice(count)) : !isBelow) break;
     reachedTo = Math.max(reachedTo, reachOf(row));
     count++;
   }
@@ -188,6 +191,27 @@ function hasWordsForFigures({ cells }: Row, { figures }: Sheet): boolean {
     filled.length * 2 > figures.length &&
     filled.every((cell) => !isFigureSign(cell.text.trim()) && !isYearOrDay(cell.text))
   );
+}
+
+/** A head of ages: numbers that count up – 0, 1, 2 –, or rising ones – 3, 6, 18 – beside a word that stands above keys or figures. */
+function namesByNumbers({ cells }: Row, [, ...below]: readonly Row[]): boolean {
+  const texts = cells.filter((cell) => isFilled(cell) && isFigure(cell)).map(({ text }) => text.trim());
+  const numbers = texts.map(Number);
+  const steps = numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0));
+  if (texts.length < 2 || !texts.every((text) => /^(?:\d|[1-9]\d|1[0-4]\d)$/u.test(text))) return false;
+  if (steps.length > 1 && steps.every((step) => step === 1)) return true;
+  const isAboveData = (column: number) => below.slice(0, looked).every((row) => isDataIn(row, column));
+  const isWord = (cell: GridCell) => /\p{L}/u.test(cell.text) && !isFigureOrSign(cell);
+  return (
+    below.length > 1 &&
+    steps.every((step) => step > 0) &&
+    cells.some((cell, column) => isFilled(cell) && isWord(cell) && isAboveData(column))
+  );
+}
+
+function isDataIn({ cells }: Row, column: number): boolean {
+  const cell = cells[column];
+  return cell !== undefined && isFilled(cell) && isData(cell);
 }
 
 /** Whether the row numbers the columns under their heads: 1, 2, 3. */

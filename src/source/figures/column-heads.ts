@@ -21,7 +21,8 @@ interface HeadTexts {
 }
 
 function merged(head: readonly GridRow[]): HeadTexts {
-  const rows = head.map((row) => row.map(({ text }) => text.replace(/\s+/gu, ' ').trim()));
+  const width = head.reduce((most, row) => Math.max(most, row.length), 0);
+  const rows = head.map((row) => Array.from({ length: width }, (_, x) => oneLine(row[x]?.text ?? '')));
   const lines = head.map((row) => row[0]?.line ?? 0);
   let isMerged = false;
   for (const [y, row] of head.entries()) {
@@ -36,6 +37,10 @@ function merged(head: readonly GridRow[]): HeadTexts {
   return { rows, isMerged };
 }
 
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
 /**
  * What stands once above several columns, told for each of them: so a merged head becomes CSV.
  *
@@ -46,8 +51,7 @@ function spread({ rows, isMerged }: HeadTexts): readonly (readonly string[])[] {
   if (isMerged || repeats) return rows;
   const filled = rows.map((row) => [...row]);
   for (const [y, row] of filled.slice(0, -1).entries()) {
-    const width = Math.max(...filled.map(({ length }) => length));
-    for (let x = 1; x < width; x++) {
+    for (let x = 1; x < row.length; x++) {
       const isUnderOne = filled.slice(0, y).every((above) => above[x] === above[x - 1]);
       const isAbove = filled.slice(y + 1).some((below) => (below[x] ?? '') !== '');
       if ((row[x] ?? '') === '' && isUnderOne && isAbove) row[x] = row[x - 1] ?? '';

@@ -97,13 +97,18 @@ function filledDown(body: readonly GridRow[]): readonly GridRow[] {
   for (const [y, row] of body.entries()) {
     for (const [x, cell] of row.entries()) {
       const { line, rowSpan = 1 } = cell;
-      if (rowSpan < 2 || cell.value !== undefined) continue;
-      for (let at = y + 1; (rows[at]?.[0]?.line ?? line + rowSpan) < line + rowSpan; at++) {
+      if (rowSpan < 2 || cell.value !== undefined || cell.text === '') continue;
+      for (let at = y + 1; isBelow(rows[at]?.[x], line + rowSpan); at++) {
         rows[at] = (rows[at] ?? []).map((below, column) => (column === x ? { ...below, text: cell.text } : below));
       }
     }
   }
   return rows;
+}
+
+/** Whether the cell is empty, as those are into which another reaches, and above the line. */
+function isBelow(cell: GridCell | undefined, end: number): boolean {
+  return cell !== undefined && cell.line < end && cell.value === undefined && cell.text === '';
 }
 
 /** The lines that the rows say, without rules drawn by signs. */

@@ -14,6 +14,7 @@ import {
   sheetNamed,
   type Workbook,
 } from '../read-workbook.js';
+import { mostCells } from '../split-cells.js';
 import type { FigureFaults } from './figure-faults.js';
 import type { FigureSheet } from './figure-sheet.js';
 
@@ -53,8 +54,8 @@ export async function xlsxSheet(
 }
 
 function largest(sheets: readonly SheetOutline[]): SheetOutline | undefined {
-  const seen = sheets.filter(({ isHidden }) => !isHidden);
-  return seen.reduce((best, sheet) => (sheet.extent > best.extent ? sheet : best), seen[0] as SheetOutline);
+  const [first, ...others] = sheets.filter(({ isHidden }) => !isHidden);
+  return first && others.reduce((best, sheet) => (sheet.extent > best.extent ? sheet : best), first);
 }
 
 interface SheetCells {
@@ -65,18 +66,22 @@ interface SheetCells {
   readonly uncomputed: readonly string[];
 }
 
+type Row = readonly (CellObject | undefined)[] | undefined;
+
 function cellsOf(sheet: WorkSheet, show: Workbook['show']): SheetCells {
-  const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+  const data: readonly Row[] = sheet['!data'] ?? [];
   const filled = [...data.entries()].filter(([, cells]) => cells?.some(hasValue));
-  const width = filled.reduce((most, [, cells]) => Math.max(most, (cells?.findLastIndex(hasValue) ?? -1) + 1), 0);
+  const width = filled.reduce((most, [, cells]) => Math.max(most, lengthOf(cells)), 0);
   const isHiddenColumn = (column: number) => sheet['!cols']?.[column]?.hidden === true;
   const columns = Array.from({ length: width }, (_, column) => column);
   const hiddenColumns = new Set(columns.filter((column) => isHiddenColumn(column) && isUsed(filled, column)));
   const seen = filled.filter(([row]) => sheet['!rows']?.[row]?.hidden !== true);
+  // One cell at the far end of a sheet would make a row of each.
+  const isWide = width * filled.length > mostCells;
   const spans = new Map((sheet['!merges'] ?? []).map(({ s, e }) => [`${s.r}:${s.c}`, { s, e }]));
   const uncomputed: string[] = [];
   const rows = seen.map(([row, cells]) =>
-    columns.map((column): GridCell => {
+    columns.slice(0, isWide ? lengthOf(cells) : width).map((column): GridCell => {
       const place = { line: row + 1, column: column + 1 };
       const cell = cells?.[column];
       const span = spans.get(`${row}:${column}`);
@@ -91,11 +96,13 @@ function cellsOf(sheet: WorkSheet, show: Workbook['show']): SheetCells {
   return { rows, hiddenRows: filled.length - seen.length, hiddenColumns, uncomputed };
 }
 
-function isUsed(
-  filled: readonly (readonly [number, readonly (CellObject | undefined)[] | undefined])[],
-  column: number,
-) {
-  return filled.some(([, cells]) => hasValue(cells?.[column]));
+/** How many cells the row has up to the last with something in it. */
+function lengthOf(row: Row): number {
+  return (row?.findLastIndex(hasValue) ?? -1) + 1;
+}
+
+function isUsed(rows: readonly (readonly [number, Row])[], column: number): boolean {
+  return rows.some(([, cells]) => hasValue(cells?.[column]));
 }
 
 /** A number is shown when somebody asks: of 16,000 rows a Kreis needs twenty. */

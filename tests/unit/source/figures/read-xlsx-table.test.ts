@@ -348,6 +348,21 @@ describe('whatever is in a workbook', () => {
     );
   });
 
+  it('a cell at the far end of a sheet does not fill the memory', async () => {
+    const rows = Array.from({ length: 2000 }, (_, row) => ['Ort', row]);
+    const parts = unzipSync(workbookOf({ Tabelle1: sheetOf(rows) }));
+    const name = 'xl/worksheets/sheet1.xml';
+    const xml = strFromU8(parts[name] ?? new Uint8Array()).replace('</row>', '<c r="XFD1"><v>1</v></c></row>');
+    const reading = await read(zipSync({ ...parts, [name]: strToU8(xml) }));
+    expect(reading.codes()).toEqual(['zahlen-spalten-viele']);
+  });
+
+  it('merged cells that overlap do not take ages', async () => {
+    const rows = Array.from({ length: 3000 }, (_, row) => ['Ort', 'a', row]);
+    const merges = rows.flatMap((_, row) => [`A${row + 1}:A3000`, `B${row + 1}:B3000`]);
+    expect((await tableIn(rows, { merges })).rows.length).toBeGreaterThan(2900);
+  });
+
   it.each(['A99999999', 'ZZZZZZ1'])('a cell that claims to be %s does not fill the memory', async (reference) => {
     const parts = unzipSync(sound);
     const name = 'xl/worksheets/sheet1.xml';
