@@ -4,7 +4,7 @@ import Fraction from 'fraction.js';
 import { solve } from 'yalps';
 import type { Ergebnis, Rechenweg } from '../../src/domain/indikator/ergebnis.js';
 import type { Zahlenwerk } from '../../src/domain/indikator/zahlenwerk.js';
-import { type Zufallstabelle, zellenname } from './random-figures.js';
+import { type Bauplan, type Zufallstabelle, zellenname } from './random-figures.js';
 
 type Form = ReadonlyMap<string, number>;
 interface Gleichung {
@@ -79,7 +79,7 @@ export function wissen(tabelle: Zufallstabelle, zahlenwerk: Zahlenwerk): readonl
       }
     }
   }
-  return [...known, ...totals(tabelle)];
+  return [...known, ...totals(tabelle), ...columns(tabelle)];
 }
 
 /** A total less its parts differs by what the attacker is taken to know. */
@@ -92,10 +92,25 @@ function totals(tabelle: Zufallstabelle): readonly Gleichung[] {
         if (!zellen.has(zellenname(zeit, spalte, id)) || teile.length === 0) return [];
         const form = new Map(formOf(tabelle, zeit, [spalte], id));
         for (const teil of teile) add(form, formOf(tabelle, zeit, [spalte], teil), -1);
-        const wert = [...form].reduce((sum, [name, k]) => sum + k * (zellen.get(name) ?? 0), 0);
-        return [{ form, wert }];
+        return [{ form, wert: trueValue(tabelle, form) }];
       }),
     ),
+  );
+}
+
+/** That the last column is the sum of the others is plain to see, where there are enough places. */
+function columns({ gebiete, zeiten, pläne, zellen, summenspalte }: Zufallstabelle): readonly Gleichung[] {
+  if (summenspalte === undefined) return [];
+  const { summe, teile } = summenspalte;
+  const used = new Set(pläne.flatMap(({ zähler, nenner = [] }) => [...zähler, ...nenner]));
+  if (![summe, ...teile].every((spalte) => used.has(spalte))) return [];
+  return zeiten.flatMap((zeit) =>
+    [...gebiete.alle.keys()].flatMap((ort) => {
+      if (!zellen.has(zellenname(zeit, summe, ort))) return [];
+      const form = new Map([[zellenname(zeit, summe, ort), 1]]);
+      for (const teil of teile) form.set(zellenname(zeit, teil, ort), -1);
+      return [{ form, wert: [...form].reduce((sum, [name, k]) => sum + k * (zellen.get(name) ?? 0), 0) }];
+    }),
   );
 }
 
@@ -110,6 +125,12 @@ export function geheimnisse(tabelle: Zufallstabelle, zahlenwerk: Zahlenwerk): re
           const form = formOf(tabelle, stand.zeit, plan[seite] ?? [], ort);
           if (ergebnis?.art === 'zeichen' && ergebnis.zeichen === 'geheim') {
             found.push({ was: `${plan.id} ${stand.zeit} ${ort} ${seite}`, form, schwelle: plan.schwelle || 3 });
+          }
+          const rest = new Map(formOf(tabelle, stand.zeit, plan.nenner ?? [], ort));
+          add(rest, formOf(tabelle, stand.zeit, plan.zähler, ort), -1);
+          const übrig = trueValue(tabelle, rest);
+          if (plan.nenner !== undefined && übrig > 0 && übrig < plan.schwelle && isShare(tabelle, plan, stand.zeit)) {
+            found.push({ was: `${plan.id} ${stand.zeit} ${ort} Rest`, form: rest, schwelle: plan.schwelle });
           }
           for (const name of plan.schwelle === 0 ? [] : form.keys()) {
             const zahl = tabelle.zellen.get(name);
@@ -146,8 +167,35 @@ function subtract(from: Map<string, Fraction>, row: ReadonlyMap<string, Fraction
   for (const [name, k] of row) from.set(name, (from.get(name) ?? new Fraction(0)).sub(k.mul(mal)));
 }
 
+/** Denominators less their numerators: nobody takes them to be below nothing, where they are not at any place of a table. */
+function restsOf(tabelle: Zufallstabelle): readonly Form[] {
+  return tabelle.pläne.flatMap(({ zähler, nenner }) =>
+    tabelle.zeiten.flatMap((zeit) => {
+      if (nenner === undefined) return [];
+      const forms = [...tabelle.gebiete.alle.keys()].map((ort) => {
+        const form = new Map(formOf(tabelle, zeit, nenner, ort));
+        add(form, formOf(tabelle, zeit, zähler, ort), -1);
+        return form;
+      });
+      return forms.every((form) => trueValue(tabelle, form) >= 0) ? forms : [];
+    }),
+  );
+}
+
+function trueValue({ zellen }: Zufallstabelle, form: Form): number {
+  return [...form].reduce((sum, [name, k]) => sum + k * (zellen.get(name) ?? 0), 0);
+}
+
+function isShare(tabelle: Zufallstabelle, { zähler, nenner = [] }: Bauplan, zeit: string): boolean {
+  return [...tabelle.gebiete.alle.keys()].every(
+    (ort) =>
+      trueValue(tabelle, formOf(tabelle, zeit, nenner, ort)) >= trueValue(tabelle, formOf(tabelle, zeit, zähler, ort)),
+  );
+}
+
 /** How wide the bounds of the form are by a linear program over cells that are not below zero; 0 where it is determined. */
-export function weite(gleichungen: readonly Gleichung[], form: Form): number {
+export function weite(tabelle: Zufallstabelle, gleichungen: readonly Gleichung[], form: Form): number {
+  const reste = restsOf(tabelle);
   const ends = (['maximize', 'minimize'] as const).map((direction) => {
     const variables = new Map<string, Map<string, number>>();
     const put = (name: string, constraint: string, k: number) => {
@@ -159,8 +207,12 @@ export function weite(gleichungen: readonly Gleichung[], form: Form): number {
     gleichungen.forEach((each, index) => {
       for (const [name, k] of each.form) put(name, `e${index}`, k / (scales[index] ?? 1));
     });
+    reste.forEach((rest, index) => {
+      for (const [name, k] of rest) put(name, `r${index}`, k);
+    });
     for (const [name, k] of form) put(name, 'ziel', k);
-    const constraints = new Map([
+    const constraints = new Map<string, { readonly min: number; readonly max?: number }>([
+      ...reste.map((_, index) => [`r${index}`, { min: -1e-6 }] as const),
       ...gleichungen.map((each, index) => {
         const wert = each.wert / (scales[index] ?? 1);
         return [`e${index}`, { min: wert - 1e-6, max: wert + 1e-6 }] as const;
@@ -194,7 +246,7 @@ export function weiteInGanzen(
     }
   }
   const free = [...needed].filter((name) => !leads.has(name));
-  if ((2 * umkreis + 1) ** free.length > 60_000) return undefined;
+  if ((2 * umkreis + 1) ** free.length > 3_000_000) return undefined;
   const linked = rows
     .filter(([lead]) => needed.has(lead))
     .map(([lead, row]) => ({
@@ -206,22 +258,21 @@ export function weiteInGanzen(
     }));
   const erste = free.map((name) => Math.max(0, (zellen.get(name) ?? 0) - umkreis));
   const values = [...erste];
-  const wertOf = (name: string) => {
-    const at = free.indexOf(name);
-    if (at >= 0) return values[at] ?? 0;
-    const row = linked.find(({ lead }) => lead === name);
-    return row === undefined
-      ? 0
-      : row.base - row.terms.reduce((sum, { at: each, k }) => sum + k * (values[each] ?? 0), 0);
-  };
+  const target = [...form].map(([name, k]) => ({
+    at: free.indexOf(name),
+    row: linked.findIndex(({ lead }) => lead === name),
+    k,
+  }));
+  const leading = linked.map(() => 0);
   let [least, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (;;) {
-    const isTable = linked.every(({ lead }) => {
-      const wert = wertOf(lead);
+    const isTable = linked.every(({ base, terms }, index) => {
+      const wert = terms.reduce((left, { at, k }) => left - k * (values[at] ?? 0), base);
+      leading[index] = wert;
       return wert > -1e-9 && Math.abs(wert - Math.round(wert)) < 1e-9;
     });
     if (isTable) {
-      const wert = [...form].reduce((sum, [name, k]) => sum + k * wertOf(name), 0);
+      const wert = target.reduce((sum, { at, row, k }) => sum + k * ((at >= 0 ? values[at] : leading[row]) ?? 0), 0);
       [least, highest] = [Math.min(least, wert), Math.max(highest, wert)];
     }
     let place = 0;

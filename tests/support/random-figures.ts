@@ -19,6 +19,8 @@ export interface Zufallstabelle {
   readonly indikatoren: readonly Indikator[];
   /** By `zellenname`; places without a row of their own have none. */
   readonly zellen: ReadonlyMap<string, number>;
+  /** A column that is the sum of others at every place, and there are enough places for that to be no chance. */
+  readonly summenspalte?: { readonly summe: string; readonly teile: readonly string[] };
   /** Those of them that their publisher keeps secret. */
   readonly geheime: ReadonlySet<string>;
 }
@@ -54,6 +56,7 @@ export function zufallstabelle({ kommunen, spalten, größte, mitGeheimen }: Gre
         fc.oneof(fc.integer({ min: 0, max: Math.min(6, größte) }), fc.integer({ min: 0, max: größte })),
       ),
       siebte: fc.infiniteStream(fc.nat(6)),
+      mitSumme: fc.boolean(),
       rauschen: fc.infiniteStream(fc.integer({ min: -2, max: 2 })),
     })
     .map((chance) => put(chance, namen, mitGeheimen));
@@ -72,13 +75,27 @@ interface Chance {
   }[];
   readonly werte: IterableIterator<number>;
   readonly siebte: IterableIterator<number>;
+  readonly mitSumme: boolean;
   readonly rauschen: IterableIterator<number>;
 }
 
 function put(chance: Chance, spalten: readonly string[], mitGeheimen: Grenzen['mitGeheimen']): Zufallstabelle {
   const gebiete = placesOf(chance);
   const zellen = new Map<string, number>();
-  for (const zeit of chance.zeiten) for (const spalte of spalten) fill({ zeit, spalte, gebiete, zellen, chance });
+  const [summe = '', ...teile] = spalten.toReversed();
+  for (const zeit of chance.zeiten) {
+    for (const spalte of spalten) fill({ zeit, spalte, gebiete, zellen, chance });
+    if (!chance.mitSumme) continue;
+    for (const ort of gebiete.alle.keys()) {
+      const parts = teile.map((spalte) => zellen.get(zellenname(zeit, spalte, ort)));
+      const name = zellenname(zeit, summe, ort);
+      if (zellen.has(name))
+        zellen.set(
+          name,
+          parts.reduce<number>((sum, part) => sum + (part ?? 0), 0),
+        );
+    }
+  }
   const isSecret = (name: string) =>
     mitGeheimen === 'mit Geheimen' && !name.endsWith('kreis') && chance.siebte.next().value === 0;
   const geheime = new Set([...zellen.keys()].filter(isSecret));
@@ -86,6 +103,8 @@ function put(chance: Chance, spalten: readonly string[], mitGeheimen: Grenzen['m
     ...{ id: `i${index}`, ...plan },
     ...(nenner === undefined ? {} : { nenner }),
   }));
+  const kleinste = [...gebiete.alle.values()].filter((each) => each.teile.length === 0).length;
+  const isPlain = chance.mitSumme && mitGeheimen === 'ohne Geheime' && kleinste >= spalten.length + 2;
   const reihen = [...gebiete.alle.keys()].filter((id) =>
     zellen.has(zellenname(chance.zeiten[0] ?? '', spalten[0] ?? '', id)),
   );
@@ -106,7 +125,15 @@ function put(chance: Chance, spalten: readonly string[], mitGeheimen: Grenzen['m
     const art = plan.nenner === undefined ? 'anzahl' : 'quote';
     return indikator(plan.id, stände, { art, faktor: art === 'quote' ? 100 : 1, schwelle: plan.schwelle });
   });
-  return { gebiete, zeiten: chance.zeiten, pläne, indikatoren, zellen, geheime };
+  return {
+    gebiete,
+    zeiten: chance.zeiten,
+    pläne,
+    indikatoren,
+    zellen,
+    geheime,
+    ...(isPlain ? { summenspalte: { summe, teile } } : {}),
+  };
 }
 
 function placesOf({ anzahl, geteilt, bezirke }: Chance): Gebiete {

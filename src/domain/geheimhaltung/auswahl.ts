@@ -1,7 +1,7 @@
 // Which further figures to keep secret so that one that is secret already cannot be worked out: the cheapest that a linear program finds.
 import { type Constraint, solve } from 'yalps';
 import { type Linearform, ohne, wertOf } from './linearform.js';
-import { createVariablen, type Spielraum } from './zeugen.js';
+import { createVariablen, type Rest, type Spielraum } from './zeugen.js';
 
 /** Figures that tell the same, once for all. */
 export interface Gruppe {
@@ -15,6 +15,7 @@ export interface Bedarf {
   /** Sums that hold whatever is told. */
   readonly bilanzen: readonly Linearform[];
   readonly gruppen: readonly Gruppe[];
+  readonly reste: readonly Rest[];
   readonly geheim: ReadonlySet<string>;
   readonly spielraum: Spielraum;
   readonly ziel: Linearform;
@@ -92,7 +93,7 @@ function weiteNachUnten({ ziel, spielraum }: Bedarf): number {
 }
 
 function schritt(
-  { bilanzen, gruppen, geheim, spielraum, ziel, isNear }: Suche,
+  { bilanzen, gruppen, reste, geheim, spielraum, ziel, isNear }: Suche,
   { richtung, abstand }: { readonly richtung: 1 | -1; readonly abstand: number },
 ): readonly Gruppe[] | undefined {
   const constraints = new Map<string, Constraint>([['ziel', { equal: abstand }]]);
@@ -120,6 +121,7 @@ function schritt(
       variable.set('kosten', kosten);
     }
   });
+  variables.begrenze(reste);
   const model = { direction: 'minimize', objective: 'kosten', constraints, variables: variables.all } as const;
   const solution = solve(model, { maxPivots: 8192 });
   if (solution.status !== 'optimal') return undefined;

@@ -3,7 +3,7 @@ import { type Gruppe, wählt } from './auswahl.js';
 import { type Linearform, ohne, schlüsselOf, wertOf } from './linearform.js';
 import { spielraumOf } from './spielraum.js';
 import type { Schutz, System } from './system.js';
-import { findZeuge, type Spielraum, type Zeuge } from './zeugen.js';
+import { findZeuge, type Rest, type Spielraum, type Zeuge } from './zeugen.js';
 import { bekannteZellen, verkürzt, zusammenhang } from './zusammenhang.js';
 
 /**
@@ -18,38 +18,61 @@ import { bekannteZellen, verkürzt, zusammenhang } from './zusammenhang.js';
  */
 export function sichere(system: System): ReadonlySet<string> {
   if (system.schutz.size === 0) return new Set();
-  // Denominators are told, if that can be safe at all.
-  return versuche(system, system.fest) ?? versuche(system, new Set()) ?? new Set(system.größen.keys());
+  let nenner = system.nenner.filter(({ size }) => size > 0);
+  for (;;) {
+    const ergebnis = versuche(system, festeOf(system, nenner));
+    if ('geheim' in ergebnis) return ergebnis.geheim;
+    // Denominators are told if that can be safe at all; those that leave something too little room are not.
+    const zellen = zellenUm(ergebnis.offen, system);
+    const hindert = (key: string) => system.größen.get(key)?.form.some(([zelle]) => zellen.has(zelle)) === true;
+    const bleiben = nenner.filter((keys) => ![...keys].some(hindert));
+    nenner = bleiben.length < nenner.length ? bleiben : [];
+  }
 }
 
-function versuche(system: System, fest: ReadonlySet<string>): ReadonlySet<string> | undefined {
-  const feste = [...fest].flatMap((key) => {
-    const größe = system.größen.get(key);
-    return größe === undefined ? [] : [größe.form];
-  });
+/** The denominators that are fixed in every table they are in. */
+function festeOf(system: System, nenner: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const kept = new Set(nenner);
+  const freed = new Set(system.nenner.flatMap((keys) => (kept.has(keys) ? [] : [...keys])));
+  return new Set(nenner.flatMap((keys) => [...keys].filter((key) => !freed.has(key))));
+}
+
+/** The cells of the form, and those that bound them. */
+function zellenUm(form: Linearform, { reste }: System): ReadonlySet<number> {
+  const zellen = new Set(form.map(([zelle]) => zelle));
+  const bounding = reste.filter((each) => each.some(([zelle]) => zellen.has(zelle)));
+  for (const [zelle] of bounding.flat()) zellen.add(zelle);
+  return zellen;
+}
+
+/** The figures to keep secret, or what cannot be safe with these denominators told. */
+type Versuch = { readonly geheim: ReadonlySet<string> } | { readonly offen: Linearform };
+
+function versuche(system: System, fest: ReadonlySet<string>): Versuch {
+  const feste = [...fest].flatMap((key) => system.größen.get(key) ?? []).map(({ form }) => form);
   const bekannt = bekannteZellen([...system.bilanzen, ...feste]);
+  const kurz = (form: Linearform) => ohne(form, (zelle) => bekannt.has(zelle));
   const bilanzen = verkürzt([...system.bilanzen, ...feste], bekannt);
   const gruppen = gruppiert(system, { bekannt, fest });
-  const schutz = [...system.schutz.values()].map(({ form, abstand }) => ({
-    abstand,
-    form: ohne(form, (zelle) => bekannt.has(zelle)),
-  }));
-  const isHopeless = schutz.some(({ form }) => form.length === 0);
-  if (isHopeless && fest.size > 0) return undefined;
-  const geheim = new Set<string>();
-  for (const key of system.zuKlein) {
-    const größe = system.größen.get(key);
-    if (größe !== undefined) geheim.add(schlüsselOf(ohne(größe.form, (zelle) => bekannt.has(zelle))));
-  }
-  for (const { form } of schutz) geheim.add(schlüsselOf(form));
+  const schutz = [...system.schutz.values()].map(({ form, abstand }) => ({ abstand, form: kurz(form) }));
+  const known = [...system.schutz.values()].find(({ form }) => kurz(form).length === 0);
+  if (known !== undefined && fest.size > 0) return { offen: known.form };
+  const zuKlein = [...system.zuKlein].flatMap((key) => system.größen.get(key) ?? []);
+  const geheim = new Set([...zuKlein, ...schutz].map(({ form }) => schlüsselOf(kurz(form))));
   const weit = 4 * Math.max(...schutz.map(({ abstand }) => abstand));
   const spielraum = spielraumOf(system, weit);
-  for (const teil of teilsysteme({ bilanzen, gruppen: [...gruppen.values()].map(({ gruppe }) => gruppe), schutz })) {
-    const isSafe = sichereTeil({ ...teil, geheim, spielraum });
-    if (!isSafe && fest.size > 0) return undefined;
+  const reste = resteOf(system, bekannt);
+  for (const teil of teilsysteme({
+    bilanzen,
+    gruppen: [...gruppen.values()].map(({ gruppe }) => gruppe),
+    schutz,
+    reste,
+  })) {
+    const offen = sichereTeil({ ...teil, geheim, spielraum });
+    if (offen !== undefined && fest.size > 0) return { offen };
   }
   geheim.delete('');
-  return new Set([...system.zuKlein, ...[...geheim].flatMap((key) => gruppen.get(key)?.größen ?? [])]);
+  return { geheim: new Set([...system.zuKlein, ...[...geheim].flatMap((key) => gruppen.get(key)?.größen ?? [])]) };
 }
 
 interface Gruppen {
@@ -78,23 +101,35 @@ interface Teilsystem {
   readonly bilanzen: readonly Linearform[];
   readonly gruppen: readonly Gruppe[];
   readonly schutz: readonly Schutz[];
+  readonly reste: readonly Rest[];
+}
+
+/** Without those that nothing can change any more. */
+function resteOf({ reste, zellen }: System, bekannt: ReadonlySet<number>): readonly Rest[] {
+  return reste.flatMap((each) => {
+    const form = ohne(each, (zelle) => bekannt.has(zelle));
+    return form.length === 0 ? [] : [{ form, wert: Math.floor(zellen.summe(each) ?? 0) }];
+  });
 }
 
 /** What hangs together, and has something to protect in it. */
-function teilsysteme({ bilanzen, gruppen, schutz }: Teilsystem): readonly Teilsystem[] {
+function teilsysteme({ bilanzen, gruppen, schutz, reste }: Teilsystem): readonly Teilsystem[] {
   const root = zusammenhang([...bilanzen, ...[...gruppen, ...schutz].map(({ form }) => form)]);
-  const found = new Map<number, { bilanzen: Linearform[]; gruppen: Gruppe[]; schutz: Schutz[] }>();
+  const found = new Map<number, { bilanzen: Linearform[]; gruppen: Gruppe[]; schutz: Schutz[]; reste: Set<Rest> }>();
   const of = (form: Linearform) => found.get(root(form[0]?.[0] ?? -1));
   for (const each of schutz) {
     if (each.form[0] === undefined) continue;
     const known = of(each.form);
-    if (known === undefined) found.set(root(each.form[0][0]), { bilanzen: [], gruppen: [], schutz: [each] });
-    else known.schutz.push(each);
+    if (known !== undefined) known.schutz.push(each);
+    else found.set(root(each.form[0][0]), { bilanzen: [], gruppen: [], schutz: [each], reste: new Set() });
   }
   for (const form of bilanzen) of(form)?.bilanzen.push(form);
   for (const gruppe of gruppen) of(gruppe.form)?.gruppen.push(gruppe);
+  // What bounds cells does not tell them: it does not make one system of two.
+  for (const each of reste) for (const [zelle] of each.form) found.get(root(zelle))?.reste.add(each);
   return [...found.values()].map((teil) => ({
     bilanzen: teil.bilanzen,
+    reste: [...teil.reste].toSorted((a, b) => (schlüsselOf(a.form) < schlüsselOf(b.form) ? -1 : 1)),
     gruppen: teil.gruppen.toSorted((a, b) => (a.schlüssel < b.schlüssel ? -1 : 1)),
     schutz: teil.schutz.toSorted((a, b) => (schlüsselOf(a.form) < schlüsselOf(b.form) ? -1 : 1)),
   }));
@@ -106,9 +141,9 @@ interface Aufgabe extends Teilsystem {
   readonly spielraum: Spielraum;
 }
 
-/** Makes figures secret until all that is secret is safe; false where it can still be worked out when nothing is told. */
-function sichereTeil(aufgabe: Aufgabe): boolean {
-  const { bilanzen, gruppen, schutz, geheim, spielraum } = aufgabe;
+/** Makes figures secret until all that is secret is safe; what can still be worked out when nothing is told is returned. */
+function sichereTeil(aufgabe: Aufgabe): Linearform | undefined {
+  const { bilanzen, gruppen, schutz, reste, geheim, spielraum } = aufgabe;
   const weitester = Math.max(...schutz.map(({ abstand }) => abstand));
   const zeugen: Zeuge[] = [];
   for (;;) {
@@ -116,11 +151,19 @@ function sichereTeil(aufgabe: Aufgabe): boolean {
     const verdeckte = gruppen.filter(({ schlüssel }) => geheim.has(schlüssel));
     const zuPrüfen = [...schutz, ...verdeckte.map(({ form }) => ({ form, abstand: weitester }))];
     const summen = [...bilanzen, ...offen.map(({ form }) => form)];
-    const lage = lageOf(summen, spielraum);
+    const lage = { ...lageOf(summen), spielraum, reste };
     const unsicher = zuPrüfen.find(({ form, abstand }) => !istSicher({ form, abstand }, lage, zeugen));
-    if (unsicher === undefined) return true;
-    if (offen.length === 0) return false;
-    const gewählt = wählt({ bilanzen, gruppen, geheim, spielraum, ziel: unsicher.form, abstand: unsicher.abstand });
+    if (unsicher === undefined) return undefined;
+    if (offen.length === 0) return unsicher.form;
+    const gewählt = wählt({
+      bilanzen,
+      gruppen,
+      reste,
+      geheim,
+      spielraum,
+      ziel: unsicher.form,
+      abstand: unsicher.abstand,
+    });
     // Where the choice does not help – whole numbers were asked for, and it reckons in fractions – all of it is kept secret.
     for (const { schlüssel } of gewählt.length > 0 ? gewählt : offen) geheim.add(schlüssel);
   }
@@ -131,9 +174,10 @@ interface Lage {
   readonly summenUm: (ziel: Linearform) => readonly Linearform[];
   readonly bekannt: ReadonlySet<number>;
   readonly spielraum: Spielraum;
+  readonly reste: readonly Rest[];
 }
 
-function lageOf(summen: readonly Linearform[], spielraum: Spielraum): Lage {
+function lageOf(summen: readonly Linearform[]): Pick<Lage, 'summenUm' | 'bekannt'> {
   const bekannt = bekannteZellen(summen);
   const offene = verkürzt(summen, bekannt);
   const root = zusammenhang(offene);
@@ -146,7 +190,7 @@ function lageOf(summen: readonly Linearform[], spielraum: Spielraum): Lage {
   }
   const summenUm = (ziel: Linearform) =>
     [...new Set(ziel.map(([zelle]) => root(zelle)))].flatMap((key) => byRoot.get(key) ?? []);
-  return { summenUm, bekannt, spielraum };
+  return { summenUm, bekannt };
 }
 
 /** Whether tables are known, or found now and noted among `zeugen`, in which the form differs by enough. */
@@ -156,7 +200,7 @@ function istSicher({ form, abstand }: Schutz, lage: Lage, zeugen: Zeuge[]): bool
   if (ziel.length === 0) return false;
   const summen = lage.summenUm(ziel);
   for (const richtung of [1, -1] as const) {
-    const frage = { summen, spielraum: lage.spielraum, ziel, richtung, höchstens: abstand };
+    const frage = { summen, reste: lage.reste, spielraum: lage.spielraum, ziel, richtung, höchstens: abstand };
     const zeuge = findZeuge(frage);
     if (zeuge !== undefined) zeugen.push(zeuge);
     if (weiteOf(form, zeugen) >= abstand) return true;

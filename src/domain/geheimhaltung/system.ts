@@ -5,6 +5,7 @@ import type { Gebiete } from '../gebiete/gebiete.js';
 import type { BerechneterIndikator, BerechneterStand } from '../indikator/berechnen.js';
 import type { Berechnet, Rechenweg } from '../indikator/ergebnis.js';
 import { type Linearform, schlüsselOf, verbunden } from './linearform.js';
+import { spaltengleichungen } from './spaltengleichungen.js';
 import type { Zellen } from './zellen.js';
 
 /** A figure that will be printed unless it is kept secret. */
@@ -24,14 +25,19 @@ export interface System {
   readonly zellen: Zellen;
   /** By `schlüsselOf`. */
   readonly größen: ReadonlyMap<string, Größe>;
-  /** Sums that hold whatever is printed: a place less its parts, up to a difference that everybody is taken to know. */
+  /**
+   * Sums that hold whatever is printed: a place less its parts, up to a difference that everybody is taken to know; columns of a table
+   * that add up to another.
+   */
   readonly bilanzen: readonly Linearform[];
+  /** What everybody takes to be no less than nothing: denominators less their numerators, where that is so at every place. */
+  readonly reste: readonly Linearform[];
   /** By `schlüsselOf`. */
   readonly schutz: ReadonlyMap<string, Schutz>;
   /** Counts that are to be kept secret at once: too small, or so near to their denominator that the rest is. */
   readonly zuKlein: ReadonlySet<string>;
-  /** Denominators, which are published elsewhere: kept secret only if nothing else helps. */
-  readonly fest: ReadonlySet<string>;
+  /** Denominators of an indicator at a date, which are published elsewhere: kept secret only if nothing else helps. */
+  readonly nenner: readonly ReadonlySet<string>[];
 }
 
 /** The figures that a way tells: the sum it is, and both sides of every rate within it. */
@@ -97,8 +103,9 @@ export function baueSystem(grundlage: Grundlage): System {
   const größen = new Map<string, { form: Linearform; kosten: number }>();
   const schutz = new Map<string, Schutz>();
   const bilanzen = new Map<string, Linearform>();
+  const reste = new Map<string, Linearform>();
   const zuKlein = new Set<string>();
-  const nenner = { fest: new Set<string>(), beweglich: new Set<string>() };
+  const nenner: { keys: Set<string>; isSmall: boolean }[] = [];
   const teile = aufteilungen(grundlage.gebiete);
   const gewicht = gewichte(grundlage.gebiete);
 
@@ -149,25 +156,30 @@ export function baueSystem(grundlage: Grundlage): System {
           if (seite === 'nenner') nennerHier.add(key);
         }
       }
-      schützeRest(indikator, seiten);
     }
-    for (const key of nennerHier) (isSmallNenner ? nenner.beweglich : nenner.fest).add(key);
+    nenner.push({ keys: nennerHier, isSmall: isSmallNenner });
   }
 
-  /** Who knows all 500 and the 499 with a property knows the one without it. */
-  function schützeRest(
-    { schwelle }: BerechneterIndikator,
-    { zähler, nenner: unten }: ReturnType<typeof seitenOf>,
-  ): void {
-    const [z, n] = [grundlage.auskunft(zähler).form, unten && grundlage.auskunft(unten).form];
-    if (z === undefined || n === undefined) return;
-    const rest = verbunden([
-      { form: n, mal: 1 },
-      { form: z, mal: -1 },
-    ]);
-    if (rest.length === 0 || !istKlein(grundlage.zellen.summe(rest), schwelle)) return;
-    schütze(rest, schwelle);
-    zuKlein.add(schlüsselOf(z));
+  /** Who knows all 500 and the 499 with a property knows the one without it; and that there are no more than 500. */
+  function liesReste({ schwelle }: BerechneterIndikator, { werte }: BerechneterStand): void {
+    const found = [...werte.values()].flatMap((wert) => {
+      const { zähler, nenner: unten } = seitenOf(wert);
+      const [z, n] = [grundlage.auskunft(zähler).form, unten && grundlage.auskunft(unten).form];
+      if (z === undefined || n === undefined) return [];
+      const form = verbunden([
+        { form: n, mal: 1 },
+        { form: z, mal: -1 },
+      ]);
+      const zahl = grundlage.zellen.summe(form);
+      return zahl === undefined || form.length === 0 ? [] : [{ z, form, zahl }];
+    });
+    if (found.some(({ zahl }) => zahl < 0)) return;
+    for (const { z, form, zahl } of found) {
+      reste.set(schlüsselOf(form), form);
+      if (!istKlein(zahl, schwelle)) continue;
+      schütze(form, schwelle);
+      zuKlein.add(schlüsselOf(z));
+    }
   }
 
   function bilanziere(stand: BerechneterStand, seite: 'zähler' | 'nenner'): void {
@@ -192,12 +204,30 @@ export function baueSystem(grundlage: Grundlage): System {
       lies(indikator, stand);
       if (indikator.art === 'wert') continue;
       bilanziere(stand, 'zähler');
-      if (indikator.art === 'quote') bilanziere(stand, 'nenner');
+      if (indikator.art !== 'quote') continue;
+      bilanziere(stand, 'nenner');
+      liesReste(indikator, stand);
     }
   }
-  const fest = [...nenner.fest].filter((key) => !nenner.beweglich.has(key) && !zuKlein.has(key) && !schutz.has(key));
+  // Denominators that are too small themselves, or somewhere else a numerator that is, can be kept secret as any figure.
+  const beweglich = new Set(nenner.flatMap(({ keys, isSmall }) => (isSmall ? [...keys] : [])));
+  const feste = nenner.map(
+    ({ keys }) => new Set([...keys].filter((key) => !beweglich.has(key) && !zuKlein.has(key) && !schutz.has(key))),
+  );
+  if (schutz.size > 0) {
+    const gleichungen = spaltengleichungen(grundlage.indikatoren, grundlage.zellen, (id) => teile.has(id));
+    for (const form of gleichungen) bilanzen.set(schlüsselOf(form), form);
+  }
   const inOrder = [...bilanzen].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, form]) => form);
-  return { zellen: grundlage.zellen, größen, bilanzen: inOrder, schutz, zuKlein, fest: new Set(fest) };
+  return {
+    zellen: grundlage.zellen,
+    größen,
+    bilanzen: inOrder,
+    reste: [...reste.values()],
+    schutz,
+    zuKlein,
+    nenner: feste,
+  };
 }
 
 function istKlein(zahl: number | undefined, schwelle: number): boolean {

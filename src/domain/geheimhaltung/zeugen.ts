@@ -13,9 +13,17 @@ export interface Spielraum {
   readonly weit: number;
 }
 
+/** A sum, and how far it is above nothing. */
+export interface Rest {
+  readonly form: Linearform;
+  readonly wert: number;
+}
+
 export interface Frage {
   /** Sums that must stay as they are. */
   readonly summen: readonly Linearform[];
+  /** Sums that must not fall below nothing. */
+  readonly reste: readonly Rest[];
   readonly spielraum: Spielraum;
   /** What shall differ, upwards (1) or downwards (-1), and at most how much. */
   readonly ziel: Linearform;
@@ -35,7 +43,7 @@ export function findZeuge(frage: Frage): Zeuge | undefined {
 /** Branching is kept short: a table that takes longer to find is taken for none. */
 const options = { maxPivots: 4096, maxIterations: 64 };
 
-function versuch({ summen, spielraum, ziel, richtung, höchstens }: Frage, integers: boolean): Zeuge | undefined {
+function versuch({ summen, reste, spielraum, ziel, richtung, höchstens }: Frage, integers: boolean): Zeuge | undefined {
   const constraints = new Map<string, Constraint>([['ziel', { max: höchstens }]]);
   const variables = createVariablen(spielraum, constraints);
   summen.forEach((form, index) => {
@@ -43,15 +51,17 @@ function versuch({ summen, spielraum, ziel, richtung, höchstens }: Frage, integ
     variables.add(form, `s${index}`, 1);
   });
   variables.add(ziel, 'ziel', richtung);
+  variables.begrenze(reste);
   const solution = solve({ objective: 'ziel', constraints, variables: variables.all, integers }, options);
   if (solution.status !== 'optimal') return undefined;
   return new Map([...variables.read(solution.variables)].map(([zelle, weit]) => [zelle, Math.round(weit)]));
 }
 
-function gilt({ summen, spielraum, ziel, richtung, höchstens }: Frage, zeuge: Zeuge): boolean {
+function gilt({ summen, reste, spielraum, ziel, richtung, höchstens }: Frage, zeuge: Zeuge): boolean {
   const differs = richtung * wertOf(ziel, (zelle) => zeuge.get(zelle) ?? 0);
   if (differs <= 0 || differs > höchstens) return false;
   for (const [zelle, weit] of zeuge) if (-weit > spielraum.nachUnten(zelle)) return false;
+  if (reste.some(({ form, wert }) => wert + wertOf(form, (zelle) => zeuge.get(zelle) ?? 0) < 0)) return false;
   return summen.every((form) => wertOf(form, (zelle) => zeuge.get(zelle) ?? 0) === 0);
 }
 
@@ -81,6 +91,16 @@ export function createVariablen({ nachUnten, weit }: Spielraum, constraints: Map
     }
   }
 
+  /** Keeps sums from falling below nothing, where cells that are in the program already could make them. */
+  function begrenze(reste: readonly Rest[]): void {
+    reste.forEach(({ form, wert }, index) => {
+      if (wert >= weit || !form.some(([zelle]) => all.has(`+${zelle}`))) return;
+      const moving = form.filter(([zelle]) => all.has(`+${zelle}`));
+      constraints.set(`r${index}`, { min: -wert });
+      add(moving, `r${index}`, 1);
+    });
+  }
+
   /** By how much each cell differs. */
   function read(values: readonly (readonly [string, number])[]): ReadonlyMap<number, number> {
     const found = new Map<number, number>();
@@ -91,5 +111,5 @@ export function createVariablen({ nachUnten, weit }: Spielraum, constraints: Map
     return found;
   }
 
-  return { all: all as ReadonlyMap<string, Coefficients>, variableOf, add, read };
+  return { all: all as ReadonlyMap<string, Coefficients>, variableOf, add, begrenze, read };
 }
