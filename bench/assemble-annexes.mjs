@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { assemble } from '../dist/annexes/assemble.js';
 import { now } from './clock.mjs';
+import { peakBytes } from './peak-memory.cjs';
 
 const ROUNDS = 3;
 const stamp = process.argv.includes('--stamped')
@@ -20,10 +21,13 @@ const parts = annexes.map((path, index) => ({
 }));
 const times = [];
 let whole;
+let peak;
 for (let round = 0; round < ROUNDS; round++) {
   const start = now();
   whole = await assemble(bytes, parts);
   times.push(now() - start);
+  // Later rounds stand on what the first has left behind.
+  peak ??= peakBytes();
 }
 const input = [bytes, ...parts.map((part) => part.bytes)].reduce((sum, file) => sum + file.length, 0);
 console.log(
@@ -31,6 +35,7 @@ console.log(
     pages: whole.pageCount,
     first: times[0],
     again: Math.min(...times.slice(1)),
+    peak,
     input,
     output: whole.bytes.length,
   }),

@@ -52,7 +52,8 @@ export function soundStructure(catalog: PDFDict): PDFRef | undefined {
         kids.push(element === root ? paragraphOf(value, ref, elements) : value instanceof PDFDict ? kid : value);
       }
     }
-    setOrDelete(element, 'K', kids.length === 0 ? undefined : context.obj(kids));
+    // One kid stands for itself: a list for each of 300,000 elements would take 70 MB.
+    setOrDelete(element, 'K', kids.length > 1 ? context.obj(kids) : kids[0]);
     if (element !== root) setOrDelete(element, 'Pg', ownPage(element, pages) ?? (needsPage ? page : undefined));
   }
   rebuildParentTree(catalog, root, elements);

@@ -18,7 +18,10 @@ export const tooLargePdf: PreparedPdf = refusals.tooLarge(largestPdfBytes / 1024
 /** Objects of the largest file take less, and a file made to take more ends the thread and not the program. */
 const workerLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
-/** One thread for all files; made anew after one that took it along. */
+/** After a larger file the thread is given up; to start another takes less than to read such a file. */
+const mostForOneThread = 4 * 1024 * 1024;
+
+/** One thread for all files; made anew after a large one and one that took it along. */
 let idle: Worker | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -68,7 +71,9 @@ function prepareInWorker(bytes: Uint8Array, { title, language, limitMs }: PdfToP
         (answer: WorkerAnswer) => {
           finish(answer.kind === 'pages' ? { ...answer, bytes: answer.bytes ?? bytes } : answer);
           worker.unref();
-          idle = worker;
+          // What a large file has left behind there nobody clears away before the next one comes.
+          if (bytes.length > mostForOneThread) void worker.terminate();
+          else idle = worker;
         },
       ],
       [

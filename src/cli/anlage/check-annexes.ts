@@ -1,7 +1,7 @@
 // What `anlage prüfen` does: asks veraPDF of each PDF whether it is accessible and fit for the archive, tells it in plain words, and
 // lays the report beside it, on which `erstellen` rests its claims.
 import { basename, relative } from 'node:path';
-import { type Finding, hasErrors, type Report, sortFindings } from '../../diagnostic.js';
+import type { Finding, Report } from '../../diagnostic.js';
 import {
   type BrokenRule,
   type CheckedStandard,
@@ -15,11 +15,9 @@ import {
 import { checksum } from '../../source/checksum.js';
 import { fileKindOf } from '../../source/file-kind.js';
 import { readBytes } from '../../source/read-bytes.js';
-import { colouringFor } from '../anzeige/colouring.js';
-import { formatFindings } from '../anzeige/print-findings.js';
 import { writeAtomically } from '../ausgabe/write-atomically.js';
 import type { Umgebung } from '../umgebung.js';
-import { namedFiles } from './named-files.js';
+import { eachFile } from './each-file.js';
 import { findProgram } from './outside-program.js';
 import { programMissing, reportNotWritten } from './program-missing.js';
 import { checkWithVeraPdf, type Verdict, veraPdf } from './verapdf.js';
@@ -33,27 +31,18 @@ export async function checkAnnexes(
   umgebung: Umgebung,
   limitMs = usualLimitMs,
 ): Promise<number> {
-  const { cwd, variables = {}, out, error } = umgebung;
-  const files = namedFiles(paths, cwd, { isMeant: (file) => /\.pdf$/iu.test(file), example: 'anlagen/gutachten.pdf' });
-  if (typeof files === 'string') {
-    error(files);
-    return 2;
-  }
-  const findings: Finding[] = [];
-  const report: Report = (finding) => findings.push(finding);
+  const { cwd, variables = {}, out } = umgebung;
+  const wanted = { isMeant: (file: string) => /\.pdf$/iu.test(file), example: 'anlagen/gutachten.pdf' };
   const program = findProgram(veraPdf, variables);
-  for (const file of files) {
+  return eachFile(paths, wanted, umgebung, async (file, report) => {
     const bytes = pdfAt(file, report);
-    if (bytes === undefined) continue;
+    if (bytes === undefined) return;
     if (program === undefined) report(programMissing(veraPdf, variables));
     else {
       const checked = await check({ file, bytes }, { program, limitMs }, report);
       if (checked !== undefined && layDown(file, checked, report)) out(told(relative(cwd, file), checked));
     }
-  }
-  const sorted = sortFindings(findings);
-  error(formatFindings(sorted, cwd, colouringFor('auto', umgebung)));
-  return hasErrors(sorted) ? 1 : 0;
+  });
 }
 
 function pdfAt(file: string, report: Report): Uint8Array | undefined {

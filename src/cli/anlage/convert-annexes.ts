@@ -1,19 +1,17 @@
 // What `anlage umwandeln` does: beside each file of an office program lies afterwards a tagged PDF of it, which the sitting then
 // attaches in its place. A PDF that somebody else made, or has changed, is never written over.
 import { basename, dirname, extname, join, relative } from 'node:path';
-import { type Finding, hasErrors, type Report, sortFindings } from '../../diagnostic.js';
+import type { Report } from '../../diagnostic.js';
 import { titleFromName } from '../../domain/sitzung/anlage.js';
 import { type ConversionSource, conversionMark } from '../../pdf/conversion-mark.js';
 import { pdfBeside } from '../../source/annex-files.js';
 import { checksum } from '../../source/checksum.js';
 import { fileKindOf } from '../../source/file-kind.js';
 import { readBytes } from '../../source/read-bytes.js';
-import { colouringFor } from '../anzeige/colouring.js';
-import { formatFindings } from '../anzeige/print-findings.js';
 import { writeAtomically } from '../ausgabe/write-atomically.js';
 import type { Umgebung } from '../umgebung.js';
+import { eachFile } from './each-file.js';
 import { convertToPdf, isConvertible, libreOffice } from './libreoffice.js';
-import { namedFiles } from './named-files.js';
 import { findProgram } from './outside-program.js';
 import { programMissing, reportNotWritten } from './program-missing.js';
 
@@ -26,29 +24,17 @@ export async function convertAnnexes(
   umgebung: Umgebung,
   limitMs = usualLimitMs,
 ): Promise<number> {
-  const { cwd, variables = {}, out, error } = umgebung;
-  const files = namedFiles(paths, cwd, {
-    isMeant: (file) => officeEndings.test(file),
-    example: 'anlagen/gutachten.docx',
-  });
-  if (typeof files === 'string') {
-    error(files);
-    return 2;
-  }
-  const findings: Finding[] = [];
-  const report: Report = (finding) => findings.push(finding);
+  const { cwd, variables = {}, out } = umgebung;
+  const wanted = { isMeant: (file: string) => officeEndings.test(file), example: 'anlagen/gutachten.docx' };
   const program = findProgram(libreOffice, variables);
-  for (const file of files) {
+  return eachFile(paths, wanted, umgebung, async (file, report) => {
     const source = sourceAt(file, report);
-    if (source === undefined) continue;
+    if (source === undefined) return;
     if (source.isDone) out(`  schon umgewandelt: ${relative(cwd, source.target)}\n`);
     else if (program === undefined) report(programMissing(libreOffice, variables));
     else if (await convert(source, { program, limitMs }, report))
       out(`  umgewandelt: ${relative(cwd, source.target)}\n`);
-  }
-  const sorted = sortFindings(findings);
-  error(formatFindings(sorted, cwd, colouringFor('auto', umgebung)));
-  return hasErrors(sorted) ? 1 : 0;
+  });
 }
 
 /** What of a folder is meant; a file that is named is told by its content. */

@@ -41,6 +41,13 @@ describe('a foreign file', () => {
     expect(next).toMatchObject({ kind: 'pages', verdict: 'als Bild beschrieben' });
   });
 
+  it('that is large ends the thread with its answer, and the files after it find another', async () => {
+    const large = simplePdf({ objects: { 100: streamOf('x'.repeat(5 * 1024 * 1024)) } });
+    const [first, next] = await Promise.all([preparePdf(large, file), preparePdf(simplePdf(), file)]);
+    expect([first, next].map(({ kind }) => kind)).toEqual(['pages', 'pages']);
+    expect(await preparePdf(simplePdf(), file)).toEqual(next);
+  });
+
   it('with a bomb in it does not take the program along', async () => {
     const bomb = Buffer.from(deflateSync(new Uint8Array(70 * 1024 * 1024))).toString('latin1');
     const objects = { 100: streamOf(bomb, '/Type/ObjStm/N 1/First 4/Filter/FlateDecode') };
