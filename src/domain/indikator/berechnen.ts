@@ -6,6 +6,7 @@ import type { Gebiet, Gebiete } from '../gebiete/gebiete.js';
 import type { Berechnet, Ergebnis, Rechenweg } from './ergebnis.js';
 import type { Glied, Indikator, Stand } from './indikator.js';
 import { ausZelle, istNull, quotient, summe, zahlenwert, zeichen } from './rechnen.js';
+import { passendeZeit } from './zeitangabe.js';
 
 export type Seite = 'zähler' | 'nenner';
 
@@ -85,7 +86,7 @@ function createRechner(gebiete: Gebiete, indikatoren: readonly Indikator[]): Rec
     if (known.has(key)) return known.get(key);
     known.set(key, undefined);
     const glieder = stand.werte.get(gebiet.id)?.[seite] ?? [];
-    const weg = glieder.length > 0 ? ausGliedern(glieder, stand, gebiet) : ausTeilen(gesucht);
+    const weg = glieder.length > 0 ? ausGliedern(glieder, stand, gebiet) : (ausAnderen(gesucht) ?? ausTeilen(gesucht));
     known.set(key, weg);
     return weg;
   }
@@ -97,12 +98,23 @@ function createRechner(gebiete: Gebiete, indikatoren: readonly Indikator[]): Rec
     return { art: 'summe', teile, ergebnis: summe(teile.map(summand)) };
   }
 
+  function ausAnderen({ stand, gebiet, seite }: Gesucht): Rechenweg | undefined {
+    const glieder = überall(stand, seite);
+    const isKnown = glieder.some(
+      (glied) => glied.art === 'indikator' && wertOf(glied.indikator, stand, gebiet) !== undefined,
+    );
+    return isKnown ? ausGliedern(glieder, stand, gebiet) : undefined;
+  }
+
+  function wertOf(indikator: string, stand: Stand, gebiet: Gebiet): Berechnet | undefined {
+    const andere = byId.get(indikator);
+    const anderer = andere && passendeZeit(andere.stände, stand);
+    return andere && anderer && berechnet(andere, anderer, gebiet);
+  }
+
   function gliedweg(glied: Glied, stand: Stand, gebiet: Gebiet): Rechenweg {
     if (glied.art === 'zelle') return { art: 'zelle', zelle: glied.zelle, ergebnis: ausZelle(glied.zelle) };
-    const andere = byId.get(glied.indikator);
-    const anderer = andere && passenderStand(andere, stand.zeit);
-    const wert = andere && anderer && berechnet(andere, anderer, gebiet);
-    const weg = wert?.weg ?? ohneWeg(zeichen('unbekannt'));
+    const weg = wertOf(glied.indikator, stand, gebiet)?.weg ?? ohneWeg(zeichen('unbekannt'));
     return { art: 'indikator', indikator: glied.indikator, weg, ergebnis: weg.ergebnis };
   }
 
@@ -174,11 +186,11 @@ function summand({ vorzeichen, weg }: { readonly vorzeichen: 1 | -1; readonly we
   return { vorzeichen, ergebnis: weg.ergebnis };
 }
 
-/** Of the same date; else the last of the same year, else the only one: that dates differ is the catalogue's finding. */
-function passenderStand({ stände }: Indikator, zeit: string): Stand | undefined {
-  const gleich = stände.find((stand) => stand.zeit === zeit);
-  const imJahr = stände.findLast((stand) => stand.zeit.slice(0, 4) === zeit.slice(0, 4));
-  return gleich ?? imJahr ?? (stände.length === 1 ? stände[0] : undefined);
+/** Where a side is made of other indicators alone it is so at every place, also where these are sums themselves. */
+function überall({ werte }: Stand, seite: Seite): readonly Glied[] {
+  const [first] = werte.values();
+  const glieder = first?.[seite] ?? [];
+  return glieder.every(({ art }) => art === 'indikator') ? glieder : [];
 }
 
 interface NullNenner {

@@ -138,10 +138,16 @@ test('what is taken as published is never added up, nor are rates inside a sum',
   const [wert] = computed(abc, indikator('wert', [stand(zähler({ a: 1, b: 2, c: 3 }))], { art: 'wert' }));
   expect(shown(wert, 0)).toEqual({ kreis: '.', a: '1', b: '2', c: '3' });
   const rate = quote('rate', [stand(raten({ a: [1, 2], b: [1, 2], c: [1, 2] }))]);
-  const doubled = indikator('doppelt', [
-    stand(['a', 'b', 'c'].map((id) => [id, { zähler: [{ art: 'indikator', vorzeichen: 1, indikator: 'rate' }] }])),
-  ]);
-  expect(shown(computed(abc, rate, doubled)[1])).toEqual({ kreis: '.', a: '50,0', b: '50,0', c: '50,0' });
+  const glied = { art: 'indikator', vorzeichen: 1, indikator: 'rate' } as const;
+  const mixed = indikator('gemischt', [stand(['a', 'b', 'c'].map((id) => [id, { zähler: [zelle(id, 1), glied] }]))]);
+  expect(shown(computed(abc, rate, mixed)[1])).toEqual({ kreis: '.', a: '51,0', b: '51,0', c: '51,0' });
+});
+
+test('what is made of other indicators alone is made of them for the Kreis, too', () => {
+  const rate = quote('rate', [stand(raten({ a: [1, 10], b: [90, 100], c: [0, 890] }))]);
+  const glied = { art: 'indikator', vorzeichen: 1, indikator: 'rate' } as const;
+  const same = indikator('dieselbe', [stand(['a', 'b', 'c'].map((id) => [id, { zähler: [glied] }]))]);
+  expect(shown(computed(abc, same, rate)[0])).toEqual({ kreis: '9,1', a: '10,0', b: '90,0', c: '0,0' });
 });
 
 test('an indicator made of others is computed whatever their order, and the way leads to every cell', () => {
