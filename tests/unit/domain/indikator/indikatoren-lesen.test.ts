@@ -1,17 +1,23 @@
 // Catalogue and tables together: for every place the cells, with the way to them. Mistakes: tests/golden/befunde/indikator-*.txt.
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../../src/diagnostic.js';
-import { readArbeitsbereich } from '../../../../src/domain/arbeitsbereich.js';
+import { readGebiete } from '../../../../src/domain/gebiete/gebiete-lesen.js';
 import type { Glied, Indikator } from '../../../../src/domain/indikator/indikator.js';
 import { readIndikatoren } from '../../../../src/domain/indikator/indikatoren-lesen.js';
+import { readKatalog } from '../../../../src/domain/indikator/katalog.js';
+import type { Lesung } from '../../../../src/domain/lesung.js';
+import { createOrigins } from '../../../../src/source/origins.js';
 import { packagePath } from '../../../../src/source/package-files.js';
-import { type Files, sampleFiles, withFolder } from '../../../support/sample-sitting.js';
+import { type Files, withFolder } from '../../../support/sample-sitting.js';
 
 async function indikatorenIn(ordner: string) {
   const findings: Finding[] = [];
-  const bereich = readArbeitsbereich(ordner, (finding) => findings.push(finding));
-  if (bereich?.gebiete === undefined || bereich.katalog === undefined) throw new Error(JSON.stringify(findings));
-  const indikatoren = await readIndikatoren(bereich.lesung, bereich.gebiete.wert, bereich.katalog);
+  const lesung: Lesung = { ordner, report: (finding) => findings.push(finding), origins: createOrigins() };
+  const gebiete = readGebiete(lesung);
+  const katalog = readKatalog(lesung, gebiete?.wert);
+  if (gebiete === undefined || katalog === undefined) throw new Error(JSON.stringify(findings));
+  const indikatoren = await readIndikatoren(lesung, gebiete.wert, katalog);
   return { indikatoren: new Map(indikatoren.map((each) => [each.id, each] as const)), findings };
 }
 
@@ -21,8 +27,7 @@ vergleich: [{ id: bund, name: Deutschland, schlüssel: "00" }]
 `;
 
 function read(katalog: string, others: Files) {
-  const files = { 'gebiete.yaml': gebiete, 'indikatoren/katalog.yaml': katalog, ...others };
-  return withFolder(sampleFiles({}, files), indikatorenIn);
+  return withFolder({ 'gebiete.yaml': gebiete, 'indikatoren/katalog.yaml': katalog, ...others }, indikatorenIn);
 }
 
 function told(glied: Glied): string {
@@ -161,3 +166,27 @@ test('the figures of the example are found without a word, for all 19 municipali
 function isAround(id: string): boolean {
   return /^(?:kreis.*|nrw|bund|bonn|koeln|.*-kreis|oberbergischer.*|siegburg-.*|troisdorf-.*)$/u.test(id);
 }
+
+test('whatever stands in a table, it is read or told with a place, and nothing is thrown', async () => {
+  const cell = fc.oneof(
+    fc.constantFrom('', '05382036', '5382076', '05382099', '00', 'Much', 'Windeck, Gemeinde', 'Windek', 'Insgesamt'),
+    fc.constantFrom('12', '1.234', '1,5', '–', '.', '/', 'x', 'k. A.', '2021', '31.12.2022', '(7)', '3p', '"'),
+    fc.string({ maxLength: 6 }),
+  );
+  const tables = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 8 });
+  const katalog = `a: { titel: A, definition: A, zähler: { tabelle: t, spalten: Zahl }, nenner: { spalten: [Spalte D] } }
+b: { titel: B, definition: B, zähler: { tabelle: lang, spalten: Zahl, wo: { Art: Much } } }
+`;
+  await fc.assert(
+    fc.asyncProperty(tables, async (rows) => {
+      const table = [['Ort', 'Zahl', 'Art', 'Jahr', 'Rest'], ...rows].map((row) => row.join(';')).join('\n');
+      const { findings } = await read(katalog, {
+        'indikatoren/tabellen.yaml':
+          't: { datei: t.csv, zeitraum: 2022, quelle: Amt }\nlang: { datei: t.csv, zeit: Jahr, quelle: Amt }\n',
+        'indikatoren/t.csv': table,
+      });
+      expect(findings.filter(({ at, remedy }) => at === undefined || remedy === '')).toEqual([]);
+    }),
+    { numRuns: 80 },
+  );
+});
