@@ -15,6 +15,7 @@ import {
 } from './domain/festschreibung/festschreibung.js';
 import { checkFestgeschriebenes } from './domain/festschreibung/festschreibung-pruefen.js';
 import { inhaltOf } from './domain/festschreibung/inhalt.js';
+import { createZahlen } from './domain/zahlen/zahlen.js';
 import { checkAnnexPages } from './pipeline/annex-pages.js';
 import { type GemachteAnlage, makeAnnexes } from './pipeline/annexes.js';
 import type { Vorhandenes } from './pipeline/cover-sheet.js';
@@ -199,8 +200,10 @@ function handOut(
   ];
 }
 
-function meansOf({ lesung, koerperschaft, hausstil, quellen }: Arbeitsbereich): Means {
-  return { ordner: lesung.ordner, koerperschaft, hausstil, fonts: loadFonts(hausstil.schrift.pdf), quellen };
+function meansOf(bereich: Arbeitsbereich): Means {
+  const { lesung, koerperschaft, hausstil, quellen } = bereich;
+  const fonts = loadFonts(hausstil.schrift.pdf);
+  return { ordner: lesung.ordner, koerperschaft, hausstil, fonts, zahlen: createZahlen(bereich), quellen };
 }
 
 /** A document may have a house style of its own; its annexes are typeset in it, too. */
@@ -244,7 +247,7 @@ async function putTogether(
   const status = statusOf(document.istEntwurf, document.kreis === 'öffentlich');
   const filled = fillTemplate(means, { art: document.art, sicht, status }, reportOwn);
   if (filled === undefined) return undefined;
-  const tree = finish(means, withAnnexLabels(filled.tree, document), document, reportOwn);
+  const tree = await finish(means, withAnnexLabels(filled.tree, document), document, reportOwn);
   checkAnnexPages(tree, anlagen, reportOwn);
   if (hasErrors(own)) return undefined;
   const told = document.quellen.filter((file) => !document.verschwiegen?.includes(file));

@@ -1,15 +1,17 @@
 // What `prüfen` does: makes everything `erstellen` would make, keeps nothing, and tells what was read and what is wrong.
 import { type Finding, type Severity, sortFindings } from '../diagnostic.js';
-import { readArbeitsbereich } from '../domain/arbeitsbereich.js';
+import { type Arbeitsbereich, readArbeitsbereich } from '../domain/arbeitsbereich.js';
 import { isSelected } from '../domain/dokumente/auswahl.js';
+import { figureFiles } from '../domain/indikator/zahlendateien.js';
 import { sitzungKurzgefasst } from '../domain/sitzung/kurzgefasst.js';
+import { createZahlen } from '../domain/zahlen/zahlen.js';
 import type { Ergebnis } from '../pipeline.js';
 import { defaultFormats } from '../writers/output-formats.js';
 import { findingRecord } from './anzeige/print-findings.js';
 import { tellFindings } from './anzeige/tell-findings.js';
 import type { BuildOptions } from './befehle/build-options.js';
 import { exitCodeOf } from './exit-code.js';
-import { type Located, locate } from './locate.js';
+import { locate } from './locate.js';
 import { makeDocuments } from './make-documents.js';
 import type { Umgebung } from './umgebung.js';
 
@@ -26,14 +28,16 @@ export async function checkDocuments(
   }
   // Some findings are made by the writers only: what they cannot express.
   const result = await makeDocuments(located, { ...options, format: defaultFormats }, umgebung);
-  const sorted = sortFindings(result.findings);
+  // Read once more: the run does not hand out what was for some readers only. What it found is told already.
+  const bereich = readArbeitsbereich(located.workspace, () => undefined);
+  const sorted = sortFindings([...result.findings, ...(await figureFindings(bereich, located.selected))]);
   if (options.json) {
     const befunde = sorted.map((finding) => findingRecord(finding, umgebung.cwd));
     umgebung.out(`${JSON.stringify({ befunde, ...outcomeOf(result) }, null, 2)}\n`);
   } else {
     tellFindings(sorted, options, umgebung);
     if (!options.still) {
-      const lines = [...sittingsRead(located), conclusion(result, sorted)];
+      const lines = [...sittingsRead(bereich, located.selected), conclusion(result, sorted)];
       umgebung.out(lines.map((line) => `  ${line}\n`).join(''));
     }
   }
@@ -48,12 +52,18 @@ function outcomeOf({ dokumente, nichtErstellt }: Ergebnis) {
 }
 
 /** What was understood of each sitting: a wrong day or a person too many is seen here at a glance. */
-function sittingsRead({ workspace, selected }: Located): readonly string[] {
-  // Read once more: the run does not hand out what was for some readers only. All findings are told already.
-  const sittings = readArbeitsbereich(workspace, () => undefined)?.sitzungen ?? [];
-  return sittings
+function sittingsRead(bereich: Arbeitsbereich | undefined, selected: readonly string[]): readonly string[] {
+  return (bereich?.sitzungen ?? [])
     .filter(({ quelle }) => isSelected([quelle.file], selected))
     .flatMap((sitzung) => [sitzung.id, ...sitzungKurzgefasst(sitzung).map((line) => `  ${line}`)]);
+}
+
+/** What is wrong with tables of figures, whether a document uses them or not. */
+async function figureFindings(bereich: Arbeitsbereich | undefined, selected: readonly string[]) {
+  const findings: Finding[] = [];
+  if (bereich === undefined || !isSelected(figureFiles(bereich.lesung.ordner), selected)) return findings;
+  await createZahlen(bereich).für('vollständig', (finding) => findings.push(finding));
+  return findings;
 }
 
 function conclusion({ dokumente, nichtErstellt }: Ergebnis, findings: readonly Finding[]): string {

@@ -104,6 +104,18 @@ export interface FillIn extends Placed {
   readonly label: string;
 }
 
+/** What a call asks the figures of the workspace for: its name, what stands behind it, and its options as typed. */
+export interface IndicatorCall {
+  readonly name: string;
+  readonly argument: string;
+  readonly options: ReadonlyMap<string, string>;
+}
+/** Where a figure goes, or the name of a place; gone once the figures are filled in. */
+export interface IndicatorWords extends Placed {
+  readonly kind: 'indicator-words';
+  readonly call: IndicatorCall;
+}
+
 /** What stands inside a line. */
 export type Inline =
   | Text
@@ -121,7 +133,8 @@ export type Inline =
   | Mark
   | InlineImage
   | InlineChart
-  | FillIn;
+  | FillIn
+  | IndicatorWords;
 
 // ── Blocks ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -334,6 +347,14 @@ export interface Insertion extends Placed {
   readonly key: string;
 }
 
+/** Where a table of figures goes; gone once the figures are filled in. */
+export interface IndicatorBlock extends Placed {
+  readonly kind: 'indicator-block';
+  readonly call: IndicatorCall;
+}
+/** What holds a place until it is filled; writers never see it. */
+export type Placeholder = Insertion | IndicatorWords | IndicatorBlock;
+
 /** What stands by itself, one below the other. */
 export type Block =
   | Heading
@@ -362,7 +383,8 @@ export type Block =
   | Section
   | PageBreak
   | Rule
-  | Insertion;
+  | Insertion
+  | IndicatorBlock;
 
 // ── Parts: what blocks are made of ─────────────────────────────────────────────────────────────────────────────────
 

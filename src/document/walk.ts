@@ -19,6 +19,7 @@ export const childSlots: { readonly [K in Kind]: readonly (keyof NodeOf<K>)[] } 
   'inline-image': [],
   'inline-chart': [],
   'fill-in': [],
+  'indicator-words': [],
   heading: ['children', 'aside'],
   paragraph: ['children'],
   list: ['items'],
@@ -46,6 +47,7 @@ export const childSlots: { readonly [K in Kind]: readonly (keyof NodeOf<K>)[] } 
   'page-break': [],
   rule: [],
   insertion: [],
+  'indicator-block': [],
   'list-item': ['children'],
   fact: ['term', 'value'],
   'column-cell': ['title', 'children'],
@@ -86,6 +88,7 @@ const inlineKinds: { readonly [K in Inline['kind']]: true } = {
   'inline-image': true,
   'inline-chart': true,
   'fill-in': true,
+  'indicator-words': true,
 };
 
 /** Whether the node stands inside a line. */
@@ -191,6 +194,7 @@ function inlineText(inline: Inline): string {
       return inline.alt;
     case 'footnote':
     case 'fill-in':
+    case 'indicator-words':
       return '';
     default:
       return inline.children.map(inlineText).join('');

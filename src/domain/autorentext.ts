@@ -1,11 +1,13 @@
 // A text an author wrote – a file of its own or a value in YAML – parsed alone, so that it can swallow nothing else.
 import { basename, dirname, join, relative } from 'node:path';
 import { nearest, type Position, placed, type Report } from '../diagnostic.js';
+import { isIndicatorCall } from '../markdown/indicator-calls.js';
 import { type ParsedText, parseMarkdown } from '../markdown/parse.js';
 import { readText, type SourceText } from '../source/read-text.js';
 import { reportWrongWeekdays } from '../source/weekday.js';
 import { listFiles } from '../source/workspace.js';
 import { isIssued } from './festschreibung/festschreibung.js';
+import { figureFiles } from './indikator/zahlendateien.js';
 import type { Lesung } from './lesung.js';
 
 /** The parsed text and where it is from. */
@@ -37,11 +39,13 @@ export function readAutorentext(
   return { schlüssel: keyOf(lesung, quelle), quelle, ...parseText(lesung, quelle) };
 }
 
-/** The text parsed, its weekdays checked; its pictures are told from its file, and lie in the workspace. */
+/** The text parsed, its weekdays checked; its pictures are told from its file, and lie in the workspace. Who asks for figures takes from all their files. */
 export function parseText({ ordner, report }: Pick<Lesung, 'ordner' | 'report'>, quelle: SourceText): ParsedText {
   reportWrongWeekdays(quelle, report);
   const imageFolders = [{ folder: dirname(quelle.file), root: ordner }];
-  return parseMarkdown({ ...quelle, imageFolders }, 'autor', report);
+  const parsed = parseMarkdown({ ...quelle, imageFolders }, 'autor', report);
+  const figures = parsed.calls.some(({ name }) => isIndicatorCall(name)) ? figureFiles(ordner) : [];
+  return { ...parsed, files: [...parsed.files, ...figures] };
 }
 
 /** The same on every system: the key passes through Markdown, where a backslash means something. */

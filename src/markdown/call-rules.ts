@@ -38,12 +38,9 @@ export function isCutOff(token: object): boolean {
 /** Makes the tokenizer mark calls, spans and references without a note. */
 export function addCallRules(md: MarkdownIt, dialect: Dialect): void {
   md.inline.ruler.before('link', 'call', inlineCall);
-  if (dialect === 'autor') {
-    md.inline.ruler.after('footnote_ref', 'missing_footnote', missingFootnote);
-    return;
-  }
-  md.inline.ruler.before('link', 'span', span);
-  md.block.ruler.before('reference', 'call', blockCall, { alt: ['paragraph', 'reference', 'blockquote'] });
+  md.block.ruler.before('reference', 'call', blockCallOf(dialect), { alt: ['paragraph', 'reference', 'blockquote'] });
+  if (dialect === 'autor') md.inline.ruler.after('footnote_ref', 'missing_footnote', missingFootnote);
+  else md.inline.ruler.before('link', 'span', span);
 }
 
 /** A star between letters or figures is one to be printed, `Bürger*innen` and `3*4`, and so is the sign of a note: `*)`. */
@@ -95,18 +92,25 @@ function missingFootnote(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-function blockCall(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
-  const line = state.getLines(startLine, startLine + 1, state.blkIndent, false).trim();
-  const written = line.startsWith('{{') ? callAt(line, 0) : undefined;
-  const name = written === undefined ? undefined : knownName(written.name, callDefinitions.keys());
-  if (written === undefined || name === undefined || written.raw !== line) return false;
-  if (callDefinitions.get(name)?.form !== 'block') return false;
-  if (silent) return true;
-  const token = state.push('block_call', '', 0);
-  token.map = [startLine, startLine + 1];
-  callTokens.set(token, { written, offset: 0 });
-  state.line = startLine + 1;
-  return true;
+/** A call alone on its line; in a text one that only templates know stays part of its paragraph, and is told there. */
+function blockCallOf(
+  dialect: Dialect,
+): (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean {
+  const blocks = [...callDefinitions].filter(
+    ([, { form, dialects }]) => form === 'block' && dialects.includes(dialect),
+  );
+  const names = blocks.map(([name]) => name);
+  return (state, startLine, _endLine, silent) => {
+    const line = state.getLines(startLine, startLine + 1, state.blkIndent, false).trim();
+    const written = line.startsWith('{{') ? callAt(line, 0) : undefined;
+    if (written === undefined || written.raw !== line || knownName(written.name, names) === undefined) return false;
+    if (silent) return true;
+    const token = state.push('block_call', '', 0);
+    token.map = [startLine, startLine + 1];
+    callTokens.set(token, { written, offset: 0 });
+    state.line = startLine + 1;
+    return true;
+  };
 }
 
 function span(state: StateInline, silent: boolean): boolean {

@@ -4,37 +4,9 @@ import { enumerate, type Finding, nearest } from '../diagnostic.js';
 import type { Block, Inline, NodeOf } from '../document/nodes.js';
 import { quoted } from '../source/spelling.js';
 import { readArguments } from './arguments.js';
+import type { BlockCall, CallRules, Fault, InlineCall, OptionValues } from './call-definition.js';
 import { type Dialect, knownName } from './dialect.js';
-
-interface CallRules {
-  readonly dialects: readonly Dialect[];
-  /** Shown in remedies. */
-  readonly example: string;
-  /** The options and the values each may have. */
-  readonly options: ReadonlyMap<string, readonly string[] | typeof pageNumber>;
-  /** What must stand beside what; options are right, each by itself. */
-  readonly lacks?: (options: ReadonlyMap<string, string>) => Fault | undefined;
-}
-
-/** Instead of a list of values: the number of a page, from 1. */
-const pageNumber = 'page number';
-
-interface Fault {
-  readonly message: string;
-  readonly remedy: string;
-}
-
-/** A call that stands inside a line. */
-interface InlineCall extends CallRules {
-  readonly form: 'inline';
-  readonly make: (argument: string, options: ReadonlyMap<string, string>) => Inline;
-}
-
-/** A call that stands alone on its line. */
-interface BlockCall extends CallRules {
-  readonly form: 'block';
-  readonly make: (argument: string, options: ReadonlyMap<string, string>) => Block;
-}
+import { indicatorCalls } from './indicator-calls.js';
 
 /** What a reference may print. */
 const references = new Map<string, NodeOf<'annex-reference' | 'cross-reference'>['show']>([
@@ -51,8 +23,9 @@ export const callDefinitions: ReadonlyMap<string, InlineCall | BlockCall> = new 
       form: 'inline',
       dialects: ['autor', 'vorlage'],
       example: '{{anlage "zusammenfassung"}}',
-      options: new Map<string, readonly string[] | typeof pageNumber>([
-        ['seite', pageNumber],
+      argument: 'needed',
+      options: new Map<string, OptionValues>([
+        ['seite', 'page number'],
         ['zeige', [...references.keys()]],
       ]),
       lacks: (options) => {
@@ -74,6 +47,7 @@ export const callDefinitions: ReadonlyMap<string, InlineCall | BlockCall> = new 
       form: 'inline',
       dialects: ['autor', 'vorlage'],
       example: '{{verweis "tab-haushalte"}}',
+      argument: 'needed',
       options: new Map([['zeige', [...references.keys()]]]),
       make: (target, options) => ({ kind: 'cross-reference', target, show: shownBy(options), label: '' }),
     },
@@ -84,10 +58,12 @@ export const callDefinitions: ReadonlyMap<string, InlineCall | BlockCall> = new 
       form: 'block',
       dialects: ['vorlage'],
       example: '{{einfügen schlüssel}}',
+      argument: 'needed',
       options: new Map(),
       make: (key) => ({ kind: 'insertion', key }),
     },
   ],
+  ...indicatorCalls,
 ]);
 
 function shownBy(options: ReadonlyMap<string, string>): NodeOf<'annex-reference' | 'cross-reference'>['show'] {
@@ -160,12 +136,16 @@ export function judgeCall(written: WrittenCall, dialect: Dialect): JudgedCall {
   const { list, isOpen } = readArguments(written.inside);
   if (isOpen) return wrong(definition, `Im Aufruf ${quoted(written.raw)} fehlt ein Anführungszeichen.`);
   const words = list.filter((argument) => argument.key === undefined).map((argument) => argument.value.trim());
-  const [argument] = words;
-  if (argument === undefined || argument === '') {
+  const wanted = definition.argument === 'needed' ? 1 : 0;
+  const [argument = ''] = words;
+  if (argument === '' && wanted === 1) {
     return wrong(definition, `Im Aufruf ${quoted(written.raw)} fehlt die Angabe, was gemeint ist.`);
   }
-  if (words.length > 1) {
-    return wrong(definition, `Im Aufruf ${quoted(written.raw)} stehen ${words.length} Angaben; vorgesehen ist eine.`);
+  if (words.length > wanted) {
+    return wrong(
+      definition,
+      `Im Aufruf ${quoted(written.raw)} stehen ${words.length === 1 ? 'eine Angabe' : `${words.length} Angaben`}; vorgesehen ist ${wanted === 1 ? 'eine' : 'keine'}.`,
+    );
   }
   const options = new Map<string, string>();
   for (const { key, value } of list) {
@@ -206,7 +186,11 @@ function optionFault(definition: CallRules, key: string, value: string): Fault |
     return { message: `Die Angabe „${key}“ kennt dieser Aufruf nicht.`, remedy };
   }
   const values = definition.options.get(option) ?? [];
-  if (values === pageNumber) {
+  if (values === 'any text') {
+    if (value.trim() !== '') return undefined;
+    return { message: `Bei „${option}“ steht nichts.`, remedy: `Schreiben Sie zum Beispiel ${definition.example}.` };
+  }
+  if (values === 'page number') {
     if (pageOf(value) !== undefined) return undefined;
     return {
       message: `Bei „${option}“ steht keine Seitenzahl, sondern ${quoted(value)}.`,

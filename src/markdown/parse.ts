@@ -29,8 +29,8 @@ export interface ParsedText {
   readonly blocks: readonly Block[];
   /** In reading order; what a footnote says is read at its reference. */
   readonly calls: readonly Call[];
-  /** The files of its pictures. */
-  readonly pictures: readonly string[];
+  /** The files it takes something from: those of its pictures. */
+  readonly files: readonly string[];
 }
 
 /**
@@ -72,7 +72,7 @@ export function parseMarkdown(source: PlacedText, dialect: Dialect, report: Repo
     reportSkippedLevels(headingsOf(blocks), report);
     reportDoubleAnchors(blocks, report);
   }
-  return { blocks, calls, pictures: [...pictures] };
+  return { blocks, calls, files: [...pictures] };
 }
 
 function imageFoldersOf({ file, imageFolders }: PlacedText): readonly ImageFolder[] {

@@ -180,7 +180,7 @@ async function fromPdf(
   const angaben = { seiten, original: file.original, hinweis };
   const deckblatt = await coverSheet(umfeld, anlage, { ...angaben, fehlt: '' }, report);
   // What is wrong with the template has been said.
-  const anstelle = coverTree(umfeld, anlage, { ...angaben, fehlt: elsewhere }, () => undefined)?.tree;
+  const anstelle = (await coverTree(umfeld, anlage, { ...angaben, fehlt: elsewhere }, () => undefined))?.tree;
   if (deckblatt === undefined || anstelle === undefined) return undefined;
   const { gesetzt, quellen } = deckblatt;
   const stempel = `${anlage.bezeichnung} · ${umfeld.kopf.frame.headRight}`;
@@ -207,7 +207,7 @@ async function fromBlocks(
     status: [],
     children: content.blocks,
   };
-  const finished = finish(means, tree, { ...host, hatKapitelnummern: false, quellen: [datei] }, report);
+  const finished = await finish(means, tree, { ...host, hatKapitelnummern: false, quellen: [datei] }, report);
   const told: Finding[] = [];
   const parts = { tree: finished, original, quellen: [datei] };
   const made = await typesetOwn(umfeld, anlage, parts, (finding) => told.push(finding));

@@ -67,18 +67,18 @@ export async function coverSheet(
   angaben: Deckblattangaben,
   report: Report,
 ): Promise<{ readonly gesetzt: Gesetzt; readonly quellen: readonly string[] } | undefined> {
-  const cover = coverTree(umfeld, anlage, angaben, report);
+  const cover = await coverTree(umfeld, anlage, angaben, report);
   const gesetzt = cover && (await typeset(cover.tree, umfeld.means, report));
   return cover && gesetzt && { gesetzt, quellen: cover.quellen };
 }
 
 /** The template `deckblatt`, filled in and finished. */
-export function coverTree(
+export async function coverTree(
   { means, host, kopf }: Anlagenumfeld,
   anlage: NummerierteAnlage,
   { seiten, original, hinweis, fehlt }: Deckblattangaben,
   report: Report,
-): Baum | undefined {
+): Promise<Baum | undefined> {
   const sicht: DokumentSicht = {
     meta: kopf.meta,
     frame: { ...kopf.frame, headOnFirstPage: false },
@@ -97,5 +97,6 @@ export function coverTree(
   const filled = fillTemplate(means, { art: 'deckblatt', sicht, status: [] }, report);
   if (filled === undefined) return undefined;
   const rahmen = { ...host, hatKapitelnummern: false, quellen: filled.quellen };
-  return { tree: asAnnex(finish(means, filled.tree, rahmen, report), host, anlage), quellen: filled.quellen };
+  const tree = await finish(means, filled.tree, rahmen, report);
+  return { tree: asAnnex(tree, host, anlage), quellen: filled.quellen };
 }

@@ -10,6 +10,7 @@ import { setTitle } from '../document/typography/typography.js';
 import { transformTree } from '../document/walk.js';
 import type { DokumentSicht, GeplantesDokument } from '../domain/art.js';
 import type { Koerperschaft } from '../domain/stammdaten/koerperschaft.js';
+import type { Zahlen } from '../domain/zahlen/zahlen.js';
 import { parseMarkdown } from '../markdown/parse.js';
 import type { FontChain } from '../source/fonts.js';
 import { findInFiles } from '../source/read-text.js';
@@ -24,6 +25,7 @@ export interface Means {
   readonly koerperschaft: Koerperschaft;
   readonly hausstil: Hausstil;
   readonly fonts: FontChain;
+  readonly zahlen: Zahlen;
   readonly quellen: readonly string[];
 }
 
@@ -40,7 +42,7 @@ export interface Baum {
 }
 
 /** What of a document counts for every tree that is made of it or for it. */
-export type Rahmen = Pick<GeplantesDokument, 'hatKapitelnummern' | 'typografie' | 'quellen'>;
+export type Rahmen = Pick<GeplantesDokument, 'kreis' | 'hatKapitelnummern' | 'typografie' | 'quellen'>;
 
 /** View → template → Markdown → tree with the authors' texts in their places; still to be finished. */
 export function fillTemplate(
@@ -54,11 +56,11 @@ export function fillTemplate(
   const { werte, texte, ...kept } = sicht;
   const rendered = template.render(werte, report);
   const imageFolders = templateImageFolders(ordner, art);
-  const { blocks, pictures } = parseMarkdown({ ...rendered, imageFolders }, 'vorlage', report);
+  const { blocks, files } = parseMarkdown({ ...rendered, imageFolders }, 'vorlage', report);
   const written: DocumentTree = { ...kept, status, children: insertFragments(blocks, texte, report) };
   return {
     tree: withCrest(written, koerperschaft),
-    quellen: [...[sources.main, ...sources.partials.values()].map(({ file }) => file), ...pictures],
+    quellen: [...[sources.main, ...sources.partials.values()].map(({ file }) => file), ...files],
   };
 }
 
@@ -79,15 +81,21 @@ export function withAnnexLabels(tree: DocumentTree, { anlagen }: GeplantesDokume
   });
 }
 
-/** The tree numbered, simplified, set by the rules of typography, and checked. */
-export function finish({ fonts, quellen }: Means, tree: DocumentTree, rahmen: Rahmen, report: Report): DocumentTree {
+/** The tree with its figures, numbered, simplified, set by the rules of typography, and checked. */
+export async function finish(
+  { fonts, quellen, zahlen }: Means,
+  tree: DocumentTree,
+  rahmen: Rahmen,
+  report: Report,
+): Promise<DocumentTree> {
+  const children = await zahlen.fill(tree.children, rahmen.kreis, report);
   const options = {
     numbers: { headings: rahmen.hatKapitelnummern },
     typography: rahmen.typografie,
     covers: fonts.covers,
     locate: (character: string) => findInFiles([...rahmen.quellen, ...quellen], character),
   };
-  return finishTree(tree, options, report);
+  return finishTree({ ...tree, children }, options, report);
 }
 
 /** The words on every page: that it may still change, and that not everybody may read it. */

@@ -1,10 +1,12 @@
 // The finished tree as plain Markdown to read beside the result: every kind has a form, nothing is laid out.
 // It is a copy for people; no program reads it back.
+
 import { directoryEntries } from '../document/directory.js';
 import type { Layout } from '../document/layout.js';
 import { type Block, type DocumentTree, deepestHeading, type Inline, type NodeOf } from '../document/nodes.js';
 import { type ByKind, ofKind } from '../document/of-kind.js';
 import { type PlacedCell, placeCells } from '../document/place-cells.js';
+import { unfilled } from '../document/unfilled.js';
 import { plainText } from '../document/walk.js';
 
 /** The reading copy, ended by LF; footnotes are numbered and stand at the end, pages are those of the typeset document. */
@@ -110,9 +112,8 @@ const blockForms: ByKind<Block['kind'], [Copy], string> = {
   section: (block, copy) => writeBlocks(block.children, copy),
   'page-break': () => '',
   rule: () => '---',
-  insertion: (block) => {
-    throw new Error(`the insertion ${block.key} was not filled`);
-  },
+  insertion: unfilled,
+  'indicator-block': unfilled,
 };
 
 function writeList(list: NodeOf<'list'>, copy: Copy): string {
@@ -208,6 +209,7 @@ const inlineForms: ByKind<Inline['kind'], [Copy], string> = {
   mark: (inline) => escapeText(`[${inline.label}]`),
   'inline-image': (inline) => escapeText(`[${inline.alt}]`),
   'inline-chart': (inline) => escapeText(`[${inline.alt}]`),
+  'indicator-words': unfilled,
   'fill-in': (inline) => `${'\\_'.repeat(10)}${inline.label === '' ? '' : escapeText(` (${inline.label})`)}`,
 };
 

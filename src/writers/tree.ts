@@ -50,6 +50,7 @@ const fields: ByKind<Kind, [], readonly string[]> = {
   'inline-image': (node) => [image(node.image), `alt=${string(node.alt)}`, `height=${node.heightPt}pt`],
   'inline-chart': (node) => [series(node.series), `alt=${string(node.alt)}`, `height=${node.heightPt}pt`],
   'fill-in': (node) => [`${node.widthMm}mm`, string(node.label)],
+  'indicator-words': ({ call }) => [string(call.name), string(call.argument)],
   heading: (node) => [String(node.level), `#${node.id}`, ...optional('number', node.number)],
   paragraph: (node) => (node.role === 'body' ? [] : [node.role]),
   list: (node) => [
@@ -100,6 +101,7 @@ const fields: ByKind<Kind, [], readonly string[]> = {
   'page-break': () => [],
   rule: () => [],
   insertion: (node) => [string(node.key)],
+  'indicator-block': ({ call }) => [string(call.name), string(call.argument)],
   'list-item': () => [],
   fact: () => [],
   'column-cell': () => [],

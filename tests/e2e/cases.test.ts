@@ -1,6 +1,6 @@
-// Every file in cases/ is run on the program, in a fresh copy of the example; its answer must be the one written there. Each command, and each
-// option of it in each spelling, runs as a process of the built program; calls that name nothing new, with other values or files, are made in this
-// process: most of the time of a process goes into its start. `npm run test:package` runs all of them as processes of the installed program.
+// Every file in cases/ is run on the program, in a fresh copy of the example; its answer must be the one written there. Each command, in each
+// spelling, runs once as a process of the built program; all other calls are made in this process: most of the time of a process goes into its
+// start. `npm run test:package`, which the gate does, runs all of them as processes of the installed program.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
@@ -28,23 +28,21 @@ const files = readdirSync(folder)
     return { name, text, ...parseCase(text) };
   });
 
-/** The calls with which a command, or an option of it, is there for the first time; another spelling is another one. */
+/** The calls with which a command is there for the first time; another spelling is another one. */
 const firstCalls = new Set<string>();
 const seen = new Set<string>();
 for (const call of files.flatMap(({ calls }) => calls)) {
-  const named = namesIn(call);
-  if (named.some((name) => !seen.has(name))) firstCalls.add(call);
-  for (const name of named) seen.add(name);
+  const command = commandIn(call);
+  if (!seen.has(command)) firstCalls.add(call);
+  seen.add(command);
 }
 
-/** The command that a call names, and that command with each option it names. */
-function namesIn(call: string): readonly string[] {
+/** The command that a call names. */
+function commandIn(call: string): string {
   const words = wordsOf(call);
-  // What a shell asks for is told past the streams and the folder that a test hands in.
-  if (words[0] === 'complete') return [call];
-  const command = words.slice(0, ['neu', 'new'].includes(words[0] ?? '') ? 2 : 1).join(' ');
-  const options = words.filter((word) => word.startsWith('-')).map((word) => word.split('=')[0]);
-  return [command, ...options.map((option) => `${command} ${option}`)];
+  // What a shell asks for, and the signs that end watching, go past the streams that a test hands in.
+  if (words[0] === 'complete' || /--(?:beobachten|watch)\b/u.test(call)) return call;
+  return words.slice(0, ['neu', 'new'].includes(words[0] ?? '') ? 2 : 1).join(' ');
 }
 
 describe.concurrent('the program answers as its case files say', () => {

@@ -1,6 +1,6 @@
 // One small sample of every kind of block and inline, each of its words unique, so that a writer can be asked for all of them.
 // Whoever adds a kind is led here by the compiler.
-import type { Block, ImageData, Inline, NodeOf } from '../../src/document/nodes.js';
+import type { Block, ImageData, Inline, NodeOf, Placeholder } from '../../src/document/nodes.js';
 import {
   annexReference,
   columns,
@@ -27,7 +27,7 @@ const series = { title: 'Reihe', unit: '', points: [{ label: 'Punkt', shown: '1'
 const left = { width: { share: 1 }, align: 'left' } as const;
 
 /** An inline of each kind. */
-export const everyInline: { readonly [K in Inline['kind']]: NodeOf<K> } = {
+export const everyInline: { readonly [K in Exclude<Inline['kind'], Placeholder['kind']>]: NodeOf<K> } = {
   text: text('Klartext'),
   emphasis: emphasis('Betontes'),
   strong: strong('Wichtiges'),
@@ -65,7 +65,7 @@ const figureInGroup: NodeOf<'figure'> = {
 };
 
 /** A block of each kind that a writer meets. */
-export const everyBlock: { readonly [K in Exclude<Block['kind'], 'insertion'>]: NodeOf<K> } = {
+export const everyBlock: { readonly [K in Exclude<Block['kind'], Placeholder['kind']>]: NodeOf<K> } = {
   heading: heading(1, 'abschnitt', 'Überschriftstitel', {
     number: 'Überschriftsnummer',
     aside: inlines('Randvermerk'),

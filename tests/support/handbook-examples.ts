@@ -42,7 +42,7 @@ function examplesIn(chapter: string, text: string): readonly Example[] {
 
 function named(lines: readonly string[]): Pick<Example, 'file' | 'text'> {
   const [first = '', ...rest] = lines;
-  const file = /^# (\S+\.(?:yaml|md)(?:, unter \S+:)?)$/u.exec(first)?.[1];
+  const file = /^# (\S+\.(?:yaml|md|csv)(?:, unter \S+:)?)$/u.exec(first)?.[1];
   return file === undefined ? { file: '', text: lines.join('\n') } : { file, text: rest.join('\n') };
 }
 

@@ -41,7 +41,7 @@ function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): D
     art: aushang.art,
     bezeichnung: 'Aushang',
     hatKapitelnummern: false,
-    quellen: [quelle.file, hinweise.quelle.file, ...hinweise.pictures],
+    quellen: [quelle.file, hinweise.quelle.file, ...hinweise.files],
     sicht: sichtAus(view, koerperschaft.angaben, angaben, hinweise),
   });
 }

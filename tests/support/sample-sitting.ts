@@ -69,12 +69,19 @@ export function sampleFiles(changes: Files = {}, others: Files = {}): Files {
 /** What `use` makes of these files lying in a folder; the folder is gone afterwards. */
 export function withFiles<T>(files: Files, use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'sitzungswerk-'));
+  const discard = () => rmSync(folder, { recursive: true });
+  let result: T;
   try {
     for (const [path, content] of Object.entries(files)) writeInto(join(folder, path), content);
-    return use(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
+    result = use(folder);
+  } catch (error) {
+    discard();
+    throw error;
   }
+  // What is made in steps reads its files until the last of them.
+  if (result instanceof Promise) return result.finally(discard) as T;
+  discard();
+  return result;
 }
 
 /** The same for what takes its time. */

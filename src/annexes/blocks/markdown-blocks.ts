@@ -13,14 +13,10 @@ export function markdownBlocks({ path, bytes }: AnnexFile, { title, imageFolders
   const source = textOf({ file: path, bytes }, report);
   if (source === undefined) return { refusal: emptyFile(path) };
   const { body } = splitFrontMatter(source, report);
-  const { blocks, calls, pictures } = parseMarkdown(
-    { ...body, ...(imageFolders && { imageFolders }) },
-    'autor',
-    report,
-  );
+  const { blocks, calls, files } = parseMarkdown({ ...body, ...(imageFolders && { imageFolders }) }, 'autor', report);
   if (blocks.length === 0) return { refusal: emptyFile(path) };
   const [first] = headingsOf(blocks);
   const own = first?.level === 1 ? plainText(first.children) : undefined;
-  if (own === undefined) return { blocks: [headingOf(title), ...blocks], notes, calls, sources: pictures };
-  return { blocks, title: own, notes, calls, sources: pictures };
+  if (own === undefined) return { blocks: [headingOf(title), ...blocks], notes, calls, sources: files };
+  return { blocks, title: own, notes, calls, sources: files };
 }

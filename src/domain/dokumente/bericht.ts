@@ -41,7 +41,7 @@ function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): D
     art: bericht.art,
     bezeichnung: 'Bericht',
     hatKapitelnummern: true,
-    quellen: [quelle.file, ...kapitel.flatMap(({ datei, bilder }) => [datei, ...bilder])],
+    quellen: [quelle.file, ...kapitel.flatMap(({ datei, dateien }) => [datei, ...dateien])],
     sicht: sichtAus(view, { koerperschaft, dateiarten }, angaben, kapitel),
   });
 }

@@ -14,8 +14,8 @@ export interface Kapitel {
   readonly schlüssel: string;
   readonly datei: string;
   readonly blocks: readonly Block[];
-  /** The files of its pictures. */
-  readonly bilder: readonly string[];
+  /** The files it takes pictures and figures from. */
+  readonly dateien: readonly string[];
 }
 
 /**
@@ -40,10 +40,10 @@ function readDatei(lesung: Lesung, schlüssel: string): Kapitel | undefined {
   }
   const quelle = readText(datei, lesung.report);
   if (quelle === undefined) return undefined;
-  const { blocks, calls, pictures } = parseText(lesung, quelle);
+  const { blocks, calls, files } = parseText(lesung, quelle);
   if (!startsWithHeading(blocks)) report(noHeading);
   for (const { argument, at } of calls.filter(isAnnexCall)) lesung.report({ ...annexCall(argument), at });
-  return { schlüssel, datei, blocks: eachOnItsPage(blocks), bilder: pictures };
+  return { schlüssel, datei, blocks: eachOnItsPage(blocks), dateien: files };
 }
 
 /** A heading may lie on a landscape page. */

@@ -153,8 +153,8 @@ function openingOf({ eröffnung }: Sitzung, part: Öffentlichkeit): readonly Aut
   return eröffnung.filter(({ teil }) => teil === part).map(({ text }) => text);
 }
 
-function filesOfText({ quelle, pictures }: Autorentext): readonly string[] {
-  return [quelle.file, ...pictures];
+function filesOfText({ quelle, files }: Autorentext): readonly string[] {
+  return [quelle.file, ...files];
 }
 
 /** The TOPs whose papers and earlier minutes these readers are told of. */

@@ -42,8 +42,8 @@ export interface Protokoll {
   readonly angaben: Shaped<typeof protokollShape>;
   /** The written short version that a summary prints. */
   readonly kurzfassung: readonly Block[];
-  /** The files of its pictures. */
-  readonly bilder: readonly string[];
+  /** The files it takes pictures and figures from. */
+  readonly dateien: readonly string[];
 }
 
 /**
@@ -73,7 +73,7 @@ export function readProtokoll(lesung: Lesung, file: string): Protokoll | undefin
   for (const call of parsed.calls.filter(isAnnexCall)) reportAnnexCall(lesung, call);
   return angaben === undefined || kurzfassung === undefined
     ? undefined
-    : { schlüssel: file, quelle, angaben, kurzfassung, bilder: parsed.pictures };
+    : { schlüssel: file, quelle, angaben, kurzfassung, dateien: parsed.files };
 }
 
 /** Says whether the section is missing, called differently, or empty. */

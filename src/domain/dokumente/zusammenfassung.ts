@@ -37,7 +37,7 @@ function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): D
       art: zusammenfassung.art,
       bezeichnung: 'Zusammenfassung',
       hatKapitelnummern: false,
-      quellen: [quelle.file, ...protokolle.flatMap((protokoll) => [protokoll.quelle.file, ...protokoll.bilder])],
+      quellen: [quelle.file, ...protokolle.flatMap((protokoll) => [protokoll.quelle.file, ...protokoll.dateien])],
       sicht: sichtAus(view, koerperschaft.angaben, angaben, protokolle),
     };
   };

@@ -108,7 +108,7 @@ export function namesOf({ id, angaben }: Pick<Gremium, 'id' | 'angaben'>): reado
 /** The files a paper is made from. */
 export function filesOf({ quelle, beschlussvorschlag, begründung }: Vorlage): readonly string[] {
   const texts = [...beschlussvorschlag.values(), ...(begründung === undefined ? [] : [begründung])];
-  return [quelle.file, ...texts.flatMap((text) => [text.quelle.file, ...text.pictures])];
+  return [quelle.file, ...texts.flatMap((text) => [text.quelle.file, ...text.files])];
 }
 
 function readVorlage(lesung: Lesung, file: string, muster: string | undefined): Vorlage | undefined {

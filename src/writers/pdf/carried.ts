@@ -2,12 +2,13 @@
 // Nothing is set in type here.
 import type { Finding, Position, Report } from '../../diagnostic.js';
 import { chartPicture } from '../../document/chart-picture.js';
-import type { Block, DocumentTree, Inline, Kind, Node, NodeOf } from '../../document/nodes.js';
+import type { Block, DocumentTree, Inline, Kind, Node, NodeOf, Placeholder } from '../../document/nodes.js';
 import { leftOut, nestedPageBreak, unusableLink } from '../../document/shortfalls.js';
+import { isPlaceholder, unfilled } from '../../document/unfilled.js';
 import { childrenOf, mapChildren } from '../../document/walk.js';
 
-/** What this writer sets; a forgotten kind does not compile. Insertions are gone once texts of authors are in their places. */
-export const carried: { readonly [K in Kind]: K extends 'insertion' ? 'never' : 'carried' } = {
+/** What this writer sets; a forgotten kind does not compile. Placeholders are gone once they are filled. */
+export const carried: { readonly [K in Kind]: K extends Placeholder['kind'] ? 'never' : 'carried' } = {
   text: 'carried',
   emphasis: 'carried',
   strong: 'carried',
@@ -51,6 +52,8 @@ export const carried: { readonly [K in Kind]: K extends 'insertion' ? 'never' : 
   'page-break': 'carried',
   rule: 'carried',
   insertion: 'never',
+  'indicator-words': 'never',
+  'indicator-block': 'never',
   'list-item': 'carried',
   fact: 'carried',
   'column-cell': 'carried',
@@ -81,7 +84,7 @@ interface Surroundings {
 function keepNode(node: Node, around: Surroundings, report: Report): readonly Node[] {
   const at = node.at ?? around.at;
   const placed = at === undefined ? node : { ...node, at };
-  if (node.kind === 'insertion') throw new Error(`insertion "${node.key}" reached the PDF writer`);
+  if (isPlaceholder(node)) return unfilled(node);
   if (isUndrawn(placed)) {
     const { finding, line } = leftOut(placed, 'im PDF');
     report(finding);

@@ -1,10 +1,12 @@
 // Blocks → paragraphs and tables of Word. Every kind has its line in the table; a kind without one does not compile.
+
 import { type FileChild, Table } from 'docx';
 import { isLabelLine, isRemarkLine } from '../../document/label-line.js';
 import type { Block, NodeOf, Pt } from '../../document/nodes.js';
 import { type ByKind, ofKind } from '../../document/of-kind.js';
 import { pageMeasures } from '../../document/page-measures.js';
 import { nestedPageBreak } from '../../document/shortfalls.js';
+import { unfilled } from '../../document/unfilled.js';
 import { hasNotes } from './captions.js';
 import { writeColumns, writeSignatures } from './columns.js';
 import { fillLine } from './content-control.js';
@@ -55,9 +57,8 @@ const handlers: ByKind<Block['kind'], [Surroundings, Scope], readonly FileChild[
   'title-page': writeNested,
   'cover-sheet': writeNested,
   'numbered-lines': writeNested,
-  insertion: (node) => {
-    throw new Error(`insertion "${node.key}" reached the Word writer`);
-  },
+  insertion: unfilled,
+  'indicator-block': unfilled,
 };
 
 /**

@@ -1,10 +1,12 @@
 // Inlines → runs of a Word paragraph. Every kind has its line in the table; a kind without one does not compile.
+
 import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import { linkAnchor } from '../../document/link-anchor.js';
 import type { Inline, NodeOf } from '../../document/nodes.js';
 import { type ByKind, ofKind } from '../../document/of-kind.js';
 import { codeSizeAmong } from '../../document/page-measures.js';
 import { unusableLink } from '../../document/shortfalls.js';
+import { unfilled } from '../../document/unfilled.js';
 import { contentControl } from './content-control.js';
 import { pageField, wordsField } from './fields.js';
 import { writeFootnote } from './footnotes.js';
@@ -33,6 +35,7 @@ const handlers: ByKind<Inline['kind'], [RunFormat, Surroundings, Scope], readonl
   'inline-image': writeInlineImage,
   'inline-chart': writeInlineChart,
   mark: writeMark,
+  'indicator-words': unfilled,
 };
 
 /** The runs of the inlines, formatted as their parents ask. */

@@ -1,0 +1,19 @@
+// A place that nobody filled has reached a writer: a bug of ours, whoever wrote the text.
+import type { Placeholder } from './nodes.js';
+
+const kinds: { readonly [K in Placeholder['kind']]: true } = {
+  insertion: true,
+  'indicator-words': true,
+  'indicator-block': true,
+};
+
+/** Whether the node only holds a place. */
+export function isPlaceholder(node: { readonly kind: string }): node is Placeholder {
+  return node.kind in kinds;
+}
+
+/** Throws, naming what was to be put there. */
+export function unfilled(node: Placeholder): never {
+  const wanted = node.kind === 'insertion' ? node.key : node.call.argument;
+  throw new Error(`${node.kind} "${wanted}" was never filled`);
+}

@@ -1,0 +1,89 @@
+// Calls for figures in a tree → words and tables in their places. It sees nothing but figures that may be told.
+import type { Position, Report } from '../../diagnostic.js';
+import type { Block, IndicatorCall, Inline, Node } from '../../document/nodes.js';
+import { transform, walk } from '../../document/walk.js';
+import type { Zahlenwerk } from '../indikator/zahlenwerk.js';
+import { datenbestand } from './datenbestand.js';
+import { type Frage, refuse } from './gefragt.js';
+import { indikatorentabelle, indikatortabelle } from './tabellen.js';
+import { extremeInWorten, veränderungInWorten, wertInWorten } from './woerter.js';
+
+/** Whether a figure is asked for anywhere. */
+export function asksForFigures(blocks: readonly Block[]): boolean {
+  let asks = false;
+  walk(blocks, ({ kind }) => {
+    asks ||= kind === 'indicator-words' || kind === 'indicator-block';
+  });
+  return asks;
+}
+
+/**
+ * The blocks with every call answered; what cannot be answered stands as it was typed, and is reported.
+ *
+ * Errors: `zahlen-ohne-katalog` where the workspace has no figures at all; those of the answers.
+ */
+export function fillFigures(
+  blocks: readonly Block[],
+  zahlenwerk: Zahlenwerk | undefined,
+  report: Report,
+): readonly Block[] {
+  return transform(blocks, (node): readonly Node[] => {
+    if (node.kind !== 'indicator-words' && node.kind !== 'indicator-block') return [node];
+    const { call, at } = node;
+    const frage = zahlenwerk && { call, at, zahlenwerk, report };
+    if (frage === undefined) reportNoFigures({ report, at });
+    if (node.kind === 'indicator-words') {
+      return (frage && inWorten(frage)) ?? [{ kind: 'text', value: asTyped(call), ...(at && { at }) }];
+    }
+    const block = frage && alsTabelle(frage);
+    return [
+      block ?? {
+        kind: 'paragraph',
+        role: 'body',
+        children: [{ kind: 'text', value: asTyped(call) }],
+        ...(at && { at }),
+      },
+    ];
+  });
+}
+
+function reportNoFigures(place: { readonly report: Report; readonly at?: Position | undefined }): void {
+  refuse(place, {
+    code: 'zahlen-ohne-katalog',
+    severity: 'Fehler',
+    message: 'Hier wird eine Zahl verlangt, aber der Arbeitsbereich hat keine Zahlen.',
+    remedy: 'Legen Sie gebiete.yaml und indikatoren/katalog.yaml an; wie, sagt das Handbuch im Kapitel „Zahlen“.',
+  });
+}
+
+/** For every call that stands inside a line. */
+function inWorten(frage: Frage): readonly Inline[] | undefined {
+  switch (frage.call.name) {
+    case 'wert':
+      return wertInWorten(frage);
+    case 'veränderung':
+      return veränderungInWorten(frage);
+    default:
+      return extremeInWorten(frage, frage.call.name === 'höchster' ? 'höchster' : 'niedrigster');
+  }
+}
+
+/** For every call that stands alone on its line. */
+function alsTabelle(frage: Frage): Block | undefined {
+  switch (frage.call.name) {
+    case 'indikator':
+      return indikatortabelle(frage);
+    case 'indikatoren':
+      return indikatorentabelle(frage);
+    default:
+      return datenbestand(frage.zahlenwerk, {
+        id: frage.call.options.get('id'),
+        titel: frage.call.options.get('titel'),
+        istQuer: frage.call.options.get('querformat') !== 'nein',
+      });
+  }
+}
+
+function asTyped({ name, argument }: IndicatorCall): string {
+  return `{{${name} "${argument}"}}`;
+}

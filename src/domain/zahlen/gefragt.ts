@@ -1,0 +1,143 @@
+// What a call asks for – indicator, place, date, level – found among the figures that may be told; what is not there is reported.
+import { enumerate, type Finding, nearest, type Position, placed, type Report } from '../../diagnostic.js';
+import type { IndicatorCall } from '../../document/nodes.js';
+import { parseDate } from '../../source/german-date.js';
+import { foldSpelling, quoted } from '../../source/spelling.js';
+import type { Ebene, Gebiet, Gebiete } from '../gebiete/gebiete.js';
+import type { VeröffentlichterIndikator, VeröffentlichterStand, Zahlenwerk } from '../indikator/zahlenwerk.js';
+
+/** A call, where it stands, and what may answer it. */
+export interface Frage {
+  readonly call: IndicatorCall;
+  readonly at?: Position | undefined;
+  readonly zahlenwerk: Zahlenwerk;
+  readonly report: Report;
+}
+
+/** An indicator at one of its dates. */
+export interface Gefunden {
+  readonly indikator: VeröffentlichterIndikator;
+  readonly stand: VeröffentlichterStand;
+}
+
+/** Reports at the call; the answer is that there is none. */
+export function refuse({ report, at }: Pick<Frage, 'report' | 'at'>, finding: Omit<Finding, 'at'>): undefined {
+  report(placed(finding, at));
+  return undefined;
+}
+
+/** By its id or title. */
+export function findIndikator({ indikatoren }: Zahlenwerk, typed: string): VeröffentlichterIndikator | undefined {
+  const wanted = foldSpelling(typed.trim());
+  return [...indikatoren.values()].find(({ id, titel }) => [id, titel].map(foldSpelling).includes(wanted));
+}
+
+/** Errors: `zahl-indikator-unbekannt`. */
+export function askedIndikator(frage: Frage, word = frage.call.argument): VeröffentlichterIndikator | undefined {
+  const { indikatoren } = frage.zahlenwerk;
+  const found = findIndikator(frage.zahlenwerk, word);
+  if (found !== undefined) return found;
+  const near = nearest(word, indikatoren.keys());
+  return refuse(frage, {
+    code: 'zahl-indikator-unbekannt',
+    severity: 'Fehler',
+    message: `Einen Indikator ${quoted(word)} gibt es nicht.`,
+    remedy:
+      near === undefined
+        ? `Im Katalog stehen ${enumerate([...indikatoren.keys()])}.`
+        : `Meinten Sie „${near}“? Alle Kürzel stehen in indikatoren/katalog.yaml.`,
+  });
+}
+
+/** The date that is asked for by `option`; without one the latest. Errors: `zahl-stichtag-unbekannt`. */
+export function askedStand(
+  frage: Frage,
+  indikator: VeröffentlichterIndikator,
+  option = 'stichtag',
+): VeröffentlichterStand | undefined {
+  const typed = frage.call.options.get(option);
+  if (typed === undefined) return indikator.stände.at(-1);
+  const found = standNamed(indikator, typed);
+  if (found !== undefined) return found;
+  return refuse(frage, {
+    code: 'zahl-stichtag-unbekannt',
+    severity: 'Fehler',
+    message: `Zu ${quoted(typed)} gibt es für „${indikator.id}“ keine Zahlen.`,
+    remedy: `Es gibt sie zu ${enumerate(indikator.stände.map(({ bezeichnung }) => bezeichnung))}.`,
+  });
+}
+
+/** By its day or period, or by a year in which there is one alone. */
+function standNamed({ stände }: VeröffentlichterIndikator, typed: string): VeröffentlichterStand | undefined {
+  const day = parseDate(typed.trim());
+  const words = [typed.trim(), ...('value' in day ? [day.value] : [])];
+  const named = stände.find(({ zeit, bezeichnung }) => words.includes(zeit) || words.includes(bezeichnung));
+  const inYear = stände.filter(({ zeit }) => zeit.startsWith(`${typed.trim()}-`));
+  return named ?? (inYear.length === 1 ? inYear[0] : undefined);
+}
+
+/** The place that `kommune` or `gebiet` names; without one the Kreis. Errors: `zahl-gebiet-unbekannt`. */
+export function askedGebiet(frage: Frage): Gebiet | undefined {
+  const typed = frage.call.options.get('gebiet') ?? frage.call.options.get('kommune');
+  return typed === undefined ? frage.zahlenwerk.gebiete.kreis : gebietNamed(frage, typed);
+}
+
+/** Errors: `zahl-gebiet-unbekannt`. */
+export function gebietNamed(frage: Frage, typed: string): Gebiet | undefined {
+  const { gebiete } = frage.zahlenwerk;
+  const found = findGebiet(gebiete, typed);
+  if (found !== undefined) return found;
+  const near = nearest(
+    typed,
+    [...gebiete.alle.values()].map(({ name }) => name),
+  );
+  return refuse(frage, {
+    code: 'zahl-gebiet-unbekannt',
+    severity: 'Fehler',
+    message: `Ein Gebiet ${quoted(typed)} gibt es nicht.`,
+    remedy:
+      near === undefined
+        ? 'Nennen Sie eines aus gebiete.yaml, zum Beispiel gebiet="Siegburg".'
+        : `Meinten Sie „${near}“?`,
+  });
+}
+
+/** By its id, name, official key, another name, or the name without its river where that is of one place alone. */
+export function findGebiet({ alle }: Gebiete, typed: string): Gebiet | undefined {
+  const wanted = foldSpelling(typed.trim());
+  const all = [...alle.values()];
+  const exact = all.find((gebiet) => namesOf(gebiet).map(foldSpelling).includes(wanted));
+  const short = all.filter(({ name }) => foldSpelling(shortName(name)) === wanted);
+  return exact ?? (short.length === 1 ? short[0] : undefined);
+}
+
+function namesOf({ id, name, schlüssel, auch }: Gebiet): readonly string[] {
+  return [id, name, ...(schlüssel === undefined ? [] : [schlüssel]), ...auch];
+}
+
+/** "Hennef" of "Hennef (Sieg)". */
+function shortName(name: string): string {
+  return name.replace(/\s*\([^)]*\)$/u, '');
+}
+
+/** The level that `ebene` names; without one the municipalities. Errors: `zahl-ebene-unbekannt`. */
+export function askedEbene(frage: Frage): Ebene | undefined {
+  const { ebenen } = frage.zahlenwerk.gebiete;
+  const typed = frage.call.options.get('ebene') ?? 'kommunen';
+  const wanted = foldSpelling(typed.trim());
+  const found = [...ebenen.values()].find(({ id, titel }) => [id, titel].map(foldSpelling).includes(wanted));
+  if (found !== undefined) return found;
+  return refuse(frage, {
+    code: 'zahl-ebene-unbekannt',
+    severity: 'Fehler',
+    message: `Eine Ebene ${quoted(typed)} gibt es für die Leser dieses Dokuments nicht.`,
+    remedy: `Für sie gibt es ${enumerate([...ebenen.keys()])}; was in gebiete.yaml „intern: ja“ hat, steht nur in nichtöffentlichen Dokumenten.`,
+  });
+}
+
+/** Indicator and date of the call together. */
+export function askedFigures(frage: Frage): Gefunden | undefined {
+  const indikator = askedIndikator(frage);
+  const stand = indikator && askedStand(frage, indikator);
+  return indikator && stand && { indikator, stand };
+}

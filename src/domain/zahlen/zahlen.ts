@@ -1,0 +1,72 @@
+// The figures of a workspace as documents meet them: read and computed when the first one asks, then cut down to what its
+// readers may see.
+import { type Finding, hasErrors, type Report } from '../../diagnostic.js';
+import type { Block } from '../../document/nodes.js';
+import type { Arbeitsbereich } from '../arbeitsbereich.js';
+import type { Kreis } from '../art.js';
+import { haltGeheim } from '../geheimhaltung/geheimhaltung.js';
+import { berechne } from '../indikator/berechnen.js';
+import { readIndikatoren } from '../indikator/indikatoren-lesen.js';
+import { veröffentliche } from '../indikator/veroeffentlichen.js';
+import type { Zahlenwerk } from '../indikator/zahlenwerk.js';
+import { asksForFigures, fillFigures } from './fuellen.js';
+import { checkTypedFigures, mayTellFigures } from './getippt.js';
+
+/** What documents need of figures. */
+export interface Zahlen {
+  /**
+   * The blocks with all calls for figures answered for these readers.
+   *
+   * Errors: those of the tables and of `fillFigures`; of figures typed by hand `checkTypedFigures`.
+   */
+  readonly fill: (blocks: readonly Block[], kreis: Kreis, report: Report) => Promise<readonly Block[]>;
+  /** All that may be told these readers; nothing where the workspace has no catalogue, or tables that cannot be read. */
+  readonly für: (kreis: Kreis, report: Report) => Promise<Zahlenwerk | undefined>;
+}
+
+interface Gelesenes {
+  readonly findings: readonly Finding[];
+  readonly für: ((kreis: Kreis) => Zahlenwerk) | undefined;
+}
+
+/** What of a workspace figures come from. */
+type Bereich = Pick<Arbeitsbereich, 'lesung' | 'gebiete' | 'katalog'>;
+
+/** The figures of this workspace; nothing is read before somebody asks. */
+export function createZahlen(bereich: Bereich): Zahlen {
+  let reading: Promise<Gelesenes> | undefined;
+  const für: Zahlen['für'] = async (kreis, report) => {
+    reading ??= readAll(bereich);
+    const read = await reading;
+    // Told to everybody who uses figures: one that is wrong anywhere makes none of them sure.
+    for (const finding of read.findings) report(finding);
+    return read.für?.(kreis);
+  };
+  return {
+    für,
+    fill: async (blocks, kreis, report) => {
+      const asks = asksForFigures(blocks);
+      const ids = bereich.katalog?.einträge.map(({ id }) => id) ?? [];
+      if (!asks && !mayTellFigures(blocks, ids)) return blocks;
+      // A text that only speaks of what the catalogue has is not spoiled by it.
+      const zahlenwerk = await für(kreis, asks ? report : () => undefined);
+      if (zahlenwerk !== undefined) checkTypedFigures(blocks, zahlenwerk, report);
+      return asks ? fillFigures(blocks, zahlenwerk, report) : blocks;
+    },
+  };
+}
+
+async function readAll({ lesung, gebiete, katalog }: Bereich): Promise<Gelesenes> {
+  if (gebiete === undefined || katalog === undefined) return { findings: [], für: undefined };
+  const findings: Finding[] = [];
+  const report = (finding: Finding) => findings.push(finding);
+  const indikatoren = await readIndikatoren({ ...lesung, report }, gebiete.wert, katalog);
+  if (hasErrors(findings)) return { findings, für: undefined };
+  const berechnete = berechne(gebiete.wert, indikatoren, report);
+  const geheimhaltung = haltGeheim(gebiete.wert, berechnete);
+  const told = {
+    öffentlich: veröffentliche(gebiete.wert, berechnete, { geheimhaltung, für: 'öffentlich' }),
+    intern: veröffentliche(gebiete.wert, berechnete, { geheimhaltung, für: 'intern' }),
+  };
+  return { findings, für: (kreis) => told[kreis === 'öffentlich' ? 'öffentlich' : 'intern'] };
+}

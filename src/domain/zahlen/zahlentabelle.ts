@@ -1,0 +1,151 @@
+// Places in rows, figures in columns → a table of the tree: heads in two rows, the Kreis set apart, legend and source below.
+import type { Block, Inline, NodeOf, TableCell, TableColumn, TableRow } from '../../document/nodes.js';
+import type { Gebiet } from '../gebiete/gebiete.js';
+import type { Ergebnis } from '../indikator/ergebnis.js';
+import { type Gezeigt, zeichenerklärung, zeige } from '../indikator/zahlform.js';
+
+/** What stands in a cell, and of a figure what the legend has to explain. */
+export interface Zelle {
+  readonly text: string;
+  readonly gezeigt?: Gezeigt;
+}
+
+/** A column; neighbours of one group share the head above theirs. */
+export interface Zahlenspalte {
+  readonly gruppe: string;
+  readonly kopf: string;
+  readonly art: 'zahl' | 'wort';
+  readonly zelle: (gebiet: Gebiet) => Zelle;
+}
+
+/** Rows of the same kind, one below the other; those that are set apart stand out. */
+export interface Zeilen {
+  readonly gebiete: readonly Gebiet[];
+  readonly sindAbgesetzt: boolean;
+}
+
+/** What a table is made from. */
+export interface Tabellenangaben {
+  readonly id?: string | undefined;
+  readonly titel: string;
+  /** Above the names of the places: "Kommunen". */
+  readonly kopf: string;
+  readonly spalten: readonly Zahlenspalte[];
+  readonly zeilen: readonly Zeilen[];
+  /** Sentences below the table, before the legend. */
+  readonly anmerkungen: readonly string[];
+  readonly quelle: string;
+  /** Absent where the number of columns decides. */
+  readonly istQuer?: boolean | undefined;
+}
+
+/** More columns of figures are set across the page. */
+const mostUpright = 7;
+
+/** The table, on a landscape page where it is wide. */
+export function zahlentabelle(angaben: Tabellenangaben): Block {
+  const { spalten, zeilen, istQuer = spalten.length > mostUpright } = angaben;
+  const body = zeilen.flatMap(({ gebiete, sindAbgesetzt }) =>
+    gebiete.map((gebiet) => ({ gebiet, sindAbgesetzt, zellen: spalten.map(({ zelle }) => zelle(gebiet)) })),
+  );
+  const shown = body.flatMap(({ zellen }) => zellen.flatMap(({ gezeigt }) => gezeigt ?? []));
+  const heads = headRows(angaben);
+  const table: NodeOf<'table'> = {
+    kind: 'table',
+    style: 'figures',
+    ...(angaben.id !== undefined && { id: angaben.id }),
+    caption: inlines(angaben.titel),
+    summary: summaryOf(angaben, body.length),
+    columns: columnsOf(spalten),
+    headerRows: heads.length,
+    hasRowHeaders: true,
+    rows: [
+      ...heads,
+      ...body.map(({ gebiet, sindAbgesetzt, zellen }) =>
+        row(
+          [gebiet.name, ...zellen.map(({ text }) => text)].map((text) => cell(text)),
+          sindAbgesetzt,
+        ),
+      ),
+    ],
+    notes: [...angaben.anmerkungen, ...legendOf(shown)].map((sentence) => ({
+      kind: 'paragraph',
+      role: 'fine',
+      children: inlines(sentence),
+    })),
+    source: inlines(angaben.quelle),
+  };
+  return istQuer ? { kind: 'section', orientation: 'querformat', children: [table] } : table;
+}
+
+/** One line for all signs: each by itself would fill half a page. */
+function legendOf(shown: readonly Gezeigt[]): readonly string[] {
+  const sentences = zeichenerklärung(shown);
+  return sentences.length === 0 ? [] : [`Zeichen: ${sentences.join('; ')}.`];
+}
+
+/** One row where no column has a group, else two: the group above its columns, the name of the places beside both. */
+function headRows({ kopf, spalten }: Tabellenangaben): readonly TableRow[] {
+  if (spalten.every(({ gruppe }) => gruppe === ''))
+    return [
+      row(
+        [kopf, ...spalten.map((one) => one.kopf)].map((text) => cell(text)),
+        false,
+      ),
+    ];
+  const groups: { readonly gruppe: string; count: number }[] = [];
+  for (const { gruppe } of spalten) {
+    const last = groups.at(-1);
+    if (last?.gruppe === gruppe && gruppe !== '') last.count++;
+    else groups.push({ gruppe, count: 1 });
+  }
+  const ungrouped = spalten.filter(({ gruppe }) => gruppe === '');
+  let at = 0;
+  const upper = groups.map(({ gruppe, count }) => {
+    const first = spalten[at];
+    at += count;
+    return gruppe === '' ? cell(first?.kopf ?? '', { rowSpan: 2 }) : cell(gruppe, { columnSpan: count });
+  });
+  const lower = spalten.filter((spalte) => !ungrouped.includes(spalte)).map((spalte) => cell(spalte.kopf));
+  return [row([cell(kopf, { rowSpan: 2 }), ...upper], false), row(lower, false)];
+}
+
+function columnsOf(spalten: readonly Zahlenspalte[]): readonly TableColumn[] {
+  const figures = spalten.map(
+    ({ art }): TableColumn =>
+      art === 'zahl' ? { width: { share: 1 }, align: 'decimal' } : { width: { share: 2 }, align: 'left' },
+  );
+  return [{ width: { share: Math.min(2.4, 1.2 + spalten.length * 0.2) }, align: 'left' }, ...figures];
+}
+
+/** For those who cannot see the table: how it is built. */
+function summaryOf({ kopf, spalten }: Tabellenangaben, rows: number): string {
+  const names = spalten.map((spalte) => [spalte.gruppe, spalte.kopf].filter((word) => word !== '').join(', '));
+  return `${rows === 1 ? 'Eine Zeile' : `${rows} Zeilen`} (${kopf}), ${spalten.length === 1 ? 'eine Spalte' : `${spalten.length} Spalten`}: ${names.join('; ')}.`;
+}
+
+function row(cells: readonly TableCell[], isEmphasised: boolean): TableRow {
+  return { kind: 'table-row', cells, isEmphasised };
+}
+
+function cell(text: string, spans: Partial<Pick<TableCell, 'columnSpan' | 'rowSpan'>> = {}): TableCell {
+  return {
+    kind: 'table-cell',
+    columnSpan: 1,
+    rowSpan: 1,
+    ...spans,
+    children: [{ kind: 'paragraph', role: 'body', children: inlines(text) }],
+  };
+}
+
+function inlines(text: string): readonly Inline[] {
+  return text === '' ? [] : [{ kind: 'text', value: text }];
+}
+
+const unknown: Ergebnis = { art: 'zeichen', zeichen: 'unbekannt', marken: [] };
+
+/** The cell of a figure; one that is not there is unknown, for no cell of a table is empty. */
+export function zahlenzelle(ergebnis: Ergebnis | undefined, dezimalen: number, show = zeige): Zelle {
+  const told = ergebnis ?? unknown;
+  return { text: show(told, dezimalen), gezeigt: { ergebnis: told, dezimalen } };
+}

@@ -1,0 +1,93 @@
+// The calls that ask for figures of the catalogue. What they print is decided where the figures are known (domain/zahlen/).
+import type { BlockCall, InlineCall, OptionValues } from './call-definition.js';
+
+const both = ['autor', 'vorlage'] as const;
+
+/** Which place, which date: what all calls for one figure know. */
+const oneFigure: readonly (readonly [string, OptionValues])[] = [
+  ['gebiet', 'any text'],
+  ['kommune', 'any text'],
+  ['stichtag', 'any text'],
+];
+
+/** What all tables of figures know. */
+const tables: readonly (readonly [string, OptionValues])[] = [
+  ['id', 'any text'],
+  ['titel', 'any text'],
+  ['ebene', 'any text'],
+  ['mit', 'any text'],
+  ['stichtag', 'any text'],
+  ['sortiert', ['name', 'amtlich', 'wert', 'rang']],
+  ['querformat', ['ja', 'nein']],
+];
+
+function inline(name: string, example: string, options: readonly (readonly [string, OptionValues])[]) {
+  const call: InlineCall = {
+    form: 'inline',
+    dialects: both,
+    example,
+    argument: 'needed',
+    options: new Map(options),
+    make: (argument, given) => ({ kind: 'indicator-words', call: { name, argument, options: given } }),
+  };
+  return [name, call] as const;
+}
+
+interface BlockRules extends Pick<BlockCall, 'example' | 'argument'> {
+  readonly options: readonly (readonly [string, OptionValues])[];
+}
+
+function block(name: string, { options, ...rules }: BlockRules) {
+  const call: BlockCall = {
+    form: 'block',
+    dialects: both,
+    ...rules,
+    options: new Map(options),
+    make: (argument, given) => ({ kind: 'indicator-block', call: { name, argument, options: given } }),
+  };
+  return [name, call] as const;
+}
+
+/** By their names. */
+export const indicatorCalls: readonly (readonly [string, InlineCall | BlockCall])[] = [
+  inline('wert', '{{wert "alleinerziehende" kommune="Siegburg"}}', [
+    ...oneFigure,
+    ['zeige', ['wert', 'zahl', 'anzahl', 'abweichung', 'rang']],
+  ]),
+  inline('veränderung', '{{veränderung "einwohner" kommune="Siegburg" seit="2017"}}', [
+    ...oneFigure,
+    ['seit', 'any text'],
+    ['zeige', ['wert', 'satz']],
+  ]),
+  ...(['höchster', 'niedrigster'] as const).map((name) =>
+    inline(name, `{{${name} "alleinerziehende"}}`, [
+      ['ebene', 'any text'],
+      ['stichtag', 'any text'],
+      ['zeige', ['beides', 'ort', 'wert']],
+    ]),
+  ),
+  block('indikator', {
+    example: '{{indikator "alleinerziehende" id="tab-alleinerziehende"}}',
+    argument: 'needed',
+    options: [...tables, ['spalten', 'any text'], ['seit', 'any text'], ['zeitreihe', 'any text']],
+  }),
+  block('indikatoren', {
+    example: '{{indikatoren "einwohner, dichte, alleinerziehende"}}',
+    argument: 'needed',
+    options: tables,
+  }),
+  block('datenbestand', {
+    example: '{{datenbestand}}',
+    argument: 'none',
+    options: [
+      ['id', 'any text'],
+      ['titel', 'any text'],
+      ['querformat', ['ja', 'nein']],
+    ],
+  }),
+];
+
+/** Whether the call of this name asks for figures. */
+export function isIndicatorCall(name: string): boolean {
+  return indicatorCalls.some(([known]) => known === name);
+}

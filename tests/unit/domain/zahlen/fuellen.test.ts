@@ -1,0 +1,426 @@
+// What is printed where a text asks for figures: words in a sentence, tables, and what is said when there is none.
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../../src/diagnostic.js';
+import { plainText } from '../../../../src/document/walk.js';
+import type { Zahlenwerk } from '../../../../src/domain/indikator/zahlenwerk.js';
+import { asksForFigures, fillFigures } from '../../../../src/domain/zahlen/fuellen.js';
+import { parseMarkdown } from '../../../../src/markdown/parse.js';
+import { printBlocks } from '../../../../src/writers/tree.js';
+import { gebieteOf, indikator, quote, stand, zahlenwerk } from '../../../support/build-zahlenwerk.js';
+
+const gebiete = gebieteOf([
+  ['altfeld', 'Altfeld'],
+  ['hennef-sieg', 'Hennef (Sieg)'],
+  ['zell', 'Zell'],
+]);
+const werk = zahlenwerk(gebiete, [
+  indikator('einwohner', [
+    stand('2019', { altfeld: 1000, 'hennef-sieg': 47_000, zell: 2000, kreis: 50_000 }),
+    stand('2020', { altfeld: 1200, 'hennef-sieg': 46_900, zell: 2000, kreis: 50_100, nrw: 17_000_000 }),
+  ]),
+  indikator(
+    'anteil',
+    [
+      stand(
+        '2022-05-15',
+        { altfeld: [1, 8], 'hennef-sieg': [1, 3], zell: 'geheim', kreis: [1, 4] },
+        { bezeichnung: '15.05.2022' },
+      ),
+    ],
+    { ...quote, titel: 'Anteil der Haushalte' },
+  ),
+  indikator('neu', [stand('2022', { altfeld: 5, 'hennef-sieg': 5, zell: 4, kreis: 14 })], { sindBeispielwerte: true }),
+]);
+
+function filled(text: string, figures: Zahlenwerk | null = werk) {
+  const findings: Finding[] = [];
+  const report = (finding: Finding) => findings.push(finding);
+  const { blocks } = parseMarkdown({ file: '/text.md', text, firstLine: 1 }, 'autor', report);
+  expect(asksForFigures(blocks)).toBe(true);
+  const children = fillFigures(blocks, figures ?? undefined, report);
+  expect(asksForFigures(children)).toBe(false);
+  return { children, findings, codes: findings.map(({ code }) => code) };
+}
+
+function sentence(text: string): string {
+  const { children, codes } = filled(text);
+  expect(codes).toEqual([]);
+  const [first] = children;
+  return first?.kind === 'paragraph' ? plainText(first.children) : '';
+}
+
+describe('a figure in a sentence', () => {
+  it.each([
+    ['{{wert "anteil"}}', '25,0\u00a0%'],
+    ['{{wert "anteil" kommune="Hennef"}}', '33,3\u00a0%'],
+    ['{{wert "anteil" kommune="Hennef (Sieg)" zeige="zahl"}}', '33,3'],
+    ['{{wert "anteil" kommune="Altfeld" zeige="anzahl"}}', '1'],
+    ['{{wert "anteil" kommune="Altfeld" zeige="abweichung"}}', '−12,5\u00a0Prozentpunkte'],
+    ['{{wert "anteil" kommune="Altfeld" zeige="rang"}}', '2'],
+    ['{{wert "einwohner" gebiet="nrw"}}', '17\u202f000\u202f000'],
+    ['{{wert "einwohner" stichtag="2019" kommune="altfeld"}}', '1\u202f000'],
+    ['{{wert "Anteil der Haushalte" stichtag="15.05.2022"}}', '25,0\u00a0%'],
+    ['{{veränderung "einwohner"}}', '+100\u00a0Personen'],
+    ['{{veraenderung "einwohner" kommune="Hennef" zeige="satz"}}', 'um 100\u00a0Personen gesunken'],
+    ['{{veränderung "einwohner" kommune="Altfeld" zeige="satz"}}', 'um 200\u00a0Personen gestiegen'],
+    ['{{veränderung "einwohner" seit="2019" kommune="Zell" zeige="satz"}}', 'unverändert geblieben'],
+    ['{{höchster "einwohner"}}', 'Hennef (Sieg) (46\u202f900)'],
+    ['{{niedrigster "einwohner" zeige="ort"}}', 'Altfeld'],
+    ['{{höchster "neu"}}', 'Altfeld und Hennef (Sieg) (je\u00a05)'],
+    ['{{höchster "neu" zeige="wert"}}', '5'],
+  ])('%s is printed as %s', (call, words) => {
+    expect(sentence(`Es sind ${call}.`)).toBe(plainText([{ kind: 'text', value: `Es sind ${words}.` }]));
+  });
+
+  it('says that there is none where the value is confidential, and that is reported', () => {
+    const { children, findings } = filled('In Zell sind es {{wert "anteil" kommune="Zell"}}.');
+    expect(printBlocks(children)).toContain('"keine Angabe"');
+    expect(findings).toMatchObject([{ code: 'zahl-nicht-nennbar', severity: 'Warnung', at: { line: 1 } }]);
+    expect(findings[0]?.message).toContain('geheim');
+  });
+
+  it('warns that a value nobody may know could be higher', () => {
+    const { codes, findings } = filled('Am höchsten in {{höchster "anteil"}}.');
+    expect(codes).toEqual(['zahl-rang-ungewiss']);
+    expect(findings[0]?.message).toContain('Zell');
+  });
+
+  it.each([
+    ['{{wert "anteli"}}', 'zahl-indikator-unbekannt'],
+    ['{{wert "anteil" kommune="Altfelt"}}', 'zahl-gebiet-unbekannt'],
+    ['{{wert "anteil" stichtag="2019"}}', 'zahl-stichtag-unbekannt'],
+    ['{{veränderung "anteil"}}', 'zahl-ohne-frueheren-stand'],
+    ['{{höchster "anteil" ebene="sozialräume"}}', 'zahl-ebene-unbekannt'],
+  ])('%s prints what was typed and reports %s', (call, code) => {
+    const { children, codes, findings } = filled(`Hier: ${call}.`);
+    expect(codes).toEqual([code]);
+    expect(findings[0]).toMatchObject({ severity: 'Fehler', at: { file: '/text.md', line: 1, column: 7 } });
+    expect(printBlocks(children)).toContain(call.split(' ')[0]);
+  });
+
+  it('needs a catalogue', () => {
+    expect(filled('{{wert "anteil"}}', null).codes).toEqual(['zahlen-ohne-katalog']);
+  });
+});
+
+describe('a table of figures', () => {
+  it('has the municipalities by name, the Kreis set apart, definition, legend and source below', () => {
+    const { children, codes } = filled('{{indikator "anteil" id="tab-anteil"}}');
+    expect(codes).toEqual([]);
+    expect(printBlocks(children)).toMatchInlineSnapshot(`
+      "table figures id="tab-anteil" columns=[1.8fr left, 1fr decimal, 1fr decimal, 1fr decimal] header=2 row-headers summary="4 Zeilen (Kommunen), 3 Spalten: 15.05.2022, Anzahl; 15.05.2022, in %; 15.05.2022, Abweichung vom Kreis in Prozentpunkten."
+        caption "Anteil der Haushalte"
+        table-row
+          table-cell rows=2
+            paragraph "Kommunen"
+          table-cell columns=3
+            paragraph "15.05.2022"
+        table-row
+          table-cell
+            paragraph "Anzahl"
+          table-cell
+            paragraph "in %"
+          table-cell
+            paragraph "Abweichung vom Kreis in Prozentpunkten"
+        table-row
+          table-cell
+            paragraph "Altfeld"
+          table-cell
+            paragraph "1"
+          table-cell
+            paragraph "12,5"
+          table-cell
+            paragraph "−12,5"
+        table-row
+          table-cell
+            paragraph "Hennef (Sieg)"
+          table-cell
+            paragraph "1"
+          table-cell
+            paragraph "33,3"
+          table-cell
+            paragraph "+8,3"
+        table-row
+          table-cell
+            paragraph "Zell"
+          table-cell
+            paragraph "."
+          table-cell
+            paragraph "."
+          table-cell
+            paragraph "."
+        table-row emphasised
+          table-cell
+            paragraph "Musterkreis"
+          table-cell
+            paragraph "1"
+          table-cell
+            paragraph "25,0"
+          table-cell
+            paragraph "0,0"
+        notes
+          paragraph fine "Was gezählt wird."
+          paragraph fine "Zeichen: . = Zahlenwert unbekannt oder geheim zu halten."
+        source "Beispielamt. Stand: 15.05.2022. Eigene Berechnung."
+      "
+    `);
+  });
+
+  it('is of several dates side by side', () => {
+    expect(
+      printBlocks(filled('{{indikator "einwohner" zeitreihe="ja" sortiert="wert" mit="kreis, nrw"}}').children),
+    ).toMatchInlineSnapshot(`
+      "table figures columns=[1.6fr left, 1fr decimal, 1fr decimal] header=2 row-headers summary="5 Zeilen (Kommunen), 2 Spalten: Personen, 2019; Personen, 2020."
+        caption "einwohner"
+        table-row
+          table-cell rows=2
+            paragraph "Kommunen"
+          table-cell columns=2
+            paragraph "Personen"
+        table-row
+          table-cell
+            paragraph "2019"
+          table-cell
+            paragraph "2020"
+        table-row
+          table-cell
+            paragraph "Hennef (Sieg)"
+          table-cell
+            paragraph "47\\u202f000"
+          table-cell
+            paragraph "46\\u202f900"
+        table-row
+          table-cell
+            paragraph "Zell"
+          table-cell
+            paragraph "2\\u202f000"
+          table-cell
+            paragraph "2\\u202f000"
+        table-row
+          table-cell
+            paragraph "Altfeld"
+          table-cell
+            paragraph "1\\u202f000"
+          table-cell
+            paragraph "1\\u202f200"
+        table-row emphasised
+          table-cell
+            paragraph "Musterkreis"
+          table-cell
+            paragraph "50\\u202f000"
+          table-cell
+            paragraph "50\\u202f100"
+        table-row
+          table-cell
+            paragraph "Nordrhein-Westfalen"
+          table-cell
+            paragraph "."
+          table-cell
+            paragraph "17\\u202f000\\u202f000"
+        notes
+          paragraph fine "Was gezählt wird."
+          paragraph fine "Zeichen: . = Zahlenwert unbekannt oder geheim zu halten."
+        source "Beispielamt. Stand: 2019; 2020."
+      "
+    `);
+  });
+
+  it('has the columns that are asked for', () => {
+    expect(
+      printBlocks(filled('{{indikator "einwohner" spalten="wert, veränderung, rang, klasse" mit="nichts"}}').children),
+    ).toMatchInlineSnapshot(`
+      "table figures columns=[2fr left, 1fr decimal, 1fr decimal, 1fr decimal, 2fr left] header=2 row-headers summary="3 Zeilen (Kommunen), 4 Spalten: 2020, Personen; 2020, Veränderung seit 2019 in Personen; 2020, Rang; 2020, Klasse."
+        caption "einwohner"
+        table-row
+          table-cell rows=2
+            paragraph "Kommunen"
+          table-cell columns=4
+            paragraph "2020"
+        table-row
+          table-cell
+            paragraph "Personen"
+          table-cell
+            paragraph "Veränderung seit 2019 in Personen"
+          table-cell
+            paragraph "Rang"
+          table-cell
+            paragraph "Klasse"
+        table-row
+          table-cell
+            paragraph "Altfeld"
+          table-cell
+            paragraph "1\\u202f200"
+          table-cell
+            paragraph "+200"
+          table-cell
+            paragraph "3"
+          table-cell
+            paragraph "1. Viertel (niedrigste Werte)"
+        table-row
+          table-cell
+            paragraph "Hennef (Sieg)"
+          table-cell
+            paragraph "46\\u202f900"
+          table-cell
+            paragraph "−100"
+          table-cell
+            paragraph "1"
+          table-cell
+            paragraph "4. Viertel (höchste Werte)"
+        table-row
+          table-cell
+            paragraph "Zell"
+          table-cell
+            paragraph "2\\u202f000"
+          table-cell
+            paragraph "0"
+          table-cell
+            paragraph "2"
+          table-cell
+            paragraph "2. Viertel"
+        notes
+          paragraph fine "Was gezählt wird."
+          paragraph fine "Rang 1 = höchster Wert; Plätze, deren Werte sich im Rahmen der Genauigkeit nicht unterscheiden, teilen sich einen Rang."
+          paragraph fine "Viertel nach den Quartilen von 3 Werten (Verfahren 7 nach Hyndman und Fan); die obere Grenze gehört jeweils dazu."
+        source "Beispielamt. Stand: 2020."
+      "
+    `);
+  });
+
+  it('is of several indicators with their names above', () => {
+    expect(printBlocks(filled('{{indikatoren "einwohner, anteil und neu"}}').children)).toMatchInlineSnapshot(`
+      "table figures columns=[1.8fr left, 1fr decimal, 1fr decimal, 1fr decimal] header=2 row-headers summary="4 Zeilen (Kommunen), 3 Spalten: einwohner, Personen, 2020; Anteil der Haushalte, %, 15.05.2022; neu, Personen, 2022."
+        caption "Indikatoren im Überblick"
+        table-row
+          table-cell rows=2
+            paragraph "Kommunen"
+          table-cell
+            paragraph "einwohner"
+          table-cell
+            paragraph "Anteil der Haushalte"
+          table-cell
+            paragraph "neu"
+        table-row
+          table-cell
+            paragraph "Personen, 2020"
+          table-cell
+            paragraph "%, 15.05.2022"
+          table-cell
+            paragraph "Personen, 2022"
+        table-row
+          table-cell
+            paragraph "Altfeld"
+          table-cell
+            paragraph "1\\u202f200"
+          table-cell
+            paragraph "12,5"
+          table-cell
+            paragraph "5"
+        table-row
+          table-cell
+            paragraph "Hennef (Sieg)"
+          table-cell
+            paragraph "46\\u202f900"
+          table-cell
+            paragraph "33,3"
+          table-cell
+            paragraph "5"
+        table-row
+          table-cell
+            paragraph "Zell"
+          table-cell
+            paragraph "2\\u202f000"
+          table-cell
+            paragraph "."
+          table-cell
+            paragraph "4"
+        table-row emphasised
+          table-cell
+            paragraph "Musterkreis"
+          table-cell
+            paragraph "50\\u202f100"
+          table-cell
+            paragraph "25,0"
+          table-cell
+            paragraph "14"
+        notes
+          paragraph fine "einwohner: Was gezählt wird."
+          paragraph fine "Anteil der Haushalte: Was gezählt wird."
+          paragraph fine "neu: Was gezählt wird."
+          paragraph fine "neu: Beispielwerte, keine amtlichen Zahlen."
+          paragraph fine "Zeichen: . = Zahlenwert unbekannt oder geheim zu halten."
+        source "Beispielamt. Stand: 2020; 15.05.2022; 2022. Eigene Berechnung."
+      "
+    `);
+  });
+
+  it('is an inventory', () => {
+    expect(printBlocks(filled('{{datenbestand}}').children)).toMatchInlineSnapshot(`
+      "section querformat
+        table figures columns=[3fr left, 3fr left, 1.6fr left, 1.4fr left, 1.6fr left, 3fr left] header=1 row-headers summary="Je Indikator eine Zeile: Quelle, Kleinste Ebene, Turnus, Stand, Lücken."
+          caption "Datenbestand"
+          table-row
+            table-cell
+              paragraph "Indikator"
+            table-cell
+              paragraph "Quelle"
+            table-cell
+              paragraph "Kleinste Ebene"
+            table-cell
+              paragraph "Turnus"
+            table-cell
+              paragraph "Stand"
+            table-cell
+              paragraph "Lücken"
+          table-row
+            table-cell
+              paragraph "einwohner"
+            table-cell
+              paragraph "Beispielamt"
+            table-cell
+              paragraph "Kommunen"
+            table-cell
+              paragraph "nicht genannt"
+            table-cell
+              paragraph "2019 bis 2020 (2 Stände)"
+            table-cell
+              paragraph "keine"
+          table-row
+            table-cell
+              paragraph "Anteil der Haushalte"
+            table-cell
+              paragraph "Beispielamt"
+            table-cell
+              paragraph "Kommunen"
+            table-cell
+              paragraph "nicht genannt"
+            table-cell
+              paragraph "15.05.2022"
+            table-cell
+              paragraph "Zell"
+          table-row
+            table-cell
+              paragraph "neu"
+            table-cell
+              paragraph "Beispielwerte, keine amtlichen Zahlen"
+            table-cell
+              paragraph "Kommunen"
+            table-cell
+              paragraph "nicht genannt"
+            table-cell
+              paragraph "2022"
+            table-cell
+              paragraph "keine"
+      "
+    `);
+  });
+
+  it.each([
+    ['{{indikator "anteil" spalten="wert, rnag"}}', 'zahl-spalte-unbekannt'],
+    ['{{indikator "anteil" ebene="vergleich"}}', 'zahl-ebene-ohne-werte'],
+    ['{{indikator "anteil" mit="Bundd"}}', 'zahl-gebiet-unbekannt'],
+    ['{{indikatoren "anteil, einwhner"}}', 'zahl-indikator-unbekannt'],
+  ])('%s reports %s', (call, code) => {
+    expect(filled(call).codes).toEqual([code]);
+  });
+});
