@@ -1,4 +1,5 @@
 // Where in a sheet its table stands: what is written above and below it, and how many of its rows are its head.
+import { commonest } from './commonest.js';
 import { type GridCell, type GridRow, isFigure, isFigureSign, isYearOrDay } from './grid.js';
 
 /** The parts of a sheet, empty rows left out; all rows are among them, in their order. */
@@ -223,10 +224,4 @@ export function numbersColumns({ cells }: { readonly cells: GridRow }): boolean 
 /** Not by one call with all of them: of a million numbers it would fail. */
 function most(numbers: readonly number[]): number {
   return numbers.reduce((largest, number) => Math.max(largest, number), Number.NEGATIVE_INFINITY);
-}
-
-function commonest(counts: readonly number[]): number {
-  const times = new Map<number, number>();
-  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
-  return [...times].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0] as const)[0];
 }

@@ -1,5 +1,6 @@
 // A CSV file → one table.
 import { type Finding, placed } from '../../diagnostic.js';
+import { commonest } from '../../source/commonest.js';
 import { type ReadCsv, readCsv } from '../../source/read-csv.js';
 import { positionIn } from '../../source/read-text.js';
 import { quoted } from '../../source/spelling.js';
@@ -61,10 +62,4 @@ function raggedRows({ source, rows, delimiter }: ReadCsv): readonly Finding[] {
 
 function named(delimiter: string): string {
   return delimiter === '\t' ? 'Tabulator' : delimiter;
-}
-
-function commonest(counts: readonly number[]): number {
-  const times = new Map<number, number>();
-  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
-  return [...times].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0] as const)[0];
 }

@@ -10,24 +10,26 @@ interface Bare {
 }
 
 /** Source: legends of statistik.nrw, Destatis and the Bundesagentur für Arbeit (`*`: secret), DIN 55301; bullets are how print shows the dot. */
-const signs: Readonly<Record<string, Sign>> = {
-  '-': 'nichts',
-  '‐': 'nichts',
-  '‒': 'nichts',
-  '–': 'nichts',
-  '—': 'nichts',
-  '―': 'nichts',
-  '−': 'nichts',
-  '.': 'unbekannt',
-  '·': 'unbekannt',
-  '•': 'unbekannt',
-  '*': 'unbekannt',
-  '…': 'später',
-  '...': 'später',
-  '/': 'unsicher',
-  x: 'gesperrt',
-  X: 'gesperrt',
-};
+const signs: ReadonlyMap<string, Sign> = new Map(
+  Object.entries({
+    '-': 'nichts',
+    '‐': 'nichts',
+    '‒': 'nichts',
+    '–': 'nichts',
+    '—': 'nichts',
+    '―': 'nichts',
+    '−': 'nichts',
+    '.': 'unbekannt',
+    '·': 'unbekannt',
+    '•': 'unbekannt',
+    '*': 'unbekannt',
+    '…': 'später',
+    '...': 'später',
+    '/': 'unsicher',
+    x: 'gesperrt',
+    X: 'gesperrt',
+  }),
+);
 
 const letters: Readonly<Record<string, FigureMark>> = { p: 'vorläufig', r: 'berichtigt', s: 'geschätzt' };
 
@@ -75,7 +77,7 @@ export function readingsOf(text: string): Readings {
 
 function signIn(core: string, marks: readonly FigureMark[]): Sign | undefined {
   // Brackets around nothing: the figure is left out as its value would say little.
-  return core === '' && marks.includes('eingeschränkt') ? 'unsicher' : signs[core];
+  return core === '' && marks.includes('eingeschränkt') ? 'unsicher' : signs.get(core);
 }
 
 const unit = /^(?:€|EUR)\s*(?=[\d+\-−–])|\s*(?:%|‰|€|EUR|Euro)$/u;
@@ -83,6 +85,7 @@ const unit = /^(?:€|EUR)\s*(?=[\d+\-−–])|\s*(?:%|‰|€|EUR|Euro)$/u;
 function bare(text: string): Bare {
   const marks = new Set<FigureMark>();
   let core = text.trim();
+  if (core.length > mostLetters) return { core, marks: [] };
   for (let before = ''; before !== core; ) {
     before = core;
     const letter = /^(?<rest>.*[^\p{L}])(?<letters>[prs]{1,3})$/su.exec(core)?.groups;
@@ -98,8 +101,9 @@ function bare(text: string): Bare {
   return { core, marks: [...marks] };
 }
 
-/** More digits than any count has are a key or an account. */
+/** More digits than any count has are a key or an account; longer texts are not even looked into. */
 const mostDigits = 30;
+const mostLetters = 80;
 
 /** Blanks of all widths and the Swiss apostrophe keep thousands apart in both forms. */
 const blank = "[ \\u00a0\\u2006-\\u2009\\u202f'’]";

@@ -1,5 +1,6 @@
 // The cells of a sheet → the table in them; cells are taken apart when they are asked for, and then what is doubtful is reported.
 import type { Report } from '../../diagnostic.js';
+import { commonest } from '../commonest.js';
 import { type GridCell, type GridRow, isFigure, isFigureSign, isYearOrDay } from '../grid.js';
 import { tableExtent } from '../table-extent.js';
 import { columnHeads } from './column-heads.js';
@@ -28,14 +29,7 @@ export function tableInSheet(sheet: FigureSheet, options: TableOptions, report: 
     return undefined;
   }
   if (body.length === 0 || isHeadOnly(head, body)) {
-    report(
-      faults.headOnly(
-        columnHeads(
-          [...head, ...body],
-          columns.map(({ index }) => index),
-        ).map(({ name }) => name),
-      ),
-    );
+    report(faults.headOnly(columnsOf(sheet, [...head, ...body], []).map(({ name }) => name)));
     return undefined;
   }
   const rows = filledDown(body);
@@ -126,9 +120,7 @@ function columnForms(
   columns: readonly FigureColumn[],
   zahlen: TableOptions['zahlen'],
 ): FigureTable['formOf'] {
-  const own = remembered((column) => {
-    return formOfTexts(textsIn(rows, column), zahlen);
-  });
+  const own = remembered((column) => formOfTexts(textsIn(rows, column), zahlen));
   return remembered((column) => {
     const form = own(column);
     if (form !== 'mehrdeutig') return form;
@@ -202,10 +194,4 @@ function germanNumber(decimal: string): string {
   const [whole = '', rest] = decimal.split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, '\u00a0');
   return rest === undefined ? grouped : `${grouped},${rest}`;
-}
-
-function commonest(counts: readonly number[]): number {
-  const times = new Map<number, number>();
-  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
-  return [...times].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0] as const)[0];
 }

@@ -60,6 +60,7 @@ describe('a number', () => {
     '--1',
     '1-2',
     '',
+    'constructor',
   ])('%s is none', (text) => {
     expect(said(text)).toBe('words');
   });
@@ -144,6 +145,13 @@ describe('a cell that holds a number', () => {
       }),
     );
   });
+});
+
+it('takes no time for texts that are no figure', () => {
+  expect([said('('.repeat(1_000_000) + ')'.repeat(1_000_000)), said('p '.repeat(1_000_000))]).toEqual([
+    'words',
+    'words',
+  ]);
 });
 
 it('never fails, whatever stands in a cell', () => {
