@@ -60,27 +60,27 @@ test('no trial of all whole numbers does, in small tables', { timeout: 120_000 }
 test('cells that are secret at the source are not worked out from what is printed', { timeout: 120_000 }, () => {
   const mitGeheimen = zufallstabelle({ kommunen: 5, spalten: 3, größte: 60, mitGeheimen: 'mit Geheimen' });
   let secret = 0;
-  fc.assert(
-    fc.property(mitGeheimen, (tabelle) => {
-      const zahlenwerk = publish(tabelle);
-      const known = wissen(tabelle, zahlenwerk);
-      for (const { zähler, nenner, schwelle } of tabelle.pläne) {
-        const names = tabelle.zeiten.flatMap((zeit) =>
-          [...tabelle.gebiete.alle.keys()].flatMap((ort) => [
-            ...formOf(tabelle, zeit, [...zähler, ...(nenner ?? [])], ort).keys(),
-          ]),
-        );
-        for (const name of schwelle === 0 ? [] : new Set(names)) {
-          if (!tabelle.geheime.has(name)) continue;
-          const found = weite(tabelle, known, new Map([[name, 1]]));
-          secret += 1;
-          expect(found, name).toBeGreaterThanOrEqual(schwelle - 1e-3);
-        }
+  const property = fc.property(mitGeheimen, (tabelle) => {
+    const zahlenwerk = publish(tabelle);
+    const known = wissen(tabelle, zahlenwerk);
+    for (const { zähler, nenner, schwelle } of tabelle.pläne) {
+      const names = tabelle.zeiten.flatMap((zeit) =>
+        [...tabelle.gebiete.alle.keys()].flatMap((ort) => [
+          ...formOf(tabelle, zeit, [...zähler, ...(nenner ?? [])], ort).keys(),
+        ]),
+      );
+      for (const name of schwelle === 0 ? [] : new Set(names)) {
+        if (!tabelle.geheime.has(name)) continue;
+        const found = weite(tabelle, known, new Map([[name, 1]]));
+        secret += 1;
+        expect(found, name).toBeGreaterThanOrEqual(schwelle - 1e-3);
       }
-    }),
-    { numRuns: 30 },
-  );
+    }
+  });
+  fc.assert(property, { numRuns: 30 });
   expect(secret).toBeGreaterThan(15);
+  // Gaps that hang together over three sums: taken one by one, they were thought to be freer than they are.
+  fc.assert(property, { seed: 1275697360, path: '11', endOnFailure: true });
 });
 
 /** Hides what is small and nothing else. */
