@@ -75,11 +75,13 @@ function standOf(index: Index, teile: readonly Teil[], kommunen: readonly string
   );
   const [{ stand: erster }] = teile as [Teil, ...Teil[]];
   const gebietsstände = new Set(teile.map(({ stand }) => stand.gebietsstand));
+  const lizenzen = [...new Set(teile.flatMap(({ stand }) => stand.lizenz ?? []))];
   return {
     zeit: erster.zeit,
     bezeichnung: erster.bezeichnung,
     definition: index.definition,
     quellen: [...new Set(teile.flatMap(({ stand }) => stand.quellen))],
+    ...(lizenzen.length === 0 ? {} : { lizenz: lizenzen.join('; ') }),
     ...(gebietsstände.size === 1 && erster.gebietsstand !== undefined ? { gebietsstand: erster.gebietsstand } : {}),
     werte,
     anmerkungen: [offengelegt(index, teile)],

@@ -72,6 +72,8 @@ function readStand(lesung: Lesung, { stand, angaben, tabellen }: Angaben): Stand
   // What is to be counted is missing altogether: told where the indicator is checked.
   if (zählerAngaben === undefined) return undefined;
   const zähler = readSeite(lesung, zählerAngaben, tabellen, undefined);
+  // A denominator that relies on the numerator's table is not to blame where that is not found.
+  if (zähler === undefined && nennerAngaben?.angaben.tabelle === undefined) return undefined;
   const nenner = nennerAngaben && readSeite(lesung, nennerAngaben, tabellen, zähler?.tabelle);
   if (zähler === undefined || (nennerAngaben !== undefined && nenner === undefined)) return undefined;
   const zeit = readZeit(lesung, { stand, angaben, tabelle: zähler.tabelle });

@@ -3,6 +3,7 @@ import { enumerate, type Finding, nearest, type Position, placed, type Report } 
 import type { IndicatorCall } from '../../document/nodes.js';
 import { parseDate } from '../../source/german-date.js';
 import { foldSpelling, quoted } from '../../source/spelling.js';
+import { namensform } from '../gebiete/gebiet-namen.js';
 import type { Ebene, Gebiet, Gebiete } from '../gebiete/gebiete.js';
 import type { VeröffentlichterIndikator, VeröffentlichterStand, Zahlenwerk } from '../indikator/zahlenwerk.js';
 
@@ -97,27 +98,31 @@ export function gebietNamed(frage: Frage, typed: string): Gebiet | undefined {
     message: `Ein Gebiet ${quoted(typed)} gibt es nicht.`,
     remedy:
       near === undefined
-        ? 'Nennen Sie eines aus gebiete.yaml, zum Beispiel gebiet="Siegburg".'
+        ? `Nennen Sie eines aus gebiete.yaml, zum Beispiel „${beispiel(gebiete)}“.`
         : `Meinten Sie „${near}“?`,
   });
 }
 
-/** By its id, name, official key, another name, or the name without its river where that is of one place alone. */
+/** A name that works in this workspace. */
+function beispiel({ ebenen, kreis }: Gebiete): string {
+  return ebenen.get('kommunen')?.gebiete[0]?.name ?? kreis.name;
+}
+
+/** By its id, name, official key or another name; else as tables may write it ("Hennef", "Stadt Hennef"), where that is of one place alone. */
 export function findGebiet({ alle }: Gebiete, typed: string): Gebiet | undefined {
   const wanted = foldSpelling(typed.trim());
   const all = [...alle.values()];
   const exact = all.find((gebiet) => namesOf(gebiet).map(foldSpelling).includes(wanted));
-  const short = all.filter(({ name }) => foldSpelling(shortName(name)) === wanted);
-  return exact ?? (short.length === 1 ? short[0] : undefined);
+  const { ganz, istKreis } = namensform(typed);
+  const alike = all.filter(({ name }) => {
+    const form = namensform(name);
+    return form.istKreis === istKreis && (form.ganz === ganz || form.kurz === ganz);
+  });
+  return exact ?? (alike.length === 1 ? alike[0] : undefined);
 }
 
 function namesOf({ id, name, schlüssel, auch }: Gebiet): readonly string[] {
   return [id, name, ...(schlüssel === undefined ? [] : [schlüssel]), ...auch];
-}
-
-/** "Hennef" of "Hennef (Sieg)". */
-function shortName(name: string): string {
-  return name.replace(/\s*\([^)]*\)$/u, '');
 }
 
 /** The level that `ebene` names; without one the municipalities. Errors: `zahl-ebene-unbekannt`. */

@@ -4,6 +4,7 @@ import type { Block } from '../../document/nodes.js';
 import { formatDateShort } from '../../source/german-date.js';
 import { foldSpelling, quoted } from '../../source/spelling.js';
 import type { Ebene, Gebiet } from '../gebiete/gebiete.js';
+import { rangfolge } from '../indikator/rangfolge.js';
 import type { VeröffentlichterIndikator, VeröffentlichterStand } from '../indikator/zahlenwerk.js';
 import {
   askedEbene,
@@ -35,7 +36,7 @@ export function indikatortabelle(frage: Frage): Block | undefined {
     zeilen,
     istQuer: askedOrientation(frage),
   };
-  if (spread !== undefined) {
+  if (spread !== undefined && foldSpelling(spread) !== 'nein') {
     const stände = askedStände(frage, indikator, spread);
     if (stände === undefined) return undefined;
     const spalten = stände.map(
@@ -172,11 +173,18 @@ function sorted({ call }: Frage, gebiete: readonly Gebiet[], { indikator, stand 
     return ergebnis?.art === 'zahl' ? ergebnis.wert : undefined;
   };
   const direction = order === 'rang' && indikator.richtung === 'hoch ist ungünstig' ? -1 : 1;
-  return byName.toSorted((a, b) => {
+  const byValue = byName.toSorted((a, b) => {
     const [left, right] = [numberOf(a), numberOf(b)];
     if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
     return right.compare(left) * direction;
   });
+  if (order !== 'rang') return byValue;
+  // Not by value alone: a share of small numbers is less precise, and may rank before one that is a little better.
+  const ids = byValue.map(({ id }) => id);
+  const ranks = new Map(rangfolge(indikator, stand, ids).plätze.map(({ gebiet, rang }) => [gebiet, rang]));
+  return byValue.toSorted(
+    ({ id: a }, { id: b }) => (ranks.get(a) ?? ids.length + 1) - (ranks.get(b) ?? ids.length + 1),
+  );
 }
 
 interface Belegt {
@@ -194,19 +202,23 @@ function belege(
   const definitions = belegte.map(({ indikator }) =>
     named(indikator.titel, `${indikator.definition.replace(/\.$/u, '')}.`),
   );
-  const invented = belegte.flatMap(({ indikator: { sindBeispielwerte, titel } }) =>
-    sindBeispielwerte ? [named(titel, 'Beispielwerte, keine amtlichen Zahlen.')] : [],
+  const areAllInvented = belegte.every(({ indikator }) => indikator.sindBeispielwerte);
+  const invented = belegte.flatMap(({ indikator: { sindBeispielwerte, titel } }) => {
+    const sentence = 'Beispielwerte, keine amtlichen Zahlen.';
+    if (!sindBeispielwerte) return [];
+    return [areAllInvented ? sentence : named(titel, sentence)];
+  });
+  const remarks = belegte.flatMap(({ indikator, stände: of }) =>
+    of.flatMap(({ anmerkungen }) =>
+      anmerkungen.map((remark) => (belegte.length > 1 ? `${indikator.titel}, ${remark}` : remark)),
+    ),
   );
   const sources = stände.flatMap(({ quellen, lizenz }) =>
     quellen.map((quelle) => (lizenz === undefined ? quelle : `${quelle} (${lizenz})`)),
   );
   const isOwn = belegte.some(({ indikator }) => indikator.art === 'quote' || indikator.art === 'index');
   return {
-    anmerkungen: [
-      ...unique([...definitions, ...invented]),
-      ...eachOnce(stände.flatMap((stand) => stand.anmerkungen)),
-      ...besides,
-    ],
+    anmerkungen: [...unique([...definitions, ...invented]), ...eachOnce(remarks), ...besides],
     quelle: `${unique(sources).join('; ') || 'Quelle nicht genannt'}. Stand: ${unique(stände.map(dateOf)).join('; ')}.${isOwn ? ' Eigene Berechnung.' : ''}`,
   };
 }

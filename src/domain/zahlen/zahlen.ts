@@ -51,7 +51,10 @@ export function createZahlen(bereich: Bereich): Zahlen {
       // A text that only speaks of what the catalogue has is not spoiled by it.
       const zahlenwerk = await für(kreis, asks ? report : () => undefined);
       if (zahlenwerk !== undefined) checkTypedFigures(blocks, zahlenwerk, report);
-      return asks ? fillFigures(blocks, zahlenwerk, report) : blocks;
+      if (!asks) return blocks;
+      // Tables that cannot be read are reported above: that then no call has an answer, goes without saying.
+      const isUnread = zahlenwerk === undefined && bereich.gebiete !== undefined && bereich.katalog !== undefined;
+      return fillFigures(blocks, zahlenwerk, isUnread ? () => undefined : report);
     },
   };
 }

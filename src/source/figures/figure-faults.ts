@@ -169,7 +169,7 @@ export function figureFaults(file: string, sheetAt: Position | undefined) {
       code: 'zahlen-mehrdeutig',
       severity: 'Fehler',
       message: `In der Spalte ${quoted(column)} von ${name} kann ${quoted(text)} ${deutsch} oder ${englisch} heißen; auch die anderen Zahlen der Spalte entscheiden es nicht.`,
-      remedy: `Schreiben Sie in indikatoren/tabellen.yaml zu dieser Tabelle „zahlen: deutsch“ (${deutsch}) oder „zahlen: englisch“ (${englisch}).`,
+      remedy: `Schreiben Sie in indikatoren/tabellen.yaml zu dieser Tabelle „zahlen: deutsch“ (${deutsch}) oder „zahlen: englisch“ (${englisch}), zum Beispiel ${basename(file).replace(/\.[^.]*$/u, '')}: { zahlen: deutsch }`,
       at: place,
     }),
     ragged: ({ line, cells, usual, delimiter }: RaggedRow, place: Position): Finding => ({

@@ -6,7 +6,7 @@ import type { Zahlenwerk } from '../../../../src/domain/indikator/zahlenwerk.js'
 import { asksForFigures, fillFigures } from '../../../../src/domain/zahlen/fuellen.js';
 import { parseMarkdown } from '../../../../src/markdown/parse.js';
 import { printBlocks } from '../../../../src/writers/tree.js';
-import { gebieteOf, indikator, quote, stand, zahlenwerk } from '../../../support/build-zahlenwerk.js';
+import { berechnet, gebieteOf, indikator, quote, stand, zahlenwerk } from '../../../support/build-zahlenwerk.js';
 
 const gebiete = gebieteOf([
   ['altfeld', 'Altfeld'],
@@ -53,6 +53,8 @@ describe('a figure in a sentence', () => {
   it.each([
     ['{{wert "anteil"}}', '25,0\u00a0%'],
     ['{{wert "anteil" kommune="Hennef"}}', '33,3\u00a0%'],
+    ['{{wert "anteil" kommune="Stadt Hennef"}}', '33,3\u00a0%'],
+    ['{{wert "anteil" kommune="Altfeld, Gemeinde"}}', '12,5\u00a0%'],
     ['{{wert "anteil" kommune="Hennef (Sieg)" zeige="zahl"}}', '33,3'],
     ['{{wert "anteil" kommune="Altfeld" zeige="anzahl"}}', '1'],
     ['{{wert "anteil" kommune="Altfeld" zeige="abweichung"}}', '−12,5\u00a0Prozentpunkte'],
@@ -96,6 +98,10 @@ describe('a figure in a sentence', () => {
     expect(codes).toEqual([code]);
     expect(findings[0]).toMatchObject({ severity: 'Fehler', at: { file: '/text.md', line: 1, column: 7 } });
     expect(printBlocks(children)).toContain(call.split(' ')[0]);
+  });
+
+  it('names a place that there is where none is near', () => {
+    expect(filled('{{wert "anteil" kommune="Oberpleis"}}').findings[0]?.remedy).toContain('„Altfeld“');
   });
 
   it('needs a catalogue', () => {
@@ -223,6 +229,42 @@ describe('a table of figures', () => {
         source "Beispielamt. Stand: 2019; 2020."
       "
     `);
+  });
+
+  it('is of one date where no others are wanted', () => {
+    const { children, codes } = filled('{{indikator "einwohner" zeitreihe="nein"}}');
+    expect(codes).toEqual([]);
+    expect(printBlocks(children)).toBe(printBlocks(filled('{{indikator "einwohner"}}').children));
+  });
+
+  it('has its ranks in order, though a less precise value shares the rank of a better one', () => {
+    const rounded = stand('2022', { altfeld: 108, 'hennef-sieg': 120 }, { genauigkeit: 10 });
+    const cell = { vorzeichen: 1, weg: berechnet(0).weg } as const;
+    const ofThreeCells = {
+      ...berechnet(107),
+      weg: { ...berechnet(107).weg, art: 'summe', teile: [cell, cell, cell] },
+    } as const;
+    const grob = indikator('grob', [{ ...rounded, werte: new Map([...rounded.werte, ['zell', ofThreeCells]]) }]);
+    const { children } = filled(
+      '{{indikator "grob" spalten="rang" sortiert="rang" mit="nichts"}}',
+      zahlenwerk(gebiete, [grob]),
+    );
+    const ranks = [...printBlocks(children).matchAll(/paragraph "(Altfeld|Hennef|Zell|\d)/gu)].map(([, word]) => word);
+    expect(ranks.join(' ')).toBe('Hennef 1 Zell 1 Altfeld 2');
+  });
+
+  it('says below it which of several indicators a remark is about, and once that all are invented', () => {
+    const remark = 'Musterkreis: Die Summe ist 3. Das ändert wenig.';
+    const figures = stand('2022', { altfeld: 1, 'hennef-sieg': 1, zell: 1, kreis: 4 }, { anmerkungen: [remark] });
+    const invented = { sindBeispielwerte: true };
+    const { children } = filled(
+      '{{indikatoren "a, b"}}',
+      zahlenwerk(gebiete, [indikator('a', [figures], invented), indikator('b', [figures], invented)]),
+    );
+    expect(printBlocks(children)).toContain(
+      '"a, Musterkreis: Die Summe ist 3. b, Musterkreis: Die Summe ist 3. Das ändert wenig."',
+    );
+    expect(printBlocks(children).match(/Beispielwerte/gu)).toHaveLength(1);
   });
 
   it('has the columns that are asked for', () => {
