@@ -9,6 +9,8 @@ export interface Gruppe {
   readonly schlüssel: string;
   /** What it costs readers not to have it. */
   readonly kosten: number;
+  /** By how much it must be free once it is secret. */
+  readonly abstand: number;
 }
 
 export interface Bedarf {

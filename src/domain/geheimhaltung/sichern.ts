@@ -59,7 +59,7 @@ function versuche(system: System, fest: ReadonlySet<string>): Versuch {
   if (known !== undefined && fest.size > 0) return { offen: known.form };
   const zuKlein = [...system.zuKlein].flatMap((key) => system.größen.get(key) ?? []);
   const geheim = new Set([...zuKlein, ...schutz].map(({ form }) => schlüsselOf(kurz(form))));
-  const weit = 4 * Math.max(...schutz.map(({ abstand }) => abstand));
+  const weit = 4 * Math.max(...[...schutz, ...system.größen.values()].map(({ abstand }) => abstand));
   const spielraum = spielraumOf(system, weit);
   const reste = resteOf(system, bekannt);
   for (const teil of teilsysteme({
@@ -92,7 +92,8 @@ function gruppiert(
     const schlüssel = schlüsselOf(form);
     const known = found.get(schlüssel);
     const kosten = größe.kosten + (known?.gruppe.kosten ?? 0);
-    found.set(schlüssel, { gruppe: { form, schlüssel, kosten }, größen: [...(known?.größen ?? []), key] });
+    const abstand = Math.max(größe.abstand, known?.gruppe.abstand ?? 0);
+    found.set(schlüssel, { gruppe: { form, schlüssel, kosten, abstand }, größen: [...(known?.größen ?? []), key] });
   }
   return found;
 }
@@ -149,7 +150,8 @@ function sichereTeil(aufgabe: Aufgabe): Linearform | undefined {
   for (;;) {
     const offen = gruppen.filter(({ schlüssel }) => !geheim.has(schlüssel));
     const verdeckte = gruppen.filter(({ schlüssel }) => geheim.has(schlüssel));
-    const zuPrüfen = [...schutz, ...verdeckte.map(({ form }) => ({ form, abstand: weitester }))];
+    const auch = verdeckte.map(({ form, abstand }) => ({ form, abstand: Math.max(abstand, weitester) }));
+    const zuPrüfen = [...schutz, ...auch];
     const summen = [...bilanzen, ...offen.map(({ form }) => form)];
     const lage = { ...lageOf(summen), spielraum, reste };
     const unsicher = zuPrüfen.find(({ form, abstand }) => !istSicher({ form, abstand }, lage, zeugen));

@@ -13,6 +13,8 @@ export interface Größe {
   readonly form: Linearform;
   /** What it costs readers not to have it. */
   readonly kosten: number;
+  /** The highest threshold of the indicators that print it: once secret, it is free by as much. */
+  readonly abstand: number;
 }
 
 /** What must not be found out, to within how much. */
@@ -100,7 +102,7 @@ export function seitenOf({ weg }: Berechnet): { readonly zähler: Rechenweg; rea
 }
 
 export function baueSystem(grundlage: Grundlage): System {
-  const größen = new Map<string, { form: Linearform; kosten: number }>();
+  const größen = new Map<string, { form: Linearform; kosten: number; abstand: number }>();
   const schutz = new Map<string, Schutz>();
   const bilanzen = new Map<string, Linearform>();
   const reste = new Map<string, Linearform>();
@@ -123,11 +125,14 @@ export function baueSystem(grundlage: Grundlage): System {
     return offene.length > 0;
   }
 
-  function nimmAuf(form: Linearform, kosten: number): string {
+  function nimmAuf(form: Linearform, kosten: number, abstand: number): string {
     const key = schlüsselOf(form);
     const known = größen.get(key);
-    if (known === undefined) größen.set(key, { form, kosten });
-    else known.kosten += kosten;
+    if (known === undefined) größen.set(key, { form, kosten, abstand });
+    else {
+      known.kosten += kosten;
+      known.abstand = Math.max(known.abstand, abstand);
+    }
     return key;
   }
 
@@ -152,7 +157,7 @@ export function baueSystem(grundlage: Grundlage): System {
           }
           if (!istErzählt) continue;
           const kosten = Math.round(100 * (gewicht.get(id) ?? 1) * (1 + Math.log10(1 + Math.abs(zahl))));
-          nimmAuf(form, seite === 'nenner' ? 1000 * kosten : kosten);
+          nimmAuf(form, seite === 'nenner' ? 1000 * kosten : kosten, schwelle);
           if (seite === 'nenner') nennerHier.add(key);
         }
       }

@@ -102,6 +102,7 @@ function eintragOf(lesung: Lesung, { id, angaben, at, tabellen, gebiete }: Rohfa
   const stände = art === 'index' ? [] : readStände(lesung, angaben, tabellen);
   if (stände === undefined) return undefined;
   const { index = [] } = angaben;
+  const turnus = angaben.turnus ?? stände.at(-1)?.zähler.tabelle?.angaben.turnus;
   const faktor = angaben.je ?? (art === 'quote' ? 100 : 1);
   const gewichtet = index.map((part) => verweis(part.indikator, lesung.origins.at(part, 'indikator')));
   const begründet = angaben.richtung === 'neutral' || angaben.begründung !== undefined;
@@ -114,7 +115,7 @@ function eintragOf(lesung: Lesung, { id, angaben, at, tabellen, gebiete }: Rohfa
     ...(angaben.begründung === undefined ? {} : { begründung: angaben.begründung }),
     schwelle: angaben.schwelle,
     ...(ebene === undefined ? {} : { kleinsteEbene: ebene }),
-    ...(angaben.turnus === undefined ? {} : { turnus: angaben.turnus }),
+    ...(turnus === undefined ? {} : { turnus }),
     sindBeispielwerte: angaben.beispielwerte,
     klassen: angaben.klassen,
     gewichte: index,

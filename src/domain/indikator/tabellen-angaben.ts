@@ -16,6 +16,7 @@ const tabelleShape = record(
     gebietsstand: optional(date()),
     quelle: optional(text()),
     lizenz: optional(text()),
+    turnus: optional(text()),
     genauigkeit: optional(count()),
     zahlen: optional(oneOf('deutsch', 'englisch')),
   },

@@ -111,10 +111,12 @@ function headRows({ kopf, spalten }: Tabellenangaben): readonly TableRow[] {
 }
 
 function columnsOf(spalten: readonly Zahlenspalte[]): readonly TableColumn[] {
-  const figures = spalten.map(
-    ({ art }): TableColumn =>
-      art === 'zahl' ? { width: { share: 1 }, align: 'decimal' } : { width: { share: 2 }, align: 'left' },
-  );
+  const figures = spalten.map(({ art, kopf }): TableColumn => {
+    if (art === 'wort') return { width: { share: 2 }, align: 'left' };
+    // "Prozentpunkten" is wider than any figure.
+    const hasLongWord = kopf.split(/\s+/u).some((word) => word.length > 12);
+    return { width: { share: hasLongWord ? 1.5 : 1 }, align: 'decimal' };
+  });
   return [{ width: { share: Math.min(2.4, 1.2 + spalten.length * 0.2) }, align: 'left' }, ...figures];
 }
 

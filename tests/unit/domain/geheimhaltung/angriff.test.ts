@@ -27,12 +27,12 @@ const große = zufallstabelle({ kommunen: 6, spalten: 4, größte: 200, mitGehei
 const kleine = zufallstabelle({ kommunen: 4, spalten: 3, größte: 8, mitGeheimen: 'ohne Geheime' });
 
 test('no linear program narrows what is suppressed below its threshold', { timeout: 120_000 }, () => {
-  fc.assert(
-    fc.property(große, (tabelle) => {
-      expect(breaches(tabelle, publish(tabelle))).toEqual([]);
-    }),
-    { numRuns: 30 },
-  );
+  const property = fc.property(große, (tabelle) => {
+    expect(breaches(tabelle, publish(tabelle))).toEqual([]);
+  });
+  fc.assert(property, { numRuns: 30 });
+  // What was hidden for the sake of an indicator with a lower threshold than its own.
+  fc.assert(property, { seed: -605906992, path: '2379', endOnFailure: true });
 });
 
 test('no trial of all whole numbers does, in small tables', { timeout: 120_000 }, () => {
@@ -45,7 +45,7 @@ test('no trial of all whole numbers does, in small tables', { timeout: 120_000 }
         // Near tables first: trying those further off takes long, and is seldom needed.
         const near = weiteInGanzen(tabelle, known, { form, umkreis: 4 });
         if (near === undefined) continue;
-        const found = near >= schwelle ? near : weiteInGanzen(tabelle, known, { form, umkreis: 20 });
+        const found = near >= schwelle ? near : weiteInGanzen(tabelle, known, { form, umkreis: 80 });
         if (found === undefined) continue;
         tried += 1;
         expect(found, was).toBeGreaterThanOrEqual(schwelle);

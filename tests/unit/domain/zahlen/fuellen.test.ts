@@ -114,7 +114,7 @@ describe('a table of figures', () => {
     const { children, codes } = filled('{{indikator "anteil" id="tab-anteil"}}');
     expect(codes).toEqual([]);
     expect(printBlocks(children)).toMatchInlineSnapshot(`
-      "table figures id="tab-anteil" columns=[1.8fr left, 1fr decimal, 1fr decimal, 1fr decimal] header=2 row-headers summary="4 Zeilen (Kommunen), 3 Spalten: 15.05.2022, Anzahl; 15.05.2022, in %; 15.05.2022, Abweichung vom Kreis in Prozentpunkten."
+      "table figures id="tab-anteil" columns=[1.8fr left, 1fr decimal, 1fr decimal, 1.5fr decimal] header=2 row-headers summary="4 Zeilen (Kommunen), 3 Spalten: 15.05.2022, Anzahl; 15.05.2022, in %; 15.05.2022, Abweichung vom Kreis in Prozentpunkten."
         caption "Anteil der Haushalte"
         table-row
           table-cell rows=2
