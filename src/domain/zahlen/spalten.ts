@@ -47,7 +47,11 @@ function abweichungsspalte({ frage, indikator, stand }: Spaltengrundlage): Spalt
   return differences(
     `Abweichung vom Kreis in ${imDativ(einheitDerDifferenz(indikator.einheit))}`,
     indikator.dezimalen,
-    (gebiet) => abweichung(indikator, stand, { gebiet, von })?.ergebnis,
+    // A place is as far from itself as it is from a count that it is part of: that says nothing.
+    (gebiet) =>
+      gebiet === von || indikator.art === 'anzahl'
+        ? senseless
+        : abweichung(indikator, stand, { gebiet, von })?.ergebnis,
   );
 }
 

@@ -1,14 +1,16 @@
 // The figures of a workspace as documents meet them: read and computed when the first one asks, then cut down to what its
 // readers may see.
-import { type Finding, hasErrors, type Report } from '../../diagnostic.js';
+import { type Finding, hasErrors, placed, type Report } from '../../diagnostic.js';
 import type { Block } from '../../document/nodes.js';
 import type { Arbeitsbereich } from '../arbeitsbereich.js';
 import type { Kreis } from '../art.js';
+import type { Gebiete } from '../gebiete/gebiete.js';
 import { haltGeheim } from '../geheimhaltung/geheimhaltung.js';
-import { berechne } from '../indikator/berechnen.js';
+import { type BerechneterIndikator, berechne } from '../indikator/berechnen.js';
 import { readIndikatoren } from '../indikator/indikatoren-lesen.js';
 import { veröffentliche } from '../indikator/veroeffentlichen.js';
 import type { Zahlenwerk } from '../indikator/zahlenwerk.js';
+import { zeigeZahl } from '../indikator/zahlform.js';
 import { asksForFigures, fillFigures } from './fuellen.js';
 import { checkTypedFigures, mayTellFigures } from './getippt.js';
 
@@ -66,10 +68,29 @@ async function readAll({ lesung, gebiete, katalog }: Bereich): Promise<Gelesenes
   const indikatoren = await readIndikatoren({ ...lesung, report }, gebiete.wert, katalog);
   if (hasErrors(findings)) return { findings, für: undefined };
   const berechnete = berechne(gebiete.wert, indikatoren, report);
+  for (const indikator of berechnete) reportWrongTotals(indikator, gebiete.wert, report);
   const geheimhaltung = haltGeheim(gebiete.wert, berechnete);
   const told = {
     öffentlich: veröffentliche(gebiete.wert, berechnete, { geheimhaltung, für: 'öffentlich' }),
     intern: veröffentliche(gebiete.wert, berechnete, { geheimhaltung, für: 'intern' }),
   };
   return { findings, für: (kreis) => told[kreis === 'öffentlich' ? 'öffentlich' : 'intern'] };
+}
+
+/** More than cell keys and rounding of official statistics ever make; less is told below the tables. */
+const mostDifference = 0.02;
+
+/** Errors: `zahl-summe-weicht-ab` where a total in a table is far from the sum of what it says of the parts. */
+function reportWrongTotals({ titel, stände, at }: BerechneterIndikator, { alle }: Gebiete, report: Report): void {
+  for (const { bezeichnung, unterschiede } of stände) {
+    for (const { gebiet, seite, summe, veröffentlicht } of unterschiede) {
+      const size = veröffentlicht.abs().mul(mostDifference);
+      // Of a few cases each may be one off.
+      if (summe.sub(veröffentlicht).abs().compare(size) <= 0 || veröffentlicht.abs().compare(100) < 0) continue;
+      const where = `${alle.get(gebiet)?.name ?? gebiet}, ${bezeichnung}${seite === 'nenner' ? ', Nenner' : ''}`;
+      const message = `Bei „${titel}“ (${where}) nennt die Tabelle ${zeigeZahl(veröffentlicht, 0)}, die Summe der Teile ist ${zeigeZahl(summe, 0)}.`;
+      const remedy = 'Prüfen Sie beide Zeilen und Spalten; gedruckt wird, was die Tabelle für das Ganze nennt.';
+      report(placed({ code: 'zahl-summe-weicht-ab', severity: 'Warnung', message, remedy }, at));
+    }
+  }
 }

@@ -163,10 +163,10 @@ describe('a table of figures', () => {
           table-cell
             paragraph "25,0"
           table-cell
-            paragraph "0,0"
+            paragraph "x"
         notes
           paragraph fine "Was gezählt wird."
-          paragraph fine "Zeichen: . = Zahlenwert unbekannt oder geheim zu halten."
+          paragraph fine "Zeichen: . = Zahlenwert unbekannt oder geheim zu halten; x = Tabellenfach gesperrt, weil die Aussage nicht sinnvoll ist."
         source "Beispielamt. Stand: 15.05.2022. Eigene Berechnung."
       "
     `);

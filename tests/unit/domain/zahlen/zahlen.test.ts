@@ -35,3 +35,17 @@ test('a mistake in a table is told once, not again at every call that now has no
 test('a workspace without a catalogue is told at every call', async () => {
   expect(await codesOf({})).toEqual(Array<string>(3).fill('zahlen-ohne-katalog'));
 });
+
+test.each([
+  ['2900', ['zahl-summe-weicht-ab']],
+  ['1903', []],
+])('of parts that come to 1900 a total of %s brings %j', async (total, codes) => {
+  const found = await codesOf({
+    'gebiete.yaml':
+      'kreis: { name: Musterkreis, schlüssel: "05999" }\nkommunen:\n  - { name: Altfeld, schlüssel: "05999004" }\n  - { name: Zell, schlüssel: "05999008" }\n',
+    'indikatoren/katalog.yaml':
+      'a: { titel: A, definition: A, stichtag: 2018-06-30, quelle: Amt, zähler: { tabelle: t, spalten: Personen } }\nb: { titel: B, definition: B, zähler: { indikator: a } }\n',
+    'indikatoren/t.csv': `AGS;Personen\n05999;${total}\n05999004;1000\n05999008;900\n`,
+  });
+  expect([...new Set(found)]).toEqual(codes);
+});
