@@ -20,7 +20,12 @@ export type Rechenweg = { readonly ergebnis: Ergebnis } & (
   | { readonly art: 'quotient'; readonly faktor: number; readonly zähler: Rechenweg; readonly nenner: Rechenweg }
   | {
       readonly art: 'index';
-      readonly teile: readonly { readonly indikator: string; readonly gewicht: number; readonly weg: Rechenweg }[];
+      readonly teile: readonly {
+        readonly indikator: string;
+        readonly gewicht: number /** By how much the index changes with each unit of the part. */;
+        readonly mal: Fraction;
+        readonly weg: Rechenweg;
+      }[];
     }
 );
 

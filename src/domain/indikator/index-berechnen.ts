@@ -60,14 +60,15 @@ function standOf(index: Index, teile: readonly Teil[], kommunen: readonly string
         const wert = teil.stand.werte.get(id);
         const z = standardisiert(wert?.ergebnis, maß);
         const weg = wert?.weg ?? ohneWeg(zeichen('unbekannt'));
-        return { teil, weg, beitrag: z.art === 'zahl' ? { ...z, wert: z.wert.mul(exakt(teil.gewicht)) } : z };
+        const mal = malVon(teil, maß, gewichtssumme);
+        return { teil, weg, mal, beitrag: z.art === 'zahl' ? { ...z, wert: z.wert.mul(exakt(teil.gewicht)) } : z };
       });
       const sum = summe(wege.map(({ teil, beitrag }) => ({ vorzeichen: teil.vorzeichen, ergebnis: beitrag })));
       const ergebnis =
         sum.art === 'zahl' && !gewichtssumme.equals(0) ? zahl(sum.wert.div(gewichtssumme), sum.marken) : sum;
       const weg: Rechenweg = {
         art: 'index',
-        teile: wege.map((each) => ({ indikator: each.teil.indikator, gewicht: each.teil.gewicht, weg: each.weg })),
+        teile: wege.map(({ teil: { indikator, gewicht }, mal, weg: part }) => ({ indikator, gewicht, mal, weg: part })),
         ergebnis,
       };
       return [id, { ergebnis, zähler: ergebnis, weg }];
@@ -97,6 +98,12 @@ function offengelegt({ richtung }: Index, teile: readonly Teil[]): string {
   const gerichtet =
     richtung === 'neutral' && teile.every(({ vorzeichen }) => vorzeichen === 1) ? '' : `, hohe Werte sind ${meaning}`;
   return `Index: gewichtetes Mittel der z-Werte (Abstand vom Mittel der Kommunen in Standardabweichungen; 0 ist der Durchschnitt${gerichtet}) aus ${parts.join(', ')}.`;
+}
+
+/** The weight of a part among all, per unit of what it is measured in. */
+function malVon({ gewicht, vorzeichen }: Teil, maß: Maß | undefined, gewichtssumme: Fraction): Fraction {
+  if (maß === undefined || gewichtssumme.equals(0)) return new Fraction(0);
+  return exakt(gewicht).mul(vorzeichen).div(gewichtssumme).div(maß.abweichung);
 }
 
 interface Maß {

@@ -13,9 +13,13 @@ export interface Spanne {
  * The bounds of a result whose cells are rounded to their `genauigkeit`: half of it up and down for every cell; of a rate from
  * the least numerator over the greatest denominator to the reverse. Where the way to it is not told, that of its date counts.
  */
-export function spanneVon({ ergebnis, weg }: Berechnet, genauigkeit: number | undefined): Spanne | undefined {
+export function spanneVon(
+  { ergebnis, weg }: Pick<Berechnet, 'ergebnis' | 'weg'>,
+  genauigkeit: number | undefined,
+): Spanne | undefined {
   const wert = zahlenwert(ergebnis);
   if (wert === undefined) return undefined;
+  if (weg.art === 'index') return spanneDesIndex(wert, weg, genauigkeit);
   const sonst = exakt(genauigkeit ?? 0).div(2);
   if (weg.art !== 'quotient') {
     const halb = abstand(weg, sonst);
@@ -32,6 +36,25 @@ export function spanneVon({ ergebnis, weg }: Berechnet, genauigkeit: number | un
     von: tief.div(tief.compare(0) < 0 ? kleinster : größter).mul(faktor),
     bis: hoch.div(hoch.compare(0) < 0 ? größter : kleinster).mul(faktor),
   };
+}
+
+/** Each part may be off by itself; that mean and deviation of all would move with it changes the order of none. */
+function spanneDesIndex(
+  wert: Fraction,
+  { teile }: Extract<Rechenweg, { readonly art: 'index' }>,
+  genauigkeit: number | undefined,
+): Spanne {
+  let [von, bis] = [wert, wert];
+  for (const { mal, weg } of teile) {
+    const spanne = spanneVon({ ergebnis: weg.ergebnis, weg }, genauigkeit);
+    const eigen = zahlenwert(weg.ergebnis);
+    if (spanne === undefined || eigen === undefined) continue;
+    if (spanne.bis === undefined) return { von };
+    const [hinab, hinauf] = [spanne.von.sub(eigen).mul(mal), spanne.bis.sub(eigen).mul(mal)];
+    von = von.add(mal.compare(0) < 0 ? hinauf : hinab);
+    bis = bis.add(mal.compare(0) < 0 ? hinab : hinauf);
+  }
+  return { von, bis };
 }
 
 /** How far the true value may be from the one that is printed. */

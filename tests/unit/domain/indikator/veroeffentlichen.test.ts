@@ -4,6 +4,7 @@ import type { Gebiete } from '../../../../src/domain/gebiete/gebiete.js';
 import { haltGeheim } from '../../../../src/domain/geheimhaltung/geheimhaltung.js';
 import { berechne } from '../../../../src/domain/indikator/berechnen.js';
 import type { Indikator } from '../../../../src/domain/indikator/indikator.js';
+import { rangfolge } from '../../../../src/domain/indikator/rangfolge.js';
 import { type Veröffentlichung, veröffentliche } from '../../../../src/domain/indikator/veroeffentlichen.js';
 import type { Zahlenwerk } from '../../../../src/domain/indikator/zahlenwerk.js';
 import { zeige } from '../../../../src/domain/indikator/zahlform.js';
@@ -112,6 +113,19 @@ test('an indicator made of a suppressed one is suppressed, and so is the index',
   expect(shown(zahlenwerk, 'doppelt')).toEqual({ kreis: '1\u202f944', a: '.', b: '100', c: '.', d: '1\u202f800' });
   // The mean and the deviation are those of b and d alone.
   expect(shown(zahlenwerk, 'index')).toEqual({ kreis: '1,2', a: '.', b: '−1,0', c: '.', d: '1,0' });
+});
+
+test('an index ranks no places apart whose parts differ by less than their rounding', () => {
+  const rounded = Object.entries({ a: 100, b: 110, c: 400, d: 900 }).map(
+    ([id, wert]) => [id, { zähler: [zelle(id, wert, { genauigkeit: 10 })] }] as const,
+  );
+  const teil = indikator('teil', [stand(rounded)]);
+  const index = indikator('index', [], { art: 'index', dezimalen: 1, gewichte: [{ indikator: 'teil', gewicht: 1 }] });
+  const told = published(abc, [teil, index]).indikatoren.get('index');
+  const [one] = told?.stände ?? [];
+  if (told === undefined || one === undefined) throw new Error('no index');
+  const { plätze } = rangfolge(told, one, ['a', 'b', 'c', 'd']);
+  expect(Object.fromEntries(plätze.map(({ gebiet: id, rang }) => [id, rang]))).toEqual({ d: 1, c: 2, a: 3, b: 3 });
 });
 
 test('below the lowest level allowed nothing is told, for any reader; levels that are internal are not told in public', () => {
