@@ -91,18 +91,21 @@ test('two builds are the same only with the same files and the same bytes', () =
   }
 });
 
-test('page references count within their part, the body or an annex', () => {
+test('page references count within their part: the body, a cover sheet or an annex', () => {
   const bookmarks = new Map([
     ['Dokument', 1],
     ['_Toc1', 3],
     ['Anlage_1', 4],
     ['_Toc2', 5],
+    ['Deckblatt_Anlage_2_zu_TOP_3', 6],
+    ['Ende_Deckblatt_Anlage_2_zu_TOP_3', 6],
     ['Anlage_2_zu_TOP_3', 7],
     ['Ende_Anlage_2_zu_TOP_3', 8],
   ]);
   const right = [
     { bookmark: '_Toc1', page: 3 },
     { bookmark: '_Toc2', page: 2 },
+    { bookmark: 'Ende_Deckblatt_Anlage_2_zu_TOP_3', page: 1 },
     { bookmark: 'Ende_Anlage_2_zu_TOP_3', page: 2 },
   ];
   expect(comparePages(right, bookmarks, 8).problems).toEqual([]);

@@ -36,7 +36,7 @@ function pageReferences(fields: readonly DocxField[]): readonly PageReference[] 
 /** Pages count anew in every part of the file, from the bookmark at its start. */
 export function comparePages(references: readonly PageReference[], bookmarks: BookmarkPages, count: number): Check {
   const starts = [...bookmarks]
-    .filter(([name]) => /^(?:Dokument|Anlage_\d+[a-z]?(?:_zu_TOP_\w+)?)$/u.test(name))
+    .filter(([name]) => /^(?:Dokument|(?:Deckblatt_)?Anlage_\d+[a-z]?(?:_zu_TOP_\w+)?)$/u.test(name))
     .map(([, page]) => page);
   const off = new Map<string, string>();
   for (const { bookmark, page } of references) {
