@@ -1,7 +1,7 @@
 // The one tree every document passes through: all kinds of blocks and inlines, and nothing about how they look.
 // Writers turn it into bytes; markdown/ and templates make it. Whoever adds a kind is led by the compiler to every writer.
 import type { Position } from '../diagnostic.js';
-import type { Series } from './series.js';
+import type { PlaceShape, Series } from './series.js';
 
 /** Millimetres on the page. */
 export type Mm = number;
@@ -89,11 +89,8 @@ export interface InlineImage extends Placed {
   readonly heightPt: Pt;
 }
 /** A chart as high as a line, e.g. a sparkline. */
-export interface InlineChart extends Placed {
+export interface InlineChart extends Placed, Drawn {
   readonly kind: 'inline-chart';
-  readonly series: Series;
-  readonly svg: string;
-  readonly alt: string;
   readonly heightPt: Pt;
 }
 /** A blank to fill in by hand inside a line. */
@@ -261,12 +258,25 @@ export interface Image extends Placed {
   readonly isDecorative: boolean;
   readonly widthMm?: Mm;
 }
-export interface Chart extends Placed {
-  readonly kind: 'chart';
+/** How Word and slides draw a chart themselves, from the numbers. */
+export type NativeChart = 'bars' | 'columns' | 'stacked-bars' | 'lines' | 'scatter';
+
+/** What a chart of any size shows, and once it is drawn the picture of it. */
+export interface Drawn {
+  /** The chart type: the name of its file in templates/diagramme; empty where the author gives the picture. */
+  readonly art: string;
   readonly series: Series;
-  /** Filled in by the pipeline before the writers run. */
+  /** Of charts that are maps: the shapes of places by their ids. */
+  readonly shapes?: ReadonlyMap<string, PlaceShape>;
+  /** Empty until it is drawn, before the writers run. */
   readonly svg: string;
+  /** What is to be seen, made from the series where its author says nothing. */
   readonly alt: string;
+}
+export interface Chart extends Placed, Drawn {
+  readonly kind: 'chart';
+  /** Absent where it is a picture in every format. */
+  readonly native?: NativeChart;
   readonly widthMm?: Mm;
 }
 export interface Figure extends Placed {

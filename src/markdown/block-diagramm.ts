@@ -1,7 +1,7 @@
 // `::: diagramm` and `[…]{diagramm}`: values in words with the picture of them; with a title a figure. Nothing is drawn here.
 import { printWidth } from '../document/image-size.js';
 import type { Block, ImageData, Inline, NodeOf } from '../document/nodes.js';
-import { type Series, type SeriesPoint, seriesInWords } from '../document/series.js';
+import { type Series, type SeriesRow, seriesInWords } from '../document/series.js';
 import { plainText } from '../document/walk.js';
 import { parseNumber } from '../source/german-number.js';
 import { factsIn, idFrom, inlinesOf, onlyParagraphs, textInlines } from './block-content.js';
@@ -17,12 +17,13 @@ export function shapeChart(given: GivenBlock): readonly Block[] | undefined {
   const notes = onlyParagraphs(given.blocks.slice(1));
   if (facts === undefined || notes === undefined) return undefined;
   const [titel, source] = [given.text('titel'), textInlines(given.text('quelle'))];
-  const points = facts.items.map(({ term, value }) => pointOf(plainText(term), plainText(inlinesOf(value))));
-  const series: Series = { title: titel, unit: given.text('einheit'), points };
+  const rows = facts.items.map(({ term, value }) => rowOf(plainText(term), plainText(inlinesOf(value))));
+  const series = typedSeries({ title: titel, unit: given.text('einheit'), rows });
   const image = drawnPicture(given.picture('bild'), (remedy) => given.refuse('bild', remedy));
   const widthMm = given.length('breite') ?? (image && printWidth(image));
   const chart: NodeOf<'chart'> = {
     kind: 'chart',
+    art: '',
     series,
     svg: svgOf(image),
     alt: given.text('alternativtext') || seriesInWords(series),
@@ -44,22 +45,37 @@ export interface GivenInlineChart {
 
 /** The chart as high as a line. */
 export function inlineChart({ values, title, unit, image }: GivenInlineChart): Inline {
-  const points = values
+  const rows = values
     .split(';')
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) => {
       const [, label = '', shown = part] = /^(.*\S)\s+(\S+)$/u.exec(part) ?? [];
-      return pointOf(label, shown);
+      return rowOf(label, shown);
     });
-  const series = { title, unit, points };
+  const series = typedSeries({ title, unit, rows });
   const heightPt = inlinePictureHeight;
-  return { kind: 'inline-chart', series, svg: svgOf(drawnPicture(image)), alt: seriesInWords(series), heightPt };
+  return {
+    kind: 'inline-chart',
+    art: '',
+    series,
+    svg: svgOf(drawnPicture(image)),
+    alt: seriesInWords(series),
+    heightPt,
+  };
 }
 
-function pointOf(label: string, shown: string): SeriesPoint {
+function rowOf(label: string, shown: string): SeriesRow {
   const read = parseNumber(shown);
-  return { label, shown, ...('value' in read && { value: read.value }) };
+  return { label, values: [{ shown, ...('value' in read && { value: read.value }) }] };
+}
+
+/** One column of values as typed. */
+function typedSeries(given: Pick<Series, 'title' | 'unit' | 'rows'>): Series {
+  const decimals = given.rows.flatMap(({ values }) =>
+    values.map(({ shown }) => /,(\d+)$/u.exec(shown)?.[1]?.length ?? 0),
+  );
+  return { ...given, decimals: Math.max(0, ...decimals), head: 'Angabe', columns: [{ name: '' }] };
 }
 
 /** A chart is lines and words, sharp at any size. */

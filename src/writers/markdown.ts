@@ -88,7 +88,10 @@ const blockForms: ByKind<Block['kind'], [Copy], string> = {
   table: writeTable,
   image: (block) => (block.isDecorative ? '' : `[Bild: ${escapeText(block.alt)}]`),
   chart: (block) => {
-    const rows = block.series.points.map(({ label, shown }) => `- ${escapeText(label)}: ${escapeText(shown)}`);
+    const { rows: of, reference } = block.series;
+    const rows = [...of, ...(reference === undefined ? [] : [reference])].map(
+      ({ label, values }) => `- ${escapeText(label)}: ${values.map(({ shown }) => escapeText(shown)).join(' · ')}`,
+    );
     return [`[Diagramm: ${escapeText(block.alt)}]`, rows.join('\n')].filter((text) => text !== '').join('\n\n');
   },
   figure: (block, copy) => captioned(block, writeBlocks(block.children, copy), copy),

@@ -183,8 +183,12 @@ function image({ name, format, bytes }: ImageData): string {
   return `${name}.${format}(${bytes.length} bytes)`;
 }
 
-function series({ title, unit, points }: Series): string {
-  return `series(${string(title)} ${string(unit)} ${points.map((point) => `${string(point.label)}=${string(point.shown)}`).join(' ')})`;
+function series({ title, unit, columns, rows, reference }: Series): string {
+  const names = columns.map(({ name }) => name).filter((name) => name !== '');
+  const shown = [...rows, ...(reference === undefined ? [] : [reference])].map(
+    ({ label, values }) => `${string(label)}=${values.map((value) => string(value.shown)).join(',')}`,
+  );
+  return `series(${[string(title), string(unit), ...names.map(string), ...shown].join(' ')})`;
 }
 
 function printFrame(frame: PageFrame): string {

@@ -23,7 +23,14 @@ import {
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" width="20mm" height="10mm" viewBox="0 0 20 10"><path d="M0 0H20V10Z"/></svg>';
 const picture: ImageData = { format: 'svg', bytes: new TextEncoder().encode(svg), name: 'dreieck' };
-const series = { title: 'Reihe', unit: '', points: [{ label: 'Punkt', shown: '1' }] };
+const series = {
+  title: 'Reihe',
+  unit: '',
+  decimals: 0,
+  head: '',
+  columns: [{ name: '' }],
+  rows: [{ label: 'Punkt', values: [{ shown: '1' }] }],
+};
 const left = { width: { share: 1 }, align: 'left' } as const;
 
 /** An inline of each kind. */
@@ -42,7 +49,7 @@ export const everyInline: { readonly [K in Exclude<Inline['kind'], Placeholder['
   'cross-reference': { kind: 'cross-reference', target: 'abschnitt', show: 'titel', label: 'Überschriftstitel' },
   mark: { kind: 'mark', sign: 'ampel-grün', label: 'Ampelwort' },
   'inline-image': { kind: 'inline-image', image: picture, alt: 'Zeilenbild', heightPt: 9 },
-  'inline-chart': { kind: 'inline-chart', series, svg, alt: 'Zeilendiagramm', heightPt: 9 },
+  'inline-chart': { kind: 'inline-chart', art: '', series, svg, alt: 'Zeilendiagramm', heightPt: 9 },
   'fill-in': { kind: 'fill-in', widthMm: 30, label: 'Ausfüllfeld' },
 };
 
@@ -95,7 +102,7 @@ export const everyBlock: { readonly [K in Exclude<Block['kind'], Placeholder['ki
     },
   ),
   image: { kind: 'image', image: picture, alt: 'Bildbeschreibung', isDecorative: false },
-  chart: { kind: 'chart', series, svg, alt: 'Diagrammbeschreibung' },
+  chart: { kind: 'chart', art: '', series, svg, alt: 'Diagrammbeschreibung' },
   figure,
   'figure-group': { kind: 'figure-group', caption: inlines('Gruppentitel'), columns: 2, figures: [figureInGroup] },
   letterhead: { kind: 'letterhead', name: inlines('Briefkopfname'), subline: inlines('Briefkopfzeile'), crestAlt: '' },

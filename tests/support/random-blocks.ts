@@ -66,7 +66,7 @@ const picture: fc.Arbitrary<Block> = fc.oneof(
   fc
     .record({ image: randomImage, alt: randomTitle, isDecorative: rarely, widthMm: fc.integer({ min: 3, max: 300 }) })
     .map((image): Block => ({ kind: 'image', ...image })),
-  fc.record({ alt: randomTitle }).map((chart): Block => ({ kind: 'chart', series, svg: drawnSvg, ...chart })),
+  fc.record({ alt: randomTitle }).map((chart): Block => ({ kind: 'chart', art: '', series, svg: drawnSvg, ...chart })),
 );
 
 function simpleBlocks(): readonly Weighted[] {

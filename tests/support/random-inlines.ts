@@ -10,7 +10,7 @@ const text: fc.Arbitrary<Inline> = randomText.map((value) => ({ kind: 'text', va
 export const randomTitleLine: fc.Arbitrary<readonly Inline[]> = randomTitle.map((value) => [{ kind: 'text', value }]);
 
 /** The numbers of a chart; no writer of today prints them. */
-export const series = { title: 'Reihe', unit: '%', points: [] } as const;
+export const series = { title: 'Reihe', unit: '%', decimals: 0, head: '', columns: [], rows: [] } as const;
 
 /** Inlines that hold no others. */
 const leaf: fc.Arbitrary<Inline> = fc.oneof(
@@ -33,7 +33,7 @@ const leaf: fc.Arbitrary<Inline> = fc.oneof(
     weight: 1,
     arbitrary: fc
       .record({ alt: randomTitle, heightPt: fc.integer({ min: 4, max: 20 }) })
-      .map((chart): Inline => ({ kind: 'inline-chart', series, svg: drawnSvg, ...chart })),
+      .map((chart): Inline => ({ kind: 'inline-chart', art: '', series, svg: drawnSvg, ...chart })),
   },
   {
     weight: 1,

@@ -33,15 +33,21 @@ const communes = ['Alfter', 'Bad Honnef', 'Bornheim', 'Eitorf', 'Hennef (Sieg)',
 const share: Series = {
   title: 'Anteil Alleinerziehender an den Haushalten mit Kindern',
   unit: 'Prozent',
-  points: communes.map((label, index) => ({ label, shown: `${21 + index},${index}`, value: 21 + index * 1.1 })),
+  decimals: 1,
+  head: 'Kommune',
+  columns: [{ name: '' }],
+  rows: communes.map((label, index) => ({
+    label,
+    values: [{ shown: `${21 + index},${index}`, value: 21 + index * 1.1 }],
+  })),
 };
 
 /** Bars as a chart writer draws them; the values stand in the alternative text. */
 function barsSvg(width: number, height: number): string {
-  const step = height / share.points.length;
-  const bars = share.points.map(
-    ({ value = 0 }, index) =>
-      `<path d="M0 ${(index * step + step * 0.2).toFixed(2)}h${((value / 30) * width).toFixed(2)}v${(step * 0.6).toFixed(2)}H0Z" fill="#8fa9c4"/>`,
+  const step = height / share.rows.length;
+  const bars = share.rows.map(
+    ({ values: [first] }, index) =>
+      `<path d="M0 ${(index * step + step * 0.2).toFixed(2)}h${(((first?.value ?? 0) / 30) * width).toFixed(2)}v${(step * 0.6).toFixed(2)}H0Z" fill="#8fa9c4"/>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${bars.join('')}</svg>`;
 }
@@ -126,6 +132,7 @@ function families(): readonly Block[] {
       '. Der Verlauf ',
       {
         kind: 'inline-chart',
+        art: '',
         series: share,
         svg: barsSvg(40, 14),
         alt: 'Verlauf: steigend',
@@ -215,6 +222,7 @@ function pictures(): readonly Block[] {
     heading(1, 'bilder', 'Karten und Schaubilder'),
     figure('abb-anteile', 'Anteil Alleinerziehender in den Kommunen', {
       kind: 'chart',
+      art: '',
       series: share,
       svg: barsSvg(360, 160),
       alt: 'Balken: in Alfter 21,0 Prozent, in Lohmar 27,6 Prozent',

@@ -149,12 +149,19 @@ test('directories are filled from headings and captions', () => {
 });
 
 test('pictures and charts are told by their text', () => {
-  const series = { title: 'Anteil', unit: '%', points: [{ label: 'Alfter', shown: '22,1' }] };
+  const series = {
+    title: 'Anteil',
+    unit: '%',
+    decimals: 1,
+    head: '',
+    columns: [{ name: '' }],
+    rows: [{ label: 'Alfter', values: [{ shown: '22,1' }] }],
+  };
   check(
     [
       { kind: 'image', image: picture, alt: 'Karte', isDecorative: false },
       { kind: 'image', image: picture, alt: '', isDecorative: true },
-      { kind: 'chart', series, svg: '', alt: 'Rangfolge' },
+      { kind: 'chart', art: '', series, svg: '', alt: 'Rangfolge' },
     ],
     '[Bild: Karte]\n\n[Diagramm: Rangfolge]\n\n- Alfter: 22,1\n',
   );

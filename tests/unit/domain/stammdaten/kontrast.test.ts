@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../src/diagnostic.js';
+import { contrast } from '../../../../src/document/colour.js';
 import type { Hausstil } from '../../../../src/document/hausstil.js';
-import { checkKontrast, contrast } from '../../../../src/domain/stammdaten/kontrast.js';
+import { checkKontrast } from '../../../../src/domain/stammdaten/kontrast.js';
 import { createOrigins } from '../../../../src/source/origins.js';
 import { distancesOf } from '../../../../src/writers/word/distances.js';
 import { paragraphStyles } from '../../../../src/writers/word/paragraph-styles.js';

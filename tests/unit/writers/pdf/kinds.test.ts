@@ -34,7 +34,7 @@ function tagLines(pdf: ReadPdf): string {
     .join('\n');
 }
 
-const series = { title: 'Anteile', unit: 'Prozent', points: [] };
+const series = { title: 'Anteile', unit: 'Prozent', decimals: 0, head: '', columns: [], rows: [] };
 const svg = new TextDecoder().decode(sampleCrest.bytes);
 const anchor = heading(1, 'anker', 'Anker', { number: '1' });
 
@@ -95,7 +95,7 @@ const blockCases: Readonly<Partial<Record<Kind, readonly [block: Block, tags: st
     },
     'Div\n  Caption\n    P Abbildung 1 Das Wappen\n  Figure (Schild)',
   ],
-  chart: [{ kind: 'chart', series, svg, alt: 'Anteile je Kommune' }, 'Figure (Anteile je Kommune)'],
+  chart: [{ kind: 'chart', art: '', series, svg, alt: 'Anteile je Kommune' }, 'Figure (Anteile je Kommune)'],
   'figure-group': [
     {
       kind: 'figure-group',
@@ -164,7 +164,7 @@ const inlineCases: Readonly<Partial<Record<Kind, readonly [inline: Inline, tags:
     'P vor nach\n  Figure (Wappen)',
   ],
   'inline-chart': [
-    { kind: 'inline-chart', series, svg, alt: 'steigend', heightPt: 9 },
+    { kind: 'inline-chart', art: '', series, svg, alt: 'steigend', heightPt: 9 },
     'P vor nach\n  Figure (steigend)',
   ],
   'fill-in': [{ kind: 'fill-in', widthMm: 30, label: 'Unterschrift' }, 'P vor nach\n  Figure (Unterschrift)'],
@@ -214,8 +214,11 @@ describe('what the PDF carries', () => {
 
 describe('what the PDF does not carry', () => {
   const cases: readonly (readonly [NodeOf<'chart' | 'inline-chart'>, string])[] = [
-    [{ kind: 'chart', series, svg: '', alt: 'Anteile' }, 'Ein Diagramm („Anteile“)'],
-    [{ kind: 'inline-chart', series, svg: '', alt: 'Linie', heightPt: 9 }, 'Ein Diagramm in der Zeile („Linie“)'],
+    [{ kind: 'chart', art: '', series, svg: '', alt: 'Anteile' }, 'Ein Diagramm („Anteile“)'],
+    [
+      { kind: 'inline-chart', art: '', series, svg: '', alt: 'Linie', heightPt: 9 },
+      'Ein Diagramm in der Zeile („Linie“)',
+    ],
   ];
 
   it('is a placeholder alone: none is left when a tree is finished', async () => {

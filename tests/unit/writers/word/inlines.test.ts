@@ -225,7 +225,7 @@ describe('blanks', () => {
 });
 
 describe('pictures in a line', () => {
-  const series = { title: 'Anteil', unit: '%', points: [] };
+  const series = { title: 'Anteil', unit: '%', decimals: 0, head: '', columns: [], rows: [] };
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="10"><path d="M0 5H40" stroke="#000"/></svg>';
 
   it('show a mark as SVG and PNG with what it means, a little below the line', async () => {
@@ -250,7 +250,7 @@ describe('pictures in a line', () => {
   });
 
   it('draw a chart as high as asked, and make room where it is higher than the line', async () => {
-    const chart = { kind: 'inline-chart', series, svg, alt: 'steigend', heightPt: 20 } as const;
+    const chart = { kind: 'inline-chart', art: '', series, svg, alt: 'steigend', heightPt: 20 } as const;
     const { paragraphs } = await written('Verlauf: ', chart);
     const element = paragraphs[0]?.element;
     expect([value(element, 'wp:extent', 'cx'), value(element, 'wp:extent', 'cy')]).toEqual(['1016000', '254000']);
@@ -259,7 +259,7 @@ describe('pictures in a line', () => {
   });
 
   it('leave the lines of a footnote and of the next paragraph as they are', async () => {
-    const chart = { kind: 'inline-chart', series, svg, alt: 'steigend', heightPt: 20 } as const;
+    const chart = { kind: 'inline-chart', art: '', series, svg, alt: 'steigend', heightPt: 20 } as const;
     const document = await writeBlocks([
       paragraph([chart, footnote(paragraph('Quelle'))]),
       paragraph('ohne'),
@@ -273,7 +273,7 @@ describe('pictures in a line', () => {
   });
 
   it('are never wider than the line', async () => {
-    const wide = { kind: 'inline-chart', series, svg, alt: 'steigend', heightPt: 200 } as const;
+    const wide = { kind: 'inline-chart', art: '', series, svg, alt: 'steigend', heightPt: 200 } as const;
     const { body } = await written(wide);
     // 165 mm, a quarter as high, in EMU.
     expect([value(body, 'wp:extent', 'cx'), value(body, 'wp:extent', 'cy')]).toEqual(['5940000', '1485000']);
@@ -290,6 +290,7 @@ describe('pictures in a line', () => {
     const at = { file: '/a.md', line: 3, column: 5 };
     const { findings, paragraphs } = await written('Stand: ', {
       kind: 'inline-chart',
+      art: '',
       series,
       svg: '',
       alt: 'steigend',

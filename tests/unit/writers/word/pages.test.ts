@@ -281,11 +281,11 @@ describe('pictures', () => {
   });
 
   it('draw a chart as wide as the text, its words in our own fonts', async () => {
-    const series = { title: 'Anteil', unit: '%', points: [] };
+    const series = { title: 'Anteil', unit: '%', decimals: 0, head: '', columns: [], rows: [] };
     const draw = (words: string) =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><text y="20">${words}</text></svg>`;
     const drawn = async (words: string) => {
-      const chart: Block = { kind: 'chart', series, svg: draw(words), alt: 'Anteil je Kommune' };
+      const chart: Block = { kind: 'chart', art: '', series, svg: draw(words), alt: 'Anteil je Kommune' };
       const { body, bytes } = await writeBlocks([chart]);
       const [, png = new Uint8Array()] = Object.entries(unzipSync(bytes)).find(([path]) => path.endsWith('.png')) ?? [];
       return { body, png };
@@ -362,13 +362,13 @@ describe('pictures', () => {
 });
 
 describe('groups of figures', () => {
-  const series = { title: 'Anteil', unit: '%', points: [] };
+  const series = { title: 'Anteil', unit: '%', decimals: 0, head: '', columns: [], rows: [] };
   const svg = (height: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="${height}"/>`;
   const figure = (caption: string, height: number): NodeOf<'figure'> => ({
     kind: 'figure',
     id: caption.toLowerCase(),
     caption: inlines(caption),
-    children: [{ kind: 'chart', series, svg: svg(height), alt: `Diagramm ${caption}` }],
+    children: [{ kind: 'chart', art: '', series, svg: svg(height), alt: `Diagramm ${caption}` }],
     notes: [],
     source: [],
   });
@@ -579,12 +579,12 @@ describe('numbered lines', () => {
 });
 
 describe('blocks not carried yet', () => {
-  const series = { title: 'Anteil', unit: '%', points: [] };
+  const series = { title: 'Anteil', unit: '%', decimals: 0, head: '', columns: [], rows: [] };
 
   it.each<[string, Block, string, string]>([
     [
       'a chart that was not drawn',
-      { kind: 'chart', series, svg: '', alt: 'Anteil je Kommune' },
+      { kind: 'chart', art: '', series, svg: '', alt: 'Anteil je Kommune' },
       'Ein Diagramm („Anteil je Kommune“) ist nicht gezeichnet worden; in der Word-Datei steht an der Stelle ein Hinweis.',
       '[Ein Diagramm („Anteil je Kommune“) fehlt in dieser Fassung.]',
     ],

@@ -1,0 +1,49 @@
+// A chart type: templates/diagramme/<name>.yaml of the workspace or of the package. It says which figures it shows, and how in Vega-Lite.
+import { freeObject } from '../../source/free-data.js';
+import { oneOf, optional, record, text, withDefault, yesNo } from '../../source/shape.js';
+import type { Shaped } from '../../source/shape-type.js';
+import { listTemplates } from '../../source/template-files.js';
+import type { Dateiart } from '../dateiart.js';
+
+/**
+ * Which figures a chart shows, and so how its series is built.
+ *
+ * `orte`: one indicator at one date, a row for each place · `verlauf`: one indicator, a row for each date, a column for each place ·
+ * `stände`: one indicator, a row for each place, a column for each of two dates · `indikatoren`: a row for each place, a column for each
+ * of two indicators · `anteile`: the same with several that are parts of one whole · `gruppen`: for one place, a row for each age group,
+ * a column for each group of people · `zeitplan`: a row for each measure, columns for its first and last day.
+ */
+export const datenformen = ['orte', 'verlauf', 'stände', 'indikatoren', 'anteile', 'gruppen', 'zeitplan'] as const;
+
+const diagrammartShape = record(
+  {
+    // As alternative texts and messages call it: "Balkendiagramm".
+    bezeichnung: text(),
+    daten: oneOf(...datenformen),
+    // Whether one value is shown for each place of a level where nobody asks for certain ones.
+    alle_orte: withDefault(yesNo(), true),
+    sortiert: withDefault(oneOf('name', 'amtlich', 'wert'), 'name'),
+    karte: optional(oneOf('umrisse', 'kacheln')),
+    // How Word and slides draw it themselves; as a picture where they cannot.
+    word: withDefault(oneOf('balken', 'säulen', 'gestapelt', 'linien', 'punkte', 'bild'), 'bild'),
+    vega: freeObject('vega: { mark: bar }'),
+  },
+  'Diagrammart',
+);
+
+/** The chart types, one file each. */
+export const diagrammartDatei = {
+  art: 'diagramm',
+  muster: 'templates/diagramme/*.yaml',
+  shape: diagrammartShape,
+} as const satisfies Dateiart;
+
+/** A chart type as its file declares it. */
+export type DiagrammAngaben = Shaped<typeof diagrammartShape>;
+
+const folder = 'diagramme';
+
+/** The names of all chart types, in the order of the alphabet. */
+export function diagrammarten(workspace: string): readonly string[] {
+  return listTemplates(workspace, folder, '.yaml');
+}
