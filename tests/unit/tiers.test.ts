@@ -12,7 +12,7 @@ const sourceFiles = readdirSync(source, { recursive: true, encoding: 'utf8' })
 const tiers: readonly (readonly string[])[] = [
   ['diagnostic.ts'],
   ['source', 'document', 'pdf'],
-  ['markdown'],
+  ['markdown', 'office'],
   ['domain'],
   ['template', 'charts', 'writers/*', 'annexes'],
   ['writers'],

@@ -9,10 +9,10 @@ import {
   TextRun,
   type XmlComponent,
 } from 'docx';
+import { legalText } from '../../office/xml-text.js';
 import { writeParagraph } from './paragraph.js';
 import type { Scope, Surroundings } from './scope.js';
 import { twips } from './units.js';
-import { legalText } from './xml-text.js';
 
 /**
  * A plain text field around the run: what is typed replaces it, and its name is read out.

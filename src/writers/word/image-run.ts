@@ -3,10 +3,10 @@
 import { ImageRun, type ParagraphChild } from 'docx';
 import { orientationOf, type Size } from '../../document/image-size.js';
 import type { ImageData, Pt } from '../../document/nodes.js';
+import { legalText } from '../../office/xml-text.js';
 import type { Scope } from './scope.js';
 import { textRun } from './text-run.js';
 import { halfPoints, pixels } from './units.js';
-import { legalText } from './xml-text.js';
 
 /** A picture, as large as it is seen. */
 export interface PlacedImage {

@@ -1,8 +1,8 @@
 // word/settings.xml and docProps/core.xml as text: what `docx` has no word for (theme language, dc:language) or takes from the clock.
 import type { Hausstil } from '../../document/hausstil.js';
 import type { DocumentTree } from '../../document/nodes.js';
+import { emptyElement, escapeXml } from '../../office/xml-text.js';
 import { twips } from './units.js';
-import { emptyElement, escapeXml } from './xml-text.js';
 
 const WORDPROCESSING = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 

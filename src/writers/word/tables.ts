@@ -20,6 +20,7 @@ import { pageMeasures } from '../../document/page-measures.js';
 import { type PlacedCell, placeCells } from '../../document/place-cells.js';
 import { plainFootnoteTable } from '../../document/shortfalls.js';
 import { plainText } from '../../document/walk.js';
+import { legalText } from '../../office/xml-text.js';
 import { captionParagraph, hasCaption, hasNotes, noteParagraphs } from './captions.js';
 import { aboveTableHead, linePt } from './distances.js';
 import { aboveTable, inFrame, type TableEdges, tableEdges, withEdges } from './framed-table.js';
@@ -38,7 +39,6 @@ import {
 } from './scope.js';
 import { cellFont, cellMargins, columnWidths, decimalRooms, widestWord } from './table-widths.js';
 import { mmOfPoints, twips } from './units.js';
-import { legalText } from './xml-text.js';
 
 interface TableFrame {
   readonly node: NodeOf<'table'>;

@@ -1,7 +1,7 @@
 // Text → a run of Word, character for character as typed.
 import { NoBreakHyphen, SoftHyphen, TextRun } from 'docx';
+import { legalText } from '../../office/xml-text.js';
 import type { RunFormat } from './scope.js';
-import { legalText } from './xml-text.js';
 
 /**
  * A run of text as typed.

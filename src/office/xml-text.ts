@@ -1,4 +1,4 @@
-// Characters on their way into XML: what XML 1.0 forbids is left out, what it reserves is masked. Knows nothing of Word.
+// Characters on their way into XML: what XML 1.0 forbids is left out, what it reserves is masked. Knows nothing of the file they are for.
 
 // XML 1.0, production 2 (Char): no C0 control but tab and line ends, no lone surrogate, no U+FFFE and U+FFFF.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are what is looked for

@@ -1,4 +1,4 @@
-// A package (.docx, and the .xlsx inside it) → the same package with bytes that depend on its content alone.
+// A package (.docx, .pptx, and the .xlsx inside them) → the same package with bytes that depend on its content alone.
 // `docx` takes ids from counters of the whole process and from chance, and times from the clock; none of that is left.
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 

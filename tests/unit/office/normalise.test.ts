@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { normalisePackage, normaliseParts } from '../../../../src/writers/word/normalise.js';
+import { normalisePackage, normaliseParts } from '../../../src/office/normalise.js';
 
 /** What is left of the parts, as text. */
 function normalised(parts: Readonly<Record<string, string | Uint8Array>>): Readonly<Record<string, string>> {
