@@ -57,7 +57,7 @@ export const indicatorCalls: readonly (readonly [string, InlineCall | BlockCall]
   inline('veränderung', '{{veränderung "einwohner" kommune="Siegburg" seit="2017"}}', [
     ...oneFigure,
     ['seit', 'any text'],
-    ['zeige', ['wert', 'satz']],
+    ['zeige', ['wert', 'satz', 'prozent']],
   ]),
   ...(['höchster', 'niedrigster'] as const).map((name) =>
     inline(name, `{{${name} "alleinerziehende"}}`, [

@@ -65,7 +65,7 @@ export function gebieteMit(kommunen: readonly Gebiet[], weitere: readonly Ebene[
 
 export function stand(werte: Iterable<readonly [string, Bausteine]>, more: Partial<Stand> = {}): Stand {
   return {
-    ...{ zeit: '2022-05-15', bezeichnung: '15.05.2022', definition: 'wie gesagt', quellen: ['Muster'] },
+    ...{ zeit: '2022-05-15', bezeichnung: '15.05.2022', definition: 'wie gesagt', quellen: [{ name: 'Muster' }] },
     ...more,
     werte: new Map(werte),
   };
@@ -85,29 +85,32 @@ export function quote(id: string, stände: readonly Stand[], more: Partial<Indik
   return indikator(id, stände, { art: 'quote', faktor: 100, einheit: '%', dezimalen: 1, ...more });
 }
 
-/** What was published, for functions that look at nothing else. */
+/** What was published, for functions that look at nothing else; each from one cell that is as precise as said. */
 export function veröffentlicht(
   werte: Readonly<Record<string, Inhalt>>,
   more: Partial<VeröffentlichterStand> = {},
+  genauigkeit = 0,
 ): VeröffentlichterStand {
   return {
     ...{
       zeit: '2022-05-15',
       bezeichnung: '15.05.2022',
       definition: 'wie gesagt',
-      quellen: ['Muster'],
+      quellen: [{ name: 'Muster' }],
       anmerkungen: [],
+      unterschiede: [],
     },
     ...more,
-    werte: new Map(Object.entries(werte).map(([id, inhalt]) => [id, berechnet(inhalt)])),
+    werte: new Map(Object.entries(werte).map(([id, inhalt]) => [id, berechnet(inhalt, genauigkeit)])),
   };
 }
 
-function berechnet(inhalt: Inhalt): Berechnet {
+function berechnet(inhalt: Inhalt, genauigkeit: number): Berechnet {
   const figur = figurOf(inhalt);
   const ergebnis: Ergebnis =
     figur?.kind === 'number'
       ? { art: 'zahl', wert: figur.value, marken: figur.marks }
       : { art: 'zeichen', zeichen: figur?.sign ?? 'unbekannt', marken: figur?.marks ?? [] };
-  return { ergebnis, zähler: ergebnis, weg: { art: 'summe', teile: [], ergebnis } };
+  const abstand = new Fraction(genauigkeit).div(2);
+  return { ergebnis, zähler: ergebnis, weg: { art: 'summe', teile: [], abstand, ergebnis } };
 }

@@ -68,8 +68,9 @@ export function stand(
     zeit,
     bezeichnung: zeit,
     definition: 'Was gezählt wird',
-    quellen: ['Beispielamt'],
+    quellen: [{ name: 'Beispielamt' }],
     anmerkungen: [],
+    unterschiede: [],
     werte: new Map(Object.entries(werte).map(([id, angabe]) => [id, berechnet(angabe)])),
     ...more,
   };

@@ -13,7 +13,12 @@ export type Ergebnis =
 /** How a figure came about, down to the cells. */
 export type Rechenweg = { readonly ergebnis: Ergebnis } & (
   | { readonly art: 'zelle'; readonly zelle: Zellwert }
-  | { readonly art: 'summe'; readonly teile: readonly Summand[] }
+  | {
+      readonly art: 'summe';
+      readonly teile: readonly Summand[];
+      /** How far rounding at the source leaves the true value from it, where its parts are not told; else they tell. */
+      readonly abstand?: Fraction;
+    }
   /** The sum over the places it is made up of. */
   | { readonly art: 'gebiete'; readonly teile: readonly { readonly gebiet: string; readonly weg: Rechenweg }[] }
   | { readonly art: 'indikator'; readonly indikator: string; readonly weg: Rechenweg }

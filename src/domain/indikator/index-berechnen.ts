@@ -3,6 +3,7 @@ import Fraction from 'fraction.js';
 import { ohneWeg } from './berechnen.js';
 import type { Berechnet, Ergebnis, Rechenweg } from './ergebnis.js';
 import type { Gewicht } from './indikator.js';
+import { verschiedene } from './quellen.js';
 import { exakt, summe, zahl, zahlenwert, zeichen } from './rechnen.js';
 import type { VeröffentlichterIndikator, VeröffentlichterStand } from './zahlenwerk.js';
 
@@ -76,16 +77,15 @@ function standOf(index: Index, teile: readonly Teil[], kommunen: readonly string
   );
   const [{ stand: erster }] = teile as [Teil, ...Teil[]];
   const gebietsstände = new Set(teile.map(({ stand }) => stand.gebietsstand));
-  const lizenzen = [...new Set(teile.flatMap(({ stand }) => stand.lizenz ?? []))];
   return {
     zeit: erster.zeit,
     bezeichnung: erster.bezeichnung,
     definition: index.definition,
-    quellen: [...new Set(teile.flatMap(({ stand }) => stand.quellen))],
-    ...(lizenzen.length === 0 ? {} : { lizenz: lizenzen.join('; ') }),
+    quellen: verschiedene(teile.flatMap(({ stand }) => stand.quellen)),
     ...(gebietsstände.size === 1 && erster.gebietsstand !== undefined ? { gebietsstand: erster.gebietsstand } : {}),
     werte,
     anmerkungen: [offengelegt(index, teile)],
+    unterschiede: [],
   };
 }
 

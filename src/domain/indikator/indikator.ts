@@ -1,6 +1,7 @@
 // An indicator as the catalogue defines it, with the cells it is computed from found in their tables; nothing computed yet.
 import type { Position } from '../../diagnostic.js';
 import type { Figure } from '../../source/figures/figure.js';
+import type { Quelle } from './quellen.js';
 
 /** A cell of a table, wherever it goes: every printed figure can be traced to its cells. */
 export interface Zellwert {
@@ -40,9 +41,8 @@ export interface Stand {
   /** What it means at that date; changes are told between equal definitions and Gebietsständen only. */
   readonly definition: string;
   readonly gebietsstand?: string;
-  /** Of numerator and denominator, each once: "Statistische Ämter des Bundes und der Länder, Zensus 2022". */
-  readonly quellen: readonly string[];
-  readonly lizenz?: string;
+  /** Of numerator and denominator, each once. */
+  readonly quellen: readonly Quelle[];
   /** By the ids of the places that have rows of their own. */
   readonly werte: ReadonlyMap<string, Bausteine>;
 }

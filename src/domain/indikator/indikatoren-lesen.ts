@@ -7,6 +7,7 @@ import { findeZellen } from './fundstelle.js';
 import type { Bausteine, Glied, Indikator, Stand } from './indikator.js';
 import type { Eintrag, Katalog } from './katalog.js';
 import type { Seite, Standplan } from './katalog-stand.js';
+import { type Quelle, quelleGenannt, verschiedene } from './quellen.js';
 import type { Tabelle } from './tabellen.js';
 import { type OffeneTabelle, öffne } from './tabellen-oeffnen.js';
 import { passendeZeit, type Zeit, zeitAmTag, zeitAus } from './zeitangabe.js';
@@ -102,14 +103,13 @@ function standOf(umfeld: Umfeld, eintrag: Eintrag, plan: Standplan, zeit: Zeit):
   if (werte.size === 0) return undefined;
   reportZuKlein(umfeld, eintrag, plan, werte);
   const quellen = quellenOf(umfeld, plan, zeit, nennerzeit);
-  if (plan.nenner !== undefined && quellen.length > 1) reportVerschieden(umfeld, eintrag, plan.nenner, quellen);
-  const { definition, gebietsstand, lizenz } = plan;
+  if (plan.nenner !== undefined) reportVerschieden(umfeld, eintrag, plan.nenner, quellen);
+  const { definition, gebietsstand } = plan;
   return {
     ...zeit,
     definition,
     ...(gebietsstand === undefined ? {} : { gebietsstand }),
     quellen,
-    ...(lizenz === undefined ? {} : { lizenz }),
     werte,
   };
 }
@@ -141,26 +141,28 @@ function nennerzeitOf(umfeld: Umfeld, { zähler }: Standplan, nenner: Seite, zei
 }
 
 /** Whose figures they are; where the denominator is of another source or day, that it is. */
-function quellenOf(umfeld: Umfeld, plan: Standplan, zeit: Zeit, nennerzeit: Zeit | undefined): readonly string[] {
+function quellenOf(umfeld: Umfeld, plan: Standplan, zeit: Zeit, nennerzeit: Zeit | undefined): readonly Quelle[] {
   const ofOthers = (seite: Seite, at: Zeit) =>
     seite.indikatoren.flatMap(
       ({ indikator }) => passendeZeit(umfeld.gelesen.get(indikator)?.stände ?? [], at)?.quellen ?? [],
     );
   const oben = [...(plan.quelle === undefined ? [] : [plan.quelle]), ...ofOthers(plan.zähler, zeit)];
-  if (plan.nenner === undefined) return [...new Set(oben)];
-  const own = plan.nenner.tabelle === undefined ? [] : [plan.nennerquelle ?? ''].filter((quelle) => quelle !== '');
+  if (plan.nenner === undefined) return verschiedene(oben);
+  const own = plan.nenner.tabelle === undefined || plan.nennerquelle === undefined ? [] : [plan.nennerquelle];
   const unten = [...own, ...ofOthers(plan.nenner, nennerzeit ?? zeit)];
   const isSameDay = nennerzeit === undefined || nennerzeit.zeit === zeit.zeit;
-  const added = unten.filter((quelle) => !isSameDay || !oben.includes(quelle));
-  return [...new Set([...oben, ...added.map((quelle) => nennerGenannt(quelle, isSameDay ? undefined : nennerzeit))])];
+  const anteil = isSameDay ? 'Nenner' : `Nenner, Stand ${nennerzeit.bezeichnung}`;
+  // Of the same publisher and day only another licence is worth a second mention.
+  const isKnown = (quelle: Quelle) => oben.some(({ name, lizenz }) => name === quelle.name && lizenz === quelle.lizenz);
+  const added = unten.filter((quelle) => !isSameDay || !isKnown(quelle));
+  return verschiedene([...oben, ...added.map((quelle) => ({ ...quelle, anteil }))]);
 }
 
-function nennerGenannt(quelle: string, zeit: Zeit | undefined): string {
-  return zeit === undefined ? `${quelle} (Nenner)` : `${quelle} (Nenner, Stand ${zeit.bezeichnung})`;
-}
-
-function reportVerschieden({ lesung }: Umfeld, { titel }: Eintrag, { at }: Seite, quellen: readonly string[]): void {
-  const message = `Zähler und Nenner von ${quoted(titel)} sind nicht aus derselben Quelle vom selben Tag: ${quellen.join('; ')}.`;
+function reportVerschieden({ lesung }: Umfeld, { titel }: Eintrag, { at }: Seite, quellen: readonly Quelle[]): void {
+  // Another licence alone makes no other source.
+  if (new Set(quellen.map((quelle) => (quelle.anteil === 'Nenner' ? quelle.name : quelleGenannt(quelle)))).size < 2)
+    return;
+  const message = `Zähler und Nenner von ${quoted(titel)} sind nicht aus derselben Quelle vom selben Tag: ${quellen.map(quelleGenannt).join('; ')}.`;
   const remedy = 'Prüfen Sie, ob das so sein soll. Unter Tabellen steht beides.';
   lesung.report(placed({ code: 'zaehler-nenner-verschieden', severity: 'Hinweis', message, remedy }, at));
 }

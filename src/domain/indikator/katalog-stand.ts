@@ -5,6 +5,7 @@ import { quoted } from '../../source/spelling.js';
 import { type Lesung, reportAt } from '../lesung.js';
 import type { Verweis } from './katalog.js';
 import type { IndikatorAngaben, SeiteAngaben, StandAngaben } from './katalog-angaben.js';
+import type { Quelle } from './quellen.js';
 import { findTabelle, type Tabelle, type Tabellen } from './tabellen.js';
 import { type Zeit, zeitAmTag, zeitAus } from './zeitangabe.js';
 
@@ -38,10 +39,9 @@ export interface Standplan {
   readonly definition: string;
   readonly gebietsstand?: string;
   /** Of the numerator. */
-  readonly quelle?: string;
+  readonly quelle?: Quelle;
   /** Of the denominator where that is from another table. */
-  readonly nennerquelle?: string;
-  readonly lizenz?: string;
+  readonly nennerquelle?: Quelle;
   readonly zähler: Seite;
   readonly nenner?: Seite;
   readonly at?: Position;
@@ -83,19 +83,24 @@ function readStand(lesung: Lesung, { stand, angaben, tabellen }: Angaben): Stand
   if (quelle === undefined && zähler.tabelle !== undefined) reportQuelleFehlt(lesung, stand, zähler.tabelle);
   const other = nenner?.tabelle === zähler.tabelle ? undefined : nenner?.tabelle;
   const nennerquelle = other && (other.angaben.quelle ?? stand.quelle ?? angaben.quelle);
+  const lizenz = stand.lizenz ?? angaben.lizenz;
+  const nennerlizenz = other?.angaben.lizenz ?? (other?.angaben.quelle === undefined ? lizenz : undefined);
   if (other !== undefined && nennerquelle === undefined) reportQuelleFehlt(lesung, stand, other);
   const at = lesung.origins.at(stand);
   return {
     ...(zeit === undefined ? {} : { zeit }),
     definition: stand.definition ?? angaben.definition,
     ...optional('gebietsstand', stand.gebietsstand ?? angaben.gebietsstand ?? from.gebietsstand),
-    ...optional('quelle', quelle),
-    ...optional('nennerquelle', nennerquelle),
-    ...optional('lizenz', stand.lizenz ?? angaben.lizenz ?? from.lizenz),
+    ...(quelle === undefined ? {} : { quelle: quelleAus(quelle, lizenz ?? from.lizenz) }),
+    ...(nennerquelle === undefined ? {} : { nennerquelle: quelleAus(nennerquelle, nennerlizenz) }),
     zähler,
     ...(nenner === undefined ? {} : { nenner }),
     ...(at === undefined ? {} : { at }),
   };
+}
+
+function quelleAus(name: string, lizenz: string | undefined): Quelle {
+  return lizenz === undefined ? { name } : { name, lizenz };
 }
 
 function optional<const K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {

@@ -28,7 +28,7 @@ export interface Rangfolge {
  */
 export function rangfolge(
   { richtung }: Pick<VeröffentlichterIndikator, 'richtung'>,
-  stand: Pick<VeröffentlichterStand, 'werte' | 'genauigkeit'>,
+  stand: Pick<VeröffentlichterStand, 'werte'>,
   gebiete: readonly string[],
 ): Rangfolge {
   const isAufsteigend = richtung === 'hoch ist ungünstig';
@@ -62,7 +62,7 @@ export interface Äußerster {
 
 /** The places with the highest value, whatever is good or bad; nothing where none has one. */
 export function höchster(
-  stand: Pick<VeröffentlichterStand, 'werte' | 'genauigkeit'>,
+  stand: Pick<VeröffentlichterStand, 'werte'>,
   gebiete: readonly string[],
 ): Äußerster | undefined {
   return äußerster({ stand, gebiete, isWeiter: isDarüber, ende: -1 });
@@ -70,14 +70,14 @@ export function höchster(
 
 /** The places with the lowest value. */
 export function niedrigster(
-  stand: Pick<VeröffentlichterStand, 'werte' | 'genauigkeit'>,
+  stand: Pick<VeröffentlichterStand, 'werte'>,
   gebiete: readonly string[],
 ): Äußerster | undefined {
   return äußerster({ stand, gebiete, isWeiter: (a, b) => isDarüber(b, a), ende: 1 });
 }
 
 interface Ende {
-  readonly stand: Pick<VeröffentlichterStand, 'werte' | 'genauigkeit'>;
+  readonly stand: Pick<VeröffentlichterStand, 'werte'>;
   readonly gebiete: readonly string[];
   readonly isWeiter: (a: Spanne, b: Spanne) => boolean;
   readonly ende: 1 | -1;
@@ -98,10 +98,10 @@ function äußerster({ stand, gebiete, isWeiter, ende }: Ende): Äußerster | un
   return { gebiete: außen.map(({ gebiet }) => gebiet), ergebnis: erster.ergebnis, ohneWert };
 }
 
-function gemesseneOf({ werte, genauigkeit }: Ende['stand'], gebiete: readonly string[]) {
+function gemesseneOf({ werte }: Ende['stand'], gebiete: readonly string[]) {
   return gebiete.flatMap((gebiet) => {
     const wert = werte.get(gebiet);
-    return wert === undefined ? [] : [{ gebiet, ergebnis: wert.ergebnis, spanne: spanneVon(wert, genauigkeit) }];
+    return wert === undefined ? [] : [{ gebiet, ergebnis: wert.ergebnis, spanne: spanneVon(wert) }];
   });
 }
 

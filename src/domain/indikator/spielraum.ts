@@ -11,23 +11,19 @@ export interface Spanne {
 
 /**
  * The bounds of a result whose cells are rounded to their `genauigkeit`: half of it up and down for every cell; of a rate from
- * the least numerator over the greatest denominator to the reverse. Where the way to it is not told, that of its date counts.
+ * the least numerator over the greatest denominator to the reverse.
  */
-export function spanneVon(
-  { ergebnis, weg }: Pick<Berechnet, 'ergebnis' | 'weg'>,
-  genauigkeit: number | undefined,
-): Spanne | undefined {
+export function spanneVon({ ergebnis, weg }: Pick<Berechnet, 'ergebnis' | 'weg'>): Spanne | undefined {
   const wert = zahlenwert(ergebnis);
   if (wert === undefined) return undefined;
-  if (weg.art === 'index') return spanneDesIndex(wert, weg, genauigkeit);
-  const sonst = exakt(genauigkeit ?? 0).div(2);
+  if (weg.art === 'index') return spanneDesIndex(wert, weg);
   if (weg.art !== 'quotient') {
-    const halb = abstand(weg, sonst);
+    const halb = abstand(weg);
     return { von: wert.sub(halb), bis: wert.add(halb) };
   }
   const [oben, unten] = [zahlenwert(weg.zähler.ergebnis), zahlenwert(weg.nenner.ergebnis)];
   if (oben === undefined || unten === undefined) return { von: wert, bis: wert };
-  const [halbOben, halbUnten] = [abstand(weg.zähler, sonst), abstand(weg.nenner, sonst)];
+  const [halbOben, halbUnten] = [abstand(weg.zähler), abstand(weg.nenner)];
   const [kleinster, größter] = [unten.sub(halbUnten), unten.add(halbUnten)];
   const [tief, hoch] = [oben.sub(halbOben), oben.add(halbOben)];
   const faktor = exakt(weg.faktor);
@@ -39,14 +35,10 @@ export function spanneVon(
 }
 
 /** Each part may be off by itself; that mean and deviation of all would move with it changes the order of none. */
-function spanneDesIndex(
-  wert: Fraction,
-  { teile }: Extract<Rechenweg, { readonly art: 'index' }>,
-  genauigkeit: number | undefined,
-): Spanne {
+function spanneDesIndex(wert: Fraction, { teile }: Extract<Rechenweg, { readonly art: 'index' }>): Spanne {
   let [von, bis] = [wert, wert];
   for (const { mal, weg } of teile) {
-    const spanne = spanneVon({ ergebnis: weg.ergebnis, weg }, genauigkeit);
+    const spanne = spanneVon({ ergebnis: weg.ergebnis, weg });
     const eigen = zahlenwert(weg.ergebnis);
     if (spanne === undefined || eigen === undefined) continue;
     if (spanne.bis === undefined) return { von };
@@ -57,19 +49,23 @@ function spanneDesIndex(
   return { von, bis };
 }
 
-/** How far the true value may be from the one that is printed. */
-function abstand(weg: Rechenweg, sonst: Fraction): Fraction {
+/** How far the true value may be from the one that is known. */
+export function abstand(weg: Rechenweg): Fraction {
   switch (weg.art) {
     case 'zelle':
       // "–" is exactly nothing, whatever is rounded.
       return weg.ergebnis.art === 'zeichen' ? new Fraction(0) : exakt(weg.zelle.genauigkeit ?? 0).div(2);
     case 'summe':
+      return weg.abstand ?? summeDerAbstände(weg.teile);
     case 'gebiete':
-      if (weg.teile.length === 0) return sonst;
-      return weg.teile.reduce((sum, teil) => sum.add(abstand(teil.weg, sonst)), new Fraction(0));
+      return summeDerAbstände(weg.teile);
     case 'indikator':
-      return abstand(weg.weg, sonst);
+      return abstand(weg.weg);
     default:
       return new Fraction(0);
   }
+}
+
+function summeDerAbstände(teile: readonly { readonly weg: Rechenweg }[]): Fraction {
+  return teile.reduce((sum, { weg }) => sum.add(abstand(weg)), new Fraction(0));
 }

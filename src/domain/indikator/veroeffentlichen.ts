@@ -1,11 +1,11 @@
 // Computed figures → what may be told of them to one circle of readers. What is left out here no table, chart or text can betray.
 import type { Gebiet, Gebiete } from '../gebiete/gebiete.js';
 import type { Geheimhaltung } from '../geheimhaltung/geheimhaltung.js';
-import { unterschiedSatz } from './anmerkungen.js';
 import { type BerechneterIndikator, type BerechneterStand, ohneWeg } from './berechnen.js';
 import type { Berechnet, Ergebnis, Rechenweg } from './ergebnis.js';
 import { berechneIndex } from './index-berechnen.js';
 import { zahlenwert, zeichen } from './rechnen.js';
+import { abstand } from './spielraum.js';
 import type { VeröffentlichterIndikator, VeröffentlichterStand, Zahlenwerk } from './zahlenwerk.js';
 
 export interface Veröffentlichung {
@@ -68,16 +68,14 @@ function standOf({ werte, unterschiede, ...stand }: BerechneterStand, erzählung
   const told = new Map(
     [...werte].flatMap(([id, wert]) => (istErzählt(id) ? [[id, erzählt(wert, erzählung)] as const] : [])),
   );
-  const anmerkungen = unterschiede.flatMap((unterschied) => {
+  const erzählte = unterschiede.filter((unterschied) => {
     const teile = gebiete.ebenen.get(unterschied.ebene);
     const weg = werte.get(unterschied.gebiet)?.weg;
     const seite = weg?.art === 'quotient' ? weg[unterschied.seite] : weg;
     const isTold = istErzählt(unterschied.gebiet) && teile?.gebiete.some(({ id }) => istErzählt(id)) === true;
-    return isTold && seite !== undefined && !geheimhaltung.istGeheim(seite)
-      ? [unterschiedSatz(gebiete, unterschied)]
-      : [];
+    return isTold && seite !== undefined && !geheimhaltung.istGeheim(seite);
   });
-  return { ...stand, werte: told, anmerkungen };
+  return { ...stand, werte: told, anmerkungen: [], unterschiede: erzählte };
 }
 
 function erzählt({ ergebnis, zähler, nenner, weg }: Berechnet, erzählung: Erzählung): Berechnet {
@@ -115,14 +113,19 @@ function bereinigt(weg: Rechenweg, erzählung: Erzählung): Rechenweg {
       return { ...weg, weg: bereinigt(weg.weg, erzählung) };
     case 'gebiete':
       if (!weg.teile.every((teil) => erzählung.istErzählt(teil.gebiet) && darfTeil(teil.weg, erzählung)))
-        return ohneWeg(ergebnis);
+        return verschwiegen(ergebnis, weg);
       return { ...weg, teile: weg.teile.map((teil) => ({ ...teil, weg: bereinigt(teil.weg, erzählung) })) };
     case 'summe':
-      if (!weg.teile.every((teil) => darfTeil(teil.weg, erzählung))) return ohneWeg(ergebnis);
+      if (!weg.teile.every((teil) => darfTeil(teil.weg, erzählung))) return verschwiegen(ergebnis, weg);
       return { ...weg, teile: weg.teile.map((teil) => ({ ...teil, weg: bereinigt(teil.weg, erzählung) })) };
     default:
       return ohneWeg(ergebnis);
   }
+}
+
+/** Without its parts, but as precise as they make it: else ranks would tell apart what rounding at the source does not. */
+function verschwiegen(ergebnis: Ergebnis, weg: Rechenweg): Rechenweg {
+  return { art: 'summe', teile: [], abstand: abstand(weg), ergebnis };
 }
 
 function darfTeil(weg: Rechenweg, { geheimhaltung }: Erzählung): boolean {

@@ -1,5 +1,6 @@
 // All figures as they may be told: computed, and what is confidential taken out. Tables, texts, charts and attached data see nothing else.
 import type { Gebiete } from '../gebiete/gebiete.js';
+import type { Unterschied } from './berechnen.js';
 import type { Berechnet } from './ergebnis.js';
 import type { Indikator, Stand } from './indikator.js';
 
@@ -7,10 +8,10 @@ import type { Indikator, Stand } from './indikator.js';
 export interface VeröffentlichterStand extends Omit<Stand, 'werte'> {
   /** By the ids of places; what was suppressed has the sign `geheim`, no numerator, and no way to it. */
   readonly werte: ReadonlyMap<string, Berechnet>;
-  /** What readers must know: "Die Summe der Kommunen ergibt 600 290; veröffentlicht sind 600 286 (Geheimhaltung der Statistik)." */
+  /** What readers must know wherever it is printed: what an index is made of. */
   readonly anmerkungen: readonly string[];
-  /** What its publisher rounds to; values nearer to each other than that are not ranked. */
-  readonly genauigkeit?: number;
+  /** Where a publisher's total is not the sum of the parts, as far as both may be told. */
+  readonly unterschiede: readonly Unterschied[];
 }
 
 /** An indicator with what may be told of it. */

@@ -1,5 +1,7 @@
 // One indicator → lines for people: all its values, or how one of them came about, down to the cells. Of what may be told only.
 import type { Gebiet } from '../gebiete/gebiete.js';
+import { unterschiedSätze } from '../indikator/anmerkungen.js';
+import { quelleMitLizenz } from '../indikator/quellen.js';
 import type { VeröffentlichterIndikator, VeröffentlichterStand, Zahlenwerk } from '../indikator/zahlenwerk.js';
 import { zeige } from '../indikator/zahlform.js';
 import { rechenwegInZeilen } from './rechenweg.js';
@@ -24,7 +26,13 @@ export function werteInZeilen(indikator: VeröffentlichterIndikator, { gebiete }
     ...headOf(indikator),
     `  ${einheit === '' ? '' : `in ${einheit}`}`.trimEnd(),
     ...columnsOf([['', ...heads], ...rows]).map((line) => `  ${line}`),
-    ...stände.flatMap(({ anmerkungen }) => anmerkungen).map((sentence) => `  ${sentence}`),
+    ...[
+      ...new Set(stände.flatMap(({ anmerkungen }) => anmerkungen)),
+      ...unterschiedSätze(
+        gebiete,
+        stände.flatMap(({ unterschiede, bezeichnung }) => unterschiede.map((one) => ({ ...one, von: bezeichnung }))),
+      ),
+    ].map((sentence) => `  ${sentence}`),
   ].filter((line) => line !== '');
 }
 
@@ -49,7 +57,7 @@ export function wegInZeilen(
 }
 
 function headOf({ id, titel, definition, stände }: VeröffentlichterIndikator): readonly string[] {
-  const sources = [...new Set(stände.flatMap(({ quellen }) => quellen))];
+  const sources = [...new Set(stände.flatMap(({ quellen }) => quellen.map(quelleMitLizenz)))];
   return [`${id}: ${titel}`, `  ${definition}`, ...sources.map((quelle) => `  Quelle: ${quelle}`)];
 }
 

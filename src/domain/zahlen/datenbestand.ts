@@ -1,6 +1,7 @@
 // The catalogue as an inventory: what there is, from whom, how small-scale, how often, until when, and what is missing.
 import type { Block, Inline, TableCell, TableColumn } from '../../document/nodes.js';
 import type { Ebene } from '../gebiete/gebiete.js';
+import { quelleGenannt } from '../indikator/quellen.js';
 import type { VeröffentlichterIndikator, VeröffentlichterStand, Zahlenwerk } from '../indikator/zahlenwerk.js';
 
 const heads = ['Indikator', 'Quelle', 'Kleinste Ebene', 'Turnus', 'Stand', 'Lücken'] as const;
@@ -44,7 +45,7 @@ function rowOf(indikator: VeröffentlichterIndikator, ebenen: readonly Ebene[]):
     indikator.titel,
     indikator.sindBeispielwerte
       ? 'Beispielwerte, keine amtlichen Zahlen'
-      : latest.quellen.join('; ') || 'nicht genannt',
+      : latest.quellen.map(quelleGenannt).join('; ') || 'nicht genannt',
     smallestLevel(latest, ebenen)?.titel ?? 'nur Kreis',
     indikator.turnus ?? 'nicht genannt',
     stands(indikator.stände),
@@ -72,7 +73,7 @@ function gaps(stand: VeröffentlichterStand, ebenen: readonly Ebene[]): readonly
       const missing = gebiete.filter(({ id }) => stand.werte.get(id)?.ergebnis.art !== 'zahl');
       if (missing.length === 0) return [];
       const names = missing.map(({ name }) => name).join(', ');
-      return [missing.length > 4 ? `${missing.length} von ${gebiete.length} ${titel}` : names];
+      return [missing.length > 4 ? `${titel}: ${missing.length} von ${gebiete.length}` : names];
     });
 }
 

@@ -140,6 +140,23 @@ export function askedEbene(frage: Frage): Ebene | undefined {
   });
 }
 
+/** Reports `zahl-ebene-ohne-werte`: that of no place of the level there are figures, and of which levels there are. */
+export function refuseLevel(frage: Frage, ebene: Ebene, { id, stände }: VeröffentlichterIndikator): undefined {
+  const told = [...frage.zahlenwerk.gebiete.ebenen.values()].filter((one) => hasFigures(one, stände));
+  const isOfPlace = frage.call.name === 'wert' || frage.call.name === 'veränderung';
+  return refuse(frage, {
+    code: 'zahl-ebene-ohne-werte',
+    severity: 'Fehler',
+    message: `Für ${quoted(ebene.titel)} hat „${id}“ keine Zahlen.`,
+    remedy: `Es gibt sie für ${enumerate(told.map((one) => one.id))}, zum Beispiel ${isOfPlace ? `gebiet="${told[0]?.gebiete[0]?.name ?? 'kreis'}"` : `ebene="${told[0]?.id ?? 'kreis'}"`}.`,
+  });
+}
+
+/** Whether any of its places has a figure or a sign at any of these dates. */
+export function hasFigures({ gebiete }: Ebene, stände: readonly VeröffentlichterStand[]): boolean {
+  return gebiete.some(({ id }) => stände.some(({ werte }) => werte.has(id)));
+}
+
 /** Indicator and date of the call together. */
 export function askedFigures(frage: Frage): Gefunden | undefined {
   const indikator = askedIndikator(frage);

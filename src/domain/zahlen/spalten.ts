@@ -2,6 +2,7 @@
 import { enumerate } from '../../diagnostic.js';
 import { foldSpelling, quoted } from '../../source/spelling.js';
 import { abweichung, einheitDerDifferenz } from '../indikator/abweichung.js';
+import type { Seite } from '../indikator/berechnen.js';
 import type { Ergebnis } from '../indikator/ergebnis.js';
 import { klassenVon } from '../indikator/klassen.js';
 import { rangfolge } from '../indikator/rangfolge.js';
@@ -23,15 +24,31 @@ export interface Spaltengrundlage extends Gefunden {
 /** A column, and a sentence that belongs below the table. */
 export interface Spalte extends Omit<Zahlenspalte, 'gruppe'> {
   readonly anmerkung?: string;
+  /** Of which side it shows counts, which readers may add up. */
+  readonly seite?: Seite;
 }
 
 const spalten: ReadonlyMap<string, (grundlage: Spaltengrundlage) => Spalte> = new Map([
-  ['anzahl', ({ stand }: Spaltengrundlage) => figures('Anzahl', 0, (id) => stand.werte.get(id)?.zähler)],
-  ['von', ({ stand }: Spaltengrundlage) => figures('von', 0, (id) => stand.werte.get(id)?.nenner)],
+  [
+    'anzahl',
+    ({ stand }: Spaltengrundlage) => ({
+      ...figures('Anzahl', 0, (id) => stand.werte.get(id)?.zähler),
+      seite: 'zähler',
+    }),
+  ],
+  [
+    'von',
+    ({ stand }: Spaltengrundlage) => ({
+      ...figures('von', 0, (id) => stand.werte.get(id)?.nenner),
+      seite: 'nenner',
+    }),
+  ],
   [
     'wert',
-    ({ indikator: { einheit, dezimalen }, stand }: Spaltengrundlage) =>
-      figures(einheitImKopf(einheit), dezimalen, (id) => stand.werte.get(id)?.ergebnis),
+    ({ indikator: { art, einheit, dezimalen }, stand }: Spaltengrundlage) => ({
+      ...figures(einheitImKopf(einheit), dezimalen, (id) => stand.werte.get(id)?.ergebnis),
+      ...(art === 'anzahl' && { seite: 'zähler' }),
+    }),
   ],
   ['abweichung', abweichungsspalte],
   ['veränderung', veränderungsspalte],

@@ -1,9 +1,11 @@
 // The tables that calls ask for: one indicator at one date or over time, several indicators side by side.
-import { enumerate } from '../../diagnostic.js';
-import type { Block } from '../../document/nodes.js';
+import type { Block, Inline } from '../../document/nodes.js';
 import { formatDateShort } from '../../source/german-date.js';
-import { foldSpelling, quoted } from '../../source/spelling.js';
+import { foldSpelling } from '../../source/spelling.js';
 import type { Ebene, Gebiet } from '../gebiete/gebiete.js';
+import { unterschiedSätze } from '../indikator/anmerkungen.js';
+import type { Seite } from '../indikator/berechnen.js';
+import { quelleMitLizenz } from '../indikator/quellen.js';
 import { rangfolge } from '../indikator/rangfolge.js';
 import type { VeröffentlichterIndikator, VeröffentlichterStand } from '../indikator/zahlenwerk.js';
 import {
@@ -14,7 +16,8 @@ import {
   type Frage,
   type Gefunden,
   gebietNamed,
-  refuse,
+  hasFigures,
+  refuseLevel,
 } from './gefragt.js';
 import { askedSpalten, einheitImKopf, listOf } from './spalten.js';
 import { type Zahlenspalte, type Zeilen, zahlentabelle, zahlenzelle } from './zahlentabelle.js';
@@ -36,6 +39,7 @@ export function indikatortabelle(frage: Frage): Block | undefined {
     zeilen,
     istQuer: askedOrientation(frage),
   };
+  const counted = gezählt(indikator);
   if (spread !== undefined && foldSpelling(spread) !== 'nein') {
     const stände = askedStände(frage, indikator, spread);
     if (stände === undefined) return undefined;
@@ -47,14 +51,21 @@ export function indikatortabelle(frage: Frage): Block | undefined {
         zelle: ({ id }) => zahlenzelle(one.werte.get(id)?.ergebnis, indikator.dezimalen),
       }),
     );
-    return zahlentabelle({ ...shared, spalten, ...belege([{ indikator, stände }]) });
+    return zahlentabelle({ ...shared, spalten, ...belege(frage, zeilen, [{ indikator, stände, gezeigt: counted }]) });
   }
   const seit = call.options.has('seit') ? askedStand(frage, indikator, 'seit') : earlier(indikator, stand);
   if (call.options.has('seit') && seit === undefined) return undefined;
   const spalten = askedSpalten({ frage, indikator, stand, seit, gebiete: ebene.gebiete.map(({ id }) => id) });
   const remarks = spalten.flatMap(({ anmerkung }) => anmerkung ?? []);
   const grouped = spalten.map((spalte) => ({ ...spalte, gruppe: spalten.length > 1 ? stand.bezeichnung : '' }));
-  return zahlentabelle({ ...shared, spalten: grouped, ...belege([{ indikator, stände: [stand] }], remarks) });
+  const gezeigt = spalten.flatMap(({ seite }) => seite ?? []);
+  const below = belege(frage, zeilen, [{ indikator, stände: [stand], gezeigt }]);
+  return zahlentabelle({
+    ...shared,
+    spalten: grouped,
+    anmerkungen: [...below.anmerkungen, ...remarks],
+    quelle: below.quelle,
+  });
 }
 
 /** `{{indikatoren "a, b"}}`: the latest figures of several indicators side by side. */
@@ -86,7 +97,11 @@ export function indikatorentabelle(frage: Frage): Block | undefined {
     spalten,
     zeilen,
     istQuer: askedOrientation(frage),
-    ...belege(found.map(({ indikator, stand }) => ({ indikator, stände: [stand] }))),
+    ...belege(
+      frage,
+      zeilen,
+      found.map(({ indikator, stand }) => ({ indikator, stände: [stand], gezeigt: gezählt(indikator) })),
+    ),
   });
 }
 
@@ -128,7 +143,7 @@ function zeilenOf(frage: Frage, ebene: Ebene, { indikator, stand }: Gefunden): r
   const compared = names.map((name) => (foldSpelling(name) === 'kreis' ? gebiete.kreis : gebietNamed(frage, name)));
   const found = compared.filter((gebiet) => gebiet !== undefined);
   if (found.length < compared.length) return undefined;
-  if (ebene.gebiete.every(({ id }) => !stand.werte.has(id))) return noFigures(frage, ebene, indikator);
+  if (!hasFigures(ebene, [stand])) return refuseLevel(frage, ebene, indikator);
   const besides = found.filter(({ id }) => ebene.gebiete.every((gebiet) => gebiet.id !== id));
   const [kreis, others] = [
     besides.filter(({ id }) => id === gebiete.kreis.id),
@@ -139,18 +154,6 @@ function zeilenOf(frage: Frage, ebene: Ebene, { indikator, stand }: Gefunden): r
     { gebiete: kreis, sindAbgesetzt: true },
     { gebiete: others, sindAbgesetzt: false },
   ];
-}
-
-function noFigures(frage: Frage, ebene: Ebene, indikator: VeröffentlichterIndikator): undefined {
-  const told = [...frage.zahlenwerk.gebiete.ebenen.values()].filter(({ gebiete }) =>
-    gebiete.some(({ id }) => indikator.stände.some(({ werte }) => werte.has(id))),
-  );
-  return refuse(frage, {
-    code: 'zahl-ebene-ohne-werte',
-    severity: 'Fehler',
-    message: `Für ${quoted(ebene.titel)} hat „${indikator.id}“ keine Zahlen.`,
-    remedy: `Es gibt sie für ${enumerate(told.map(({ id }) => id))}, zum Beispiel ebene="${told[0]?.id ?? 'kreis'}".`,
-  });
 }
 
 /** As dictionaries sort: ä as a, ß as ss (DIN 5007-1). */
@@ -190,13 +193,21 @@ function sorted({ call }: Frage, gebiete: readonly Gebiet[], { indikator, stand 
 interface Belegt {
   readonly indikator: VeröffentlichterIndikator;
   readonly stände: readonly VeröffentlichterStand[];
+  /** Of which sides the table shows counts: only where a sum can be seen it matters that it is none. */
+  readonly gezeigt: readonly Seite[];
+}
+
+/** Of a count its value is the numerator itself. */
+function gezählt({ art }: VeröffentlichterIndikator): readonly Seite[] {
+  return art === 'anzahl' ? ['zähler'] : [];
 }
 
 /** What stands below a table: definitions, remarks, and where the figures are from. */
 function belege(
+  { zahlenwerk: { gebiete } }: Frage,
+  zeilen: readonly Zeilen[],
   belegte: readonly Belegt[],
-  besides: readonly string[] = [],
-): { readonly anmerkungen: readonly string[]; readonly quelle: string } {
+): { readonly anmerkungen: readonly string[]; readonly quelle: readonly Inline[] } {
   const stände = belegte.flatMap((one) => one.stände);
   const named = (titel: string, sentence: string) => (belegte.length > 1 ? `${titel}: ${sentence}` : sentence);
   const definitions = belegte.map(({ indikator }) =>
@@ -209,32 +220,42 @@ function belege(
     return [areAllInvented ? sentence : named(titel, sentence)];
   });
   const remarks = belegte.flatMap(({ indikator, stände: of }) =>
-    of.flatMap(({ anmerkungen }) =>
-      anmerkungen.map((remark) => (belegte.length > 1 ? `${indikator.titel}, ${remark}` : remark)),
+    of.flatMap(({ anmerkungen }) => anmerkungen.map((remark) => named(indikator.titel, remark))),
+  );
+  const shown = new Set(zeilen.flatMap((one) => one.gebiete.map(({ id }) => id)));
+  const differences = belegte.flatMap(({ indikator, stände: of, gezeigt }) =>
+    of.flatMap(({ unterschiede, bezeichnung }) =>
+      unterschiede
+        .filter(({ gebiet, seite }) => shown.has(gebiet) && gezeigt.includes(seite))
+        .map((one) => ({
+          ...one,
+          ...(belegte.length > 1 ? { von: indikator.titel } : of.length > 1 ? { von: bezeichnung } : {}),
+        })),
     ),
   );
-  const sources = stände.flatMap(({ quellen, lizenz }) =>
-    quellen.map((quelle) => (lizenz === undefined ? quelle : `${quelle} (${lizenz})`)),
-  );
   const isOwn = belegte.some(({ indikator }) => indikator.art === 'quote' || indikator.art === 'index');
+  const sources = unique(stände.flatMap(({ quellen }) => quellen.map(quelleMitLizenz)));
   return {
-    anmerkungen: [...unique([...definitions, ...invented]), ...eachOnce(remarks), ...besides],
-    quelle: `${unique(sources).join('; ') || 'Quelle nicht genannt'}. Stand: ${unique(stände.map(dateOf)).join('; ')}.${isOwn ? ' Eigene Berechnung.' : ''}`,
+    anmerkungen: unique([...definitions, ...invented, ...remarks, ...unterschiedSätze(gebiete, differences)]),
+    quelle: mitLinks(
+      `${sources.join('; ') || 'Quelle nicht genannt'}. Stand: ${unique(stände.map(dateOf)).join('; ')}.${isOwn ? ' Eigene Berechnung.' : ''}`,
+    ),
   };
+}
+
+/** The texts of licences can be followed, and read on paper. */
+function mitLinks(line: string): readonly Inline[] {
+  return line.split(/(www\.govdata\.de\/[\w/-]+)/u).flatMap((part, index): readonly Inline[] => {
+    if (part === '') return [];
+    const text: Inline = { kind: 'text', value: part };
+    return [index % 2 === 0 ? text : { kind: 'link', url: `https://${part}`, children: [text] }];
+  });
 }
 
 /** The day or period; of which borders it tells, where these are not of that day. */
 function dateOf({ zeit, bezeichnung, gebietsstand }: VeröffentlichterStand): string {
   if (gebietsstand === undefined || gebietsstand === zeit) return bezeichnung;
   return `${bezeichnung} (Gebietsstand ${formatDateShort(gebietsstand)})`;
-}
-
-/** In one paragraph: what several remarks say alike is said once, at their end. */
-function eachOnce(remarks: readonly string[]): readonly string[] {
-  const sentences = remarks.flatMap((remark) => remark.split(/(?<=\.) (?=\p{Lu})/u));
-  const isRepeated = (sentence: string) => sentences.indexOf(sentence) !== sentences.lastIndexOf(sentence);
-  const inOrder = unique([...sentences.filter((one) => !isRepeated(one)), ...sentences.filter(isRepeated)]);
-  return inOrder.length === 0 ? [] : [inOrder.join(' ')];
 }
 
 function unique(words: readonly string[]): readonly string[] {

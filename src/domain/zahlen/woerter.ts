@@ -9,7 +9,16 @@ import { höchster, niedrigster, rangfolge } from '../indikator/rangfolge.js';
 import { veränderung } from '../indikator/veraenderung.js';
 import type { VeröffentlichterIndikator } from '../indikator/zahlenwerk.js';
 import { zeige, zeigeAbweichung } from '../indikator/zahlform.js';
-import { askedEbene, askedFigures, askedGebiet, askedStand, type Frage, refuse } from './gefragt.js';
+import {
+  askedEbene,
+  askedFigures,
+  askedGebiet,
+  askedStand,
+  type Frage,
+  hasFigures,
+  refuse,
+  refuseLevel,
+} from './gefragt.js';
 
 /** No line ends between a number and its unit. */
 const fixed = '\u00a0';
@@ -21,6 +30,8 @@ export function wertInWorten(frage: Frage): readonly Inline[] | undefined {
   if (found === undefined || gebiet === undefined) return undefined;
   const { indikator, stand } = found;
   const { kreis, ebenen } = frage.zahlenwerk.gebiete;
+  const level = ebenen.get(gebiet.ebene);
+  if (level !== undefined && !hasFigures(level, [stand])) return refuseLevel(frage, level, indikator);
   const berechnet = stand.werte.get(gebiet.id);
   switch (frage.call.options.get('zeige')) {
     case 'zahl':
@@ -32,7 +43,7 @@ export function wertInWorten(frage: Frage): readonly Inline[] | undefined {
         withUnit(zeigeAbweichung(one, indikator.dezimalen), einheitDerDifferenz(indikator.einheit)),
       );
     case 'rang': {
-      const besides = ebenen.get(gebiet.ebene)?.gebiete.map(({ id }) => id) ?? [];
+      const besides = level?.gebiete.map(({ id }) => id) ?? [];
       const platz = rangfolge(indikator, stand, besides).plätze.find((one) => one.gebiet === gebiet.id);
       return said(frage, platz?.ergebnis, () => String(platz?.rang ?? '–'));
     }
@@ -41,7 +52,10 @@ export function wertInWorten(frage: Frage): readonly Inline[] | undefined {
   }
 }
 
-/** `{{veränderung "…" seit="…"}}`: "+1,2 Prozentpunkte", or with `zeige="satz"` "um 1,2 Prozentpunkte gestiegen". */
+/**
+ * `{{veränderung "…" seit="…"}}`: "+1,2 Prozentpunkte", or with `zeige="satz"` "um 1,2 Prozentpunkte gestiegen"; of counts with
+ * `zeige="prozent"` "+0,6 %".
+ */
 export function veränderungInWorten(frage: Frage): readonly Inline[] | undefined {
   const found = askedFigures(frage);
   const gebiet = askedGebiet(frage);
@@ -60,12 +74,26 @@ export function veränderungInWorten(frage: Frage): readonly Inline[] | undefine
   }
   const change = veränderung(indikator, { gebiet: gebiet.id, von, bis: stand });
   if (change.art === 'unvergleichbar') return said(frage, undefined, () => '', change.grund);
-  const { ergebnis, einheit } = change;
+  const { ergebnis, einheit, prozent } = change;
+  if (frage.call.options.get('zeige') === 'prozent') {
+    if (prozent === undefined) return refusePercent(frage, indikator);
+    return said(frage, prozent, (one) => withUnit(zeigeAbweichung(one, 1), '%'));
+  }
   return said(frage, ergebnis, (one) =>
     frage.call.options.get('zeige') === 'satz'
       ? inSentence(one, einheit, indikator.dezimalen)
       : withUnit(zeigeAbweichung(one, indikator.dezimalen), einheit),
   );
+}
+
+/** Nobody could tell per cent of a share from percentage points, and per cent of an index means nothing. */
+function refusePercent(frage: Frage, { id, einheit }: VeröffentlichterIndikator): undefined {
+  return refuse(frage, {
+    code: 'zahl-prozent-ohne-anzahl',
+    severity: 'Fehler',
+    message: `Eine Veränderung in Prozent gibt es nur von Anzahlen; „${id}“ ist keine.`,
+    remedy: `Lassen Sie zeige="prozent" weg; dann steht dort die Veränderung in ${einheit === '%' ? 'Prozentpunkten' : 'der Einheit des Indikators'}.`,
+  });
 }
 
 /** Judged by what is printed: a change that rounds to nothing is none. */
@@ -82,6 +110,7 @@ export function extremeInWorten(frage: Frage, which: 'höchster' | 'niedrigster'
   const ebene = askedEbene(frage);
   if (found === undefined || ebene === undefined) return undefined;
   const { indikator, stand } = found;
+  if (!hasFigures(ebene, [stand])) return refuseLevel(frage, ebene, indikator);
   const ids = ebene.gebiete.map(({ id }) => id);
   const outermost = (which === 'höchster' ? höchster : niedrigster)(stand, ids);
   const { gebiete = [], ergebnis, ohneWert = [] } = outermost ?? {};

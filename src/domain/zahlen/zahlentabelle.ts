@@ -34,7 +34,7 @@ export interface Tabellenangaben {
   readonly zeilen: readonly Zeilen[];
   /** Sentences below the table, before the legend. */
   readonly anmerkungen: readonly string[];
-  readonly quelle: string;
+  readonly quelle: readonly Inline[];
   /** Absent where the number of columns decides. */
   readonly istQuer?: boolean | undefined;
 }
@@ -68,14 +68,20 @@ export function zahlentabelle(angaben: Tabellenangaben): Block {
         ),
       ),
     ],
-    notes: [...angaben.anmerkungen, ...legendOf(shown)].map((sentence) => ({
+    notes: [...angaben.anmerkungen, ...verschwiegenes(shown), ...legendOf(shown)].map((sentence) => ({
       kind: 'paragraph',
       role: 'fine',
       children: inlines(sentence),
     })),
-    source: inlines(angaben.quelle),
+    source: angaben.quelle,
   };
   return istQuer ? { kind: 'section', orientation: 'querformat', children: [table] } : table;
+}
+
+/** That we left out figures ourselves is said, not only shown: "." alone may be the publisher's. */
+function verschwiegenes(shown: readonly Gezeigt[]): readonly string[] {
+  const isOurs = shown.some(({ ergebnis }) => ergebnis.art === 'zeichen' && ergebnis.zeichen === 'geheim');
+  return isOurs ? ['Einzelne Werte sind zum Schutz von Angaben über wenige Fälle nicht genannt.'] : [];
 }
 
 /** One line for all signs: each by itself would fill half a page. */

@@ -6,6 +6,7 @@ import { readGebiete } from '../../../../src/domain/gebiete/gebiete-lesen.js';
 import type { Glied, Indikator } from '../../../../src/domain/indikator/indikator.js';
 import { readIndikatoren } from '../../../../src/domain/indikator/indikatoren-lesen.js';
 import { readKatalog } from '../../../../src/domain/indikator/katalog.js';
+import { quelleMitLizenz } from '../../../../src/domain/indikator/quellen.js';
 import type { Lesung } from '../../../../src/domain/lesung.js';
 import { createOrigins } from '../../../../src/source/origins.js';
 import { packagePath } from '../../../../src/source/package-files.js';
@@ -107,7 +108,10 @@ b: { titel: B, definition: B, zähler: { tabelle: j, spalten: K }, nenner: { tab
     '2022 much: +3 (Zeile 2, Spalte 3) / +20 (Zeile 3, Spalte 3)',
     '2022 windeck: +4 (Zeile 3, Spalte 3) / +2 (Zeile 5, Spalte 3)',
   ]);
-  expect(indikatoren.get('b')?.stände[0]?.quellen).toEqual(['Kasse', 'Amt (Nenner, Stand 31.12.2022)']);
+  expect(indikatoren.get('b')?.stände[0]?.quellen.map(quelleMitLizenz)).toEqual([
+    'Kasse',
+    'Amt (Nenner, Stand 31.12.2022)',
+  ]);
 });
 
 test('other indicators in numerator and denominator; an index has no dates of its own', async () => {
@@ -127,7 +131,7 @@ i: { titel: I, definition: I, index: [{ indikator: q, gewicht: 1 }] }
   expect([...indikatoren.keys()]).toEqual(['q', 'g', 'k', 'm', 'i']);
   expect(cellsOf(indikatoren.get('q'))).toEqual(['2022-12-31 much: k m / k', '2022-12-31 windeck: k m / k']);
   expect(cellsOf(indikatoren.get('g'))?.[0]).toBe('2022-12-31 much: +2 (Zeile 2, Spalte 3) k');
-  expect(indikatoren.get('q')?.stände[0]?.quellen).toEqual(['Amt']);
+  expect(indikatoren.get('q')?.stände[0]?.quellen).toEqual([{ name: 'Amt' }]);
   expect(indikatoren.get('i')?.stände).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import { readArbeitsbereich } from '../../../../src/domain/arbeitsbereich.js';
 import { schemaOf } from '../../../../src/domain/dateiarten.js';
 import type { Katalog } from '../../../../src/domain/indikator/katalog.js';
 import { katalogDatei } from '../../../../src/domain/indikator/katalog-angaben.js';
+import { quelleMitLizenz } from '../../../../src/domain/indikator/quellen.js';
 import { packagePath } from '../../../../src/source/package-files.js';
 import { print, valuesFor } from '../../../support/random-yaml.js';
 import { readFiles, sampleFiles } from '../../../support/sample-sitting.js';
@@ -14,7 +15,7 @@ kommunen: [{ name: Much, schlüssel: 05382036 }]
 gliederungen: { sozialräume: { titel: Sozialräume, teile: [{ name: Nord, in: Much }] } }
 `;
 const tabellen = `kinder: { datei: k.csv, stichtag: 2022-12-31, quelle: Amt, lizenz: frei, gebietsstand: 2022-12-31 }
-alle: { datei: a.csv, zeitraum: 2021, quelle: Fortschreibung }
+alle: { datei: a.csv, zeitraum: 2021, quelle: Fortschreibung, lizenz: offen }
 lang: { datei: l.csv, zeit: Jahr, quelle: Amt }
 `;
 
@@ -65,14 +66,15 @@ c: { titel: C, definition: C, zähler: { tabelle: kinder, spalten: K }, nenner: 
 d: { titel: D, definition: D, zähler: { tabelle: lang, spalten: K } }
 `);
   const told = einträge.map(({ stände: [stand] }) => {
-    const { zeit, quelle, nennerquelle, lizenz, gebietsstand } = stand ?? {};
-    return [zeit?.zeit, zeit?.bezeichnung, quelle, nennerquelle, lizenz, gebietsstand];
+    const { zeit, quelle, nennerquelle, gebietsstand } = stand ?? {};
+    const sources = [quelle, nennerquelle].map((one) => one && quelleMitLizenz(one));
+    return [zeit?.zeit, zeit?.bezeichnung, ...sources, gebietsstand];
   });
   expect(told).toEqual([
-    ['2022-12-31', '31.12.2022', 'Amt', undefined, 'frei', '2022-12-31'],
-    ['2019 Schuljahr 2019/20', 'Schuljahr 2019/20', 'Eigene', undefined, 'frei', '2020-01-01'],
-    ['2022-12-31', '31.12.2022', 'Amt', 'Fortschreibung', 'frei', '2022-12-31'],
-    [undefined, undefined, 'Amt', undefined, undefined, undefined],
+    ['2022-12-31', '31.12.2022', 'Amt (frei)', undefined, '2022-12-31'],
+    ['2019 Schuljahr 2019/20', 'Schuljahr 2019/20', 'Eigene (frei)', undefined, '2020-01-01'],
+    ['2022-12-31', '31.12.2022', 'Amt (frei)', 'Fortschreibung (offen)', '2022-12-31'],
+    [undefined, undefined, 'Amt', undefined, undefined],
   ]);
 });
 

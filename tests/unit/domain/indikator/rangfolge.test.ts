@@ -21,7 +21,7 @@ interface Fall {
 
 /** "1 a, 2 b, 2 c, – d". */
 function ranks({ werte, richtung = 'neutral', genauigkeit = 0 }: Fall): string {
-  const { plätze } = rangfolge({ richtung }, veröffentlicht(werte, { genauigkeit }), Object.keys(werte));
+  const { plätze } = rangfolge({ richtung }, veröffentlicht(werte, {}, genauigkeit), Object.keys(werte));
   return plätze.map(({ gebiet: id, rang }) => `${rang ?? '–'} ${id}`).join(', ');
 }
 
@@ -74,7 +74,7 @@ test('the highest and the lowest are all that share the place, and who has no va
 });
 
 test('with precision the outermost comes first, with those that cannot be told from it', () => {
-  const told = veröffentlicht({ a: 20, b: 30, c: 25 }, { genauigkeit: 10 });
+  const told = veröffentlicht({ a: 20, b: 30, c: 25 }, {}, 10);
   expect(höchster(told, ['a', 'b', 'c'])).toMatchObject({ gebiete: ['b', 'c', 'a'] });
   expect(niedrigster(told, ['a', 'b', 'c'])).toMatchObject({ gebiete: ['a', 'c', 'b'] });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Gebiete } from '../../../../src/domain/gebiete/gebiete.js';
 import { haltGeheim } from '../../../../src/domain/geheimhaltung/geheimhaltung.js';
+import { unterschiedSätze } from '../../../../src/domain/indikator/anmerkungen.js';
 import { berechne } from '../../../../src/domain/indikator/berechnen.js';
 import type { Indikator } from '../../../../src/domain/indikator/indikator.js';
 import { rangfolge } from '../../../../src/domain/indikator/rangfolge.js';
@@ -128,6 +129,19 @@ test('an index ranks no places apart whose parts differ by less than their round
   expect(Object.fromEntries(plätze.map(({ gebiet: id, rang }) => [id, rang]))).toEqual({ d: 1, c: 2, a: 3, b: 3 });
 });
 
+test('a count whose parts are not told ranks no more precisely than they are', () => {
+  const rounded = Object.entries({ a: [100, 2], b: [59, 50], c: [400, 50], d: [900, 50] }).map(([id, parts]) => {
+    const cells = parts.map((wert, index) => zelle(id, wert, { spalte: `${index}`, genauigkeit: 10 }));
+    return [id, { zähler: cells }] as const;
+  });
+  const told = published(abc, [indikator('zahl', [stand(rounded)], { schwelle: 3 })]).indikatoren.get('zahl');
+  const [one] = told?.stände ?? [];
+  if (told === undefined || one === undefined) throw new Error('no figures');
+  expect(one.werte.get('a')?.weg).toMatchObject({ art: 'summe', teile: [] });
+  const { plätze } = rangfolge(told, one, ['a', 'b', 'c', 'd']);
+  expect(Object.fromEntries(plätze.map(({ gebiet: id, rang }) => [id, rang]))).toEqual({ d: 1, c: 2, a: 3, b: 3 });
+});
+
 test('below the lowest level allowed nothing is told, for any reader; levels that are internal are not told in public', () => {
   const viertel = ['a1', 'a2'].map((id) => gebiet(id, { ebene: 'viertel', in: 'a' }));
   const gebiete = gebieteMit(
@@ -161,13 +175,13 @@ test('a difference between total and sum is told in words, unless one of them is
   const whole = published(abc, [
     indikator('zahl', [stand(zähler({ a: 10, b: 20, c: 1000, d: 40, kreis: 1068 }))], { schwelle: 3 }),
   ]);
-  expect(whole.indikatoren.get('zahl')?.stände[0]?.anmerkungen).toEqual([
-    'Musterkreis: Die Summe über die Ebene „Kommunen“ ergibt 1\u202f070; verwendet ist die veröffentlichte Zahl 1\u202f068. Geheimhaltung und Rundung in der amtlichen Statistik können Summen um weniges ändern.',
+  expect(unterschiedSätze(whole.gebiete, whole.indikatoren.get('zahl')?.stände[0]?.unterschiede ?? [])).toEqual([
+    'Musterkreis: Genannt ist die veröffentlichte Zahl, nicht die Summe über die Ebene „Kommunen“ (1\u202f068 statt 1\u202f070); Geheimhaltung und Rundung in der amtlichen Statistik können Summen um weniges ändern.',
   ]);
   const small = published(abc, [
     indikator('zahl', [stand(zähler({ a: 1, b: 'nichts', c: 'nichts', d: 'nichts', kreis: 2 }))], { schwelle: 3 }),
   ]);
-  expect(small.indikatoren.get('zahl')?.stände[0]?.anmerkungen).toEqual([]);
+  expect(small.indikatoren.get('zahl')?.stände[0]?.unterschiede).toEqual([]);
 });
 
 test('the way is told down to the cell where nothing is secret', () => {

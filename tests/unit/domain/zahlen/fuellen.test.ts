@@ -1,7 +1,10 @@
 // What is printed where a text asks for figures: words in a sentence, tables, and what is said when there is none.
+
+import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../src/diagnostic.js';
 import { plainText } from '../../../../src/document/walk.js';
+import { ohneWeg } from '../../../../src/domain/indikator/berechnen.js';
 import type { Zahlenwerk } from '../../../../src/domain/indikator/zahlenwerk.js';
 import { asksForFigures, fillFigures } from '../../../../src/domain/zahlen/fuellen.js';
 import { parseMarkdown } from '../../../../src/markdown/parse.js';
@@ -29,6 +32,7 @@ const werk = zahlenwerk(gebiete, [
     ],
     { ...quote, titel: 'Anteil der Haushalte' },
   ),
+  indikator('quote', [stand('2019', { kreis: [1, 5] }), stand('2020', { kreis: [1, 4] })], quote),
   indikator('neu', [stand('2022', { altfeld: 5, 'hennef-sieg': 5, zell: 4, kreis: 14 })], { sindBeispielwerte: true }),
 ]);
 
@@ -40,6 +44,16 @@ function filled(text: string, figures: Zahlenwerk | null = werk) {
   const children = fillFigures(blocks, figures ?? undefined, report);
   expect(asksForFigures(children)).toBe(false);
   return { children, findings, codes: findings.map(({ code }) => code) };
+}
+
+/** The sentences below the first table that the call makes. */
+function notesBelow(call: string, figures: Zahlenwerk = werk): readonly string[] {
+  const { children } = filled(call, figures);
+  return children.flatMap((block) =>
+    block.kind === 'table'
+      ? block.notes.map((note) => (note.kind === 'paragraph' ? plainText(note.children) : ''))
+      : [],
+  );
 }
 
 function sentence(text: string): string {
@@ -66,6 +80,8 @@ describe('a figure in a sentence', () => {
     ['{{veraenderung "einwohner" kommune="Hennef" zeige="satz"}}', 'um 100\u00a0Personen gesunken'],
     ['{{veränderung "einwohner" kommune="Altfeld" zeige="satz"}}', 'um 200\u00a0Personen gestiegen'],
     ['{{veränderung "einwohner" seit="2019" kommune="Zell" zeige="satz"}}', 'unverändert geblieben'],
+    ['{{veränderung "einwohner" kommune="Altfeld" zeige="prozent"}}', '+20,0\u00a0%'],
+    ['{{veränderung "einwohner" kommune="Hennef" zeige="prozent"}}', '−0,2\u00a0%'],
     ['{{höchster "einwohner"}}', 'Hennef (Sieg) (46\u202f900)'],
     ['{{niedrigster "einwohner" zeige="ort"}}', 'Altfeld'],
     ['{{höchster "neu"}}', 'Altfeld und Hennef (Sieg) (je\u00a05)'],
@@ -93,6 +109,9 @@ describe('a figure in a sentence', () => {
     ['{{wert "anteil" stichtag="2019"}}', 'zahl-stichtag-unbekannt'],
     ['{{veränderung "anteil"}}', 'zahl-ohne-frueheren-stand'],
     ['{{höchster "anteil" ebene="sozialräume"}}', 'zahl-ebene-unbekannt'],
+    ['{{höchster "anteil" ebene="vergleich"}}', 'zahl-ebene-ohne-werte'],
+    ['{{wert "anteil" gebiet="nrw"}}', 'zahl-ebene-ohne-werte'],
+    ['{{veränderung "quote" zeige="prozent"}}', 'zahl-prozent-ohne-anzahl'],
   ])('%s prints what was typed and reports %s', (call, code) => {
     const { children, codes, findings } = filled(`Hier: ${call}.`);
     expect(codes).toEqual([code]);
@@ -166,6 +185,7 @@ describe('a table of figures', () => {
             paragraph "x"
         notes
           paragraph fine "Was gezählt wird."
+          paragraph fine "Einzelne Werte sind zum Schutz von Angaben über wenige Fälle nicht genannt."
           paragraph fine "Zeichen: . = Zahlenwert unbekannt oder geheim zu halten; x = Tabellenfach gesperrt, weil die Aussage nicht sinnvoll ist."
         source "Beispielamt. Stand: 15.05.2022. Eigene Berechnung."
       "
@@ -238,13 +258,16 @@ describe('a table of figures', () => {
   });
 
   it('has its ranks in order, though a less precise value shares the rank of a better one', () => {
-    const rounded = stand('2022', { altfeld: 108, 'hennef-sieg': 120 }, { genauigkeit: 10 });
-    const cell = { vorzeichen: 1, weg: berechnet(0).weg } as const;
-    const ofThreeCells = {
-      ...berechnet(107),
-      weg: { ...berechnet(107).weg, art: 'summe', teile: [cell, cell, cell] },
-    } as const;
-    const grob = indikator('grob', [{ ...rounded, werte: new Map([...rounded.werte, ['zell', ofThreeCells]]) }]);
+    const rounded = (wert: number, cells: number) => {
+      const known = berechnet(wert);
+      return { ...known, weg: { ...ohneWeg(known.ergebnis), abstand: new Fraction(5 * cells) } };
+    };
+    const figures = new Map([
+      ['altfeld', rounded(108, 1)],
+      ['hennef-sieg', rounded(120, 1)],
+      ['zell', rounded(107, 3)],
+    ]);
+    const grob = indikator('grob', [{ ...stand('2022', {}), werte: figures }]);
     const { children } = filled(
       '{{indikator "grob" spalten="rang" sortiert="rang" mit="nichts"}}',
       zahlenwerk(gebiete, [grob]),
@@ -254,17 +277,70 @@ describe('a table of figures', () => {
   });
 
   it('says below it which of several indicators a remark is about, and once that all are invented', () => {
-    const remark = 'Musterkreis: Die Summe ist 3. Das ändert wenig.';
-    const figures = stand('2022', { altfeld: 1, 'hennef-sieg': 1, zell: 1, kreis: 4 }, { anmerkungen: [remark] });
+    const figures = stand('2022', { altfeld: 1, 'hennef-sieg': 1, zell: 1, kreis: 4 }, { anmerkungen: ['Index.'] });
     const invented = { sindBeispielwerte: true };
-    const { children } = filled(
+    const notes = notesBelow(
       '{{indikatoren "a, b"}}',
       zahlenwerk(gebiete, [indikator('a', [figures], invented), indikator('b', [figures], invented)]),
     );
-    expect(printBlocks(children)).toContain(
-      '"a, Musterkreis: Die Summe ist 3. b, Musterkreis: Die Summe ist 3. Das ändert wenig."',
+    expect(notes).toContain('a: Index.');
+    expect(notes.filter((note) => note.includes('Beispielwerte'))).toHaveLength(1);
+  });
+
+  const off = {
+    gebiet: 'kreis',
+    seite: 'zähler',
+    ebene: 'kommunen',
+    summe: new Fraction(3),
+    veröffentlicht: new Fraction(4),
+  } as const;
+  const differing = stand('2022', { altfeld: 1, 'hennef-sieg': 1, zell: 1, kreis: 4 }, { unterschiede: [off] });
+
+  it('says once, for all indicators and dates together, that totals are not the sums', () => {
+    const figures = zahlenwerk(gebiete, [indikator('a', [differing]), indikator('b', [differing])]);
+    expect(notesBelow('{{indikatoren "a, b"}}', figures).at(-1)).toBe(
+      'Musterkreis: Genannt ist die veröffentlichte Zahl, nicht die Summe über die Ebene „Kommunen“ (a: 4 statt 3; b: 4 statt 3); Geheimhaltung und Rundung in der amtlichen Statistik können Summen um weniges ändern.',
     );
-    expect(printBlocks(children).match(/Beispielwerte/gu)).toHaveLength(1);
+    expect(notesBelow('{{indikator "a"}}', figures).at(-1)).toContain('(4 statt 3)');
+    const later = { ...differing, zeit: '2023', bezeichnung: '2023' };
+    const dates = zahlenwerk(gebiete, [indikator('a', [differing, later])]);
+    expect(notesBelow('{{indikator "a" zeitreihe="ja"}}', dates).at(-1)).toContain(
+      '(2022: 4 statt 3; 2023: 4 statt 3)',
+    );
+  });
+
+  it('does not speak of totals that it does not show', () => {
+    const shares = stand('2022', { altfeld: [1, 8], 'hennef-sieg': [1, 3], zell: [1, 2], kreis: [4, 13] });
+    const both = [off, { ...off, seite: 'nenner' }] as const;
+    const figures = zahlenwerk(gebiete, [
+      indikator('a', [differing]),
+      indikator('q', [{ ...shares, unterschiede: both }], quote),
+    ]);
+    const isTold = (call: string) => notesBelow(call, figures).join().includes('nicht die Summe');
+    expect(isTold('{{indikator "a" mit="nichts"}}')).toBe(false);
+    expect(isTold('{{indikator "q" spalten="wert"}}')).toBe(false);
+    expect(notesBelow('{{indikator "q" spalten="anzahl, wert"}}', figures).join()).not.toContain('Nenner');
+    expect(notesBelow('{{indikator "q" spalten="von, wert"}}', figures).join()).toContain('(Nenner: 4 statt 3)');
+  });
+
+  it('says in a sentence that we left figures out, and of what the publisher hides nothing but the sign', () => {
+    const ours = 'Einzelne Werte sind zum Schutz von Angaben über wenige Fälle nicht genannt.';
+    expect(notesBelow('{{indikator "anteil"}}')).toContain(ours);
+    const theirs = zahlenwerk(gebiete, [indikator('a', [stand('2022', { altfeld: 5, zell: 'unbekannt', kreis: 9 })])]);
+    expect(notesBelow('{{indikator "a"}}', theirs)).not.toContain(ours);
+  });
+
+  it('names the licences of numerator and denominator, a data licence with its text', () => {
+    const quellen = [
+      { name: 'Zensus', lizenz: 'dl-de/by-2-0' },
+      { name: 'Amt', anteil: 'Nenner', lizenz: 'frei' },
+    ];
+    const figures = zahlenwerk(gebiete, [indikator('a', [stand('2022', { altfeld: 5, kreis: 9 }, { quellen })])]);
+    const printed = printBlocks(filled('{{indikator "a"}}', figures).children);
+    expect(printed.slice(printed.indexOf('source'))).toMatchInlineSnapshot(`
+      "source "Zensus (dl-de/by-2-0, " link("https://www.govdata.de/dl-de/by-2-0" "www.govdata.de/dl-de/by-2-0") "); Amt (Nenner; frei). Stand: 2022."
+      "
+    `);
   });
 
   it('has the columns that are asked for', () => {
@@ -390,10 +466,19 @@ describe('a table of figures', () => {
           paragraph fine "Anteil der Haushalte: Was gezählt wird."
           paragraph fine "neu: Was gezählt wird."
           paragraph fine "neu: Beispielwerte, keine amtlichen Zahlen."
+          paragraph fine "Einzelne Werte sind zum Schutz von Angaben über wenige Fälle nicht genannt."
           paragraph fine "Zeichen: . = Zahlenwert unbekannt oder geheim zu halten."
         source "Beispielamt. Stand: 2020; 15.05.2022; 2022. Eigene Berechnung."
       "
     `);
+  });
+
+  it('counts in an inventory the places of a level of which many have no figure', () => {
+    const many = gebieteOf(['Auen', 'Berg', 'Dorf', 'Eck', 'Feld'].map((name) => [name.toLowerCase(), name] as const));
+    const ids = many.kreis.teile;
+    const figures = Object.fromEntries(ids.map((id) => [id, 'unbekannt'] as const));
+    const { children } = filled('{{datenbestand}}', zahlenwerk(many, [indikator('a', [stand('2022', figures)])]));
+    expect(printBlocks(children)).toContain('"Kommunen: 5 von 5"');
   });
 
   it('is an inventory', () => {
@@ -440,6 +525,19 @@ describe('a table of figures', () => {
               paragraph "15.05.2022"
             table-cell
               paragraph "Zell"
+          table-row
+            table-cell
+              paragraph "quote"
+            table-cell
+              paragraph "Beispielamt"
+            table-cell
+              paragraph "Musterkreis"
+            table-cell
+              paragraph "nicht genannt"
+            table-cell
+              paragraph "2019 bis 2020 (2 Stände)"
+            table-cell
+              paragraph "keine"
           table-row
             table-cell
               paragraph "neu"
