@@ -46,13 +46,17 @@ function pixelsAcross({ format, bytes }: ImageData): number | undefined {
   return header?.orientation.turn === 90 || header?.orientation.turn === 270 ? header.height : header?.width;
 }
 
-/** Pixels of the longer side: an SVG of its own size prints sharp, a tiny one still, and a huge one fills no memory. */
-const PIXELS = { perMm: 15, least: 256, most: 3000 } as const;
+/** Pixels of the longer side: a tiny SVG prints sharp, too, and a huge one fills no memory. */
+const PIXELS = { least: 256, most: 3000 } as const;
 
-/** How large an SVG is drawn where only pixels are understood. Units: pixels of its longer side. */
-export function rasterSize(image: ImageData): { readonly mode: 'width' | 'height'; readonly value: number } {
+/** How large an SVG is drawn where only pixels are understood. Units: pixels to the inch; pixels of its longer side. */
+export function rasterSize(
+  image: ImageData,
+  dpi: number,
+): { readonly mode: 'width' | 'height'; readonly value: number } {
   const { width, height } = naturalSize(image) ?? { width: 1, height: 1 };
-  const value = Math.round(Math.min(PIXELS.most, Math.max(PIXELS.least, Math.max(width, height) * PIXELS.perMm)));
+  const asked = (Math.max(width, height) / MM_PER_INCH) * dpi;
+  const value = Math.round(Math.min(PIXELS.most, Math.max(PIXELS.least, asked)));
   return { mode: width < height ? 'height' : 'width', value };
 }
 

@@ -8,6 +8,9 @@ import { walk } from '../../document/walk.js';
 import { drawSvg, hasWords } from '../../source/draw-svg.js';
 import type { FontChain } from '../../source/fonts.js';
 
+/** Fine enough for letters. */
+const printDpi = 380;
+
 /**
  * What takes the place of the SVG pictures with words among the blocks, by their names.
  *
@@ -31,7 +34,7 @@ export async function settableSvgs(
     if (!hasWords(svg)) continue;
     const bytes = isOneFontEnough(svg, fonts)
       ? new TextEncoder().encode(withFamily(svg, fonts.families[0] ?? ''))
-      : await drawSvg(image.bytes, { size: rasterSize(image), fonts });
+      : await drawSvg(image.bytes, { size: rasterSize(image, printDpi), fonts });
     // What cannot be drawn is no SVG; Typst says so, too, before it comes to any font.
     if (bytes !== undefined) settable.set(image.name, { ...image, bytes, format: isPng(bytes) ? 'png' : 'svg' });
   }

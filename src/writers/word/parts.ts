@@ -70,7 +70,10 @@ export function preparePart(
 }
 
 interface Shared
-  extends Pick<Scope, 'hausstil' | 'styles' | 'distances' | 'report' | 'rasters' | 'annexTarget' | 'sequences'> {
+  extends Pick<
+    Scope,
+    'hausstil' | 'styles' | 'distances' | 'report' | 'rasters' | 'drawnByWord' | 'annexTarget' | 'sequences'
+  > {
   /** Whether lines of any part have numbers: LibreOffice then counts those of all parts that do not say otherwise. */
   readonly fileHasNumberedLines: boolean;
 }

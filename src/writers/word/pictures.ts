@@ -6,6 +6,7 @@ import type { Mm, NodeOf } from '../../document/nodes.js';
 import { fittedSize } from '../../document/picture-room.js';
 import { leftOut } from '../../document/shortfalls.js';
 import { captionParagraph, hasCaption, hasNotes, noteParagraphs } from './captions.js';
+import { chartRun } from './chart-run.js';
 import { imageRun } from './image-run.js';
 import { writeParagraph } from './paragraph.js';
 import { announceAnchor, closing, opening, partOf, type Scope, type Surroundings, widthAfterIndent } from './scope.js';
@@ -28,7 +29,12 @@ export function writeChart(node: NodeOf<'chart'>, around: Surroundings, scope: S
   }
   const room = roomOf(node, around, scope);
   const size = fittedSize(image, node.widthMm ?? room.width, room);
-  return [pictureParagraph([imageRun({ image, size, alt: node.alt, isDecorative: false }, scope)], around, scope)];
+  const chart = scope.drawnByWord.get(node);
+  const run =
+    chart === undefined
+      ? imageRun({ image, size, alt: node.alt, isDecorative: false }, scope)
+      : chartRun({ chart, size, name: image.name, alt: node.alt });
+  return [pictureParagraph([run], around, scope)];
 }
 
 function roomOf(node: NodeOf<'image' | 'chart'>, around: Surroundings, scope: Scope): Size {

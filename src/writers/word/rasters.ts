@@ -5,8 +5,17 @@ import type { Block, ImageData, Node } from '../../document/nodes.js';
 import { pictureOf } from '../../document/picture-of.js';
 import { unreadableImage } from '../../document/shortfalls.js';
 import { walk } from '../../document/walk.js';
-import { drawSvg } from '../../source/draw-svg.js';
+import { drawEach, drawSvg } from '../../source/draw-svg.js';
 import { type FontChain, loadFonts } from '../../source/fonts.js';
+
+/** What `drawRasters` draws with, and what needs no PNG since Word draws it itself. */
+export interface RasterOptions {
+  readonly pdfFamily: string;
+  readonly drawnByWord: ReadonlyMap<Node, unknown>;
+}
+
+/** To which Word itself takes pictures down; finer ones would take longer and more of the file. */
+const fallbackDpi = 220;
 
 /**
  * A PNG for every SVG among the blocks, by the image's name; words in it are set with the fonts of the PDF.
@@ -15,19 +24,22 @@ import { type FontChain, loadFonts } from '../../source/fonts.js';
  */
 export async function drawRasters(
   blocks: readonly Block[],
-  pdfFamily: string,
+  { pdfFamily, drawnByWord }: RasterOptions,
   report: Report,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const vectors = new Map<string, { readonly image: ImageData; readonly node: Node }>();
   walk(blocks, (node) => {
-    const image = pictureOf(node);
+    const image = drawnByWord.has(node) ? undefined : pictureOf(node);
     if (image?.format === 'svg' && !vectors.has(image.name)) vectors.set(image.name, { image, node });
   });
-  const rasters = new Map<string, Uint8Array>();
-  if (vectors.size === 0) return rasters;
+  if (vectors.size === 0) return new Map();
   const fonts = loadFonts(pdfFamily);
-  for (const { image, node } of vectors.values()) {
-    const png = drawn.get(fonts)?.get(node) ?? (await drawSvg(image.bytes, { size: rasterSize(image), fonts }));
+  const pngs = await drawEach([...vectors.values()], async ({ image, node }) => {
+    const known = drawn.get(fonts)?.get(node);
+    return { image, node, png: known ?? (await drawSvg(image.bytes, { size: rasterSize(image, fallbackDpi), fonts })) };
+  });
+  const rasters = new Map<string, Uint8Array>();
+  for (const { image, node, png } of pngs) {
     if (png === undefined) report(unreadableImage(image, node.at === undefined ? {} : { at: node.at }));
     else {
       rasters.set(image.name, png);

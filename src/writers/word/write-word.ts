@@ -5,9 +5,11 @@ import type { FileContent } from '../../document/file-content.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import { normaliseParts } from '../../office/normalise.js';
 import { packageParts } from '../../office/package-parts.js';
+import { germanChart, isChartPart } from './chart-run.js';
 import { directoryLook } from './directory-look.js';
 import { distancesOf } from './distances.js';
 import { withOwnSeparators } from './footnote-separators.js';
+import { chartsDrawnByWord } from './native-chart.js';
 import { paragraphStyles } from './paragraph-styles.js';
 import { hasNumberedLines, type PreparedPart, preparePart, writePart } from './parts.js';
 import { drawRasters } from './rasters.js';
@@ -42,11 +44,9 @@ export async function writeWord(document: FileContent, hausstil: Hausstil, repor
   );
   const styles = paragraphStyles(hausstil, distances, listed);
   const sequences = new Map<string, number>();
-  const rasters = await drawRasters(
-    parts.flatMap(({ tree }) => tree.children),
-    hausstil.schrift.pdf,
-    report,
-  );
+  const blocks = parts.flatMap(({ tree }) => tree.children);
+  const drawnByWord = chartsDrawnByWord(blocks, hausstil);
+  const rasters = await drawRasters(blocks, { pdfFamily: hausstil.schrift.pdf, drawnByWord }, report);
   const sections: readonly ISectionOptions[] = parts.flatMap((part) =>
     writePart(part, {
       hausstil,
@@ -54,6 +54,7 @@ export async function writeWord(document: FileContent, hausstil: Hausstil, repor
       distances,
       report,
       rasters,
+      drawnByWord,
       annexTarget: (annex) => targets.get(annex),
       sequences,
       fileHasNumberedLines: parts.some(hasNumberedLines),
@@ -64,7 +65,11 @@ export async function writeWord(document: FileContent, hausstil: Hausstil, repor
     { path: 'word/settings.xml', data: settingsXml(hausstil) },
     { path: 'docProps/core.xml', data: corePropertiesXml(document.body.tree) },
   ]);
-  return normaliseParts(written, new Map([['word/footnotes.xml', withOwnSeparators]]));
+  const charts = [...written.keys()].filter(isChartPart);
+  return normaliseParts(
+    written,
+    new Map([['word/footnotes.xml', withOwnSeparators], ...charts.map((path) => [path, germanChart] as const)]),
+  );
 }
 
 function annexTargets(
