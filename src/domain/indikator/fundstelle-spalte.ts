@@ -1,6 +1,7 @@
 // A column as the catalogue names it → the column of the table: by its whole name, a part of it that only one has, or "Spalte D".
 import { enumerate, nearest, type Position, placed } from '../../diagnostic.js';
 import type { FigureColumn, FigureTable } from '../../source/figures/figure-table.js';
+import { columnLetters } from '../../source/read-workbook.js';
 import { foldSpelling, quoted } from '../../source/spelling.js';
 import type { Lesung } from '../lesung.js';
 import { type Tabelle, tabelleGenannt } from './tabellen.js';
@@ -73,12 +74,6 @@ function indexOfLetters(letters: string | undefined): number | undefined {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** "Spalte AB" for the index 27. */
-function lettersOf(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : `${lettersOf(Math.floor(index / 26) - 1)}${letter}`;
-}
-
 /** The index of the column; nothing where there is none, or more than one: then that is reported at the place. */
 export function spalteIn(
   { report }: Pick<Lesung, 'report'>,
@@ -108,7 +103,7 @@ function mehrdeutig(tabelle: Tabelle, genannt: string, columns: readonly FigureC
     message: `${quoted(genannt)} heißen in der Tabelle ${tabelleGenannt(tabelle)} ${columns.length} Spalten.`,
     remedy: isDistinct
       ? `Schreiben Sie den ganzen Namen: ${enumerate(names)}.`
-      : `Nennen Sie sie nach ihrem Buchstaben: ${enumerate(columns.map(({ index }) => `Spalte ${lettersOf(index)}`))}.`,
+      : `Nennen Sie sie nach ihrem Buchstaben: ${enumerate(columns.map(({ index }) => `Spalte ${columnLetters(index)}`))}.`,
   } as const;
 }
 

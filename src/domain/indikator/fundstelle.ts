@@ -134,12 +134,12 @@ interface Doppelte {
 }
 
 /** Says it once for the table, the date and the conditions, however many indicators are made of them. */
-function tellOnce({ lesung, offen, seite, zeit }: Suche, finding: Omit<Finding, 'at'>): void {
+function tellOnce({ lesung, offen, seite, zeit }: Suche, finding: Omit<Finding, 'at'>, at = seite.at): void {
   const conditions = seite.bedingungen.map(({ spalte, werte }) => `${spalte}: ${werte.join()}`);
   const key = [finding.code, finding.severity, zeit?.zeit, ...conditions].join('\n');
   if (offen.gemeldet.has(key)) return;
   offen.gemeldet.add(key);
-  lesung.report(placed(finding, seite.at));
+  lesung.report(placed(finding, at));
 }
 
 /** One finding for all places: most often the same words are missing under wo:. */
@@ -150,24 +150,31 @@ function reportDoppelte(suche: Suche, spalten: readonly Wertspalte[], doppelte: 
   const isCompared = gebiet.ebene === 'vergleich';
   const others = ['', ', ebenso für ein weiteres Gebiet'][doppelte.length - 1];
   const more = others ?? `, ebenso für ${doppelte.length - 1} weitere Gebiete`;
-  tellOnce(suche, {
+  const missing = isCompared ? undefined : fehlendeAngabe(suche, spalten, first);
+  const { figuren, ortsspalten, tabelle } = suche.offen;
+  const finding = {
     code: 'zeile-doppelt',
     severity: isCompared ? 'Warnung' : 'Fehler',
-    message: `Für ${quoted(gebiet.name)} stehen in der Tabelle ${quoted(suche.offen.tabelle.wort)} mehrere Zeilen mit verschiedenen Zahlen: Zeile ${row.line} und Zeile ${other.line}${more}. Keine davon wird gelesen.`,
-    remedy: isCompared
-      ? 'Löschen Sie die Zeilen aus der Datei, die nicht gelten sollen.'
-      : unterschied(suche, spalten, first),
-  });
+    message: `Für ${quoted(gebiet.name)} stehen in der Tabelle ${quoted(tabelle.wort)} mehrere Zeilen mit verschiedenen Zahlen: Zeile ${row.line} und Zeile ${other.line}${more}. Keine davon wird gelesen.`,
+    remedy: missing ?? 'Löschen Sie aus der Datei, was nicht gelten soll.',
+  } as const;
+  // What the catalogue leaves open is mended there, a row too many in the table.
+  const rowAt = figuren.at(other, ortsspalten.schlüssel?.[0] ?? ortsspalten.name ?? 0);
+  tellOnce(suche, finding, missing === undefined ? rowAt : suche.seite.at);
 }
 
-/** The first column beside the figures in which the two rows say something different. */
-function unterschied({ offen }: Suche, spalten: readonly Wertspalte[], { row, other }: Doppelte): string {
+/** What of the catalogue tells the two rows apart: the first column beside the figures in which they say something different; nothing where there is none. */
+function fehlendeAngabe(
+  { offen }: Suche,
+  spalten: readonly Wertspalte[],
+  { row, other }: Doppelte,
+): string | undefined {
   const { schlüssel = [], name } = offen.ortsspalten;
   const left = new Set([...spalten.map(({ column }) => column.index), ...schlüssel, name]);
   const column = offen.figuren.columns.find(({ index }) => {
     return !left.has(index) && row.text(index) !== other.text(index) && /\p{L}|^(?:19|20)\d{2}$/u.test(row.text(index));
   });
-  if (column === undefined) return 'Löschen Sie eine der beiden Zeilen aus der Datei.';
+  if (column === undefined) return undefined;
   const isTime = /^(?:19|20)\d{2}$|^\d+\.\d+\.\d{4}$/u.test(row.text(column.index));
   const head = column.heads.at(-1) ?? column.name;
   if (isTime) return `Nennen Sie die Spalte mit den Jahren in tabellen.yaml: zeit: ${head}`;

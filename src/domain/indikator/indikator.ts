@@ -13,7 +13,7 @@ export interface Zellwert {
   /** Path from the workspace on, and of a workbook the sheet. */
   readonly datei: string;
   readonly blatt?: string;
-  /** "D17", "Zeile 17, Spalte 4". */
+  /** "D17", "Zeile 17, Spalte D". */
   readonly platz: string;
   readonly spalte: string;
   /** What its publisher rounds to: 10 where counts end in 0. */

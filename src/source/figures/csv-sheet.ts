@@ -4,6 +4,7 @@ import type { GridCell } from '../grid.js';
 import type { ReadFile } from '../read-bytes.js';
 import { readCsv } from '../read-csv.js';
 import { positionIn } from '../read-text.js';
+import { columnLetters } from '../read-workbook.js';
 import type { FigureSheet } from './figure-sheet.js';
 
 /**
@@ -23,7 +24,8 @@ export function csvSheet(file: ReadFile, report: Report): FigureSheet | undefine
     reading: { format: 'csv', encoding: isWindows ? 'Windows-1252' : unicodeOf(file.bytes), delimiter },
     rows,
     hiddenColumns: new Set(),
-    placeName: ({ line }, column) => `Zeile ${line}, Spalte ${column + 1}`,
+    // As the catalogue names a column that has no head, and as a spreadsheet shows it.
+    placeName: ({ line }, column) => `Zeile ${line}, Spalte ${columnLetters(column)}`,
     at: ({ line, column, text }: GridCell) => positionIn(source, line, column, Math.max(1, text.length)),
   };
 }

@@ -9,7 +9,7 @@ export interface FigureSheet {
   /** A cell's index in its row is that of its column in the file, from 0; hidden rows are left out, hidden columns empty. */
   readonly rows: readonly GridRow[];
   readonly hiddenColumns: ReadonlySet<number>;
-  /** As people name the place: "D17", "Zeile 17, Spalte 4". */
+  /** As people name the place: "D17", "Zeile 17, Spalte D". */
   readonly placeName: (cell: GridCell, column: number) => string;
   /** Where the cell stands in the file, for findings. */
   readonly at: (cell: GridCell) => Position;

@@ -20,7 +20,7 @@ export interface FigureCell {
   readonly text: string;
   /** Absent where the cell is empty or holds words. */
   readonly figure?: Figure;
-  /** "D17" in a workbook, "Zeile 17, Spalte 4" in a CSV file. */
+  /** "D17" in a workbook, "Zeile 17, Spalte D" in a CSV file. */
   readonly place: string;
   /** Counted from 1, in the file as it is opened; of CSV the number of the cell in its line. */
   readonly line: number;

@@ -48,6 +48,6 @@ it('names the places of words among figures', async () => {
     Buffer.from('Ort|n\nAlfter|1.5\nMuch|geheim\nEitorf|2.5 r\nBonn|3\nBornheim|\n'),
   );
   expect(lines.slice(-1)).toEqual([
-    '     3 Zahlen, englisch geschrieben (1,234.5) · 1 × Text: „geheim“ (Zeile 3, Spalte 2) · 1 × berichtigt · 1 leer',
+    '     3 Zahlen, englisch geschrieben (1,234.5) · 1 × Text: „geheim“ (Zeile 3, Spalte B) · 1 × berichtigt · 1 leer',
   ]);
 });

@@ -58,9 +58,9 @@ test('a table in wide form: sums, differences, denominators, each cell with its 
   );
   expect(findings).toEqual([]);
   expect(cellsOf(indikatoren.get('a'))).toEqual([
-    '2022-12-31 much: +1 (Zeile 3, Spalte 2) +2 (Zeile 3, Spalte 3) -3 (Zeile 3, Spalte 4) / +40 (Zeile 3, Spalte 5)',
-    '2022-12-31 windeck: +„–“ (Zeile 4, Spalte 2) +„.“ (Zeile 4, Spalte 3) -1 (Zeile 4, Spalte 4) / +50 (Zeile 4, Spalte 5)',
-    '2022-12-31 bund: +9 (Zeile 2, Spalte 2) +9 (Zeile 2, Spalte 3) -9 (Zeile 2, Spalte 4) / +99 (Zeile 2, Spalte 5)',
+    '2022-12-31 much: +1 (Zeile 3, Spalte B) +2 (Zeile 3, Spalte C) -3 (Zeile 3, Spalte D) / +40 (Zeile 3, Spalte E)',
+    '2022-12-31 windeck: +„–“ (Zeile 4, Spalte B) +„.“ (Zeile 4, Spalte C) -1 (Zeile 4, Spalte D) / +50 (Zeile 4, Spalte E)',
+    '2022-12-31 bund: +9 (Zeile 2, Spalte B) +9 (Zeile 2, Spalte C) -9 (Zeile 2, Spalte D) / +99 (Zeile 2, Spalte E)',
   ]);
   const [first] = indikatoren.get('a')?.stände[0]?.werte.get('much')?.zähler ?? [];
   expect(first).toMatchObject({
@@ -80,10 +80,10 @@ test('a table in long form: every date is a Stand, conditions choose the rows', 
   );
   expect(findings).toEqual([]);
   expect(cellsOf(indikatoren.get('a'))).toEqual([
-    '2021-12-31 much: +4 (Zeile 3, Spalte 5)',
-    '2021-12-31 windeck: +6 (Zeile 7, Spalte 5)',
-    '2022-12-31 much: +5 (Zeile 2, Spalte 5)',
-    '2022-12-31 windeck: +7 (Zeile 6, Spalte 5)',
+    '2021-12-31 much: +4 (Zeile 3, Spalte E)',
+    '2021-12-31 windeck: +6 (Zeile 7, Spalte E)',
+    '2022-12-31 much: +5 (Zeile 2, Spalte E)',
+    '2022-12-31 windeck: +7 (Zeile 6, Spalte E)',
   ]);
   expect(indikatoren.get('a')?.stände.map(({ bezeichnung }) => bezeichnung)).toEqual(['31.12.2021', '31.12.2022']);
 });
@@ -101,12 +101,12 @@ b: { titel: B, definition: B, zähler: { tabelle: j, spalten: K }, nenner: { tab
     },
   );
   expect(cellsOf(indikatoren.get('a'))).toEqual([
-    '2022-12-31 much: +20 (Zeile 3, Spalte 3)',
-    '2022-12-31 windeck: +2 (Zeile 5, Spalte 3)',
+    '2022-12-31 much: +20 (Zeile 3, Spalte C)',
+    '2022-12-31 windeck: +2 (Zeile 5, Spalte C)',
   ]);
   expect(cellsOf(indikatoren.get('b'))).toEqual([
-    '2022 much: +3 (Zeile 2, Spalte 3) / +20 (Zeile 3, Spalte 3)',
-    '2022 windeck: +4 (Zeile 3, Spalte 3) / +2 (Zeile 5, Spalte 3)',
+    '2022 much: +3 (Zeile 2, Spalte C) / +20 (Zeile 3, Spalte C)',
+    '2022 windeck: +4 (Zeile 3, Spalte C) / +2 (Zeile 5, Spalte C)',
   ]);
   expect(indikatoren.get('b')?.stände[0]?.quellen.map(quelleMitLizenz)).toEqual([
     'Kasse',
@@ -130,7 +130,7 @@ i: { titel: I, definition: I, index: [{ indikator: q, gewicht: 1 }] }
   expect(findings).toEqual([]);
   expect([...indikatoren.keys()]).toEqual(['q', 'g', 'k', 'm', 'i']);
   expect(cellsOf(indikatoren.get('q'))).toEqual(['2022-12-31 much: k m / k', '2022-12-31 windeck: k m / k']);
-  expect(cellsOf(indikatoren.get('g'))?.[0]).toBe('2022-12-31 much: +2 (Zeile 2, Spalte 3) k');
+  expect(cellsOf(indikatoren.get('g'))?.[0]).toBe('2022-12-31 much: +2 (Zeile 2, Spalte C) k');
   expect(indikatoren.get('q')?.stände[0]?.quellen).toEqual([{ name: 'Amt' }]);
   expect(indikatoren.get('i')?.stände).toEqual([]);
 });
@@ -147,9 +147,9 @@ test('a heading without figures is no row of the Kreis, and a place with one sid
   );
   expect(findings).toEqual([]);
   expect(cellsOf(indikatoren.get('a'))).toEqual([
-    '2022-12-31 kreis:  / +70 (Zeile 2, Spalte 2)',
-    '2022-12-31 much: +1 (Zeile 3, Spalte 2) / +30 (Zeile 3, Spalte 2)',
-    '2022-12-31 windeck: +3 (Zeile 4, Spalte 2) / +40 (Zeile 4, Spalte 2)',
+    '2022-12-31 kreis:  / +70 (Zeile 2, Spalte B)',
+    '2022-12-31 much: +1 (Zeile 3, Spalte B) / +30 (Zeile 3, Spalte B)',
+    '2022-12-31 windeck: +3 (Zeile 4, Spalte B) / +40 (Zeile 4, Spalte B)',
   ]);
 });
 
