@@ -50,7 +50,7 @@ export async function öffne(
 ): Promise<OffeneTabelle | undefined> {
   const at = tabelle.at ?? genanntAt;
   const file = readFile(tabelle.datei, lesung.report, at);
-  const figuren = file && (await readFigureTable(file, optionsOf(lesung, tabelle), lesung.report));
+  const figuren = file && (await readFigureTable(file, leseangaben(lesung, tabelle), lesung.report));
   if (figuren === undefined) return undefined;
   const { schlüssel, name, zeit } = tabelle.angaben;
   const findIn = (genannt: string, owner: object, field: string | number) =>
@@ -106,7 +106,8 @@ function zellenIn(lesung: Lesung, { wort, angaben, datei }: Tabelle, figuren: Fi
   };
 }
 
-function optionsOf({ origins }: Lesung, { angaben }: Tabelle): FigureTableOptions {
+/** What tabellen.yaml says of how its file is read. */
+export function leseangaben({ origins }: Lesung, { angaben }: Tabelle): FigureTableOptions {
   const { blatt, zahlen } = angaben;
   const blattAt = blatt === undefined ? undefined : origins.at(angaben, 'blatt');
   return {
