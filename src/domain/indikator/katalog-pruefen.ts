@@ -1,8 +1,9 @@
 // Whether the keys of an indicator fit together: what it is made of, its unit, its direction, its classes and levels.
-import { enumerate, nearest } from '../../diagnostic.js';
+import { enumerate, nearest, placed } from '../../diagnostic.js';
 import { foldSpelling, quoted } from '../../source/spelling.js';
 import type { Gebiete } from '../gebiete/gebiete.js';
 import { type Lesung, reportAt } from '../lesung.js';
+import type { Eintrag, Verweis } from './katalog.js';
 import type { IndikatorAngaben, SeiteAngaben } from './katalog-angaben.js';
 
 interface Prüfling {
@@ -169,6 +170,22 @@ function checkGewichte(lesung: Lesung, angaben: IndikatorAngaben): boolean {
     remedy: 'Geben Sie ihm ein Gewicht, zum Beispiel gewicht: 1, oder löschen Sie die Zeile.',
   });
   return false;
+}
+
+/** Errors: `index-richtungen` where an index without a direction has parts with and parts without one. */
+export function checkRichtungen(
+  { report: tell }: Lesung,
+  { art, titel, richtung, braucht }: Pick<Eintrag, 'art' | 'titel' | 'richtung' | 'braucht'>,
+  einträge: ReadonlyMap<string, Pick<Eintrag, 'richtung'>>,
+): void {
+  if (art !== 'index' || richtung !== 'neutral') return;
+  const isNeutral = ({ indikator }: Verweis) => einträge.get(indikator)?.richtung === 'neutral';
+  const [neutral, directed] = [braucht.find(isNeutral), braucht.find((part) => !isNeutral(part))];
+  if (neutral === undefined || directed === undefined) return;
+  const message = `Im Index ${quoted(titel)} hat ${quoted(directed.indikator)} eine Richtung und ${quoted(neutral.indikator)} keine: Hohe Werte gelten als günstig, auch die von ${quoted(neutral.indikator)}.`;
+  const remedy =
+    'Sagen Sie beim Index, was ein hoher Wert bedeutet, zum Beispiel richtung: hoch ist ungünstig mit einer begründung:, oder geben Sie jedem Teil eine Richtung.';
+  tell(placed({ code: 'index-richtungen', severity: 'Hinweis', message, remedy }, neutral.at));
 }
 
 /** The id of the level, however its umlauts and capitals are typed. */

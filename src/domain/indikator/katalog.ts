@@ -8,7 +8,7 @@ import type { Gebiete } from '../gebiete/gebiete.js';
 import { type Gelesen, type Lesung, readYamlFile, reportAt } from '../lesung.js';
 import type { Indikator } from './indikator.js';
 import { type IndikatorAngaben, katalogDatei } from './katalog-angaben.js';
-import { checkIndikator, findEbene } from './katalog-pruefen.js';
+import { checkIndikator, checkRichtungen, findEbene } from './katalog-pruefen.js';
 import { readStände, type Standplan } from './katalog-stand.js';
 import { inReihenfolge } from './katalog-verweise.js';
 import { checkUnbenutzte, readTabellen, type Tabellen } from './tabellen.js';
@@ -61,6 +61,7 @@ export function readKatalog(lesung: Lesung, gebiete: Gebiete | undefined): Katal
   });
   const reihenfolge = inReihenfolge(lesung, einträge, new Set(angaben.keys()));
   const sound = new Map(reihenfolge.map((eintrag) => [eintrag.id, eintrag] as const));
+  for (const eintrag of reihenfolge) checkRichtungen(lesung, eintrag, sound);
   return {
     einträge: einträge.flatMap(({ id }) => sound.get(id) ?? []),
     reihenfolge,

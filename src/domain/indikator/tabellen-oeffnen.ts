@@ -10,6 +10,7 @@ import { type FremdeZeile, ordne, type Zuordnung } from '../gebiete/ordnen.js';
 import type { Lesung } from '../lesung.js';
 import { spalteIn } from './fundstelle-spalte.js';
 import type { Zellwert } from './indikator.js';
+import { checkStichtag } from './stichtag-pruefen.js';
 import { type Tabelle, tabelleGenannt } from './tabellen.js';
 import { type Zeit, zeitAus } from './zeitangabe.js';
 
@@ -40,7 +41,7 @@ export interface Zeiten {
 /**
  * The table; nothing where it cannot be used: then that is reported, where possible at the place that asks for it.
  *
- * Errors: those of reading it, `spalte-unbekannt`, `spalte-mehrdeutig`, `ortsspalte-fehlt`, `zeile-unbekannt`.
+ * Errors: those of reading it, `spalte-unbekannt`, `spalte-mehrdeutig`, `ortsspalte-fehlt`, `zeile-unbekannt`, `stichtag-weicht-ab`.
  */
 export async function öffne(
   lesung: Lesung,
@@ -52,6 +53,7 @@ export async function öffne(
   const file = readFile(tabelle.datei, lesung.report, at);
   const figuren = file && (await readFigureTable(file, leseangaben(lesung, tabelle), lesung.report));
   if (figuren === undefined) return undefined;
+  checkStichtag(lesung, tabelle, figuren);
   const { schlüssel, name, zeit } = tabelle.angaben;
   const findIn = (genannt: string, owner: object, field: string | number) =>
     spalteIn(lesung, { tabelle, figuren }, genannt, lesung.origins.at(owner, field) ?? at);
