@@ -15,7 +15,7 @@ import type { Fields } from '../../src/source/read-record.js';
 import { record } from '../../src/source/shape.js';
 import type { SchemaParts } from '../../src/source/shape-type.js';
 import { foldSpelling } from '../../src/source/spelling.js';
-import { type Files, readFiles, sampleFiles, sampleSitting, withFiles, withFolder } from '../support/sample-sitting.js';
+import { type Files, readFiles, sampleFiles, sampleSitting, withFiles } from '../support/sample-sitting.js';
 import { openTerminal } from '../support/terminal.js';
 import { readShape } from '../unit/source/reading.js';
 
@@ -108,7 +108,7 @@ describe('forgiving where it is harmless', () => {
 
   it('what was read is echoed by prüfen', async () => {
     const files = sampleFiles({ datum: '12.03.2018', beginn: '17.00 Uhr' });
-    const said = await withFolder(files, async (cwd) => {
+    const said = await withFiles(files, async (cwd) => {
       const { umgebung, screen } = openTerminal(cwd);
       await main(['prüfen'], umgebung);
       return screen();
@@ -187,7 +187,7 @@ describe('every key and every word with an umlaut is known without it', () => {
 
 /** Everything that is printed, as Markdown. */
 function printed(files: Files): Promise<string> {
-  return withFolder(files, async (arbeitsbereich) => {
+  return withFiles(files, async (arbeitsbereich) => {
     const { dokumente, findings } = await erstelleDokumente({ arbeitsbereich, pfade: [], formate: ['md'] });
     expect(findings.filter(({ severity }) => severity === 'Fehler')).toEqual([]);
     return dokumente

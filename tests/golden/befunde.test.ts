@@ -14,7 +14,7 @@ import { readIndikatoren } from '../../src/domain/indikator/indikatoren-lesen.js
 import { packagePath } from '../../src/source/package-files.js';
 import { parseCase, withAnswer } from '../support/case-file.js';
 import { expectGolden } from '../support/golden.js';
-import { sampleFiles, withFolder } from '../support/sample-sitting.js';
+import { sampleFiles, withFiles } from '../support/sample-sitting.js';
 import { replaceIn, writeInto } from '../support/workspace.js';
 
 const folder = packagePath('tests', 'golden', 'befunde');
@@ -24,7 +24,7 @@ describe('a mistake in the files is answered as its case says', () => {
     const text = readFileSync(join(folder, name), 'utf8');
     const { title, changes } = parseCase(text);
     it(`${title} (${name})`, async () => {
-      const answer = await withFolder(sampleFiles(), async (workspace) => {
+      const answer = await withFiles(sampleFiles(), async (workspace) => {
         for (const { file, from, to } of changes) {
           const path = join(workspace, file);
           if (from === undefined) writeInto(path, to);

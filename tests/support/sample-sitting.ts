@@ -84,17 +84,6 @@ export function withFiles<T>(files: Files, use: (folder: string) => T): T {
   return result;
 }
 
-/** The same for what takes its time. */
-export async function withFolder<T>(files: Files, use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'sitzungswerk-'));
-  try {
-    for (const [path, content] of Object.entries(files)) writeInto(join(folder, path), content);
-    return await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 /** What reading these files gives. */
 export function readFiles(files: Files): {
   readonly bereich: Arbeitsbereich | undefined;

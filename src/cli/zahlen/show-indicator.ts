@@ -1,9 +1,10 @@
 // What `zahlen` does with an indicator: computes all figures as `erstellen` would, and tells its values or how one came about.
 import { enumerate, type Finding, hasErrors, nearest, sortFindings } from '../../diagnostic.js';
 import { readArbeitsbereich } from '../../domain/arbeitsbereich.js';
+import { findGebiet } from '../../domain/gebiete/ortsverzeichnis.js';
 import type { Zahlenwerk } from '../../domain/indikator/zahlenwerk.js';
 import { wegInZeilen, werteInZeilen } from '../../domain/zahlen/auskunft.js';
-import { findGebiet, findIndikator } from '../../domain/zahlen/gefragt.js';
+import { findIndikator } from '../../domain/zahlen/gefragt.js';
 import { createZahlen } from '../../domain/zahlen/zahlen.js';
 import { findWorkspace } from '../../source/workspace.js';
 import { colouringFor } from '../anzeige/colouring.js';

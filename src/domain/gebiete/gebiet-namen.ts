@@ -5,6 +5,9 @@ import { foldSpelling } from '../../source/spelling.js';
 const status =
   /^(?:(?:kreisfreie|grosse kreisangehoerige|kreisangehoerige)\s+)?(?:(?:kreis|bundes|landeshaupt|hanse|universitaets|klingen)?stadt|gemeinde|(?:land)?kreis)\s+(?!(?:ins)?gesamt|zusammen)(?=\S)/u;
 
+/** "St. Augustin" is Sankt Augustin. */
+const heiliger = /(?<![\p{L}\p{N}])st\.?\s+(?=\p{L})/gu;
+
 /** A name as it is compared. */
 export interface Namensform {
   /** With what stands in brackets or tells the river: "hennef sieg". */
@@ -20,13 +23,19 @@ export function namensform(name: string): Namensform {
   const [folded = '', behind = ''] = foldSpelling(name.replace(/[\s\u00AD]+/gu, ' ').trim())
     .replace(/^\d{2,12} (?=\p{L})/u, '')
     .split(/,(.*)/su);
-  const bare = folded.replace(status, '').replace(/^st\.?\s+/u, 'sankt ');
+  const bare = folded.replace(status, '').replace(heiliger, 'sankt ');
   const kurz = bare.replace(/\s*(?:\(.*\)|\/.*|\s(?:a\.?\s?d\.?|an der|am|im)\s.*)\s*$/u, '');
   return {
     ganz: plain(bare.replace(/\s(?:a\.?\s?d\.?|an der|am|im)\s/u, ' ')),
     kurz: plain(kurz === '' ? bare : kurz),
     istKreis: /\bkreis\b|landkreis/u.test(behind) || /^(?:land)?kreis\s/u.test(folded),
   };
+}
+
+/** Whether a sentence speaks of the place, by its name without what stands in brackets. */
+export function nenntOrt(sentence: string, name: string): boolean {
+  const words = plain(foldSpelling(sentence).replace(heiliger, 'sankt '));
+  return ` ${words} `.includes(` ${namensform(name).kurz} `);
 }
 
 /** Hyphens, brackets and full stops as blanks, and each blank once. */

@@ -2,8 +2,8 @@
 import { nearest } from '../../diagnostic.js';
 import type { FigureRow, FigureTable } from '../../source/figures/figure-table.js';
 import { amtlicherSchlüssel, schlüsselAusTeilen } from './amtlicher-schluessel.js';
-import { namensform } from './gebiet-namen.js';
 import type { Gebiet, Gebiete } from './gebiete.js';
+import { gebietNamens, type Ortsverzeichnis, verzeichnisOf } from './ortsverzeichnis.js';
 
 /** Where a table names its places: columns by their index. */
 export interface Ortsspalten {
@@ -69,44 +69,6 @@ export function ordne(gebiete: Gebiete, tabelle: FigureTable, genannt: Ortsspalt
   const fehlende = [...gebiete.alle.values()].filter(({ id }) => !zeilen.has(id));
   const unklare = unplaced(namenlose, fehlende, named);
   return { spalten, zeilen, fremde: [...fremde, ...unklare] };
-}
-
-/** The places by what tables know them by. */
-interface Ortsverzeichnis {
-  readonly nachSchlüssel: ReadonlyMap<string, Gebiet>;
-  /** Of places with the same name the first, in the order of the levels. */
-  readonly nachName: ReadonlyMap<string, Gebiet>;
-  /** By names that say all there is: "hennef" where a place is called that and no more. */
-  readonly nachGanzemNamen: ReadonlyMap<string, Gebiet>;
-}
-
-/** Asked for every table: made once. */
-const bekannte = new WeakMap<Gebiete, Ortsverzeichnis>();
-
-function verzeichnisOf(gebiete: Gebiete): Ortsverzeichnis {
-  const known = bekannte.get(gebiete);
-  if (known !== undefined) return known;
-  const [nachSchlüssel, nachName, nachGanzemNamen] = [new Map(), new Map(), new Map()].map(
-    (map: Map<string, Gebiet>) => map,
-  ) as [Map<string, Gebiet>, Map<string, Gebiet>, Map<string, Gebiet>];
-  for (const gebiet of gebiete.alle.values()) {
-    if (gebiet.schlüssel !== undefined) nachSchlüssel.set(gebiet.schlüssel, gebiet);
-    for (const name of [gebiet.name, ...gebiet.auch]) {
-      const { ganz, kurz } = namensform(name);
-      for (const form of [ganz, kurz]) if (!nachName.has(form)) nachName.set(form, gebiet);
-      if (!nachGanzemNamen.has(ganz)) nachGanzemNamen.set(ganz, gebiet);
-    }
-  }
-  const verzeichnis = { nachSchlüssel, nachName, nachGanzemNamen };
-  bekannte.set(gebiete, verzeichnis);
-  return verzeichnis;
-}
-
-/** The place that a table calls so; "Hennef (Rhön)" is not "Hennef (Sieg)", and a Landkreis is no town. */
-function gebietNamens({ nachName, nachGanzemNamen }: Ortsverzeichnis, name: string): Gebiet | undefined {
-  const { ganz, kurz, istKreis } = namensform(name);
-  const found = nachName.get(ganz) ?? nachGanzemNamen.get(kurz);
-  return istKreis && found?.schlüssel?.length === 8 ? undefined : found;
 }
 
 /** The place of the name in a row whose key is none of ours. */

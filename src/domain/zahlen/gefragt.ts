@@ -3,8 +3,8 @@ import { enumerate, type Finding, nearest, type Position, placed, type Report } 
 import type { IndicatorCall } from '../../document/nodes.js';
 import { parseDate } from '../../source/german-date.js';
 import { foldSpelling, quoted } from '../../source/spelling.js';
-import { namensform } from '../gebiete/gebiet-namen.js';
 import type { Ebene, Gebiet, Gebiete } from '../gebiete/gebiete.js';
+import { findGebiet } from '../gebiete/ortsverzeichnis.js';
 import type { VeröffentlichterIndikator, VeröffentlichterStand, Zahlenwerk } from '../indikator/zahlenwerk.js';
 
 /** A call, where it stands, and what may answer it. */
@@ -106,23 +106,6 @@ export function gebietNamed(frage: Frage, typed: string): Gebiet | undefined {
 /** A name that works in this workspace. */
 function beispiel({ ebenen, kreis }: Gebiete): string {
   return ebenen.get('kommunen')?.gebiete[0]?.name ?? kreis.name;
-}
-
-/** By its id, name, official key or another name; else as tables may write it ("Hennef", "Stadt Hennef"), where that is of one place alone. */
-export function findGebiet({ alle }: Gebiete, typed: string): Gebiet | undefined {
-  const wanted = foldSpelling(typed.trim());
-  const all = [...alle.values()];
-  const exact = all.find((gebiet) => namesOf(gebiet).map(foldSpelling).includes(wanted));
-  const { ganz, istKreis } = namensform(typed);
-  const alike = all.filter(({ name }) => {
-    const form = namensform(name);
-    return form.istKreis === istKreis && (form.ganz === ganz || form.kurz === ganz);
-  });
-  return exact ?? (alike.length === 1 ? alike[0] : undefined);
-}
-
-function namesOf({ id, name, schlüssel, auch }: Gebiet): readonly string[] {
-  return [id, name, ...(schlüssel === undefined ? [] : [schlüssel]), ...auch];
 }
 
 /** The level that `ebene` names; without one the municipalities. Errors: `zahl-ebene-unbekannt`. */

@@ -5,6 +5,7 @@ import { type Position, placed, type Report } from '../../diagnostic.js';
 import type { Block } from '../../document/nodes.js';
 import { plainText, walk } from '../../document/walk.js';
 import { foldSpelling, quoted } from '../../source/spelling.js';
+import { nenntOrt } from '../gebiete/gebiet-namen.js';
 import type { Gebiet } from '../gebiete/gebiete.js';
 import type { VeröffentlichterIndikator, Zahlenwerk } from '../indikator/zahlenwerk.js';
 import { zeige, zeigeZahl } from '../indikator/zahlform.js';
@@ -24,7 +25,7 @@ export function checkTypedFigures(
   const kommunen = gebiete.ebenen.get('kommunen')?.gebiete ?? [];
   for (const { text, folded, at } of sentencesIn(blocks)) {
     const told = [...indikatoren.values()].filter(({ id }) => saysAll(folded, stemsOf(id)));
-    const places = kommunen.filter(({ name }) => hasWord(folded, foldSpelling(shortName(name))));
+    const places = kommunen.filter(({ name }) => nenntOrt(text, name));
     const [indikator, place] = [told[0], places.length === 0 ? gebiete.kreis : places[0]];
     if (indikator === undefined || place === undefined || told.length > 1 || places.length > 1) continue;
     const typed = numbersFor(indikator, text);
@@ -40,11 +41,14 @@ interface Sentence {
   readonly at: Position | undefined;
 }
 
+/** "St. Augustin" ends none. */
+const sentenceEnd = /(?<=[.!?])(?<!\bSt\.)\s+(?=\p{Lu})/u;
+
 function sentencesIn(blocks: readonly Block[]): readonly Sentence[] {
   const found: Sentence[] = [];
   walk(blocks, (node) => {
     if (node.kind !== 'paragraph') return;
-    for (const text of plainText(node.children).split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
+    for (const text of plainText(node.children).split(sentenceEnd)) {
       found.push({ text, folded: foldSpelling(text), at: node.at });
     }
   });
@@ -60,17 +64,6 @@ function stemsOf(id: string): readonly string[] {
 /** An id of short words alone says nothing. */
 function saysAll(folded: string, stems: readonly string[]): boolean {
   return stems.some((stem) => stem.length >= 6) && stems.every((stem) => folded.includes(stem));
-}
-
-function hasWord(folded: string, name: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^$()|[\]{}\\]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(
-    folded,
-  );
-}
-
-/** "Hennef" of "Hennef (Sieg)". */
-function shortName(name: string): string {
-  return name.replace(/\s*\([^)]*\)$/u, '');
 }
 
 interface TypedNumber {

@@ -10,7 +10,7 @@ import { quelleMitLizenz } from '../../../../src/domain/indikator/quellen.js';
 import type { Lesung } from '../../../../src/domain/lesung.js';
 import { createOrigins } from '../../../../src/source/origins.js';
 import { packagePath } from '../../../../src/source/package-files.js';
-import { type Files, withFolder } from '../../../support/sample-sitting.js';
+import { type Files, withFiles } from '../../../support/sample-sitting.js';
 
 async function indikatorenIn(ordner: string) {
   const findings: Finding[] = [];
@@ -28,7 +28,7 @@ vergleich: [{ id: bund, name: Deutschland, schlüssel: "00" }]
 `;
 
 function read(katalog: string, others: Files) {
-  return withFolder({ 'gebiete.yaml': gebiete, 'indikatoren/katalog.yaml': katalog, ...others }, indikatorenIn);
+  return withFiles({ 'gebiete.yaml': gebiete, 'indikatoren/katalog.yaml': katalog, ...others }, indikatorenIn);
 }
 
 function told(glied: Glied): string {

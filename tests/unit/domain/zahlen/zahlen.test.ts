@@ -4,11 +4,11 @@ import type { Finding } from '../../../../src/diagnostic.js';
 import { readArbeitsbereich } from '../../../../src/domain/arbeitsbereich.js';
 import { createZahlen } from '../../../../src/domain/zahlen/zahlen.js';
 import { parseMarkdown } from '../../../../src/markdown/parse.js';
-import { type Files, withFolder } from '../../../support/sample-sitting.js';
+import { type Files, withFiles } from '../../../support/sample-sitting.js';
 
 /** The codes of what is told of a text with two calls. */
 function codesOf(files: Files): Promise<readonly string[]> {
-  return withFolder({ 'koerperschaft.yaml': 'name: Musterkreis\nsitz: Talheim\n', ...files }, async (folder) => {
+  return withFiles({ 'koerperschaft.yaml': 'name: Musterkreis\nsitz: Talheim\n', ...files }, async (folder) => {
     const findings: Finding[] = [];
     const report = (finding: Finding) => findings.push(finding);
     const bereich = readArbeitsbereich(folder, () => undefined);
