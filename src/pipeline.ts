@@ -3,6 +3,7 @@ import { type Finding, hasErrors, placed, type Report } from './diagnostic.js';
 import type { DocumentTree } from './document/nodes.js';
 import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich.js';
 import { type Beigefügt, type Fassung, type GeplantesDokument, type Kreis, originalformat } from './domain/art.js';
+import { createDiagrammarten } from './domain/diagramme/diagrammarten-lesen.js';
 import { faultyFiles, idsOf, isSelected, notMade, spoiledQuotes, withNeeds } from './domain/dokumente/auswahl.js';
 import { shortName } from './domain/dokumente/dateiname.js';
 import { documentFiles } from './domain/dokumente/dokumentdateien.js';
@@ -203,7 +204,15 @@ function handOut(
 function meansOf(bereich: Arbeitsbereich): Means {
   const { lesung, koerperschaft, hausstil, quellen } = bereich;
   const fonts = loadFonts(hausstil.schrift.pdf);
-  return { ordner: lesung.ordner, koerperschaft, hausstil, fonts, zahlen: createZahlen(bereich), quellen };
+  return {
+    ordner: lesung.ordner,
+    koerperschaft,
+    hausstil,
+    fonts,
+    zahlen: createZahlen(bereich),
+    diagrammart: createDiagrammarten(lesung),
+    quellen,
+  };
 }
 
 /** A document may have a house style of its own; its annexes are typeset in it, too. */

@@ -27,15 +27,22 @@ export function fittedSize(image: ImageData, asked: Mm | undefined, room: Size):
 
 /** The greatest height of every image and chart of a document, with room for what must stand on its page too. */
 export function pictureHeights(blocks: readonly Node[], hausstil: Hausstil): ReadonlyMap<Node, Mm> {
-  const heights = new Map<Node, Mm>();
+  return new Map([...pictureRooms(blocks, hausstil)].map(([node, { height }]) => [node, height]));
+}
+
+/** The room of every image and chart of a document; the indents of lists and notes are not taken off its width. */
+export function pictureRooms(blocks: readonly Node[], hausstil: Hausstil): ReadonlyMap<Node, Size> {
+  const rooms = new Map<Node, Size>();
   visit(blocks, textArea(hausstil, 'hochformat'));
-  return heights;
+  return rooms;
 
   function visit(nodes: readonly Node[], room: Size): void {
     for (const [index, node] of nodes.entries()) {
       const isHeaded = nodes[index - 1]?.kind === 'heading';
       const own = isHeaded ? { ...room, height: room.height - headingHeight } : room;
-      if (node.kind === 'image' || node.kind === 'chart') heights.set(node, Math.max(smallest, own.height));
+      if (node.kind === 'image' || node.kind === 'chart') {
+        rooms.set(node, { width: own.width, height: Math.max(smallest, own.height) });
+      }
       visit(childrenOf(node), roomInside(node, own, hausstil));
     }
   }

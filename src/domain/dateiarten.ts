@@ -2,6 +2,7 @@
 import { jsonSchemaOf } from '../source/json-schema.js';
 import type { JsonSchema } from '../source/shape-type.js';
 import type { Dateiart } from './dateiart.js';
+import { diagrammartDatei } from './diagramme/diagrammart.js';
 import { artenFürDokumente } from './dokumente/arten.js';
 import { dokumentDatei } from './dokumente/dokument.js';
 import { protokollDatei } from './dokumente/protokoll.js';
@@ -31,6 +32,7 @@ export const dateiarten: readonly Dateiart[] = [
   tabellenDatei,
   profilDatei,
   hausstilDatei,
+  diagrammartDatei,
 ];
 
 /** The JSON Schema of this kind of file. */

@@ -528,6 +528,15 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     überschriften: 'Die Farbe der Überschriften der ersten Ebene; ihre Nummern sind immer farbig.',
     tabellenkopf: 'Was ihn absetzt: die Fläche, bei Zahlentabellen, oder eine feine Linie in der Akzentfarbe.',
   },
+  Diagrammart: {
+    bezeichnung: 'Wie Beschreibungen und Meldungen das Diagramm nennen: Balkendiagramm.',
+    daten: 'Welche Zahlen es zeigt: je Ort eine, einen Verlauf, zwei Stände …',
+    alle_orte: 'Ob ohne Auswahl alle Orte einer Ebene gezeigt werden.',
+    sortiert: 'In welcher Folge die Orte stehen.',
+    karte: 'Ob es eine Karte ist, aus Umrissen oder aus Kacheln.',
+    word: 'Als was Word und Folien es selbst zeichnen; sonst ist es dort ein Bild.',
+    vega: 'Wie es gezeichnet wird: eine Angabe für Vega-Lite mit Platzhaltern.',
+  },
   Standardpunkt: {
     titel: 'Wie der Punkt heißt.',
     teil: 'In welchem Teil der Tagesordnung er steht.',

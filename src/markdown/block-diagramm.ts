@@ -9,7 +9,16 @@ import type { GivenBlock } from './block-definition.js';
 import { inlinePictureHeight } from './pictures.js';
 
 /** The keys that `shapeChart` asks for. */
-export const chartKeys: readonly string[] = ['titel', 'einheit', 'bild', 'breite', 'alternativtext', 'quelle', 'id'];
+export const chartKeys: readonly string[] = [
+  'art',
+  'titel',
+  'einheit',
+  'bild',
+  'breite',
+  'alternativtext',
+  'quelle',
+  'id',
+];
 
 /** The chart, in a figure where it has a caption, a source or notes; nothing when the block holds anything but values and notes. */
 export function shapeChart(given: GivenBlock): readonly Block[] | undefined {
@@ -23,10 +32,11 @@ export function shapeChart(given: GivenBlock): readonly Block[] | undefined {
   const widthMm = given.length('breite') ?? (image && printWidth(image));
   const chart: NodeOf<'chart'> = {
     kind: 'chart',
-    art: '',
+    art: given.text('art'),
     series,
     svg: svgOf(image),
-    alt: given.text('alternativtext') || seriesInWords(series),
+    // Of what is drawn here the words are made when it is.
+    alt: given.text('alternativtext') || (image === undefined ? '' : seriesInWords(series)),
     ...(widthMm !== undefined && { widthMm }),
   };
   const id = given.text('id');
@@ -55,12 +65,13 @@ export function inlineChart({ values, title, unit, image }: GivenInlineChart): I
     });
   const series = typedSeries({ title, unit, rows });
   const heightPt = inlinePictureHeight;
+  const drawn = drawnPicture(image);
   return {
     kind: 'inline-chart',
     art: '',
     series,
-    svg: svgOf(drawnPicture(image)),
-    alt: seriesInWords(series),
+    svg: svgOf(drawn),
+    alt: drawn === undefined ? '' : seriesInWords(series),
     heightPt,
   };
 }

@@ -1,5 +1,6 @@
 // A planned document's view, or blocks that were made of a file → a finished tree → a typeset PDF with its layout.
-import type { Report } from '../diagnostic.js';
+import { drawCharts } from '../charts/draw-charts.js';
+import type { Position, Report } from '../diagnostic.js';
 import type { TypesetPart } from '../document/file-content.js';
 import { finishTree } from '../document/finish.js';
 import type { Hausstil } from '../document/hausstil.js';
@@ -9,6 +10,7 @@ import { fillAnnexLabels } from '../document/number.js';
 import { setTitle } from '../document/typography/typography.js';
 import { transformTree } from '../document/walk.js';
 import type { DokumentSicht, GeplantesDokument } from '../domain/art.js';
+import type { ArtOf } from '../domain/diagramme/diagrammarten-lesen.js';
 import type { Koerperschaft } from '../domain/stammdaten/koerperschaft.js';
 import type { Zahlen } from '../domain/zahlen/zahlen.js';
 import { parseMarkdown } from '../markdown/parse.js';
@@ -26,6 +28,7 @@ export interface Means {
   readonly hausstil: Hausstil;
   readonly fonts: FontChain;
   readonly zahlen: Zahlen;
+  readonly diagrammart: ArtOf;
   readonly quellen: readonly string[];
 }
 
@@ -81,14 +84,16 @@ export function withAnnexLabels(tree: DocumentTree, { anlagen }: GeplantesDokume
   });
 }
 
-/** The tree with its figures, numbered, simplified, set by the rules of typography, and checked. */
+/** The tree with its figures and charts, numbered, simplified, set by the rules of typography, and checked. */
 export async function finish(
-  { fonts, quellen, zahlen }: Means,
+  { fonts, hausstil, quellen, zahlen, diagrammart }: Means,
   tree: DocumentTree,
   rahmen: Rahmen,
   report: Report,
 ): Promise<DocumentTree> {
-  const children = await zahlen.fill(tree.children, rahmen.kreis, report);
+  const filled = await zahlen.fill(tree.children, rahmen.kreis, report);
+  const charts = { artOf: (name: string, at: Position | undefined) => diagrammart(name, at, report), hausstil };
+  const children = await drawCharts(filled, charts, report);
   const options = {
     numbers: { headings: rahmen.hatKapitelnummern },
     typography: rahmen.typografie,

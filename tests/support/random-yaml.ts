@@ -108,6 +108,10 @@ function definition(root: JsonSchema, ref: string): JsonSchema {
 }
 
 function maps(schema: JsonSchema, root: JsonSchema): fc.Arbitrary<TypedValue> {
+  // Keys and values of another program's making.
+  if (schema.properties === undefined && schema.additionalProperties === undefined) {
+    return fc.constant({ kind: 'map', isRecord: false, entries: [['mark', { kind: 'text', typed: 'bar' }]] });
+  }
   if (schema.additionalProperties !== false) {
     const entries = fc.tuple(
       fc.constantFrom('A', 'B', 'name', '3', 'a1'),

@@ -8,7 +8,7 @@ import { packagePath } from '../../src/source/package-files.js';
 const converters = ['writers/word/units.ts', 'document/image-size.ts', 'source/german-number.ts'];
 
 /** Thousandths of an em, among which any number may be. */
-const advanceWidths = 'writers/word/advance-widths.ts';
+const advanceWidths = 'source/advance-widths.ts';
 
 /** 25.4 mm, 1440 twips and 914 400 EMU to the inch, 12 700 EMU to the point, 9 525 to the pixel, 567 twips to the centimetre. */
 const factor = /(?<![\w.#])(?:25\.4|1440|567|914[_ ]?400|12[_ ]?700|9525|360[_ ]?000)(?![\w.])/u;

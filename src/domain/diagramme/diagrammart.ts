@@ -1,9 +1,11 @@
 // A chart type: templates/diagramme/<name>.yaml of the workspace or of the package. It says which figures it shows, and how in Vega-Lite.
+import { enumerate, nearest, type Position, placed } from '../../diagnostic.js';
 import { freeObject } from '../../source/free-data.js';
 import { oneOf, optional, record, text, withDefault, yesNo } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
-import { listTemplates } from '../../source/template-files.js';
+import { listTemplates, templatePath } from '../../source/template-files.js';
 import type { Dateiart } from '../dateiart.js';
+import { type Gelesen, type Lesung, readYamlFile } from '../lesung.js';
 
 /**
  * Which figures a chart shows, and so how its series is built.
@@ -46,4 +48,33 @@ const folder = 'diagramme';
 /** The names of all chart types, in the order of the alphabet. */
 export function diagrammarten(workspace: string): readonly string[] {
   return listTemplates(workspace, folder, '.yaml');
+}
+
+/**
+ * The chart type of that name.
+ *
+ * Errors: reports `diagrammart-unbekannt` at the place that asks for it.
+ */
+export function readDiagrammart(
+  lesung: Lesung,
+  name: string,
+  at: Position | undefined,
+): Gelesen<DiagrammAngaben> | undefined {
+  const known = diagrammarten(lesung.ordner);
+  if (known.includes(name)) {
+    return readYamlFile(lesung, templatePath(lesung.ordner, folder, `${name}.yaml`), diagrammartShape);
+  }
+  const near = nearest(name, known);
+  lesung.report(
+    placed(
+      {
+        code: 'diagrammart-unbekannt',
+        severity: 'Fehler',
+        message: `Die Diagrammart „${name}“ gibt es nicht.`,
+        remedy: near === undefined ? `Schreiben Sie ${enumerate(known)}.` : `Meinten Sie „${near}“?`,
+      },
+      at,
+    ),
+  );
+  return undefined;
 }

@@ -5,8 +5,8 @@ import { codeSizeAmong } from '../../document/page-measures.js';
 import { pictureOf } from '../../document/picture-of.js';
 import { verbatimLines } from '../../document/verbatim-lines.js';
 import { childrenOf, isInline } from '../../document/walk.js';
+import { estimatedWidth, type TextFont } from '../../source/text-width.js';
 import { fixedWidth, widthMm } from './distances.js';
-import { estimatedWidth, type TextFont } from './text-width.js';
 import { mmOfPoints } from './units.js';
 
 /** The widest line of the blocks. */

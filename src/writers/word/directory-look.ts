@@ -3,7 +3,8 @@ import { type DirectoryEntry, directoryEntries } from '../../document/directory.
 import type { Hausstil } from '../../document/hausstil.js';
 import { type Block, type DocumentTree, deepestHeading, type NodeOf, type Pt } from '../../document/nodes.js';
 import { walk } from '../../document/walk.js';
-import { roomOfNumber, type TextFont } from './text-width.js';
+import type { TextFont } from '../../source/text-width.js';
+import { roomOfNumber } from './text-width.js';
 
 type Directory = NodeOf<'directory'>;
 

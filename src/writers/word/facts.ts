@@ -3,11 +3,11 @@
 import { type FileChild, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Block, Fact, Inline, NodeOf } from '../../document/nodes.js';
 import { plainText } from '../../document/walk.js';
+import { estimatedWidth } from '../../source/text-width.js';
 import { widthMm } from './distances.js';
 import { writeParagraph } from './paragraph.js';
 import { closing, middle, partOf, type Scope, type Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
-import { estimatedWidth } from './text-width.js';
 import { mmOfPoints } from './units.js';
 
 /** One paragraph per fact, or all of them running on in one. */

@@ -8,6 +8,7 @@ import { codeSizeAmong } from '../../document/page-measures.js';
 import { unusableLink } from '../../document/shortfalls.js';
 import { unfilled } from '../../document/unfilled.js';
 import { linkTarget } from '../../office/link-target.js';
+import { estimatedWidth } from '../../source/text-width.js';
 import { contentControl } from './content-control.js';
 import { pageField, wordsField } from './fields.js';
 import { writeFootnote } from './footnotes.js';
@@ -15,7 +16,6 @@ import { writeInlineChart, writeInlineImage, writeMark } from './inline-pictures
 import { internalLink } from './internal-link.js';
 import type { RunFormat, Scope, Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
-import { estimatedWidth } from './text-width.js';
 import { halfPoints, mmOfPoints } from './units.js';
 
 const handlers: ByKind<Inline['kind'], [RunFormat, Surroundings, Scope], readonly ParagraphChild[]> = {

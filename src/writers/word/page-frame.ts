@@ -17,12 +17,12 @@ import type { Hausstil } from '../../document/hausstil.js';
 import type { Mm, Pt } from '../../document/nodes.js';
 import { gradesBetween } from '../../document/page-measures.js';
 import { paper, textArea } from '../../document/picture-room.js';
+import { estimatedWidth } from '../../source/text-width.js';
 import { linePt, marginRelief, widthMm } from './distances.js';
 import { fieldRuns } from './fields.js';
 import { borderLine } from './paragraph.js';
 import type { PageKind, Stretch } from './stretches.js';
 import { textRun } from './text-run.js';
-import { estimatedWidth } from './text-width.js';
 import { mmOfPoints, twips } from './units.js';
 
 /** Head and foot keep this part of the margin between themselves and the text, as in the PDF. */

@@ -3,9 +3,9 @@ import type { Hausstil } from '../../document/hausstil.js';
 import type { Mm, NodeOf } from '../../document/nodes.js';
 import { gradesBetween } from '../../document/page-measures.js';
 import type { PlacedCell, PlacedTable } from '../../document/place-cells.js';
+import { estimatedWidth, type TextFont } from '../../source/text-width.js';
 import { contentWidth } from './content-width.js';
 import { widthMm } from './distances.js';
-import { estimatedWidth, type TextFont } from './text-width.js';
 import { mmOfPoints } from './units.js';
 
 /** The font of the cells below the head. */

@@ -2,7 +2,7 @@
 // LibreOffice (7.4) loses what stands at a tab in that: the page. So the line breaks are set where the lines would end.
 import type { Inline, Pt } from '../../document/nodes.js';
 import { plainText, transform } from '../../document/walk.js';
-import { estimatedWidth, type TextFont } from './text-width.js';
+import { estimatedWidth, type TextFont } from '../../source/text-width.js';
 
 /** The title with its spaces turned into line breaks where its lines are full. */
 export function wrapTitle(title: readonly Inline[], available: Pt, font: TextFont): readonly Inline[] {

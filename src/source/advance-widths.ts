@@ -1,5 +1,5 @@
-// Advance widths of the characters of German text in the fonts that Word files name, so that lengths are known before Word
-// typesets anything. Data only, from the hmtx tables of Arimo and Carlito, which have the metrics of Arial and Calibri.
+// Advance widths of the characters of German text in the fonts of documents, so that lengths are known before anything is typeset.
+// Data only, from the hmtx tables of Arimo and Carlito, which have the metrics of Arial and Calibri.
 
 /** The characters that the widths below belong to, in their order. */
 const CHARACTERS =
@@ -47,7 +47,7 @@ const CALIBRI: AdvanceWidths = {
 
 /** By the family's name; one that is not listed is taken for Arial. */
 export function advanceWidths(family: string): AdvanceWidths {
-  return family === 'Calibri' ? CALIBRI : ARIAL;
+  return family === 'Calibri' || family === 'Carlito' ? CALIBRI : ARIAL;
 }
 
 function widths(list: string): ReadonlyMap<string, number> {
