@@ -19,6 +19,8 @@ export interface ErstelleOptions {
   readonly kreise?: readonly Kreis[];
   /** Else docx, pdf and md. */
   readonly formate?: readonly Format[];
+  /** Whether each chart becomes files of its own besides, an SVG and a PNG for slides; a document that was issued has none. */
+  readonly diagramme?: boolean;
 }
 
 /** A finished file that lies nowhere yet. */
@@ -56,7 +58,7 @@ export interface Fertig {
  * @param workspace The folder with koerperschaft.yaml; a relative path counts from the working directory on.
  */
 export async function erstelle(workspace: string, options: ErstelleOptions = {}): Promise<Fertig> {
-  const { pfade = [], formate = defaultFormats, kreise } = options;
+  const { pfade = [], formate = defaultFormats, kreise, diagramme = false } = options;
   const unknown = formate.find((format) => !isFormat(format));
   if (unknown !== undefined) throw new RangeError(noSuchFormat(unknown));
   const arbeitsbereich = resolve(workspace);
@@ -64,6 +66,7 @@ export async function erstelle(workspace: string, options: ErstelleOptions = {})
     arbeitsbereich,
     pfade: pfade.map((pfad) => resolve(arbeitsbereich, pfad)),
     formate,
+    diagramme,
     ...(kreise && { kreise }),
   });
   const missing = pfade.length > 0 && dokumente.length + nichtErstellt.length === 0 ? [nothingSelected(pfade)] : [];

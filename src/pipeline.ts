@@ -19,6 +19,7 @@ import { inhaltOf } from './domain/festschreibung/inhalt.js';
 import { createZahlen } from './domain/zahlen/zahlen.js';
 import { checkAnnexPages } from './pipeline/annex-pages.js';
 import { type GemachteAnlage, makeAnnexes } from './pipeline/annexes.js';
+import { chartFiles } from './pipeline/chart-files.js';
 import type { Vorhandenes } from './pipeline/cover-sheet.js';
 import {
   type AngehängteAnlage,
@@ -44,6 +45,8 @@ export interface ErstelleOptions {
   /** Only documents for these readers; else all. */
   readonly kreise?: readonly Kreis[];
   readonly formate: readonly Format[];
+  /** Whether each chart becomes files of its own, for slides; a document that was issued has none. */
+  readonly diagramme?: boolean;
   /** Told before each document is made. */
   readonly fortschritt?: (fortschritt: Fortschritt) => void;
 }
@@ -136,7 +139,8 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
     const made = { ...whole, body };
     for (const hinweis of document.hinweise) report(hinweis);
     const dateien = await writeFiles(own.hausstil, document, made, options.formate, report);
-    dokumente.push(asMade(document, { dateien, made, inhalt: inhaltOf(document, plan) }));
+    const charts = options.diagramme === true ? await chartFiles(document, body.tree.children, own) : [];
+    dokumente.push(asMade(document, { dateien: [...dateien, ...charts], made, inhalt: inhaltOf(document, plan) }));
   }
   const unmade = notMade(
     asked.filter(({ id }) => !isForOthers(id)),

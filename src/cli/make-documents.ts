@@ -8,6 +8,7 @@ import type { Umgebung } from './umgebung.js';
 
 export interface MakeOptions extends Pick<BuildOptions, 'fassung' | 'still' | 'json'> {
   readonly format: readonly Format[];
+  readonly diagramme?: true;
 }
 
 /** All documents under the paths, with their findings. */
@@ -25,6 +26,7 @@ export async function makeDocuments(
       arbeitsbereich: workspace,
       pfade: selected,
       formate: options.format,
+      ...(options.diagramme && { diagramme: true }),
       fortschritt: (fortschritt) => {
         memory?.tell(fortschritt.dokument);
         progress.tell(fortschritt);

@@ -39,6 +39,11 @@ export function dpiAt(image: ImageData, width: Mm): number | undefined {
   return pixels && (pixels * MM_PER_INCH) / width;
 }
 
+/** Pixels to the metre, as a PNG says it. */
+export function perMetre(dpi: number): number {
+  return (dpi / MM_PER_INCH) * 1000;
+}
+
 function pixelsAcross({ format, bytes }: ImageData): number | undefined {
   if (format === 'svg') return undefined;
   if (format === 'png') return pngPixels(bytes)?.width;

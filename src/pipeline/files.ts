@@ -14,8 +14,8 @@ import { type Claimed, reportLostClaims } from './lost-claims.js';
 import { earnedBy } from './proof.js';
 import type { Gesetzt } from './typeset.js';
 
-/** In which form a file is: one we write, or as it was handed in. */
-export type Dateiformat = Format | typeof originalformat;
+/** In which form a file is: one we write, one of a chart for slides, or as it was handed in. */
+export type Dateiformat = Format | 'svg' | 'png' | typeof originalformat;
 
 /** One file as it is to be laid down. */
 export interface ErstellteDatei {

@@ -56,18 +56,21 @@ function standardsOf(files: readonly ErstellteDatei[]): string {
   return `${claimed.join(', ')}${isWhole ? '' : ' (ohne Anlagen)'}`;
 }
 
-/** "Niederschrift 4 Seiten · mit 1 Anlage 6 Seiten · Anlage 1 2 Seiten"; many annexes are told by their number alone. */
+/** "Niederschrift 4 Seiten · mit 1 Anlage 6 Seiten · Anlage 1 2 Seiten · 3 Diagramme"; many annexes are told by their number alone. */
 function fileList(files: readonly ErstellteDatei[]): string {
-  const isAnnex = ({ name }: ErstellteDatei) => name.includes('/');
+  const isChart = ({ format }: ErstellteDatei) => format === 'svg' || format === 'png';
+  const isAnnex = (file: ErstellteDatei) => file.name.includes('/') && !isChart(file);
   const annexes = new Set(files.filter(isAnnex).map((file) => file.bezeichnung));
-  const told = annexes.size > 2 ? files.filter((file) => !isAnnex(file)) : files;
+  const told = files.filter((file) => !isChart(file) && (annexes.size <= 2 || !isAnnex(file)));
   const names = [...new Set(told.map((file) => file.bezeichnung))];
-  return names
-    .map((name) => {
+  const charts = files.filter(({ format }) => format === 'svg').length;
+  return [
+    ...names.map((name) => {
       const pages = files.find((file) => file.bezeichnung === name && file.seiten !== undefined)?.seiten;
       return pages === undefined ? name : `${name} ${pages === 1 ? '1 Seite' : `${pages} Seiten`}`;
-    })
-    .join(' · ');
+    }),
+    ...(charts === 0 ? [] : [charts === 1 ? '1 Diagramm' : `${charts} Diagramme`]),
+  ].join(' · ');
 }
 
 /** What is to be known of a document before it is given to anybody. */

@@ -63,11 +63,13 @@ function issuedNote({ status, programm }: NonNullable<ErstelltesDokument['festge
 function reportOlder(folder: string, kept: readonly StandDatei[], report: Report): void {
   const [first] = kept;
   if (first === undefined) return;
+  const formats = new Set(kept.map(({ format }) => format));
+  const charts = formats.has('svg') ? ' und --diagramme dazuschreiben' : '';
   report({
     code: 'format-veraltet',
     severity: 'Hinweis',
-    message: `Daneben liegen ältere Ergebnisse in anderen Formaten (${[...new Set(kept.map(({ format }) => format))].join(', ')}); ihr Inhalt hat sich seither geändert.`,
-    remedy: 'Erstellen Sie sie neu, indem Sie --format weglassen.',
+    message: `Daneben liegen ältere Ergebnisse in anderen Formaten (${[...formats].join(', ')}); ihr Inhalt hat sich seither geändert.`,
+    remedy: `Erstellen Sie sie neu, indem Sie --format weglassen${charts}.`,
     at: { file: join(folder, first.name), line: 1, column: 1 },
   });
 }
@@ -149,7 +151,7 @@ function removeOutdated(
   return left.filter((entry) => !formats.has(entry.format));
 }
 
-/** With the folder of annexes when it was the last one in it. */
+/** With the folder of annexes or charts when it was the last one in it. */
 function removeFile(folder: string, name: string): void {
   const path = join(folder, name);
   rmSync(path);

@@ -9,6 +9,7 @@ import { asWords, parseWords } from './parse-words.js';
 export interface ErstellenOptions extends BuildOptions {
   readonly ausgabe?: string;
   readonly format: readonly Format[];
+  readonly diagramme?: true;
   readonly beobachten?: true;
 }
 
@@ -29,6 +30,7 @@ export function addErstellen(program: Command, { umgebung, exit }: Aufruf): void
       parseFormats,
       defaultFormats,
     )
+    .option('--diagramme', 'legt jedes Diagramm auch als SVG und PNG in den Ordner „Diagramme“, für Folien')
     .option('--beobachten', 'erstellt nach jeder Änderung im Arbeitsbereich neu, bis Strg+C es beendet');
   addBuildOptions(command)
     .addHelpText('after', '\nBeispiel:\n  sitzungswerk erstellen sitzungen/2018-03-12-sozialausschuss --format pdf')

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { shortenName } from '../../source/shorten-name.js';
 import type { GeplantesDokument, Kreis, NummerierteAnlage } from '../art.js';
+import { alsDateiname } from '../geruest/neue-datei.js';
 
 /** File systems take 255 bytes; an ending, and that of a file still being written, must fit behind the name. */
 const mostBytes = 230;
@@ -27,6 +28,13 @@ export function annexName(document: GeplantesDokument, { kennung, id }: Nummerie
   const words = shortenName(id, Math.max(0, mostBytes - Buffer.byteLength(named('-'))));
   // Its number alone tells it from the others.
   return `Anlagen/${named(words === '' ? '' : `-${words}`)}`;
+}
+
+/** One of its charts, in the folder where they all lie: its number tells it from the others. */
+export function chartName(document: GeplantesDokument, number: string, title: string): string {
+  const words = alsDateiname(title);
+  const part = `${number.replace(/\s/gu, '-')}${words === '' ? '' : `-${words}`}`;
+  return `Diagramme/${nameOf(document, `${part}${readersMark(document)}`)}`;
 }
 
 /** The name of an annex's file without its folder, and without what it shares with the names of all files of the document. */

@@ -43,7 +43,7 @@ function write(...files: readonly (readonly [name: string, content: string])[]):
     dateien: files.map(([name, content]) => ({
       name,
       bezeichnung: 'Niederschrift',
-      format: name.endsWith('.pdf') ? 'pdf' : 'docx',
+      format: (['pdf', 'svg'] as const).find((ending) => name.endsWith(`.${ending}`)) ?? 'docx',
       bytes: Buffer.from(content),
       seiten: 2,
       standards: ['PDF/UA-1'],
@@ -212,6 +212,17 @@ describe('results are laid into the output folder', () => {
         join(folder(), 'a.docx'),
       ],
     ]);
+  });
+
+  it('charts that were asked for once are renewed by asking again', () => {
+    write(['a.pdf', 'eins'], ['Diagramme/a.svg', 'eins']);
+    inhalt = 'zwei';
+    write(['a.pdf', 'zwei']);
+    expect(findings.map(({ remedy }) => remedy)).toEqual([
+      'Erstellen Sie sie neu, indem Sie --format weglassen und --diagramme dazuschreiben.',
+    ]);
+    write(['a.pdf', 'zwei'], ['Diagramme/a.svg', 'zwei']);
+    expect([read('Diagramme/a.svg'), findings.length]).toEqual(['zwei', 1]);
   });
 
   it('of a source outside the workspace only the name is told', () => {
