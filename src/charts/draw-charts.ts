@@ -6,7 +6,8 @@ import type { Hausstil } from '../document/hausstil.js';
 import { mmPerPoint, type Size } from '../document/image-size.js';
 import type { Block, Chart, InlineChart, NativeChart, Node } from '../document/nodes.js';
 import { pictureRooms, textArea } from '../document/picture-room.js';
-import { type Series, seriesInWords } from '../document/series.js';
+import type { Series } from '../document/series.js';
+import { seriesInWords } from '../document/series-in-words.js';
 import { childrenOf, rewrite } from '../document/walk.js';
 import type { DiagrammAngaben } from '../domain/diagramme/diagrammart.js';
 import { estimatedWidth } from '../source/text-width.js';
@@ -117,7 +118,7 @@ async function drawChart(
   for (const words of rendered.complaints) complaint({ words });
   if (!rendered.isTrueToLength) complaint('not from zero');
   if (rendered.svg === undefined || rendered.complaints.length > 0 || !rendered.isTrueToLength) return chart;
-  const drawn = { series, svg: rendered.svg, alt: chart.alt === '' ? seriesInWords(series) : chart.alt };
+  const drawn = { series, svg: rendered.svg, alt: chart.alt === '' ? seriesInWords(series, type) : chart.alt };
   if (chart.kind === 'inline-chart') return { ...chart, ...drawn };
   const native = nativeCharts[type.word];
   return { ...chart, ...drawn, widthMm: input.width * mmPerPoint, ...(native !== undefined && { native }) };

@@ -19,6 +19,8 @@ export interface SeriesRow {
   readonly place?: string;
   /** Of a date or period where it lies in time, in days since 1 January 1970. */
   readonly day?: number;
+  /** Of a date that cannot be compared with the one before it – another definition, other borders: no line leads to it. */
+  readonly isBreak?: true;
 }
 
 /** What is told of every row: an indicator, a date, a group of people, a place. */
@@ -68,10 +70,4 @@ export interface PlaceShape {
   readonly outline?: readonly (readonly Ring[])[];
   /** Its square on a tile map, counted from 0, from the upper left. */
   readonly tile?: { readonly column: number; readonly row: number };
-}
-
-/** The series for those who cannot see the chart: "Anteil der Einpersonenhaushalte (%): Musterstadt 38,5; Altfeld 27,8". */
-export function seriesInWords({ title, unit, rows }: Series): string {
-  const values = rows.map(({ label, values: of }) => `${label} ${of.map(({ shown }) => shown).join(', ')}`.trim());
-  return `${title === '' ? 'Diagramm' : title}${unit === '' ? '' : ` (${unit})`}: ${values.join('; ')}`;
 }

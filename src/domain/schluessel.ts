@@ -358,6 +358,7 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
   Gebiete: {
     kreis: 'Der Kreis selbst; seine Zahlen sind die Summe der Kommunen, wo eine Tabelle keine Zeile für ihn hat.',
     kommunen: 'Eine Zeile je Kommune, in der Reihenfolge, in der sie gedruckt werden.',
+    karte: 'Die Umrisse der Kommunen, für Karten.',
     vergleich: 'Womit verglichen wird: Land, Bund, Nachbarkreise.',
     gliederungen: 'Ebenen unter den Kommunen (Sozialräume, Ortsteile) und quer zu ihnen (Jugendamtsbezirke).',
   },
@@ -371,6 +372,13 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     name: 'Wie sie gedruckt wird: „Hennef (Sieg)“.',
     schlüssel: 'Der amtliche Gemeindeschlüssel (AGS), acht Ziffern: 05382020.',
     auch: 'Wie sie in Tabellen sonst heißt. „Stadt“ davor oder dahinter wird von selbst erkannt.',
+    kachel: 'Ihr Feld auf Kachelkarten: Spalte von links, Zeile von oben, zum Beispiel 3/2.',
+  },
+  Karte: {
+    datei: 'Die GeoJSON-Datei, vom Arbeitsbereich aus: karte/gemeinden.geojson.',
+    schlüssel: 'Welche Angabe darin der amtliche Schlüssel ist; ohne Angabe AGS.',
+    quelle: 'Wessen Karte es ist; steht unter jeder: „© GeoBasis-DE / BKG 2024“.',
+    lizenz: 'Unter welcher Lizenz sie steht, und ob sie verändert ist.',
   },
   Vergleichsgebiet: {
     id: 'Die Kennung in anderen Dateien; ohne Angabe aus dem Namen.',
@@ -409,6 +417,7 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
   },
   Indikator: {
     titel: 'Wie er über Tabellen steht.',
+    kurz: 'Wie er in Legenden und an Balken steht, wo der Titel zu lang ist.',
     definition: 'Was er misst, in einem Satz.',
     zähler: 'Was gezählt wird; ohne Nenner ist es eine Anzahl.',
     nenner: 'Worauf es bezogen wird. Ohne Angabe der Tabelle gilt die des Zählers.',

@@ -1,7 +1,8 @@
 // `::: diagramm` and `[…]{diagramm}`: values in words with the picture of them; with a title a figure. Nothing is drawn here.
 import { printWidth } from '../document/image-size.js';
 import type { Block, ImageData, Inline, NodeOf } from '../document/nodes.js';
-import { type Series, type SeriesRow, seriesInWords } from '../document/series.js';
+import type { Series, SeriesRow } from '../document/series.js';
+import { seriesInWords } from '../document/series-in-words.js';
 import { plainText } from '../document/walk.js';
 import { parseNumber } from '../source/german-number.js';
 import { factsIn, idFrom, inlinesOf, onlyParagraphs, textInlines } from './block-content.js';
@@ -36,7 +37,9 @@ export function shapeChart(given: GivenBlock): readonly Block[] | undefined {
     series,
     svg: svgOf(image),
     // Of what is drawn here the words are made when it is.
-    alt: given.text('alternativtext') || (image === undefined ? '' : seriesInWords(series)),
+    alt:
+      given.text('alternativtext') ||
+      (image === undefined ? '' : seriesInWords(series, { bezeichnung: '', daten: 'orte' })),
     ...(widthMm !== undefined && { widthMm }),
   };
   const id = given.text('id');
@@ -71,7 +74,7 @@ export function inlineChart({ values, title, unit, image }: GivenInlineChart): I
     art: '',
     series,
     svg: svgOf(drawn),
-    alt: drawn === undefined ? '' : seriesInWords(series),
+    alt: drawn === undefined ? '' : seriesInWords(series, { bezeichnung: '', daten: 'verlauf' }),
     heightPt,
   };
 }

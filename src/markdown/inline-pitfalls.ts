@@ -12,8 +12,9 @@ type PassageFinding = Omit<Finding, 'at'> & { readonly offset: number; readonly 
 const htmlPattern =
   /(?<!\\)<(?:!--|\/?(?:a|b|br|center|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|small|span|strong|sub|sup|t[drh]|table|u|ul)(?=[\s/>]))[^<>]*>?/iu;
 
+/** Behind a bracket it is a span, which has a finding of its own. */
 const bracePattern = new RegExp(
-  `(?<![\\\\{])(?:\\{|\\{{3,})\\s*(?:${[...callDefinitions.keys()].join('|')})(?=[\\s"„“”»‚'])[^{}]*\\}*`,
+  `(?<![\\\\{\\]])(?:\\{|\\{{3,})\\s*(?:${[...callDefinitions.keys()].join('|')})(?=[\\s"„“”»‚'])[^{}]*\\}*`,
   'iu',
 );
 

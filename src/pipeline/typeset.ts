@@ -91,7 +91,7 @@ export async function finish(
   rahmen: Rahmen,
   report: Report,
 ): Promise<DocumentTree> {
-  const filled = await zahlen.fill(tree.children, rahmen.kreis, report);
+  const filled = await zahlen.fill(tree.children, { kreis: rahmen.kreis, artOf: diagrammart }, report);
   const charts = { artOf: (name: string, at: Position | undefined) => diagrammart(name, at, report), hausstil };
   const children = await drawCharts(filled, charts, report);
   const options = {

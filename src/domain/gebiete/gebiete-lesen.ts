@@ -4,6 +4,7 @@ import { quoted } from '../../source/spelling.js';
 import { listFiles } from '../../source/workspace.js';
 import { type Gelesen, type Lesung, readYamlFile, reportAt } from '../lesung.js';
 import { amtlicherSchlüssel } from './amtlicher-schluessel.js';
+import { mitFormen } from './formen-lesen.js';
 import { festeEbenen, idAus } from './gebiet-id.js';
 import type { Ebene, Gebiet, Gebiete } from './gebiete.js';
 import { type GebieteAngaben, gebieteDatei } from './gebiete-angaben.js';
@@ -12,7 +13,7 @@ import { readGliederungen } from './gliederung.js';
 /**
  * The places of the workspace; nothing where there is no gebiete.yaml – then there are no figures – or where it cannot be read.
  *
- * Errors: `gebiet-schluessel`, `gebiet-schluessel-kreis`, `gebiet-doppelt`, and those of the Gliederungen.
+ * Errors: `gebiet-schluessel`, `gebiet-schluessel-kreis`, `gebiet-doppelt`, and those of the Gliederungen and of the map.
  */
 export function readGebiete(lesung: Lesung): Gelesen<Gebiete> | undefined {
   const [file] = listFiles(lesung.ordner, gebieteDatei.muster);
@@ -24,12 +25,13 @@ export function readGebiete(lesung: Lesung): Gelesen<Gebiete> | undefined {
 function gebieteOf(lesung: Lesung, angaben: GebieteAngaben): Gebiete {
   const kreisschlüssel = readSchlüssel(lesung, angaben.kreis, { ziffern: [5], beispiel: '"05382"' });
   const alle = new Map<string, Gebiet>();
-  const kommunen = angaben.kommunen.flatMap((kommune) => {
+  const genannte = angaben.kommunen.flatMap((kommune) => {
     const schlüssel = readSchlüssel(lesung, kommune, { ziffern: [8], beispiel: '05382060' });
     checkImKreis(lesung, kommune, { schlüssel, kreisschlüssel, kreis: angaben.kreis.name });
     const gebiet = gebietAus(kommune, { ebene: festeEbenen.kommunen, schlüssel });
-    return isNew(lesung, alle, gebiet, kommune) ? [gebiet] : [];
+    return isNew(lesung, alle, gebiet, kommune) ? [{ gebiet, angaben: kommune }] : [];
   });
+  const kommunen = mitFormen(lesung, angaben.karte, genannte);
   const teile = kommunen.map(({ id }) => id);
   const kreis: Gebiet = {
     ...gebietAus({ ...angaben.kreis, id: 'kreis' }, { ebene: festeEbenen.kreis, schlüssel: kreisschlüssel }),
@@ -42,7 +44,9 @@ function gebieteOf(lesung: Lesung, angaben: GebieteAngaben): Gebiete {
     return isNew(lesung, alle, gebiet, anderes) ? [gebiet] : [];
   });
   const gliederungen = readGliederungen(lesung, angaben.gliederungen, { kommunen, vergeben: alle });
-  return zusammen(kreis, kommunen, vergleich, gliederungen);
+  const { karte } = angaben;
+  const gebiete = zusammen(kreis, kommunen, vergleich, gliederungen);
+  return karte === undefined ? gebiete : { ...gebiete, karte };
 }
 
 /** All levels in their order; a municipality with parts below it is made up of those of the first Gliederung that has some. */

@@ -1,4 +1,11 @@
 // The places that figures are told of: the Kreis, its municipalities, what lies below and across them, and what they are compared with.
+import type { PlaceShape } from '../../document/series.js';
+
+/** Whose outlines these are, printed wherever one is drawn. */
+export interface Kartenquelle {
+  readonly quelle: string;
+  readonly lizenz?: string;
+}
 
 /** A place. */
 export interface Gebiet {
@@ -16,6 +23,8 @@ export interface Gebiet {
   readonly teile: readonly string[];
   /** Of a part of a municipality the id of that municipality. */
   readonly in?: string;
+  /** How it is drawn on maps, as far as that is known. */
+  readonly form?: PlaceShape;
 }
 
 /** A level: places side by side, in their official order. */
@@ -36,4 +45,6 @@ export interface Gebiete {
   readonly ebenen: ReadonlyMap<string, Ebene>;
   /** By their ids. */
   readonly alle: ReadonlyMap<string, Gebiet>;
+  /** Whose the outlines are; absent where there are none. */
+  readonly karte?: Kartenquelle;
 }

@@ -71,6 +71,8 @@ export interface Indikator {
   readonly id: string;
   readonly art: 'anzahl' | 'quote' | 'wert' | 'index';
   readonly titel: string;
+  /** Beside a line or a bar, where the title is too long; absent = the title. */
+  readonly kurz?: string;
   readonly definition: string;
   /** 100, 1000, 1 … */
   readonly faktor: number;

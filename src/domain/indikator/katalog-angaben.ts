@@ -61,6 +61,7 @@ const standShape = record(
 const indikatorShape = record(
   {
     titel: titled(text()),
+    kurz: optional(text()),
     definition: text(),
     zähler: optional(seiteShape),
     nenner: optional(seiteShape),

@@ -109,6 +109,7 @@ function eintragOf(lesung: Lesung, { id, angaben, at, tabellen, gebiete }: Rohfa
   const begründet = angaben.richtung === 'neutral' || angaben.begründung !== undefined;
   return {
     ...{ id, art, titel: angaben.titel, definition: angaben.definition, faktor },
+    ...(angaben.kurz === undefined ? {} : { kurz: angaben.kurz }),
     einheit: angaben.einheit ?? einheitFor(art, faktor),
     dezimalen: angaben.dezimalen ?? dezimalenFor(art),
     // Without a reason nobody can check it, so it is not told.

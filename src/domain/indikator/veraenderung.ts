@@ -20,12 +20,8 @@ export function veränderung(
   indikator: Pick<VeröffentlichterIndikator, 'art' | 'einheit'>,
   { von, bis, gebiet }: { von: VeröffentlichterStand; bis: VeröffentlichterStand; gebiet: string },
 ): Veränderung {
-  const grund = grundGegen(von, bis);
-  if (grund !== undefined)
-    return {
-      art: 'unvergleichbar',
-      grund: `${von.bezeichnung} und ${bis.bezeichnung} sind nicht vergleichbar: ${grund}`,
-    };
+  const grund = unvergleichbarWeil(von, bis);
+  if (grund !== undefined) return { art: 'unvergleichbar', grund };
   const [früher, später] = [von.werte.get(gebiet)?.ergebnis, bis.werte.get(gebiet)?.ergebnis];
   if (früher === undefined || später === undefined) {
     const ohne = früher === undefined ? von : bis;
@@ -35,6 +31,12 @@ export function veränderung(
   const einheit = einheitDerDifferenz(indikator.einheit);
   if (indikator.art !== 'anzahl') return { art: 'veränderung', ergebnis, einheit };
   return { art: 'veränderung', ergebnis, einheit, prozent: quotient(ergebnis, früher, 100) };
+}
+
+/** Why values of the two dates cannot be compared, as a sentence; nothing where they can. */
+export function unvergleichbarWeil(von: VeröffentlichterStand, bis: VeröffentlichterStand): string | undefined {
+  const grund = grundGegen(von, bis);
+  return grund && `${von.bezeichnung} und ${bis.bezeichnung} sind nicht vergleichbar: ${grund}`;
 }
 
 function grundGegen(von: VeröffentlichterStand, bis: VeröffentlichterStand): string | undefined {

@@ -133,12 +133,17 @@ function darfTeil(weg: Rechenweg, { geheimhaltung }: Erzählung): boolean {
 }
 
 /** Without internal levels, and without a trace of them in the places that they divide. */
-function öffentlicheGebiete({ kreis, ebenen }: Gebiete): Gebiete {
+function öffentlicheGebiete({ kreis, ebenen, karte }: Gebiete): Gebiete {
   const öffentliche = [...ebenen.values()].filter(({ istIntern }) => !istIntern);
   const ids = new Set(öffentliche.flatMap(({ gebiete }) => gebiete.map(({ id }) => id)));
   const gezeigt = (gebiet: Gebiet): Gebiet =>
     gebiet.teile.every((id) => ids.has(id)) ? gebiet : { ...gebiet, teile: [] };
   const levels = öffentliche.map((ebene) => ({ ...ebene, gebiete: ebene.gebiete.map(gezeigt) }));
   const alle = new Map(levels.flatMap(({ gebiete }) => gebiete.map((gebiet) => [gebiet.id, gebiet] as const)));
-  return { kreis: gezeigt(kreis), ebenen: new Map(levels.map((ebene) => [ebene.id, ebene])), alle };
+  return {
+    kreis: gezeigt(kreis),
+    ebenen: new Map(levels.map((ebene) => [ebene.id, ebene])),
+    alle,
+    ...(karte !== undefined && { karte }),
+  };
 }

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { listFiles } from '../../source/workspace.js';
 
-/** Absolute paths: places, catalogue and tables of the workspace in this folder. */
+/** Absolute paths: places and their outlines, catalogue and tables of the workspace in this folder. */
 export function figureFiles(ordner: string): readonly string[] {
-  return ['gebiete.yaml', 'indikatoren/**']
+  return ['gebiete.yaml', '**/*.geojson', 'indikatoren/**']
     .flatMap((pattern) => listFiles(ordner, pattern))
     .map((file) => join(ordner, file));
 }

@@ -39,6 +39,12 @@ export function zeigeZahl(wert: Fraction, dezimalen: number): string {
   return dezimalen === 0 ? `${minus}${ganze}` : `${minus}${ganze},${digits.slice(-dezimalen)}`;
 }
 
+/** The number that `zeigeZahl` prints: what is drawn is what can be read. */
+export function gedruckteZahl(wert: Fraction, dezimalen: number): number {
+  const size = Number(gerundet(wert, dezimalen)) / 10 ** dezimalen;
+  return wert.compare(0) < 0 && size !== 0 ? -size : size;
+}
+
 /** The size of the number in units of the last decimal that is printed. */
 function gerundet({ n, d }: Fraction, dezimalen: number): bigint {
   const scaled = n * 10n ** BigInt(dezimalen);

@@ -1,7 +1,11 @@
 // Calls for figures in a tree → words and tables in their places. It sees nothing but figures that may be told.
 import type { Position, Report } from '../../diagnostic.js';
 import type { Block, IndicatorCall, Inline, Node } from '../../document/nodes.js';
+import type { Series } from '../../document/series.js';
 import { transform, walk } from '../../document/walk.js';
+import { datentabellenName, withDatentabellen } from '../diagramme/datentabellen.js';
+import { type Diagramm, diagramm, diagrammblöcke } from '../diagramme/diagramm.js';
+import { sparkline } from '../diagramme/sparkline.js';
 import type { Zahlenwerk } from '../indikator/zahlenwerk.js';
 import { datenbestand } from './datenbestand.js';
 import { type Frage, refuse } from './gefragt.js';
@@ -17,6 +21,11 @@ export function asksForFigures(blocks: readonly Block[]): boolean {
   return asks;
 }
 
+/** What answers calls: the figures for these readers, where the workspace has some, and the chart types. */
+export interface Zahlenumfeld extends Pick<Frage, 'artOf'> {
+  readonly zahlenwerk: Zahlenwerk | undefined;
+}
+
 /**
  * The blocks with every call answered; what cannot be answered stands as it was typed, and is reported.
  *
@@ -24,27 +33,28 @@ export function asksForFigures(blocks: readonly Block[]): boolean {
  */
 export function fillFigures(
   blocks: readonly Block[],
-  zahlenwerk: Zahlenwerk | undefined,
+  { zahlenwerk, artOf }: Zahlenumfeld,
   report: Report,
 ): readonly Block[] {
-  return transform(blocks, (node): readonly Node[] => {
+  const charts = new Map<Series, Diagramm>();
+  const filled = transform(blocks, (node): readonly Node[] => {
     if (node.kind !== 'indicator-words' && node.kind !== 'indicator-block') return [node];
     const { call, at } = node;
-    const frage = zahlenwerk && { call, at, zahlenwerk, report };
+    // Charts are known when all of them are made.
+    if (call.name === datentabellenName) return [node];
+    const frage = zahlenwerk && { call, at, zahlenwerk, artOf, report };
     if (frage === undefined) reportNoFigures({ report, at });
     if (node.kind === 'indicator-words') {
       return (frage && inWorten(frage)) ?? [{ kind: 'text', value: asTyped(call), ...(at && { at }) }];
     }
-    const block = frage && alsTabelle(frage);
-    return [
-      block ?? {
-        kind: 'paragraph',
-        role: 'body',
-        children: [{ kind: 'text', value: asTyped(call) }],
-        ...(at && { at }),
-      },
-    ];
+    const made = frage && (call.name === 'diagramm' ? alsDiagramm(frage, charts) : alsTabelle(frage));
+    return (
+      made ?? [
+        { kind: 'paragraph', role: 'body', children: [{ kind: 'text', value: asTyped(call) }], ...(at && { at }) },
+      ]
+    );
   });
+  return withDatentabellen(filled, charts, report);
 }
 
 function reportNoFigures(place: { readonly report: Report; readonly at?: Position | undefined }): void {
@@ -63,13 +73,20 @@ function inWorten(frage: Frage): readonly Inline[] | undefined {
       return wertInWorten(frage);
     case 'veränderung':
       return veränderungInWorten(frage);
+    case 'sparkline':
+      return sparkline(frage);
     default:
       return extremeInWorten(frage, frage.call.name === 'höchster' ? 'höchster' : 'niedrigster');
   }
 }
 
 /** For every call that stands alone on its line. */
-function alsTabelle(frage: Frage): Block | undefined {
+function alsTabelle(frage: Frage): readonly Block[] | undefined {
+  const table = tabelleVon(frage);
+  return table && [table];
+}
+
+function tabelleVon(frage: Frage): Block | undefined {
   switch (frage.call.name) {
     case 'indikator':
       return indikatortabelle(frage);
@@ -82,6 +99,13 @@ function alsTabelle(frage: Frage): Block | undefined {
         istQuer: frage.call.options.get('querformat') !== 'nein',
       });
   }
+}
+
+/** The chart is noted, for the tables of all charts that may be asked for elsewhere. */
+function alsDiagramm(frage: Frage, charts: Map<Series, Diagramm>): readonly Block[] | undefined {
+  const made = diagramm(frage);
+  if (made !== undefined) charts.set(made.series, made);
+  return made && diagrammblöcke(made);
 }
 
 function asTyped({ name, argument }: IndicatorCall): string {

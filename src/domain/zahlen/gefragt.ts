@@ -3,6 +3,7 @@ import { enumerate, type Finding, nearest, type Position, placed, type Report } 
 import type { IndicatorCall } from '../../document/nodes.js';
 import { parseDate } from '../../source/german-date.js';
 import { foldSpelling, quoted } from '../../source/spelling.js';
+import type { ArtOf } from '../diagramme/diagrammarten-lesen.js';
 import type { Ebene, Gebiet, Gebiete } from '../gebiete/gebiete.js';
 import { findGebiet } from '../gebiete/ortsverzeichnis.js';
 import type { VeröffentlichterIndikator, VeröffentlichterStand, Zahlenwerk } from '../indikator/zahlenwerk.js';
@@ -12,6 +13,7 @@ export interface Frage {
   readonly call: IndicatorCall;
   readonly at?: Position | undefined;
   readonly zahlenwerk: Zahlenwerk;
+  readonly artOf: ArtOf;
   readonly report: Report;
 }
 
@@ -145,4 +147,30 @@ export function askedFigures(frage: Frage): Gefunden | undefined {
   const indikator = askedIndikator(frage);
   const stand = indikator && askedStand(frage, indikator);
   return indikator && stand && { indikator, stand };
+}
+
+/** The places that `mit` names to compare with, each once; without it the Kreis. Nothing where one is unknown (reported). */
+export function askedVergleiche(frage: Frage): readonly Gebiet[] | undefined {
+  const typed = frage.call.options.get('mit') ?? 'kreis';
+  return foldSpelling(typed) === 'nichts' ? [] : gebieteNamed(frage, typed);
+}
+
+/** All places of a list; nothing where one is unknown (reported). */
+export function gebieteNamed(frage: Frage, typed: string): readonly Gebiet[] | undefined {
+  const { gebiete } = frage.zahlenwerk;
+  const words = listOf(typed);
+  // A comma may be part of a name, too: "Talheim, Stadt" – but of "Talheim, Zell" the whole would be found as Talheim alone.
+  const whole = words.some((name) => findGebiet(gebiete, name) === undefined) ? findGebiet(gebiete, typed) : undefined;
+  const named = (name: string) => (foldSpelling(name) === 'kreis' ? gebiete.kreis : gebietNamed(frage, name));
+  const found = whole === undefined ? words.map(named) : [whole];
+  const known = found.filter((gebiet) => gebiet !== undefined);
+  return known.length < found.length ? undefined : [...new Set(known)];
+}
+
+/** "a, b und c" and "a; b" name two or three things alike. */
+export function listOf(typed: string): readonly string[] {
+  return typed
+    .split(/\s*[,;]\s*|\s+und\s+/u)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }

@@ -9,7 +9,7 @@ import { rangfolge } from '../indikator/rangfolge.js';
 import { veränderung } from '../indikator/veraenderung.js';
 import type { VeröffentlichterStand } from '../indikator/zahlenwerk.js';
 import { zeige, zeigeAbweichung } from '../indikator/zahlform.js';
-import { type Frage, type Gefunden, refuse } from './gefragt.js';
+import { type Frage, type Gefunden, listOf, refuse } from './gefragt.js';
 import { type Zahlenspalte, zahlenzelle } from './zahlentabelle.js';
 
 /** What a column is made from. */
@@ -160,12 +160,4 @@ export function askedSpalten(grundlage: Spaltengrundlage): readonly Spalte[] {
 
 function usual({ indikator }: Spaltengrundlage): readonly string[] {
   return indikator.art === 'quote' ? ['anzahl', 'wert', 'abweichung'] : ['wert'];
-}
-
-/** "a, b und c" and "a; b" name two or three things alike. */
-export function listOf(typed: string): readonly string[] {
-  return typed
-    .split(/\s*[,;]\s*|\s+und\s+/u)
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
 }

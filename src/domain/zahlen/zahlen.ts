@@ -4,6 +4,7 @@ import { type Finding, hasErrors, placed, type Report } from '../../diagnostic.j
 import type { Block } from '../../document/nodes.js';
 import type { Arbeitsbereich } from '../arbeitsbereich.js';
 import type { Kreis } from '../art.js';
+import type { ArtOf } from '../diagramme/diagrammarten-lesen.js';
 import type { Gebiete } from '../gebiete/gebiete.js';
 import { haltGeheim } from '../geheimhaltung/geheimhaltung.js';
 import { type BerechneterIndikator, berechne } from '../indikator/berechnen.js';
@@ -14,6 +15,12 @@ import { zeigeZahl } from '../indikator/zahlform.js';
 import { asksForFigures, fillFigures } from './fuellen.js';
 import { checkTypedFigures, mayTellFigures } from './getippt.js';
 
+/** Whom a document is for, and the chart types it may ask for. */
+export interface Leserschaft {
+  readonly kreis: Kreis;
+  readonly artOf: ArtOf;
+}
+
 /** What documents need of figures. */
 export interface Zahlen {
   /**
@@ -21,7 +28,7 @@ export interface Zahlen {
    *
    * Errors: those of the tables and of `fillFigures`; of figures typed by hand `checkTypedFigures`.
    */
-  readonly fill: (blocks: readonly Block[], kreis: Kreis, report: Report) => Promise<readonly Block[]>;
+  readonly fill: (blocks: readonly Block[], leser: Leserschaft, report: Report) => Promise<readonly Block[]>;
   /** All that may be told these readers; nothing where the workspace has no catalogue, or tables that cannot be read. */
   readonly für: (kreis: Kreis, report: Report) => Promise<Zahlenwerk | undefined>;
 }
@@ -46,7 +53,7 @@ export function createZahlen(bereich: Bereich): Zahlen {
   };
   return {
     für,
-    fill: async (blocks, kreis, report) => {
+    fill: async (blocks, { kreis, artOf }, report) => {
       const asks = asksForFigures(blocks);
       const ids = bereich.katalog?.einträge.map(({ id }) => id) ?? [];
       if (!asks && !mayTellFigures(blocks, ids)) return blocks;
@@ -56,7 +63,7 @@ export function createZahlen(bereich: Bereich): Zahlen {
       if (!asks) return blocks;
       // Tables that cannot be read are reported above: that then no call has an answer, goes without saying.
       const isUnread = zahlenwerk === undefined && bereich.gebiete !== undefined && bereich.katalog !== undefined;
-      return fillFigures(blocks, zahlenwerk, isUnread ? () => undefined : report);
+      return fillFigures(blocks, { zahlenwerk, artOf }, isUnread ? () => undefined : report);
     },
   };
 }

@@ -4,34 +4,41 @@ import type { Gebiet } from '../gebiete/gebiete.js';
 import type { Ergebnis } from '../indikator/ergebnis.js';
 import { type Gezeigt, zeichenerklärung, zeige } from '../indikator/zahlform.js';
 
+/** What a row is of: a place, a date. */
+export interface Benannt {
+  readonly name: string;
+}
+
 /** What stands in a cell, and of a figure what the legend has to explain. */
 export interface Zelle {
   readonly text: string;
   readonly gezeigt?: Gezeigt;
+  /** Drawn before the text. */
+  readonly zeichen?: NodeOf<'mark'>['sign'];
 }
 
 /** A column; neighbours of one group share the head above theirs. */
-export interface Zahlenspalte {
+export interface Zahlenspalte<Z extends Benannt = Gebiet> {
   readonly gruppe: string;
   readonly kopf: string;
   readonly art: 'zahl' | 'wort';
-  readonly zelle: (gebiet: Gebiet) => Zelle;
+  readonly zelle: (zeile: Z) => Zelle;
 }
 
 /** Rows of the same kind, one below the other; those that are set apart stand out. */
-export interface Zeilen {
-  readonly gebiete: readonly Gebiet[];
+export interface Zeilen<Z extends Benannt = Gebiet> {
+  readonly gebiete: readonly Z[];
   readonly sindAbgesetzt: boolean;
 }
 
 /** What a table is made from. */
-export interface Tabellenangaben {
+export interface Tabellenangaben<Z extends Benannt = Gebiet> {
   readonly id?: string | undefined;
-  readonly titel: string;
+  readonly titel: string | readonly Inline[];
   /** Above the names of the places: "Kommunen". */
   readonly kopf: string;
-  readonly spalten: readonly Zahlenspalte[];
-  readonly zeilen: readonly Zeilen[];
+  readonly spalten: readonly Zahlenspalte<Z>[];
+  readonly zeilen: readonly Zeilen<Z>[];
   /** Sentences below the table, before the legend. */
   readonly anmerkungen: readonly string[];
   readonly quelle: readonly Inline[];
@@ -43,7 +50,7 @@ export interface Tabellenangaben {
 const mostUpright = 7;
 
 /** The table, on a landscape page where it is wide. */
-export function zahlentabelle(angaben: Tabellenangaben): Block {
+export function zahlentabelle<Z extends Benannt>(angaben: Tabellenangaben<Z>): Block {
   const { spalten, zeilen, istQuer = spalten.length > mostUpright } = angaben;
   const body = zeilen.flatMap(({ gebiete, sindAbgesetzt }) =>
     gebiete.map((gebiet) => ({ gebiet, sindAbgesetzt, zellen: spalten.map(({ zelle }) => zelle(gebiet)) })),
@@ -62,10 +69,7 @@ export function zahlentabelle(angaben: Tabellenangaben): Block {
     rows: [
       ...heads,
       ...body.map(({ gebiet, sindAbgesetzt, zellen }) =>
-        row(
-          [gebiet.name, ...zellen.map(({ text }) => text)].map((text) => cell(text)),
-          sindAbgesetzt,
-        ),
+        row([cell(gebiet.name), ...zellen.map(filledCell)], sindAbgesetzt),
       ),
     ],
     notes: [...angaben.anmerkungen, ...verschwiegenes(shown), ...legendOf(shown)].map((sentence) => ({
@@ -79,19 +83,19 @@ export function zahlentabelle(angaben: Tabellenangaben): Block {
 }
 
 /** That we left out figures ourselves is said, not only shown: "." alone may be the publisher's. */
-function verschwiegenes(shown: readonly Gezeigt[]): readonly string[] {
+export function verschwiegenes(shown: readonly Gezeigt[]): readonly string[] {
   const isOurs = shown.some(({ ergebnis }) => ergebnis.art === 'zeichen' && ergebnis.zeichen === 'geheim');
   return isOurs ? ['Einzelne Werte sind zum Schutz von Angaben über wenige Fälle nicht genannt.'] : [];
 }
 
 /** One line for all signs: each by itself would fill half a page. */
-function legendOf(shown: readonly Gezeigt[]): readonly string[] {
+export function legendOf(shown: readonly Gezeigt[]): readonly string[] {
   const sentences = zeichenerklärung(shown);
   return sentences.length === 0 ? [] : [`Zeichen: ${sentences.join('; ')}.`];
 }
 
 /** One row where no column has a group, else two: the group above its columns, the name of the places beside both. */
-function headRows({ kopf, spalten }: Tabellenangaben): readonly TableRow[] {
+function headRows<Z extends Benannt>({ kopf, spalten }: Tabellenangaben<Z>): readonly TableRow[] {
   if (spalten.every(({ gruppe }) => gruppe === ''))
     return [
       row(
@@ -116,7 +120,7 @@ function headRows({ kopf, spalten }: Tabellenangaben): readonly TableRow[] {
   return [row([cell(kopf, { rowSpan: 2 }), ...upper], false), row(lower, false)];
 }
 
-function columnsOf(spalten: readonly Zahlenspalte[]): readonly TableColumn[] {
+function columnsOf(spalten: readonly Pick<Zahlenspalte, 'art' | 'kopf'>[]): readonly TableColumn[] {
   const figures = spalten.map(({ art, kopf }): TableColumn => {
     if (art === 'wort') return { width: { share: 2 }, align: 'left' };
     // "Prozentpunkten" is wider than any figure.
@@ -127,7 +131,7 @@ function columnsOf(spalten: readonly Zahlenspalte[]): readonly TableColumn[] {
 }
 
 /** For those who cannot see the table: how it is built. */
-function summaryOf({ kopf, spalten }: Tabellenangaben, rows: number): string {
+function summaryOf<Z extends Benannt>({ kopf, spalten }: Tabellenangaben<Z>, rows: number): string {
   const names = spalten.map((spalte) => [spalte.gruppe, spalte.kopf].filter((word) => word !== '').join(', '));
   return `${rows === 1 ? 'Eine Zeile' : `${rows} Zeilen`} (${kopf}), ${spalten.length === 1 ? 'eine Spalte' : `${spalten.length} Spalten`}: ${names.join('; ')}.`;
 }
@@ -146,8 +150,18 @@ function cell(text: string, spans: Partial<Pick<TableCell, 'columnSpan' | 'rowSp
   };
 }
 
-function inlines(text: string): readonly Inline[] {
+function inlines(text: string | readonly Inline[]): readonly Inline[] {
+  if (typeof text !== 'string') return text;
   return text === '' ? [] : [{ kind: 'text', value: text }];
+}
+
+/** A drawn sign never stands without its word: not everybody sees colours, or the sign at all. */
+function filledCell({ text, zeichen }: Zelle): TableCell {
+  const plain = cell(text);
+  if (zeichen === undefined) return plain;
+  const mark: Inline = { kind: 'mark', sign: zeichen, label: zeichen.replace('-', ' ') };
+  const children: readonly Inline[] = [mark, { kind: 'text', value: ` ${text}` }];
+  return { ...plain, children: [{ kind: 'paragraph', role: 'body', children }] };
 }
 
 const unknown: Ergebnis = { art: 'zeichen', zeichen: 'unbekannt', marken: [] };

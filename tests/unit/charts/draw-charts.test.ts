@@ -52,7 +52,7 @@ it('a chart gets its picture, its words, its width and what Word makes of it', a
   const { drawn, told } = await check(bars);
   expect(told).toEqual([]);
   expect(drawn.svg).toMatch(/^<svg [^>]*width="467\.72pt"/u);
-  expect(drawn.alt).toContain('Alfter 15,7');
+  expect(drawn.alt).toContain('am höchsten Hennef (Sieg) mit 26,6');
   expect(drawn.native).toBe('bars');
   expect(drawn.widthMm).toBeCloseTo(165);
 });
