@@ -6,7 +6,7 @@ import type { Mm, NodeOf } from '../../document/nodes.js';
 import { fittedSize } from '../../document/picture-room.js';
 import { leftOut } from '../../document/shortfalls.js';
 import { captionParagraph, hasCaption, hasNotes, noteParagraphs } from './captions.js';
-import { chartRun } from './chart-run.js';
+import { chartRun } from './charts/chart-run.js';
 import { imageRun } from './image-run.js';
 import { writeParagraph } from './paragraph.js';
 import { announceAnchor, closing, opening, partOf, type Scope, type Surroundings, widthAfterIndent } from './scope.js';
@@ -29,11 +29,11 @@ export function writeChart(node: NodeOf<'chart'>, around: Surroundings, scope: S
   }
   const room = roomOf(node, around, scope);
   const size = fittedSize(image, node.widthMm ?? room.width, room);
-  const chart = scope.drawnByWord.get(node);
+  const drawn = scope.drawnByWord.get(node);
   const run =
-    chart === undefined
+    drawn === undefined
       ? imageRun({ image, size, alt: node.alt, isDecorative: false }, scope)
-      : chartRun({ chart, size, name: image.name, alt: node.alt });
+      : chartRun({ chart: drawn.chart, size, name: image.name, alt: node.alt });
   return [pictureParagraph([run], around, scope)];
 }
 

@@ -1,11 +1,11 @@
 // What the handlers of blocks and inlines share: the things that hold for one part of the file, and what a parent hands down.
 import { Bookmark, type BookmarkEnd, type BookmarkStart, type FileChild, type ParagraphChild } from 'docx';
-import type { ChartRunOptions } from 'docx/charts';
 import type { Report } from '../../diagnostic.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Layout } from '../../document/layout.js';
 import type { Block, Inline, Mm, Node, Pt } from '../../document/nodes.js';
 import type { WordsBookmarks } from './anchor-words.js';
+import type { DrawnByWord } from './charts/chart-look.js';
 import type { Distances } from './distances.js';
 import type { ParagraphStyles, StyleId } from './paragraph-style.js';
 
@@ -36,7 +36,7 @@ export interface Scope {
   /** PNG of an SVG by the image's name; made beforehand because drawing takes a library that is loaded late. */
   readonly rasters: ReadonlyMap<string, Uint8Array>;
   /** The charts that are no pictures. */
-  readonly drawnByWord: ReadonlyMap<Node, ChartRunOptions>;
+  readonly drawnByWord: ReadonlyMap<Node, DrawnByWord>;
   /** The greatest height of every image and chart, so that it fits its page with what belongs to it. */
   readonly pictureHeights: ReadonlyMap<Node, Mm>;
   readonly blocks: (blocks: readonly Block[], around: Surroundings) => readonly FileChild[];

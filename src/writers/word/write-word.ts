@@ -3,13 +3,14 @@ import { Document, type ISectionOptions } from 'docx';
 import type { Report } from '../../diagnostic.js';
 import type { FileContent } from '../../document/file-content.js';
 import type { Hausstil } from '../../document/hausstil.js';
+import { pictureOf } from '../../document/picture-of.js';
 import { normaliseParts } from '../../office/normalise.js';
 import { packageParts } from '../../office/package-parts.js';
-import { germanChart, isChartPart } from './chart-run.js';
+import { chartRewriting } from './charts/chart-parts.js';
+import { chartsDrawnByWord } from './charts/native-chart.js';
 import { directoryLook } from './directory-look.js';
 import { distancesOf } from './distances.js';
 import { withOwnSeparators } from './footnote-separators.js';
-import { chartsDrawnByWord } from './native-chart.js';
 import { paragraphStyles } from './paragraph-styles.js';
 import { hasNumberedLines, type PreparedPart, preparePart, writePart } from './parts.js';
 import { drawRasters } from './rasters.js';
@@ -65,11 +66,14 @@ export async function writeWord(document: FileContent, hausstil: Hausstil, repor
     { path: 'word/settings.xml', data: settingsXml(hausstil) },
     { path: 'docProps/core.xml', data: corePropertiesXml(document.body.tree) },
   ]);
-  const charts = [...written.keys()].filter(isChartPart);
-  return normaliseParts(
-    written,
-    new Map([['word/footnotes.xml', withOwnSeparators], ...charts.map((path) => [path, germanChart] as const)]),
+  const plots = new Map(
+    [...drawnByWord].flatMap(([node, { plot }]) => {
+      const name = pictureOf(node)?.name;
+      return name === undefined || plot === undefined ? [] : [[name, plot] as const];
+    }),
   );
+  const charts = chartRewriting(written, plots);
+  return normaliseParts(written, new Map([['word/footnotes.xml', withOwnSeparators], ...charts]));
 }
 
 function annexTargets(

@@ -1,15 +1,15 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { chartColours } from '../../../../src/document/chart-colours.js';
-import type { Block, NativeChart } from '../../../../src/document/nodes.js';
-import type { Series, SeriesValue } from '../../../../src/document/series.js';
-import { numberFormat } from '../../../../src/writers/word/chart-numbers.js';
-import { hexColour } from '../../../../src/writers/word/units.js';
-import { paragraph, table } from '../../../support/build-nodes.js';
-import { type ReadChart, readCharts } from '../../../support/read-charts.js';
-import { descendants } from '../../../support/read-docx.js';
-import { sampleHausstil } from '../../../support/sample-tree.js';
-import { value, type Written, writeBlocks } from './write-blocks.js';
+import { chartColours } from '../../../../../src/document/chart-colours.js';
+import type { Block, NativeChart } from '../../../../../src/document/nodes.js';
+import type { Series, SeriesValue } from '../../../../../src/document/series.js';
+import { numberFormat } from '../../../../../src/writers/word/charts/chart-numbers.js';
+import { hexColour } from '../../../../../src/writers/word/units.js';
+import { paragraph, table } from '../../../../support/build-nodes.js';
+import { type ReadChart, readCharts } from '../../../../support/read-charts.js';
+import { descendants } from '../../../../support/read-docx.js';
+import { sampleHausstil } from '../../../../support/sample-tree.js';
+import { value, type Written, writeBlocks } from '../write-blocks.js';
 
 const narrow = '\u202f';
 const of = (number: number, shown = String(number).replace('.', ',')): SeriesValue => ({ value: number, shown });
@@ -92,6 +92,19 @@ describe('charts that Word draws itself', () => {
     const [axis] = descendants(root, 'c:valAx');
     expect(['c:min', 'c:max', 'c:majorUnit'].map((name) => value(axis, name, 'val'))).toEqual(['0', '30', '10']);
     expect(value(root, 'c:tickLblSkip', 'val')).toBe('1');
+  });
+
+  it('keep no more free around bars than names and numbers need, each chart for itself', async () => {
+    const long = seriesOf({ 'Neunkirchen-Seelscheid und alle anderen': [of(1.5)], Much: [of(2.5)] });
+    const { bytes } = await writeBlocks([chart('bars', shares), chart('lines', shares, 150), chart('bars', long, 90)]);
+    const rooms = readCharts(bytes).map(({ root }) =>
+      ['c:x', 'c:w'].map((name) => Number(value(descendants(root, 'c:manualLayout')[0], name, 'val') ?? 0)),
+    );
+    const [[first = 0], none, [last = 0, width = 0]] = rooms as [number[], number[], number[]];
+    expect(none).toEqual([0, 0]);
+    expect(first).toBeGreaterThan(0.15);
+    expect(last).toBeCloseTo(0.42);
+    expect(last + width).toBeGreaterThan(0.9);
   });
 
   it('are German, whatever the library says', async () => {
