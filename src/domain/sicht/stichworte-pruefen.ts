@@ -14,7 +14,10 @@ type Unchecked = Omit<Sitzung, 'offen'>;
 export function checkStichworte(lesung: Lesung, sitzung: Unchecked): void {
   const stellen = öffentlicheStellen(lesung, sitzung);
   const told = toldAnyway(sitzung);
-  const isSecret = (pattern: string) => !told.some((words) => new RegExp(pattern, 'iu').test(words));
+  const isSecret = (pattern: string) => {
+    const words = new RegExp(pattern, 'iu');
+    return !told.some((said) => words.test(said));
+  };
   for (const top of sitzung.teile.filter(({ teil }) => teil === 'nichtöffentlich').flatMap(({ tops }) => tops)) {
     const { nr } = top.angaben;
     // A firm is often named in the title as well: what one look has found, the next does not tell again.

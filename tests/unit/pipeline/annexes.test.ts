@@ -21,21 +21,16 @@ beforeEach(() => {
 });
 afterEach(() => discard(folder));
 
-/** The sitting of the sample with these files in its folder anlagen/ and these entries. */
-async function make(
-  files: Readonly<Record<string, string | Uint8Array>>,
-  {
-    anlagen = '[]',
-    text = 'Berichtet wurde.',
-    profil = '',
-    formate = ['pdf'],
-  }: {
-    readonly anlagen?: string;
-    readonly text?: string;
-    readonly profil?: string;
-    readonly formate?: readonly Format[];
-  } = {},
-): Promise<Ergebnis> {
+type AnnexFiles = Readonly<Record<string, string | Uint8Array>>;
+
+interface Angaben {
+  readonly anlagen?: string;
+  readonly text?: string;
+  readonly profil?: string;
+}
+
+/** Lays down the sitting of the sample with these files in its folder anlagen/ and these entries; the path of that folder. */
+function lay(files: AnnexFiles, { anlagen = '[]', text = 'Berichtet wurde.', profil = '' }: Angaben = {}): string {
   const changes = { anlagen, tagesordnung: '[{ teil: öffentlich, tops: [{ nr: 1, titel: Bericht, text: top.md }] }]' };
   for (const [path, content] of Object.entries(sampleFiles(changes))) writeInto(join(folder, path), content);
   const sitting = join(folder, 'sitzungen', '2018-03-12-ausschuss');
@@ -45,6 +40,19 @@ async function make(
     writeInto(join(folder, 'templates', 'profile', 'eigen.yaml'), `name: Eigen\n${profil}\n`);
     writeInto(join(folder, 'koerperschaft.yaml'), 'name: Kreis Beispiel\nprofil: eigen\n');
   }
+  return join(sitting, 'anlagen');
+}
+
+/** What is made of such a sitting. */
+async function make(
+  files: AnnexFiles,
+  { formate = ['pdf'], ...angaben }: Angaben & { readonly formate?: readonly Format[] } = {},
+): Promise<Ergebnis> {
+  lay(files, angaben);
+  return build(formate);
+}
+
+async function build(formate: readonly Format[] = ['pdf']): Promise<Ergebnis> {
   return withoutHint(await erstelleDokumente({ arbeitsbereich: folder, pfade: [], formate }));
 }
 
@@ -264,11 +272,9 @@ it('an empty file is told to be empty and not to be called wrongly; what is none
 });
 
 it('more than 100 MB are never read, whatever they are, and still handed out', async () => {
-  const path = await make({ 'Werte.csv': 'a;b\n1;2\n', 'Text.md': '# Text\n' }).then(() =>
-    join(folder, 'sitzungen', '2018-03-12-ausschuss', 'anlagen'),
-  );
+  const path = lay({ 'Werte.csv': 'a;b\n1;2\n', 'Text.md': '# Text\n' });
   for (const name of ['Werte.csv', 'Text.md']) truncateSync(join(path, name), 101 * 1024 * 1024);
-  const made = withoutHint(await erstelleDokumente({ arbeitsbereich: folder, pfade: [], formate: ['pdf'] }));
+  const made = await build();
   expect(told(made)).toEqual([
     'Anlage 1: als Datei beigelegt, 1-Text.md',
     'Anlage 2: als Datei beigelegt, 2-Werte.csv',
@@ -289,9 +295,9 @@ it('file names have room in a folder, however long the id of an annex is', async
 });
 
 it('a file that cannot be read stops the document: no annex is missing from it without a word', async () => {
-  await make({ 'Film.mp4': 'x', 'Werte.csv': 'a;b\n1;2\n' });
-  truncateSync(join(folder, 'sitzungen', '2018-03-12-ausschuss', 'anlagen', 'Film.mp4'), 2 ** 31 + 1);
-  const made = withoutHint(await erstelleDokumente({ arbeitsbereich: folder, pfade: [], formate: ['pdf'] }));
+  const path = lay({ 'Film.mp4': 'x', 'Werte.csv': 'a;b\n1;2\n' });
+  truncateSync(join(path, 'Film.mp4'), 2 ** 31 + 1);
+  const made = await build();
   expect(made.dokumente).toEqual([]);
   expect(made.findings).toMatchObject([
     { code: 'datei-unlesbar', severity: 'Fehler', message: 'Die Datei „Film.mp4“ ist größer als 2 GB.' },
