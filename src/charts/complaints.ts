@@ -1,5 +1,6 @@
 // What is wrong with a chart type, or with the figures given to it, in words for those who wrote it. Reports nothing itself.
 import { enumerate, type Finding, nearest } from '../diagnostic.js';
+import { foldSpelling } from '../source/spelling.js';
 import type { Unfit } from './layout/chart-layout.js';
 
 /** Figures it cannot show · a slot that there is not · what the library says of the specification · bars that begin elsewhere. */
@@ -11,7 +12,7 @@ export type Complaint =
 
 /** The finding about the chart type of that name. */
 export function complain(art: string, complaint: Complaint): Finding {
-  const file = `templates/diagramme/${art}.yaml`;
+  const file = `templates/diagramme/${foldSpelling(art)}.yaml`;
   if (complaint === 'not from zero') {
     return {
       code: 'diagrammart-balken-ohne-null',

@@ -13,8 +13,8 @@ import type { DiagrammAngaben } from '../domain/diagramme/diagrammart.js';
 import { estimatedWidth } from '../source/text-width.js';
 import { complain } from './complaints.js';
 import { withHouseConfig } from './house-config.js';
-import { grades, type LayoutInput } from './layout/chart-layout.js';
-import { layouts } from './layout/layouts.js';
+import { grades, type LayoutInput, tooHigh } from './layout/chart-layout.js';
+import { layOut } from './layout/layouts.js';
 import { renderVega } from './render-vega.js';
 import { fillSlots, type Slots } from './slots.js';
 
@@ -76,19 +76,20 @@ async function drawChart(
   if (type === undefined) return chart;
   const series = inOrder(chart.series, type.sortiert);
   const family = hausstil.schrift.pdf;
+  const colours = chartColours(hausstil);
   const input: LayoutInput = {
     series,
     shapes: chart.shapes ?? new Map(),
     ...sizeOf(chart, room),
-    widthOf: (text) => estimatedWidth(text, { family, size: grades.usual, isBold: false }),
+    widthOf: (text, size = grades.usual) => estimatedWidth(text, { family, size, isBold: false }),
+    colours,
   };
   const complaint = (finding: Parameters<typeof complain>[1]) => report(placed(complain(art, finding), at));
-  const layout = layouts[type.daten](input);
+  const layout = layOut(type, input);
   if ('problem' in layout) {
     complaint(layout);
     return chart;
   }
-  const colours = chartColours(hausstil);
   const slots: Slots = {
     schrift: family,
     grad: grades.usual,
@@ -117,7 +118,10 @@ async function drawChart(
   });
   for (const words of rendered.complaints) complaint({ words });
   if (!rendered.isTrueToLength) complaint('not from zero');
-  if (rendered.svg === undefined || rendered.complaints.length > 0 || !rendered.isTrueToLength) return chart;
+  const isTooHigh = chart.kind === 'chart' && rendered.height > input.mostHeight;
+  if (isTooHigh) complaint(tooHigh(series));
+  if (rendered.svg === undefined || rendered.complaints.length > 0 || !rendered.isTrueToLength || isTooHigh)
+    return chart;
   const drawn = { series, svg: rendered.svg, alt: chart.alt === '' ? seriesInWords(series, type) : chart.alt };
   if (chart.kind === 'inline-chart') return { ...chart, ...drawn };
   const native = nativeCharts[type.word];

@@ -20,7 +20,7 @@ export function withHouseConfig(
     rect: { color: colours.accent },
     rule: { color: colours.text, strokeWidth: 0.6 },
     line: { color: colours.accent, strokeWidth: 1.2 },
-    point: { color: colours.accent, filled: true, size: 22 },
+    point: { color: colours.accent, filled: true, size: 22, opacity: 1 },
     axis: {
       domain: false,
       ticks: false,

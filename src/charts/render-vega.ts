@@ -18,6 +18,8 @@ export interface Sketch {
 /** The picture; nothing where the library refuses the specification. What it says of it, in its own words, is in `complaints`. */
 export interface Rendered {
   readonly svg?: string;
+  /** Units: pt. */
+  readonly height: number;
   readonly complaints: readonly string[];
   /** Whether each bar and area begins at zero. */
   readonly isTrueToLength: boolean;
@@ -41,10 +43,11 @@ export async function renderVega(sketch: Sketch): Promise<Rendered> {
     const isTrueToLength = barsWithoutZero(compiled, view).length === 0;
     await fitWidth(view, compiled, Math.floor(sketch.width));
     const svg = cleanSvg(await view.toSVG(), sketch.width);
+    const height = pictureSize(view).height;
     view.finalize();
-    return { svg, complaints: [...new Set(complaints)], isTrueToLength };
+    return { svg, height, complaints: [...new Set(complaints)], isTrueToLength };
   } catch (error) {
-    return { complaints: [...new Set([...complaints, wordsOf(error)])], isTrueToLength: true };
+    return { height: 0, complaints: [...new Set([...complaints, wordsOf(error)])], isTrueToLength: true };
   }
 }
 
@@ -89,20 +92,21 @@ async function fitWidth(view: View, compiled: Spec, width: number): Promise<void
   // How much of the excess each drawing is to give: all of it as long as they are not known to stand side by side.
   let share = 1;
   for (let round = 0; round < 4; round += 1) {
-    const before = pictureWidth(view);
+    const before = pictureSize(view).width;
     const excess = before - width;
     if (excess <= 0 && excess > -1) return;
     for (const name of names) view.signal(name, Math.max(narrowest, Number(view.signal(name)) - excess * share));
     await view.resize().runAsync();
-    const change = before - pictureWidth(view);
+    const change = before - pictureSize(view).width;
     if (change !== 0) share *= excess / change;
   }
 }
 
 /** With the labels around it, which the library keeps to itself. */
-function pictureWidth(view: View): number {
-  const { left = 0, right = 0 } = view.padding() as { readonly left?: number; readonly right?: number };
-  return (view as unknown as { readonly _viewWidth: number })._viewWidth + left + right;
+function pictureSize(view: View): { readonly width: number; readonly height: number } {
+  const { left = 0, right = 0, top = 0, bottom = 0 } = view.padding() as Readonly<Record<string, number | undefined>>;
+  const { _viewWidth, _viewHeight } = view as unknown as { readonly _viewWidth: number; readonly _viewHeight: number };
+  return { width: _viewWidth + left + right, height: _viewHeight + top + bottom };
 }
 
 function isUsed({ data = [] }: Spec, name: string): boolean {

@@ -1,5 +1,7 @@
 // What a chart type gets to draw with: slots and tables, made of a series and the room there is. One function for each data form makes them.
+
 import type { Axis } from '../../document/chart-axis.js';
+import type { ChartColours } from '../../document/chart-colours.js';
 import type { PlaceShape, Series } from '../../document/series.js';
 import type { FreeObject } from '../../source/free-data.js';
 import type { Slots } from '../slots.js';
@@ -11,8 +13,9 @@ export interface LayoutInput {
   readonly width: number;
   /** How high it may be, axes and labels included. */
   readonly mostHeight: number;
-  /** The width of a text in the font and size of the chart's labels. */
-  readonly widthOf: (text: string) => number;
+  /** The width of a text in the font of the chart's labels, and in their size unless another is given. */
+  readonly widthOf: (text: string, size?: number) => number;
+  readonly colours: ChartColours;
 }
 
 /** Slots of one data form, beyond those that every type has, and its tables by their names. */
@@ -32,6 +35,9 @@ export type Layout = (input: LayoutInput) => ChartLayout | Unfit;
 /** Sizes of text at print size. Units: pt. */
 export const grades = { usual: 8.5, small: 7.5 } as const;
 
+/** Of the usual size. Units: pt. */
+export const lineHeight = grades.usual * 1.15;
+
 /** From a text to what it names. Units: pt. */
 export const gap = 5;
 
@@ -48,5 +54,13 @@ export function axisSlots({ min, max, ticks }: Axis, suffix = ''): Slots {
     [`bis${suffix}`]: max,
     [`teilstriche${suffix}`]: ticks.map(({ value }) => value),
     [`beschriftung${suffix}`]: `${JSON.stringify(labels)}[datum.value]`,
+  };
+}
+
+/** Whatever a type does with it, a picture stands on one page. */
+export function tooHigh({ rows, columns }: Series): Unfit {
+  return {
+    problem: `hat auf einer Seite keinen Platz für ${rows.length} Zeilen${columns.length > 1 ? ` mit ${columns.length} Werten` : ''}`,
+    remedy: 'Wählen Sie aus, worauf es ankommt, oder nehmen Sie „rangfolge“.',
   };
 }

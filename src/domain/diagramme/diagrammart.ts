@@ -3,6 +3,7 @@ import { enumerate, nearest, type Position, placed } from '../../diagnostic.js';
 import { freeObject } from '../../source/free-data.js';
 import { oneOf, optional, record, text, withDefault, yesNo } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
+import { foldSpelling } from '../../source/spelling.js';
 import { listTemplates, templatePath } from '../../source/template-files.js';
 import type { Dateiart } from '../dateiart.js';
 import { type Gelesen, type Lesung, readYamlFile } from '../lesung.js';
@@ -51,7 +52,7 @@ export function diagrammarten(workspace: string): readonly string[] {
 }
 
 /**
- * The chart type of that name.
+ * The chart type of that name, with umlauts or without.
  *
  * Errors: reports `diagrammart-unbekannt` at the place that asks for it.
  */
@@ -61,8 +62,9 @@ export function readDiagrammart(
   at: Position | undefined,
 ): Gelesen<DiagrammAngaben> | undefined {
   const known = diagrammarten(lesung.ordner);
-  if (known.includes(name)) {
-    return readYamlFile(lesung, templatePath(lesung.ordner, folder, `${name}.yaml`), diagrammartShape);
+  const found = known.find((each) => foldSpelling(each) === foldSpelling(name));
+  if (found !== undefined) {
+    return readYamlFile(lesung, templatePath(lesung.ordner, folder, `${found}.yaml`), diagrammartShape);
   }
   const near = nearest(name, known);
   lesung.report(

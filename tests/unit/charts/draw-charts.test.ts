@@ -114,3 +114,15 @@ it('figures that the type cannot show are told', async () => {
       'Nehmen Sie „anteile“ für Teile eines Ganzen oder „veränderung“ für zwei Stände.',
   ]);
 });
+
+it('a chart that no page is high enough for is refused', async () => {
+  const rows = Array.from({ length: 60 }, (_, index) => ({
+    label: `Ort ${index}`,
+    values: [{ shown: '1', value: 1 }],
+  }));
+  const { told } = await check({ ...bars, height: { step: 20 } }, { series: { ...series, rows } });
+  expect(told).toEqual([
+    '3: Die Diagrammart „eigen“ hat auf einer Seite keinen Platz für 60 Zeilen. [diagramm-daten-unpassend] ' +
+      'Wählen Sie aus, worauf es ankommt, oder nehmen Sie „rangfolge“.',
+  ]);
+});
