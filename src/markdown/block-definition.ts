@@ -1,4 +1,5 @@
 // What a ::: block is: who may use it, what may stand in its first line, and how it becomes a node. The blocks are in block-table.ts.
+import type { Finding } from '../diagnostic.js';
 import type { Block, ColumnCell, ImageData, Mm } from '../document/nodes.js';
 import type { Dialect } from './dialect.js';
 
@@ -21,6 +22,8 @@ export interface GivenBlock {
   readonly picture: (key: string) => ImageData | undefined;
   /** What the value of the key stands for. */
   readonly choice: <Value>(key: string, values: ReadonlyMap<string, Value>, fallback: Value) => Value;
+  /** Reports what is wrong in the content; without a place of its own it stands at the block. */
+  readonly report: (finding: Finding) => void;
   /** Reports that the value of the key does not fit. */
   readonly refuse: (key: string, remedy: string) => void;
 }

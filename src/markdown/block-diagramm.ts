@@ -1,19 +1,18 @@
 // `::: diagramm` and `[…]{diagramm}`: values in words with the picture of them; with a title a figure. Nothing is drawn here.
 import { printWidth } from '../document/image-size.js';
 import type { Block, ImageData, Inline, NodeOf } from '../document/nodes.js';
-import type { Series, SeriesRow } from '../document/series.js';
 import { seriesInWords } from '../document/series-in-words.js';
-import { plainText } from '../document/walk.js';
-import { parseNumber } from '../source/german-number.js';
-import { factsIn, idFrom, inlinesOf, onlyParagraphs, textInlines } from './block-content.js';
+import { idFrom, onlyParagraphs, textInlines } from './block-content.js';
 import type { GivenBlock } from './block-definition.js';
 import { inlinePictureHeight } from './pictures.js';
+import { decimalsIn, typedRow, typedSeries } from './typed-series.js';
 
 /** The keys that `shapeChart` asks for. */
 export const chartKeys: readonly string[] = [
   'art',
   'titel',
   'einheit',
+  'vergleich',
   'bild',
   'breite',
   'alternativtext',
@@ -23,12 +22,11 @@ export const chartKeys: readonly string[] = [
 
 /** The chart, in a figure where it has a caption, a source or notes; nothing when the block holds anything but values and notes. */
 export function shapeChart(given: GivenBlock): readonly Block[] | undefined {
-  const facts = factsIn(given.blocks.slice(0, 1));
-  const notes = onlyParagraphs(given.blocks.slice(1));
-  if (facts === undefined || notes === undefined) return undefined;
   const [titel, source] = [given.text('titel'), textInlines(given.text('quelle'))];
-  const rows = facts.items.map(({ term, value }) => rowOf(plainText(term), plainText(inlinesOf(value))));
-  const series = typedSeries({ title: titel, unit: given.text('einheit'), rows });
+  const head = { title: titel, unit: given.text('einheit'), reference: given.text('vergleich') };
+  const notes = onlyParagraphs(given.blocks.slice(1));
+  const series = notes && typedSeries(given.blocks[0], head, given.report);
+  if (notes === undefined || series === undefined) return undefined;
   const image = drawnPicture(given.picture('bild'), (remedy) => given.refuse('bild', remedy));
   const widthMm = given.length('breite') ?? (image && printWidth(image));
   const chart: NodeOf<'chart'> = {
@@ -64,9 +62,9 @@ export function inlineChart({ values, title, unit, image }: GivenInlineChart): I
     .filter((part) => part !== '')
     .map((part) => {
       const [, label = '', shown = part] = /^(.*\S)\s+(\S+)$/u.exec(part) ?? [];
-      return rowOf(label, shown);
+      return typedRow(label, shown);
     });
-  const series = typedSeries({ title, unit, rows });
+  const series = { title, unit, decimals: decimalsIn(rows), head: 'Angabe', columns: [{ name: '' }], rows };
   const heightPt = inlinePictureHeight;
   const drawn = drawnPicture(image);
   return {
@@ -77,19 +75,6 @@ export function inlineChart({ values, title, unit, image }: GivenInlineChart): I
     alt: drawn === undefined ? '' : seriesInWords(series, { bezeichnung: '', daten: 'verlauf' }),
     heightPt,
   };
-}
-
-function rowOf(label: string, shown: string): SeriesRow {
-  const read = parseNumber(shown);
-  return { label, values: [{ shown, ...('value' in read && { value: read.value }) }] };
-}
-
-/** One column of values as typed. */
-function typedSeries(given: Pick<Series, 'title' | 'unit' | 'rows'>): Series {
-  const decimals = given.rows.flatMap(({ values }) =>
-    values.map(({ shown }) => /,(\d+)$/u.exec(shown)?.[1]?.length ?? 0),
-  );
-  return { ...given, decimals: Math.max(0, ...decimals), head: 'Angabe', columns: [{ name: '' }] };
 }
 
 /** A chart is lines and words, sharp at any size. */

@@ -232,7 +232,7 @@ export const blockDefinitions: ReadonlyMap<string, BlockDefinition> = new Map([
       dialects: authors,
       keys: chartKeys,
       example: 'diagramm titel="Einpersonenhaushalte" einheit="%" bild=bilder/haushalte.svg',
-      expects: 'Begriffe mit ihren Werten, und danach, wenn es sie gibt, Absätze als Anmerkungen',
+      expects: 'Begriffe mit ihren Werten oder eine Tabelle, und danach, wenn es sie gibt, Absätze als Anmerkungen',
       make: shapeChart,
     }),
   ],

@@ -253,7 +253,7 @@ function convertContainer(
   const parent = around === undefined ? {} : { parent: around.name };
   const picture = (path: string) => context.picture(path, at);
   const made = readBlock({ heading: token.info, content, picture, ...parent }, context.dialect, (finding) =>
-    context.report({ ...finding, at }),
+    context.report({ at, ...finding }),
   );
   const place = placed(context, at);
   return made.map((node) =>

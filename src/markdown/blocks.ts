@@ -9,7 +9,7 @@ import { blockDefinitions } from './block-table.js';
 import { type Dialect, knownName } from './dialect.js';
 
 /** A finding whose place is added by the one who knows it. */
-export type Unplaced = Omit<Finding, 'at'>;
+type Unplaced = Omit<Finding, 'at'>;
 
 /** A block as it was written, its content already converted. */
 export interface WrittenBlock {
@@ -31,12 +31,13 @@ export function blockName(heading: string): string {
 /**
  * The nodes of the block; its content alone where it cannot be used so.
  *
+ * A finding without a place is about the block as a whole.
  * Errors: `block-unbekannt`, `block-nicht-erlaubt`, `block-am-falschen-ort`, `block-angabe`, `block-inhalt`.
  */
 export function readBlock(
   written: WrittenBlock,
   dialect: Dialect,
-  report: (finding: Unplaced) => void,
+  report: (finding: Finding) => void,
 ): readonly Content[] {
   const name = blockName(written.heading);
   const definition = blockDefinitions.get(name);
@@ -121,7 +122,7 @@ function givenBlock(
   definition: BlockDefinition,
   list: readonly Argument[],
   { content, blocks, picture }: Pick<WrittenBlock, 'content' | 'picture'> & Pick<GivenBlock, 'blocks'>,
-  report: (finding: Unplaced) => void,
+  report: (finding: Finding) => void,
 ): GivenBlock {
   const fault: Fault = (message, remedy) => report({ code: 'block-angabe', severity: 'Fehler', message, remedy });
   const values = knownValues(name, definition, list, fault);
@@ -145,6 +146,7 @@ function givenBlock(
     picture: (key) => (text(key) === '' ? undefined : picture(text(key))),
     title,
     text,
+    report,
     refuse,
     whole: wholeReader(text, refuse),
     length: lengthReader(text, refuse),

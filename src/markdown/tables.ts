@@ -40,7 +40,10 @@ export function convertTable(element: Element, context: Context, { merges }: Tab
     columns,
     headerRows: hasHeader ? 1 : 0,
     hasRowHeaders: false,
-    rows: merges ? mergedRows(element, shown, shownCells, context) : shownCells.map(rowOf),
+    rows: (merges ? mergedRows(element, shown, shownCells, context) : shownCells.map(rowOf)).map((row, index) => ({
+      ...row,
+      ...placed(context, context.places.ofLine(shown[index]?.token.map?.[0] ?? line)),
+    })),
     notes: [],
     source: [],
     ...placed(context, context.places.ofLine(line)),

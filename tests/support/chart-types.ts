@@ -27,6 +27,6 @@ export const chartTypeOf: ArtOf = (name, at, report) => {
   const found = chartTypes[name];
   if (found !== undefined) return found;
   const message = `Die Diagrammart „${name}“ gibt es nicht.`;
-  report(placed({ code: 'diagrammart-unbekannt', severity: 'Fehler', message, remedy: '' }, at));
+  report(placed({ code: 'diagrammart-unbekannt', severity: 'Fehler', message, remedy: 'Nehmen Sie eine andere.' }, at));
   return undefined;
 };

@@ -1,6 +1,6 @@
 // The shapes of the places on a map, and whose they are.
-import { enumerate } from '../../diagnostic.js';
 import type { PlaceShape, Series } from '../../document/series.js';
+import type { Gebiet } from '../gebiete/gebiete.js';
 import { quelleMitLizenz } from '../indikator/quellen.js';
 import { refuse } from '../zahlen/gefragt.js';
 import type { Diagrammfrage } from './reihe.js';
@@ -15,11 +15,18 @@ export function kartenformen(frage: Diagrammfrage, { rows }: Series): ReadonlyMa
   return refuse(frage, {
     code: 'karte-gebiet-ohne-form',
     severity: 'Fehler',
-    message: `Für ${without.length === places.length ? 'diese Gebiete' : enumerate(without.map(({ name }) => name))} ist nicht bekannt, ${isTiled ? 'wo ihre Kachel liegt' : 'welchen Umriss sie haben'}.`,
+    message: `Auf dieser Karte fehlt ${isTiled ? 'die Kachel' : 'der Umriss'} von ${genannt(without)}.`,
     remedy: isTiled
       ? 'Ergänzen Sie in gebiete.yaml bei jeder Kommune Spalte und Zeile, zum Beispiel kachel: 3/2'
       : 'Nennen Sie in gebiete.yaml die Datei mit den Umrissen, zum Beispiel karte: { datei: karte/gemeinden.geojson, schlüssel: AGS, quelle: © GeoBasis-DE / BKG }',
   });
+}
+
+function genannt(gebiete: readonly Gebiet[]): string {
+  const names = gebiete.slice(0, 4).map(({ name }) => name);
+  return gebiete.length > names.length
+    ? `${names.join(', ')} und ${gebiete.length - names.length} weiteren`
+    : names.join(', ');
 }
 
 /** Behind the source of the figures: whose outlines these are. A tile map has none, and says what its squares mean. */

@@ -1,8 +1,8 @@
 // Which class each place of a chart is in: of a map those by which its areas differ, of bars the Ampel where it is asked for.
 import type { Series, SeriesClass, SeriesRow } from '../../document/series.js';
-import { ampelVon } from '../indikator/ampel.js';
 import { klassenVon } from '../indikator/klassen.js';
 import { type Gefunden, refuse } from '../zahlen/gefragt.js';
+import { gefragteAmpel } from '../zahlen/gefragte-ampel.js';
 import type { Diagrammfrage, Reihe } from './reihe.js';
 
 /** More cannot be told apart on a map. */
@@ -56,7 +56,7 @@ function rangeOf(members: readonly SeriesRow[], unit: string): string {
   return low === high ? `${low}${behind}` : `${low} bis ${high}${behind}`;
 }
 
-/** Errors: `ampel-ohne-richtung`, `ampel-ohne-kreiswert`. */
+/** Errors: those of the Ampel. */
 function ampelklassen(frage: Diagrammfrage, gefunden: Gefunden, reihe: Reihe): Reihe | undefined {
   const ampel = gefragteAmpel(frage, gefunden);
   if (ampel === undefined) return undefined;
@@ -66,31 +66,6 @@ function ampelklassen(frage: Diagrammfrage, gefunden: Gefunden, reihe: Reihe): R
     series: withClasses(reihe.series, classes, (place) => ampel.stufeVon.get(place)),
     sätze: [...reihe.sätze, ampel.satz],
   };
-}
-
-/** The Ampel that a call asks for, in a chart or a table. */
-export function gefragteAmpel(
-  frage: Parameters<typeof refuse>[0] & Pick<Diagrammfrage, 'zahlenwerk'>,
-  { indikator, stand }: Gefunden,
-) {
-  const { kreis } = frage.zahlenwerk.gebiete;
-  const ampel = ampelVon(indikator, stand, kreis.id);
-  if (ampel !== undefined) return ampel;
-  if (indikator.richtung === 'neutral') {
-    return refuse(frage, {
-      code: 'ampel-ohne-richtung',
-      severity: 'Fehler',
-      message: `Der Katalog sagt nicht, ob bei „${indikator.id}“ hohe Werte günstig sind; eine Ampel wäre ein Urteil ohne Grund.`,
-      remedy:
-        'Ergänzen Sie dort zum Beispiel richtung: hoch ist ungünstig und die begründung:, oder lassen Sie die Ampel weg.',
-    });
-  }
-  return refuse(frage, {
-    code: 'ampel-ohne-kreiswert',
-    severity: 'Fehler',
-    message: `Mit dem Kreis lässt sich „${indikator.id}“ nicht vergleichen: ${indikator.art === 'anzahl' ? 'Er ist die Summe seiner Teile.' : `Für ${kreis.name} ist kein Wert veröffentlicht.`}`,
-    remedy: `Lassen Sie die Ampel weg${indikator.art === 'anzahl' ? ', oder zeigen Sie einen Anteil' : ''}.`,
-  });
 }
 
 function withClasses(

@@ -10,6 +10,7 @@ import { veränderung } from '../indikator/veraenderung.js';
 import type { VeröffentlichterStand } from '../indikator/zahlenwerk.js';
 import { zeige, zeigeAbweichung } from '../indikator/zahlform.js';
 import { type Frage, type Gefunden, listOf, refuse } from './gefragt.js';
+import { gefragteAmpel } from './gefragte-ampel.js';
 import { type Zahlenspalte, zahlenzelle } from './zahlentabelle.js';
 
 /** What a column is made from. */
@@ -54,6 +55,7 @@ const spalten: ReadonlyMap<string, (grundlage: Spaltengrundlage) => Spalte> = ne
   ['veränderung', veränderungsspalte],
   ['rang', rangspalte],
   ['klasse', klassenspalte],
+  ['ampel', ampelspalte],
 ]);
 
 /** Of a place that is not among those compared, or of dates that cannot be. */
@@ -117,6 +119,20 @@ function klassenspalte({ indikator, stand, gebiete }: Spaltengrundlage): Spalte 
       return klasse === undefined ? zahlenzelle(senseless, 0) : { text: klasse.name };
     },
     anmerkung: `${satz}.`,
+  };
+}
+
+/** Errors: those of the Ampel; the table then has x in all of its cells, and is not printed. */
+function ampelspalte({ frage, indikator, stand }: Spaltengrundlage): Spalte {
+  const ampel = gefragteAmpel(frage, { indikator, stand });
+  return {
+    kopf: 'Ampel',
+    art: 'wort',
+    zelle: ({ id }) => {
+      const stufe = ampel?.stufen[ampel.stufeVon.get(id) ?? -1];
+      return stufe === undefined ? zahlenzelle(senseless, 0) : { text: stufe.name, zeichen: stufe.zeichen };
+    },
+    ...(ampel !== undefined && { anmerkung: ampel.satz }),
   };
 }
 
