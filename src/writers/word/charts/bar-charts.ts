@@ -2,7 +2,7 @@
 import type { ChartSeries } from 'docx/charts';
 import { textOn } from '../../../document/chart-colours.js';
 import type { Pt } from '../../../document/nodes.js';
-import type { Series } from '../../../document/series.js';
+import type { Series, SeriesValue } from '../../../document/series.js';
 import { hexColour } from '../units.js';
 import {
   type DrawnByWord,
@@ -47,6 +47,9 @@ export function barChart(series: Series, look: Look): DrawnByWord | undefined {
   };
 }
 
+/** Shares that were rounded add up to about a hundred. */
+const rounding = 2;
+
 /** Parts of a whole, one behind the other. */
 export function stackedBars(series: Series, look: Look): DrawnByWord | undefined {
   const rows = rowsWithReference(series);
@@ -54,17 +57,26 @@ export function stackedBars(series: Series, look: Look): DrawnByWord | undefined
   const hasGap = rows.some(({ values }) => values.some(({ value }) => value === undefined));
   if (hasGap || look.height / rows.length < leastRow) return undefined;
   const sums = rows.map(({ values }) => values.reduce((sum, { value = 0 }) => sum + value, 0));
+  const isOfHundred = series.unit === '%' && sums.every((sum) => sum <= 100 + rounding);
+  const plot = plotRoom(series, look);
+  const whole = isOfHundred ? 100 : Math.max(...sums);
+  const perUnit = ((1 - plot.left - plot.right) * look.width) / whole;
+  const hasRoom = ({ value = 0, shown }: SeriesValue) => look.widthOf(shown) + 4 <= value * perUnit;
   return {
-    plot: plotRoom(series, look),
+    plot,
     chart: {
       ...look.frame,
       type: 'bar',
       stacking: 'stacked',
-      ...fromTheTop(series, look, sums),
+      ...fromTheTop(series, look, isOfHundred ? [100] : sums),
       series: series.columns.map((_, index): ChartSeries => {
         const color = groupColour(index, look);
         const font = { ...look.font, color: hexColour(textOn(`#${color}`)) };
-        return { ...columnValues(index, rows, series), color, dataLabels: { ...labels(series, index, look), font } };
+        const values = columnValues(index, rows, series);
+        const pointLabels = rows.map(
+          (row, at) => row.values.slice(index, index + 1).every(hasRoom) && values.pointLabels[at],
+        );
+        return { ...values, color, pointLabels, dataLabels: { ...labels(series, index, look), font } };
       }),
       legend: legendOf(series.columns.length, look),
       gapWidth: 40,

@@ -36,21 +36,27 @@ function attribute(tag: string, name: string): string {
 }
 
 /**
- * The part in German, all names along its axis and at its edge, also where bars reach below zero, and the room around its bars.
+ * The part in German, names at the edge of its axis, also where bars reach below zero; with the room around its bars all of the names.
  *
  * Source: docx 9.15.2 says en-US everywhere, sets c:tickLblPos (ECMA-376 21.2.2.208) beside the axis, and has neither c:tickLblSkip
  *         (21.2.2.207), without which Word and LibreOffice leave out every other name where they stand close, nor
- *         c:manualLayout (21.2.2.95), without which they keep more free than small charts have.
+ *         c:manualLayout (21.2.2.95), without which they keep more free than small charts have, nor c:separator (21.2.2.163), which
+ *         would be a semicolon.
  */
 function rewrite(part: string, plot: PlotRoom | undefined): string {
   const german = part
     .replace(/(<c:lang val=|\slang=)"en-US"/gu, '$1"de-DE"')
-    .replace(part.includes('<c:scatterChart>') ? anyLabels : namesBesideAxis, '$1"low"')
+    .replace(nameAndValue, '$&<c:separator> </c:separator>')
+    .replace(part.includes('<c:scatterChart>') ? anyLabels : namesBesideAxis, '$1"low"');
+  if (plot === undefined) return german;
+  return german
+    .replace('<c:plotArea><c:layout/>', `<c:plotArea>${layoutOf(plot)}`)
     .replace(/<c:noMultiLvlLbl /gu, '<c:tickLblSkip val="1"/><c:noMultiLvlLbl ');
-  return plot === undefined ? german : german.replace('<c:plotArea><c:layout/>', `<c:plotArea>${layoutOf(plot)}`);
 }
 
 const anyLabels = /(<c:tickLblPos val=)"nextTo"/gu;
+const nameAndValue =
+  /<c:showVal val="1"\/><c:showCatName val="0"\/><c:showSerName val="1"\/><c:showPercent val="0"\/><c:showBubbleSize val="0"\/>/gu;
 const namesBesideAxis = /(<c:catAx>.*?<c:tickLblPos val=)"nextTo"/gu;
 
 function layoutOf({ left, right, top, bottom }: PlotRoom): string {

@@ -66,11 +66,12 @@ function pointLabel(value: SeriesValue | undefined, prints: NumberFormat['prints
   return { text: legalText(value.shown) };
 }
 
-/** Its own, that of the whole series where there is one column alone. */
+/** Its own; one that stands alone says what the whole series is of. */
 function columnName(column: number, { title, columns, unit }: Series): string {
   const { name = '', unit: own = unit } = columns[column] ?? {};
-  if (name !== '') return legalText(name);
-  return legalText(own === '' ? title : `${title} (${own})`);
+  if (columns.length > 1) return legalText(name);
+  const told = [title, name].filter((words) => words !== '').join(', ');
+  return legalText(own === '' ? told : `${told} (${own})`);
 }
 
 /** Whether the dates lie as far apart from each other: the names along an axis of Word stand in equal distances. */

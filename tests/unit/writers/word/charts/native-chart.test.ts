@@ -7,7 +7,7 @@ import { numberFormat } from '../../../../../src/writers/word/charts/chart-numbe
 import { hexColour } from '../../../../../src/writers/word/units.js';
 import { paragraph, table } from '../../../../support/build-nodes.js';
 import { type ReadChart, readCharts } from '../../../../support/read-charts.js';
-import { descendants } from '../../../../support/read-docx.js';
+import { descendants, textOf } from '../../../../support/read-docx.js';
 import { sampleHausstil } from '../../../../support/sample-tree.js';
 import { value, type Written, writeBlocks } from '../write-blocks.js';
 
@@ -98,13 +98,13 @@ describe('charts that Word draws itself', () => {
     const long = seriesOf({ 'Neunkirchen-Seelscheid und alle anderen': [of(1.5)], Much: [of(2.5)] });
     const { bytes } = await writeBlocks([chart('bars', shares), chart('lines', shares, 150), chart('bars', long, 90)]);
     const rooms = readCharts(bytes).map(({ root }) =>
-      ['c:x', 'c:w'].map((name) => Number(value(descendants(root, 'c:manualLayout')[0], name, 'val') ?? 0)),
+      ['c:x', 'c:w'].map((name) => Number(value(descendants(root, 'c:manualLayout')[0], name, 'val'))),
     );
-    const [[first = 0], none, [last = 0, width = 0]] = rooms as [number[], number[], number[]];
-    expect(none).toEqual([0, 0]);
-    expect(first).toBeGreaterThan(0.15);
-    expect(last).toBeCloseTo(0.42);
-    expect(last + width).toBeGreaterThan(0.9);
+    expect(rooms.map(([x = 0, width = 0]) => [x.toFixed(2), (x + width).toFixed(2)])).toEqual([
+      ['0.26', '0.91'],
+      ['0.13', '0.97'],
+      ['0.42', '0.93'],
+    ]);
   });
 
   it('are German, whatever the library says', async () => {
@@ -153,11 +153,29 @@ describe('charts that Word draws itself', () => {
     expect(new Set(signs).size).toBe(2);
   });
 
+  it('name lines at their ends where there is room, in a key where they meet', async () => {
+    const apart = { 2020: [of(1.5), of(2.5)], 2021: [of(1.5), of(9.5)] };
+    const { root, xml } = await only(chart('lines', seriesOf(apart)));
+    expect(descendants(root, 'c:legend')).toEqual([]);
+    const named = descendants(root, 'c:dLbl').filter((label) => value(label, 'c:showSerName', 'val') === '1');
+    expect(named.map((label) => [value(label, 'c:idx', 'val'), value(label, 'c:showVal', 'val')])).toEqual([
+      ['1', '1'],
+      ['1', '1'],
+    ]);
+    expect(xml).toContain('<c:separator> </c:separator>');
+    const together = { 2020: [of(1.5), of(9.5)], 2021: [of(1.5), of(1.6)] };
+    expect(descendants((await only(chart('lines', seriesOf(together)))).root, 'c:legend')).toHaveLength(1);
+  });
+
   it('name every point of two figures, and leave out those of which one is missing', async () => {
     const both = seriesOf({ Alfter: [of(1.5), of(2.5)], Much: [of(3.5), sign('.')], Lohmar: [of(2.5), of(9.5)] });
-    const { series, words, cells } = await only(chart('scatter', both));
+    const { series, words, cells, root } = await only(chart('scatter', both));
     expect(series).toEqual([{ name: 'Kommune', categories: ['1.5', '2.5'], values: ['2.5', '9.5'] }]);
     expect(words).toEqual(['Alfter', 'Lohmar']);
+    expect(descendants(root, 'c:title').map(textOf)).toEqual([
+      'Spalte 1 (%)Ohne Punkt: Much 3,5 und .',
+      'Spalte 2 (%)',
+    ]);
     expect(cells.flat()).not.toContain(3.5);
   });
 });
@@ -182,6 +200,20 @@ describe('charts that are pictures in Word, too', () => {
   it('have more rows than names find room below each other', async () => {
     const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`Ort ${index}`, [of(index + 0.5)]]));
     expect(await pictures(chart('bars', seriesOf(many)))).toHaveLength(2);
+  });
+  it('are lines that are broken off, or more than colours tell apart', async () => {
+    const [first, ...others] = seriesOf({ 2020: [of(1.5)], 2021: [of(2.5)] }).rows;
+    const broken = {
+      ...shares,
+      rows: [...(first ? [first] : []), ...others.map((row) => ({ ...row, isBreak: true as const }))],
+    };
+    expect(await pictures(chart('lines', broken))).toHaveLength(2);
+    const five = seriesOf({ 2020: [1, 2, 3, 4, 5].map((number) => of(number + 0.5)) });
+    expect(await pictures(chart('lines', five))).toHaveLength(2);
+  });
+  it('have points so close that names would cover each other', async () => {
+    const close = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`Ort ${index}`, [of(1.5), of(2.5)]]));
+    expect(await pictures(chart('scatter', seriesOf(close)))).toHaveLength(2);
   });
   it('have dates at unequal distances', async () => {
     const dated = (days: readonly number[]): Series => ({
