@@ -8,6 +8,7 @@ import type { Bausteine, Glied, Indikator, Stand } from './indikator.js';
 import type { Eintrag, Katalog } from './katalog.js';
 import type { Seite, Standplan } from './katalog-stand.js';
 import { type Quelle, quelleGenannt, verschiedene } from './quellen.js';
+import { checkStichtag } from './stichtag-pruefen.js';
 import type { Tabelle } from './tabellen.js';
 import { type OffeneTabelle, öffne } from './tabellen-oeffnen.js';
 import { passendeZeit, type Zeit, zeitAmTag, zeitAus } from './zeitangabe.js';
@@ -62,6 +63,7 @@ async function öffneAlle(
 function ständeOf(umfeld: Umfeld, eintrag: Eintrag, plan: Standplan): readonly Stand[] {
   const zeiten = zeitenOf(umfeld, plan.zähler);
   if (zeiten === undefined) return [];
+  checkZeit(umfeld, plan);
   if (plan.zeit === undefined) return zeiten.flatMap((zeit) => standOf(umfeld, eintrag, plan, zeit) ?? []);
   const offen = plan.zähler.tabelle && umfeld.offene.get(plan.zähler.tabelle);
   if (offen?.zeiten !== undefined && !zeiten.some(({ zeit }) => zeit === plan.zeit?.zeit)) {
@@ -69,6 +71,14 @@ function ständeOf(umfeld: Umfeld, eintrag: Eintrag, plan: Standplan): readonly 
     return [];
   }
   return [standOf(umfeld, eintrag, plan, plan.zeit)].flatMap((stand) => stand ?? []);
+}
+
+/** A date that the catalogue gives is looked up in the table it is given to, where that has no column of dates. */
+function checkZeit({ lesung, offene }: Umfeld, { zeit, zeitAt: at, zähler: { tabelle } }: Standplan): void {
+  const offen = tabelle && offene.get(tabelle);
+  if (zeit === undefined || at === undefined || offen === undefined || offen.zeiten !== undefined) return;
+  const isDay = /^\d{4}-\d\d-\d\d$/u.test(zeit.zeit);
+  checkStichtag(lesung, offen, { ...(isDay ? { stichtag: zeit.zeit } : { zeitraum: zeit.bezeichnung }), at });
 }
 
 /** The dates that a side has figures for; none where it has no date of its own; nothing where its table cannot be used. */

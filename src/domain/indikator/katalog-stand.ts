@@ -36,6 +36,8 @@ export interface Seite {
 export interface Standplan {
   /** Absent where the table's column, or the indicators it is made of, tell. */
   readonly zeit?: Zeit;
+  /** Where the catalogue itself says it. */
+  readonly zeitAt?: Position;
   readonly definition: string;
   readonly gebietsstand?: string;
   /** Of the numerator. */
@@ -78,6 +80,8 @@ function readStand(lesung: Lesung, { stand, angaben, tabellen }: Angaben): Stand
   if (zähler === undefined || (nennerAngaben !== undefined && nenner === undefined)) return undefined;
   const zeit = readZeit(lesung, { stand, angaben, tabelle: zähler.tabelle });
   if (zeit === 'fehlt') return undefined;
+  const zeitfeld = (['stichtag', 'zeitraum'] as const).find((field) => stand[field] !== undefined);
+  const zeitAt = zeitfeld && lesung.origins.at(stand, zeitfeld);
   const from = zähler.tabelle?.angaben ?? {};
   const quelle = stand.quelle ?? angaben.quelle ?? from.quelle;
   if (quelle === undefined && zähler.tabelle !== undefined) reportQuelleFehlt(lesung, stand, zähler.tabelle);
@@ -89,6 +93,7 @@ function readStand(lesung: Lesung, { stand, angaben, tabellen }: Angaben): Stand
   const at = lesung.origins.at(stand);
   return {
     ...(zeit === undefined ? {} : { zeit }),
+    ...(zeitAt === undefined ? {} : { zeitAt }),
     definition: stand.definition ?? angaben.definition,
     ...optional('gebietsstand', stand.gebietsstand ?? angaben.gebietsstand ?? from.gebietsstand),
     ...(quelle === undefined ? {} : { quelle: quelleAus(quelle, lizenz ?? from.lizenz) }),

@@ -1,17 +1,31 @@
-// Whether the date that tabellen.yaml gives a table is the one that stands above the table itself: a file is soon exchanged for a newer one.
+// Whether the date that tabellen.yaml or the catalogue gives a table is the one that stands above the table itself: a file is soon exchanged for a newer one.
+import { type Position, placed } from '../../diagnostic.js';
 import type { FigureTable } from '../../source/figures/figure-table.js';
 import { formatDateShort, parseDate } from '../../source/german-date.js';
 import { quoted } from '../../source/spelling.js';
-import { type Lesung, reportAt } from '../lesung.js';
+import type { Lesung } from '../lesung.js';
 import { type Tabelle, tabelleGenannt } from './tabellen.js';
+
+/** A table, and what stands above it. */
+interface Gelesene {
+  readonly tabelle: Tabelle;
+  readonly figuren: Pick<FigureTable, 'titles' | 'columns'>;
+}
+
+/** When its figures are said to be of, and where that is said. */
+interface Zeitangabe {
+  readonly stichtag?: string | undefined;
+  readonly zeitraum?: string | undefined;
+  readonly at: Position | undefined;
+}
 
 /** Errors: `stichtag-weicht-ab` where the lines above the table name days or years, and neither they nor the heads the one that is given. */
 export function checkStichtag(
-  lesung: Lesung,
-  tabelle: Tabelle,
-  { titles, columns }: Pick<FigureTable, 'titles' | 'columns'>,
+  { report }: Pick<Lesung, 'report'>,
+  { tabelle, figuren: { titles, columns } }: Gelesene,
+  { stichtag, zeitraum, at }: Zeitangabe,
 ): void {
-  const { stichtag, zeitraum, gebietsstand } = tabelle.angaben;
+  const { gebietsstand } = tabelle.angaben;
   const given = stichtag ?? zeitraum;
   if (given === undefined) return;
   const told = titles
@@ -31,7 +45,7 @@ export function checkStichtag(
   const [{ year, day }] = first.times as [Time];
   const example = key === 'stichtag' ? (day ?? `${year}-12-31`) : year;
   const remedy = `Prüfen Sie, ob es die richtige Datei ist, oder berichtigen Sie die Angabe, zum Beispiel ${key}: ${example}`;
-  reportAt(lesung, tabelle.angaben, key, { code: 'stichtag-weicht-ab', severity: 'Warnung', message, remedy });
+  report(placed({ code: 'stichtag-weicht-ab', severity: 'Warnung', message, remedy }, at));
 }
 
 /** When a file was made, or of which borders it tells, says nothing of when was counted. */

@@ -53,7 +53,9 @@ export async function öffne(
   const file = readFile(tabelle.datei, lesung.report, at);
   const figuren = file && (await readFigureTable(file, leseangaben(lesung, tabelle), lesung.report));
   if (figuren === undefined) return undefined;
-  checkStichtag(lesung, tabelle, figuren);
+  const { stichtag, zeitraum } = tabelle.angaben;
+  const zeitangabeAt = lesung.origins.at(tabelle.angaben, stichtag === undefined ? 'zeitraum' : 'stichtag');
+  checkStichtag(lesung, { tabelle, figuren }, { stichtag, zeitraum, at: zeitangabeAt });
   const { schlüssel, name, zeit } = tabelle.angaben;
   const findIn = (genannt: string, owner: object, field: string | number) =>
     spalteIn(lesung, { tabelle, figuren }, genannt, lesung.origins.at(owner, field) ?? at);

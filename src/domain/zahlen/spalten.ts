@@ -1,5 +1,5 @@
 // The columns that a table of one indicator may have, by the words authors ask for them with.
-import { enumerate } from '../../diagnostic.js';
+import { enumerate, nearest } from '../../diagnostic.js';
 import { foldSpelling, quoted } from '../../source/spelling.js';
 import { abweichung, einheitDerDifferenz } from '../indikator/abweichung.js';
 import type { Seite } from '../indikator/berechnen.js';
@@ -164,11 +164,15 @@ export function askedSpalten(grundlage: Spaltengrundlage): readonly Spalte[] {
   return names.flatMap((name) => {
     const known = [...spalten].find(([word]) => foldSpelling(word) === foldSpelling(name));
     if (known !== undefined) return [known[1](grundlage)];
+    const near = nearest(name, spalten.keys());
     refuse(grundlage.frage, {
       code: 'zahl-spalte-unbekannt',
       severity: 'Fehler',
       message: `Eine Spalte ${quoted(name)} gibt es nicht.`,
-      remedy: `Nennen Sie ${enumerate([...spalten.keys()])}, zum Beispiel spalten="anzahl, wert, abweichung".`,
+      remedy:
+        near === undefined
+          ? `Nennen Sie ${enumerate([...spalten.keys()])}, zum Beispiel spalten="anzahl, wert, abweichung".`
+          : `Meinten Sie „${near}“?`,
     });
     return [];
   });

@@ -10,11 +10,8 @@ function told(angaben: TabelleAngaben, ...titles: readonly string[]): readonly s
   const lesung = { ordner: '/', report: (finding: Finding) => findings.push(finding), origins: createOrigins() };
   const heads = titles.filter((line) => line.startsWith('|'));
   const columns = heads.map((name, index) => ({ name, heads: [name], index }));
-  checkStichtag(
-    lesung,
-    { wort: 't', angaben, datei: '/t.csv' },
-    { titles: titles.filter((line) => !line.startsWith('|')), columns },
-  );
+  const figuren = { titles: titles.filter((line) => !line.startsWith('|')), columns };
+  checkStichtag(lesung, { tabelle: { wort: 't', angaben, datei: '/t.csv' }, figuren }, { ...angaben, at: undefined });
   return findings.map(({ message, remedy }) => `${message} ${remedy.replace(/^.*: /u, '')}`);
 }
 

@@ -561,4 +561,9 @@ describe('a table of figures', () => {
   ])('%s reports %s', (call, code) => {
     expect(filled(call).codes).toEqual([code]);
   });
+
+  it('names the column that was most likely meant', () => {
+    expect(filled('{{indikator "anteil" spalten="wert, rnag"}}').findings[0]?.remedy).toBe('Meinten Sie „rang“?');
+    expect(filled('{{indikator "anteil" spalten="Haushalte"}}').findings[0]?.remedy).toContain('Nennen Sie „anzahl“');
+  });
 });
