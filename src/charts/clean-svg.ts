@@ -25,7 +25,7 @@ const forBrowsers =
 function cleanTag(tag: string): string {
   return tag
     .replace(forBrowsers, '')
-    .replace(/-?\d+\.\d{3,}(?:e-?\d+)?/gu, (number) => String(Math.round(Number(number) * 100) / 100 + 0))
+    .replace(/-?\d+(?:\.\d+)?e-\d+|-?\d+\.\d{3,}/gu, (number) => String(Math.round(Number(number) * 100) / 100 + 0))
     .replace(/(-?\d*\.?\d+)px/gu, '$1');
 }
 

@@ -1,6 +1,6 @@
 // How charts look where their type says nothing: the fonts, sizes and colours of the house as Vega-Lite's config. One unit is one point.
 import type { ChartColours } from '../document/chart-colours.js';
-import type { FreeData, FreeObject } from '../source/free-data.js';
+import { type FreeObject, mergeFree } from '../source/free-data.js';
 import { grades } from './layout/chart-layout.js';
 
 /** The specification within the look of the house; what it says itself counts. */
@@ -43,18 +43,5 @@ export function withHouseConfig(
     scale: { continuousPadding: 0 },
     range: { category: colours.groups },
   };
-  return { padding: 1, ...spec, config: merged(config, spec.config ?? {}) };
-}
-
-function merged(base: FreeData, over: FreeData): FreeData {
-  if (!isObject(base) || !isObject(over)) return over;
-  const both = Object.keys(over).map((key) => [
-    key,
-    key in base ? merged(base[key] ?? null, over[key] ?? null) : (over[key] ?? null),
-  ]);
-  return { ...base, ...Object.fromEntries(both) };
-}
-
-function isObject(data: FreeData): data is FreeObject {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
+  return mergeFree({ padding: 1, config }, spec);
 }

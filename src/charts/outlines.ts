@@ -46,28 +46,36 @@ function thinned(ring: Ring): Ring {
   return kept;
 }
 
-/** The point farthest from all edges, and how far that is. */
-export function innermost(shape: Shape): { readonly x: number; readonly y: number; readonly room: number } {
+/** A point in a place, and how far it is from all edges. */
+export interface InnerPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+}
+
+/** Points in the shape where a label could stand, the one with most room first. */
+export function innerPoints(shape: Shape): readonly InnerPoint[] {
   const rings = shape.flat();
   const [west, east] = extent(rings.flat().map(([x]) => x));
   const [north, south] = extent(rings.flat().map(([, y]) => y));
-  let best = { x: (west + east) / 2, y: (north + south) / 2, room: Number.NEGATIVE_INFINITY };
-  for (let row = 1; row < gridSteps; row += 1) {
-    for (let column = 1; column < gridSteps; column += 1) {
-      const [x, y] = [west + ((east - west) * column) / gridSteps, north + ((south - north) * row) / gridSteps];
-      const room = isInside(rings, x, y) ? distanceToEdge(rings, x, y) : Number.NEGATIVE_INFINITY;
-      if (room > best.room) best = { x, y, room };
-    }
-  }
-  return best;
+  const steps = Array.from({ length: gridSteps - 1 }, (_, index) => (index + 1) / gridSteps);
+  const points = steps.flatMap((down) =>
+    steps.map((across) => ({ x: west + (east - west) * across, y: north + (south - north) * down })),
+  );
+  const inner = points
+    .filter(({ x, y }) => isInside(shape, x, y))
+    .map(({ x, y }) => ({ x, y, room: distanceToEdge(rings, x, y) }));
+  const middle = { x: (west + east) / 2, y: (north + south) / 2, room: 0 };
+  return inner.length === 0 ? [middle] : inner.toSorted((one, other) => other.room - one.room);
 }
 
 /** Fine enough for a label. */
-const gridSteps = 24;
+const gridSteps = 20;
 
-function isInside(rings: readonly Ring[], x: number, y: number): boolean {
+/** Whether the point is in one of the polygons and in none of its holes. */
+export function isInside(shape: Shape, x: number, y: number): boolean {
   let inside = false;
-  forEachEdge(rings, ([x1, y1], [x2, y2]) => {
+  forEachEdge(shape.flat(), ([x1, y1], [x2, y2]) => {
     if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
   });
   return inside;

@@ -78,6 +78,7 @@ function candidates({ x, y, width, height }: Dot, distance: number): readonly Bo
   return places.map(([at, top]) => ({ left: at, top, right: at + width, bottom: top + height }));
 }
 
-function overlap(one: Box, other: Box): boolean {
+/** Whether they share more than an edge. */
+export function overlap(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

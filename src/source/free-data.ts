@@ -25,6 +25,15 @@ export function freeObject(example: string): Shape<FreeObject> {
   };
 }
 
+/** What the second says in place of the first; objects are put together key by key, lists are not. */
+export function mergeFree(first: FreeObject, second: FreeObject): FreeObject {
+  const both = Object.entries(second).map(([key, value]): readonly [string, FreeData] => {
+    const own = first[key];
+    return [key, isObject(own) && isObject(value) ? mergeFree(own, value) : value];
+  });
+  return { ...first, ...Object.fromEntries(both) };
+}
+
 function isObject(data: FreeData | undefined): data is FreeObject {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }

@@ -12,6 +12,13 @@ export function templatePath(workspace: string, ...segments: readonly string[]):
   return existsSync(own) ? own : packagePath('templates', ...segments);
 }
 
+/** Paths of all files `templates/<segments>` that there are: that of the workspace, then that of the package. */
+export function templatePaths(workspace: string, ...segments: readonly string[]): readonly string[] {
+  return [join(workspace, 'templates', ...segments), packagePath('templates', ...segments)].filter((path) =>
+    existsSync(path),
+  );
+}
+
 /** Names, without the ending, of the files in `templates/<folder>` of workspace and package, sorted. */
 export function listTemplates(workspace: string, folder: string, ending: string): readonly string[] {
   const folders = [join(workspace, 'templates', folder), packagePath('templates', folder)];

@@ -12,6 +12,7 @@ import {
   ageCases,
   type Cases,
   changeCases,
+  judgedCases,
   mapCases,
   pairCases,
   panelCases,
@@ -26,7 +27,7 @@ import { expectGolden } from '../support/golden.js';
 import { sampleHausstil } from '../support/sample-tree.js';
 
 const cases: Readonly<Record<string, Cases>> = {
-  vergleich: placeCases,
+  vergleich: { ...placeCases, ...judgedCases },
   rangfolge: placeCases,
   zeitreihe: timeCases,
   verläufe: panelCases,

@@ -329,6 +329,27 @@ export const planCases: Cases = {
   'lange-namen': plan(longNames.map((name, index) => [name, day(2024, 1 + index, 1), day(2024, 3 + 2 * index, 28)])),
 };
 
+const ampel = [
+  { name: 'günstiger als der Kreis', sign: 'ampel-grün' },
+  { name: 'wie der Kreis', sign: 'ampel-gelb' },
+  { name: 'ungünstiger als der Kreis', sign: 'ampel-rot' },
+] as const;
+
+/** Judged by how far they are from the Kreis. */
+export const judgedCases: Cases = {
+  ampel: {
+    ...pick('normal'),
+    classes: ampel,
+    rows: pick('normal').rows.map((row) => ({
+      ...row,
+      values: row.values.map((value) => ({
+        ...value,
+        class: (value.value ?? 0) > 23 ? 2 : (value.value ?? 0) > 20 ? 1 : 0,
+      })),
+    })),
+  },
+};
+
 /** Squares and outlines that are none of a real place: a grid, each cell a little bent. */
 export const shapes: ReadonlyMap<string, PlaceShape> = new Map(
   places.map((name, index): readonly [string, PlaceShape] => {

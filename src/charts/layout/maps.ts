@@ -3,17 +3,17 @@ import { textOn } from '../../document/chart-colours.js';
 import type { PlaceShape, SeriesRow } from '../../document/series.js';
 import type { FreeObject } from '../../source/free-data.js';
 import { hatch } from '../hatch.js';
-import { innermost, project } from '../outlines.js';
+import { project } from '../outlines.js';
 import { wrapWords } from '../wrap-words.js';
-import { type ChartLayout, grades, type LayoutInput, type Unfit, widest } from './chart-layout.js';
+import { type ChartLayout, grades, type LayoutInput, type Unfit } from './chart-layout.js';
 import { layLegend, legendSlots } from './legend.js';
+import { mapLine, placeOnMap } from './map-labels.js';
 
 /** Units: pt. */
 const largestTile = 74;
 const tileGap = 2;
 /** What the picture keeps free at its edges, and the outlines need there. */
 const edge = 4;
-const mapLine = grades.small * 1.12;
 /** Between the lines of what nobody knows or may tell. */
 const hatchGap = 5;
 /** A map takes no more of a page than this. */
@@ -125,8 +125,10 @@ function layOutlines(input: LayoutInput, legendHeight: number): ChartLayout {
     width,
     height: Math.min(mostHeight, highestMap) - legendHeight - 12,
   });
-  const places = drawn.map((shape) => innermost(shape));
-  const labels = series.rows.map((row, index) => labelOf(input, row, places[index] ?? { x: 0, y: 0, room: 0 }));
+  const labels = series.rows.map((row, index) => {
+    const fields = fieldsOf(input, row);
+    return { name: row.label, shown: fields.text, shape: drawn[index] ?? [], isHatched: fields.fehlt, fields };
+  });
   return {
     slots: { kartenhöhe: height },
     tables: {
@@ -145,72 +147,10 @@ function layOutlines(input: LayoutInput, legendHeight: number): ChartLayout {
             ]
           : [],
       ),
-      werte: withoutOverlaps(labels),
+      werte: placeOnMap(labels, (text) => input.widthOf(text, grades.small)).map((place, index) => ({
+        ...labels[index]?.fields,
+        ...place,
+      })),
     },
   };
-}
-
-/** Name and figure in the middle of a place. */
-interface MapLabel {
-  readonly fields: FreeObject;
-  readonly x: number;
-  readonly y: number;
-  readonly lines: readonly string[];
-  readonly shown: string;
-  readonly width: number;
-  readonly shownWidth: number;
-}
-
-function labelOf(
-  input: LayoutInput,
-  row: SeriesRow,
-  { x, y, room }: { readonly x: number; readonly y: number; readonly room: number },
-): MapLabel {
-  const widthOf = (text: string) => input.widthOf(text, grades.small);
-  const fields = fieldsOf(input, row);
-  // No name is broken within a word: one that is too wide for its place is not shown.
-  const words = row.label.split(/(?<=[ \-/])/u);
-  const lines = wrapWords(row.label, Math.max(room * 2, widest(words, widthOf)), widthOf);
-  return {
-    fields,
-    x,
-    y,
-    lines,
-    shown: fields.text,
-    width: widest([...lines, fields.text], widthOf),
-    shownWidth: widthOf(fields.text),
-  };
-}
-
-/** Where name and figure would cover others, the figure alone. */
-function withoutOverlaps(labels: readonly MapLabel[]): readonly FreeObject[] {
-  const taken = labels.map(({ x, y, shownWidth }) => ({
-    left: x - shownWidth / 2,
-    right: x + shownWidth / 2,
-    top: y - mapLine / 2,
-    bottom: y + mapLine / 2,
-  }));
-  return labels.map(({ fields, x, y, lines, shown, width }, index) => {
-    const height = (lines.length + 1) * mapLine;
-    const box = { left: x - width / 2 - 1, right: x + width / 2 + 1, top: y - height / 2, bottom: y + height / 2 };
-    const isFree = taken.every(
-      (other, at) =>
-        at === index ||
-        box.left >= other.right ||
-        other.left >= box.right ||
-        box.top >= other.bottom ||
-        other.top >= box.bottom,
-    );
-    if (isFree) taken[index] = box;
-    const shownLines = isFree ? lines : [];
-    const first = y - (shownLines.length * mapLine) / 2;
-    return {
-      ...fields,
-      x,
-      namenslage: first,
-      zeilen: shownLines,
-      wertlage: first + shownLines.length * mapLine,
-      text: shown,
-    };
-  });
 }

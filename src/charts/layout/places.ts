@@ -4,8 +4,9 @@ import type { Series } from '../../document/series.js';
 import type { FreeObject } from '../../source/free-data.js';
 import { spread } from '../spread.js';
 import { wrapWords } from '../wrap-words.js';
-import { axisSlots, type ChartLayout, type Layout, type LayoutInput, lineHeight } from './chart-layout.js';
+import { axisSlots, type Layout, type LayoutInput, lineHeight } from './chart-layout.js';
 import { columnsOf, fieldsOf, layRows, numbersIn, shownIn, valueFields } from './rows.js';
+import { signLegend, signOf, signSpace } from './signs.js';
 
 /** What stands above and below the rows: the name of the Kreis, the axis. Units: pt. */
 const around = 45;
@@ -23,25 +24,29 @@ export const layoutPlaces: Layout = (input) => {
       remedy: 'Nehmen Sie „anteile“ für Teile eines Ganzen oder „veränderung“ für zwei Stände.',
     };
   }
-  const laid = layRows(input, { rows, figures: [shownIn(rows, 0)], around, mostPanels });
+  const space = signSpace(input.series);
+  const narrower = { ...input, width: input.width - space.left };
+  const laid = layRows(narrower, { rows, figures: [shownIn(rows, 0)], around: around + space.above, mostPanels });
   const panels = laid?.panels ?? 1;
   const all = reference === undefined ? rows : [...rows, reference];
   const axis = axisOf(numbersIn(all, 0), { startsAtZero: true, mostTicks: panels === 1 ? 6 : 4 });
-  const { slots, tables } =
-    laid === undefined
-      ? thinRows(input)
-      : {
-          slots: laid.slots,
-          tables: { reihe: laid.placed.map(({ row, fields }) => ({ ...fields, ...valueFields(row, 0) })) },
-        };
+  const { slots, drawn } = laid === undefined ? thinRows(narrower) : { slots: laid.slots, drawn: laid.placed };
+  const bars = drawn.map(({ row, fields }) => ({
+    art: 'ort',
+    ...fields,
+    ...valueFields(row, 0),
+    ...(laid !== undefined && signOf(row, input.series)),
+  }));
+  const signsAt = Number(slots.namensabstand) - space.left;
+  const legend = laid === undefined ? [] : signLegend(input, signsAt);
   return {
-    slots: { ...slots, ...axisSlots(axis) },
-    tables: { reihe: [...tables.reihe, ...references(input.series, panels)] },
+    slots: { ...slots, ...axisSlots(axis), zeichenabstand: signsAt + space.left / 2 },
+    tables: { reihe: [...bars, ...references(input.series, panels), ...legend] },
   };
 };
 
 /** So many that a bar is thinner than a line of text. */
-function thinRows(input: LayoutInput): ChartLayout & { readonly tables: { readonly reihe: readonly FreeObject[] } } {
+function thinRows(input: LayoutInput) {
   const { series, widthOf, mostHeight, width } = input;
   const { rows } = series;
   const height = mostHeight - around;
@@ -62,10 +67,10 @@ function thinRows(input: LayoutInput): ChartLayout & { readonly tables: { readon
     height,
   );
   const labelled = new Map(labels.map(({ row, lines }, index) => [row, { lines, middle: places[index] ?? 0 }]));
-  const reihe = rows.map((row, index): FreeObject => {
+  const drawn = rows.map((row, index) => {
     const mitte = (index + 0.5) * pitch;
     const { lines = [], middle = mitte } = labelled.get(row) ?? {};
-    return { ...fieldsOf(row, { panel: 0, middle, lines, isReference: false }), mitte, ...valueFields(row, 0) };
+    return { row, fields: { ...fieldsOf(row, { panel: 0, middle, lines, isReference: false }), mitte } };
   });
   const slots = {
     breite: columns.barRoom,
@@ -75,7 +80,7 @@ function thinRows(input: LayoutInput): ChartLayout & { readonly tables: { readon
     tafelabstand: 0,
     ...columns.slots,
   };
-  return { slots, tables: { reihe } };
+  return { slots, drawn };
 }
 
 /** What is compared with, in each panel, named in the first. */
@@ -83,6 +88,7 @@ function references({ reference }: Series, panels: number): readonly FreeObject[
   if (reference === undefined) return [];
   const { wert, fehlt, text } = valueFields(reference, 0);
   return Array.from({ length: panels }, (_, panel) => ({
+    art: 'kreis',
     name: reference.label,
     tafel: panel,
     ist_kreis: true,

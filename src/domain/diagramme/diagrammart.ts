@@ -1,10 +1,10 @@
 // A chart type: templates/diagramme/<name>.yaml of the workspace or of the package. It says which figures it shows, and how in Vega-Lite.
-import { enumerate, nearest, type Position, placed } from '../../diagnostic.js';
-import { freeObject } from '../../source/free-data.js';
+import { enumerate, type Finding, nearest, type Position, placed } from '../../diagnostic.js';
+import { freeObject, mergeFree } from '../../source/free-data.js';
 import { oneOf, optional, record, text, withDefault, yesNo } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
 import { foldSpelling } from '../../source/spelling.js';
-import { listTemplates, templatePath } from '../../source/template-files.js';
+import { listTemplates, templatePaths } from '../../source/template-files.js';
 import type { Dateiart } from '../dateiart.js';
 import { type Gelesen, type Lesung, readYamlFile } from '../lesung.js';
 
@@ -52,31 +52,56 @@ export function diagrammarten(workspace: string): readonly string[] {
 }
 
 /**
- * The chart type of that name, with umlauts or without.
+ * The chart type of that name, with umlauts or without; one that is made like another has what it does not say itself from that.
  *
- * Errors: reports `diagrammart-unbekannt` at the place that asks for it.
+ * Errors: reports `diagrammart-unbekannt` at the place that asks for it, `diagrammart-wie-sie-selbst` at the one that goes in a circle.
  */
 export function readDiagrammart(
   lesung: Lesung,
   name: string,
   at: Position | undefined,
 ): Gelesen<DiagrammAngaben> | undefined {
+  return readUnlike(lesung, { name, at, read: [] });
+}
+
+interface Gesucht {
+  readonly name: string;
+  readonly at: Position | undefined;
+  /** The files that are made like it. */
+  readonly read: readonly string[];
+}
+
+/** Under its own name a workspace's file means the one that came with the program. */
+function readUnlike(lesung: Lesung, { name, at, read }: Gesucht): Gelesen<DiagrammAngaben> | undefined {
   const known = diagrammarten(lesung.ordner);
   const found = known.find((each) => foldSpelling(each) === foldSpelling(name));
-  if (found !== undefined) {
-    return readYamlFile(lesung, templatePath(lesung.ordner, folder, `${found}.yaml`), diagrammartShape);
+  if (found === undefined) {
+    const near = nearest(name, known);
+    return refuse(lesung, at, {
+      code: 'diagrammart-unbekannt',
+      message: `Die Diagrammart „${name}“ gibt es nicht.`,
+      remedy: near === undefined ? `Schreiben Sie ${enumerate(known)}.` : `Meinten Sie „${near}“?`,
+    });
   }
-  const near = nearest(name, known);
-  lesung.report(
-    placed(
-      {
-        code: 'diagrammart-unbekannt',
-        severity: 'Fehler',
-        message: `Die Diagrammart „${name}“ gibt es nicht.`,
-        remedy: near === undefined ? `Schreiben Sie ${enumerate(known)}.` : `Meinten Sie „${near}“?`,
-      },
-      at,
-    ),
-  );
-  return undefined;
+  const path = templatePaths(lesung.ordner, folder, `${found}.yaml`).find((each) => !read.includes(each));
+  if (path === undefined) {
+    return refuse(lesung, at, {
+      code: 'diagrammart-wie-sie-selbst',
+      message: `Die Diagrammart „${found}“ soll am Ende aussehen wie sie selbst.`,
+      remedy: 'Nennen Sie unter „wie“ eine andere, zum Beispiel wie: vergleich.',
+    });
+  }
+  const gelesen = readYamlFile(lesung, path, diagrammartShape);
+  const { wie, ...own } = gelesen?.wert.vega ?? {};
+  if (gelesen === undefined || typeof wie !== 'string') return gelesen;
+  const base = readUnlike(lesung, { name: wie, at: lesung.origins.at(gelesen.wert, 'vega'), read: [...read, path] });
+  return base && { ...gelesen, wert: { ...gelesen.wert, vega: mergeFree(base.wert.vega, own) } };
+}
+
+function refuse(
+  { report }: Lesung,
+  at: Position | undefined,
+  finding: Pick<Finding, 'code' | 'message' | 'remedy'>,
+): undefined {
+  report(placed({ ...finding, severity: 'Fehler' }, at));
 }

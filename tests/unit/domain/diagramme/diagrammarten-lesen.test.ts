@@ -43,3 +43,32 @@ it('a name that there is not is told each time somebody asks', async () => {
   };
   expect([angaben, findings]).toEqual([undefined, [finding, finding]]);
 });
+
+it('a type made like another says only what differs', async () => {
+  const own =
+    'bezeichnung: Balken\ndaten: orte\nvega: { wie: rangfolge, spacing: 4, data: { format: { type: json } } }\n';
+  const { angaben, findings } = await check('eigen', { 'templates/diagramme/eigen.yaml': own });
+  expect(angaben?.vega).toMatchObject({ data: { name: 'reihe', format: { type: 'json' } }, spacing: 4 });
+  expect([angaben?.vega.wie, findings]).toEqual([undefined, []]);
+});
+
+it('under its own name a file of the workspace means the one that came with the program', async () => {
+  const own = 'bezeichnung: Balken\ndaten: orte\nvega: { wie: vergleich, spacing: 4 }\n';
+  const { angaben } = await check('vergleich', { 'templates/diagramme/vergleich.yaml': own });
+  expect(angaben?.vega).toMatchObject({ data: { name: 'reihe' }, spacing: 4 });
+});
+
+it('types that are like each other are told', async () => {
+  const likeOther = (wie: string) => `bezeichnung: Balken\ndaten: orte\nvega: { wie: ${wie} }\n`;
+  const files = {
+    'templates/diagramme/eins.yaml': likeOther('zwei'),
+    'templates/diagramme/zwei.yaml': likeOther('eins'),
+  };
+  const { angaben, findings } = await check('eins', files);
+  expect([angaben, findings[0]?.message, findings[0]?.code, findings[0]?.remedy]).toEqual([
+    undefined,
+    'Die Diagrammart „eins“ soll am Ende aussehen wie sie selbst.',
+    'diagrammart-wie-sie-selbst',
+    'Nennen Sie unter „wie“ eine andere, zum Beispiel wie: vergleich.',
+  ]);
+});
