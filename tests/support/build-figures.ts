@@ -49,7 +49,7 @@ export function gebiet(id: string, more: Partial<Gebiet> = {}): Gebiet {
 export function gebieteMit(kommunen: readonly Gebiet[], weitere: readonly Ebene[] = []): Gebiete {
   const kreis = gebiet('kreis', { name: 'Musterkreis', ebene: 'kreis', teile: kommunen.map(({ id }) => id) });
   const ebenen: readonly Ebene[] = [
-    { id: 'kreis', titel: 'Kreis', gebiete: [kreis], istIntern: false },
+    { id: 'kreis', titel: kreis.name, gebiete: [kreis], istIntern: false },
     { id: 'kommunen', titel: 'Kommunen', gebiete: kommunen, istIntern: false },
     ...weitere,
     ...(weitere.some(({ id }) => id === 'vergleich')

@@ -46,6 +46,12 @@ function filled(text: string, figures: Zahlenwerk | null = werk) {
   return { children, findings, codes: findings.map(({ code }) => code) };
 }
 
+/** The tree that the call makes, each row of a table on a line of its own. */
+function printed(call: string): string {
+  const cell = /\n\s+table-cell([^\n]*)\n\s+paragraph "([^\n]*)"/gu;
+  return printBlocks(filled(call).children).replace(cell, (_, spans, text) => ` |${spans} ${text}`);
+}
+
 /** The sentences below the first table that the call makes. */
 function notesBelow(call: string, figures: Zahlenwerk = werk): readonly string[] {
   const { children } = filled(call, figures);
@@ -130,59 +136,16 @@ describe('a figure in a sentence', () => {
 
 describe('a table of figures', () => {
   it('has the municipalities by name, the Kreis set apart, definition, legend and source below', () => {
-    const { children, codes } = filled('{{indikator "anteil" id="tab-anteil"}}');
-    expect(codes).toEqual([]);
-    expect(printBlocks(children)).toMatchInlineSnapshot(`
+    expect(filled('{{indikator "anteil" id="tab-anteil"}}').codes).toEqual([]);
+    expect(printed('{{indikator "anteil" id="tab-anteil"}}')).toMatchInlineSnapshot(`
       "table figures id="tab-anteil" columns=[1.8fr left, 1fr decimal, 1fr decimal, 1.5fr decimal] header=2 row-headers summary="4 Zeilen (Kommunen), 3 Spalten: 15.05.2022, Anzahl; 15.05.2022, in %; 15.05.2022, Abweichung vom Kreis in Prozentpunkten."
         caption "Anteil der Haushalte"
-        table-row
-          table-cell rows=2
-            paragraph "Kommunen"
-          table-cell columns=3
-            paragraph "15.05.2022"
-        table-row
-          table-cell
-            paragraph "Anzahl"
-          table-cell
-            paragraph "in %"
-          table-cell
-            paragraph "Abweichung vom Kreis in Prozentpunkten"
-        table-row
-          table-cell
-            paragraph "Altfeld"
-          table-cell
-            paragraph "1"
-          table-cell
-            paragraph "12,5"
-          table-cell
-            paragraph "−12,5"
-        table-row
-          table-cell
-            paragraph "Hennef (Sieg)"
-          table-cell
-            paragraph "1"
-          table-cell
-            paragraph "33,3"
-          table-cell
-            paragraph "+8,3"
-        table-row
-          table-cell
-            paragraph "Zell"
-          table-cell
-            paragraph "."
-          table-cell
-            paragraph "."
-          table-cell
-            paragraph "."
-        table-row emphasised
-          table-cell
-            paragraph "Musterkreis"
-          table-cell
-            paragraph "1"
-          table-cell
-            paragraph "25,0"
-          table-cell
-            paragraph "x"
+        table-row | rows=2 Kommunen | columns=3 15.05.2022
+        table-row | Anzahl | in % | Abweichung vom Kreis in Prozentpunkten
+        table-row | Altfeld | 1 | 12,5 | −12,5
+        table-row | Hennef (Sieg) | 1 | 33,3 | +8,3
+        table-row | Zell | . | . | .
+        table-row emphasised | Musterkreis | 1 | 25,0 | x
         notes
           paragraph fine "Was gezählt wird."
           paragraph fine "Einzelne Werte sind zum Schutz von Angaben über wenige Fälle nicht genannt."
@@ -193,56 +156,16 @@ describe('a table of figures', () => {
   });
 
   it('is of several dates side by side', () => {
-    expect(
-      printBlocks(filled('{{indikator "einwohner" zeitreihe="ja" sortiert="wert" mit="kreis, nrw"}}').children),
-    ).toMatchInlineSnapshot(`
+    expect(printed('{{indikator "einwohner" zeitreihe="ja" sortiert="wert" mit="kreis, nrw"}}')).toMatchInlineSnapshot(`
       "table figures columns=[1.6fr left, 1fr decimal, 1fr decimal] header=2 row-headers summary="5 Zeilen (Kommunen), 2 Spalten: Personen, 2019; Personen, 2020."
         caption "einwohner"
-        table-row
-          table-cell rows=2
-            paragraph "Kommunen"
-          table-cell columns=2
-            paragraph "Personen"
-        table-row
-          table-cell
-            paragraph "2019"
-          table-cell
-            paragraph "2020"
-        table-row
-          table-cell
-            paragraph "Hennef (Sieg)"
-          table-cell
-            paragraph "47\\u202f000"
-          table-cell
-            paragraph "46\\u202f900"
-        table-row
-          table-cell
-            paragraph "Zell"
-          table-cell
-            paragraph "2\\u202f000"
-          table-cell
-            paragraph "2\\u202f000"
-        table-row
-          table-cell
-            paragraph "Altfeld"
-          table-cell
-            paragraph "1\\u202f000"
-          table-cell
-            paragraph "1\\u202f200"
-        table-row emphasised
-          table-cell
-            paragraph "Musterkreis"
-          table-cell
-            paragraph "50\\u202f000"
-          table-cell
-            paragraph "50\\u202f100"
-        table-row
-          table-cell
-            paragraph "Nordrhein-Westfalen"
-          table-cell
-            paragraph "."
-          table-cell
-            paragraph "17\\u202f000\\u202f000"
+        table-row | rows=2 Kommunen | columns=2 Personen
+        table-row | 2019 | 2020
+        table-row | Hennef (Sieg) | 47\\u202f000 | 46\\u202f900
+        table-row | Zell | 2\\u202f000 | 2\\u202f000
+        table-row | Altfeld | 1\\u202f000 | 1\\u202f200
+        table-row emphasised | Musterkreis | 50\\u202f000 | 50\\u202f100
+        table-row | Nordrhein-Westfalen | . | 17\\u202f000\\u202f000
         notes
           paragraph fine "Was gezählt wird."
           paragraph fine "Zeichen: . = Zahlenwert unbekannt oder geheim zu halten."
@@ -345,57 +268,15 @@ describe('a table of figures', () => {
 
   it('has the columns that are asked for', () => {
     expect(
-      printBlocks(filled('{{indikator "einwohner" spalten="wert, veränderung, rang, klasse" mit="nichts"}}').children),
+      printed('{{indikator "einwohner" spalten="wert, veränderung, rang, klasse" mit="nichts"}}'),
     ).toMatchInlineSnapshot(`
       "table figures columns=[2fr left, 1fr decimal, 1fr decimal, 1fr decimal, 2fr left] header=2 row-headers summary="3 Zeilen (Kommunen), 4 Spalten: 2020, Personen; 2020, Veränderung seit 2019 in Personen; 2020, Rang; 2020, Klasse."
         caption "einwohner"
-        table-row
-          table-cell rows=2
-            paragraph "Kommunen"
-          table-cell columns=4
-            paragraph "2020"
-        table-row
-          table-cell
-            paragraph "Personen"
-          table-cell
-            paragraph "Veränderung seit 2019 in Personen"
-          table-cell
-            paragraph "Rang"
-          table-cell
-            paragraph "Klasse"
-        table-row
-          table-cell
-            paragraph "Altfeld"
-          table-cell
-            paragraph "1\\u202f200"
-          table-cell
-            paragraph "+200"
-          table-cell
-            paragraph "3"
-          table-cell
-            paragraph "1. Viertel (niedrigste Werte)"
-        table-row
-          table-cell
-            paragraph "Hennef (Sieg)"
-          table-cell
-            paragraph "46\\u202f900"
-          table-cell
-            paragraph "−100"
-          table-cell
-            paragraph "1"
-          table-cell
-            paragraph "4. Viertel (höchste Werte)"
-        table-row
-          table-cell
-            paragraph "Zell"
-          table-cell
-            paragraph "2\\u202f000"
-          table-cell
-            paragraph "0"
-          table-cell
-            paragraph "2"
-          table-cell
-            paragraph "2. Viertel"
+        table-row | rows=2 Kommunen | columns=4 2020
+        table-row | Personen | Veränderung seit 2019 in Personen | Rang | Klasse
+        table-row | Altfeld | 1\\u202f200 | +200 | 3 | 1. Viertel (niedrigste Werte)
+        table-row | Hennef (Sieg) | 46\\u202f900 | −100 | 1 | 4. Viertel (höchste Werte)
+        table-row | Zell | 2\\u202f000 | 0 | 2 | 2. Viertel
         notes
           paragraph fine "Was gezählt wird."
           paragraph fine "Rang 1 = höchster Wert; Plätze, deren Werte sich im Rahmen der Genauigkeit nicht unterscheiden, teilen sich einen Rang."
@@ -406,61 +287,15 @@ describe('a table of figures', () => {
   });
 
   it('is of several indicators with their names above', () => {
-    expect(printBlocks(filled('{{indikatoren "einwohner, anteil und neu"}}').children)).toMatchInlineSnapshot(`
+    expect(printed('{{indikatoren "einwohner, anteil und neu"}}')).toMatchInlineSnapshot(`
       "table figures columns=[1.8fr left, 1fr decimal, 1fr decimal, 1fr decimal] header=2 row-headers summary="4 Zeilen (Kommunen), 3 Spalten: einwohner, Personen, 2020; Anteil der Haushalte, %, 15.05.2022; neu, Personen, 2022."
         caption "Indikatoren im Überblick"
-        table-row
-          table-cell rows=2
-            paragraph "Kommunen"
-          table-cell
-            paragraph "einwohner"
-          table-cell
-            paragraph "Anteil der Haushalte"
-          table-cell
-            paragraph "neu"
-        table-row
-          table-cell
-            paragraph "Personen, 2020"
-          table-cell
-            paragraph "%, 15.05.2022"
-          table-cell
-            paragraph "Personen, 2022"
-        table-row
-          table-cell
-            paragraph "Altfeld"
-          table-cell
-            paragraph "1\\u202f200"
-          table-cell
-            paragraph "12,5"
-          table-cell
-            paragraph "5"
-        table-row
-          table-cell
-            paragraph "Hennef (Sieg)"
-          table-cell
-            paragraph "46\\u202f900"
-          table-cell
-            paragraph "33,3"
-          table-cell
-            paragraph "5"
-        table-row
-          table-cell
-            paragraph "Zell"
-          table-cell
-            paragraph "2\\u202f000"
-          table-cell
-            paragraph "."
-          table-cell
-            paragraph "4"
-        table-row emphasised
-          table-cell
-            paragraph "Musterkreis"
-          table-cell
-            paragraph "50\\u202f100"
-          table-cell
-            paragraph "25,0"
-          table-cell
-            paragraph "14"
+        table-row | rows=2 Kommunen | einwohner | Anteil der Haushalte | neu
+        table-row | Personen, 2020 | %, 15.05.2022 | Personen, 2022
+        table-row | Altfeld | 1\\u202f200 | 12,5 | 5
+        table-row | Hennef (Sieg) | 46\\u202f900 | 33,3 | 5
+        table-row | Zell | 2\\u202f000 | . | 4
+        table-row emphasised | Musterkreis | 50\\u202f100 | 25,0 | 14
         notes
           paragraph fine "Was gezählt wird."
           paragraph fine "neu: Beispielwerte, keine amtlichen Zahlen."
@@ -480,75 +315,15 @@ describe('a table of figures', () => {
   });
 
   it('is an inventory', () => {
-    expect(printBlocks(filled('{{datenbestand}}').children)).toMatchInlineSnapshot(`
+    expect(printed('{{datenbestand}}')).toMatchInlineSnapshot(`
       "section querformat
         table figures columns=[3fr left, 3fr left, 1.6fr left, 1.4fr left, 1.6fr left, 3fr left] header=1 row-headers summary="Je Indikator eine Zeile: Quelle, Kleinste Ebene, Turnus, Stand, Lücken."
           caption "Datenbestand"
-          table-row
-            table-cell
-              paragraph "Indikator"
-            table-cell
-              paragraph "Quelle"
-            table-cell
-              paragraph "Kleinste Ebene"
-            table-cell
-              paragraph "Turnus"
-            table-cell
-              paragraph "Stand"
-            table-cell
-              paragraph "Lücken"
-          table-row
-            table-cell
-              paragraph "einwohner"
-            table-cell
-              paragraph "Beispielamt"
-            table-cell
-              paragraph "Kommunen"
-            table-cell
-              paragraph "nicht genannt"
-            table-cell
-              paragraph "2019 bis 2020 (2 Stände)"
-            table-cell
-              paragraph "keine"
-          table-row
-            table-cell
-              paragraph "Anteil der Haushalte"
-            table-cell
-              paragraph "Beispielamt"
-            table-cell
-              paragraph "Kommunen"
-            table-cell
-              paragraph "nicht genannt"
-            table-cell
-              paragraph "15.05.2022"
-            table-cell
-              paragraph "Zell"
-          table-row
-            table-cell
-              paragraph "quote"
-            table-cell
-              paragraph "Beispielamt"
-            table-cell
-              paragraph "Musterkreis"
-            table-cell
-              paragraph "nicht genannt"
-            table-cell
-              paragraph "2019 bis 2020 (2 Stände)"
-            table-cell
-              paragraph "keine"
-          table-row
-            table-cell
-              paragraph "neu"
-            table-cell
-              paragraph "Beispielwerte, keine amtlichen Zahlen"
-            table-cell
-              paragraph "Kommunen"
-            table-cell
-              paragraph "nicht genannt"
-            table-cell
-              paragraph "2022"
-            table-cell
-              paragraph "keine"
+          table-row | Indikator | Quelle | Kleinste Ebene | Turnus | Stand | Lücken
+          table-row | einwohner | Beispielamt | Kommunen | nicht genannt | 2019 bis 2020 (2 Stände) | keine
+          table-row | Anteil der Haushalte | Beispielamt | Kommunen | nicht genannt | 15.05.2022 | Zell
+          table-row | quote | Beispielamt | Musterkreis | nicht genannt | 2019 bis 2020 (2 Stände) | keine
+          table-row | neu | Beispielwerte, keine amtlichen Zahlen | Kommunen | nicht genannt | 2022 | keine
       "
     `);
   });
