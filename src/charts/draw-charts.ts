@@ -124,8 +124,13 @@ async function drawChart(
     return chart;
   const drawn = { series, svg: rendered.svg, alt: chart.alt === '' ? seriesInWords(series, type) : chart.alt };
   if (chart.kind === 'inline-chart') return { ...chart, ...drawn };
-  const native = nativeCharts[type.word];
+  const native = isMoreThanNative(series) ? undefined : nativeCharts[type.word];
   return { ...chart, ...drawn, widthMm: input.width * mmPerPoint, ...(native !== undefined && { native }) };
+}
+
+/** Word and slides join every point of a line with the next, and have no signs of an Ampel. */
+function isMoreThanNative({ rows, classes = [] }: Series): boolean {
+  return rows.some(({ isBreak }) => isBreak === true) || classes.some(({ sign }) => sign !== undefined);
 }
 
 const nativeCharts: { readonly [W in DiagrammAngaben['word']]: NativeChart | undefined } = {

@@ -14,6 +14,8 @@ export interface ChartKind {
 const mostSingly = 6;
 /** More names than these are counted. */
 const mostNames = 3;
+/** Of those without a value more may be named: they are what a reader would look for in vain. */
+const mostGaps = 6;
 /** Ties between a number and its unit. */
 const fixed = '\u00a0';
 
@@ -101,6 +103,8 @@ function rangeOf(series: Series, column: number, { named }: RangeOptions): reado
   }
   const hasNothing = rows.filter(({ values }) => isNothing(values[column]));
   const range = `${lowest[0]?.shown} bis ${withUnit(highest[0]?.shown ?? '', unit)}`;
+  // Of more than two columns nobody keeps in mind who is where.
+  if (columns.length > 2) return [`${which}${count}${range}`];
   const isPartly = rows.some(({ values }) => isHidden(values[column]));
   const under = isPartly ? 'unter den veröffentlichten Werten ' : '';
   const least =
@@ -156,7 +160,8 @@ function gapsOf({ rows, head }: Series): readonly string[] {
   const without = rows.filter(({ values }) => values.some(isHidden));
   if (without.length === 0) return [];
   const signs = [...new Set(without.flatMap(({ values }) => values.filter(isHidden).map(({ shown }) => shown)))];
-  return [`Ohne Wert (${signs.join(' ')}): ${namesOf(without, head)}`];
+  const names = without.length > mostGaps ? `${without.length} ${head}` : listed(without.map(({ label }) => label));
+  return [`Ohne Wert (${signs.join(' ')}): ${names}`];
 }
 
 /** Each line from its beginning to its end; of many lines the reference alone, and the ends. */
@@ -250,9 +255,18 @@ function changes(series: Series): readonly string[] {
     return [{ row, value, shown: `von ${before.shown} auf ${after.shown}` }];
   });
   const count = (isMeant: (value: number) => boolean) => moved.filter(({ value }) => isMeant(value)).length;
-  const told = [
-    `von ${nameOf(columns[0])} bis ${nameOf(columns[1])} bei ${count((value) => value > 0)} von ${moved.length} (${head}) gestiegen, bei ${count((value) => value < 0)} gesunken, bei ${count((value) => value === 0)} gleich`,
-  ];
+  const directions = [
+    [count((value) => value > 0), 'gestiegen'],
+    [count((value) => value < 0), 'gesunken'],
+    [count((value) => value === 0), 'gleich geblieben'],
+  ] as const;
+  const told = directions
+    .filter(([number]) => number > 0)
+    .map(([number, word], index) => {
+      const among = number === moved.length ? `allen ${number} (${head})` : `${number} von ${moved.length} (${head})`;
+      return `bei ${index === 0 ? among : number} ${word}`;
+    });
+  const span = `Von ${nameOf(columns[0])} bis ${nameOf(columns[1])} ${told.join(', ') || 'ist keine Veränderung veröffentlicht'}`;
   const most = (which: typeof Math.max, isMeant: (value: number) => boolean, word: string) => {
     const found = moved.length === 0 ? [] : extreme(moved, which).filter(({ value }) => isMeant(value));
     if (found.length === 0) return [];
@@ -265,7 +279,7 @@ function changes(series: Series): readonly string[] {
     ];
   };
   return [
-    ...told,
+    span,
     ...most(Math.max, (value) => value > 0, 'Stärkster Anstieg'),
     ...most(Math.min, (value) => value < 0, 'Stärkster Rückgang'),
     ...referenceOf(series),

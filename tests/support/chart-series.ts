@@ -146,7 +146,13 @@ function overYears(names: readonly string[], figureOf: (place: number, year: num
   };
 }
 
+/** From the fourth date on something else is counted. */
+function broken(series: Series): Series {
+  return { ...series, rows: series.rows.map((row, index) => (index === 3 ? { ...row, isBreak: true } : row)) };
+}
+
 export const timeCases: Cases = {
+  bruch: broken(overYears(places.slice(0, 2), (place, row) => (row < 3 ? 14 : 24) + 3 * place + row)),
   normal: overYears(places.slice(0, 3), (place, row) => 14 + 4 * place + row * wave(place)),
   lücken: overYears(places.slice(0, 3), (place, row) =>
     row === 2 + place || (place === 1 && row > 4) ? undefined : 14 + 4 * place + row * wave(place),

@@ -3,7 +3,7 @@ import { axisOf } from '../../document/chart-axis.js';
 import type { FreeObject } from '../../source/free-data.js';
 import { wrapWords } from '../wrap-words.js';
 import { axisSlots, type ChartLayout, type LayoutInput, lineHeight, widest } from './chart-layout.js';
-import { between, type Line } from './time-lines.js';
+import { between, isAlone, type Line, stretchesOf } from './time-lines.js';
 
 /** Panels in a row: as many as there are, up to these. */
 const inRow = { few: 4, many: 6 } as const;
@@ -17,9 +17,10 @@ const around = 50;
 
 /** The slots and the table of the panels. */
 export function layTimePanels(
-  { series: { unit }, width, mostHeight, widthOf }: LayoutInput,
+  { series, width, mostHeight, widthOf }: LayoutInput,
   { lines, days }: { readonly lines: readonly Line[]; readonly days: readonly number[] },
 ): ChartLayout {
+  const stretches = stretchesOf(series);
   const own = lines.filter(({ column }) => column.isReference !== true);
   const reference = lines.find(({ column }) => column.isReference === true);
   const perRow = Math.max(1, Math.min(own.length, own.length > manyPanels ? inRow.many : inRow.few));
@@ -44,13 +45,12 @@ export function layTimePanels(
     values.map(({ value, shown }, row) => ({
       ...place,
       art: isReference ? 'kreis' : 'ort',
+      abschnitt: stretches[row] ?? 0,
       tag: days[row] ?? row,
       wert: value ?? null,
       fehlt: value === undefined,
       lage: value ?? between(values, row),
-      punkt:
-        value !== undefined &&
-        (row === values.length - 1 || (values[row - 1]?.value === undefined && values[row + 1]?.value === undefined)),
+      punkt: value !== undefined && (row === values.length - 1 || isAlone(values, row, stretches)),
       text: shown,
     }));
   return {
@@ -61,7 +61,7 @@ export function layTimePanels(
       abstand_daneben: across,
       abstand_darunter: underneath,
       kreiszeile: [
-        ...(unit === '' ? [] : [unit]),
+        ...(series.unit === '' ? [] : [series.unit]),
         ...(reference === undefined
           ? []
           : [`gestrichelt: ${reference.column.name} ${reference.values.at(-1)?.shown ?? ''}`.trim()]),

@@ -5,7 +5,7 @@ import type { FreeObject } from '../../source/free-data.js';
 import { spread } from '../spread.js';
 import { wrapWords } from '../wrap-words.js';
 import { axisSlots, type ChartLayout, gap, grades, type LayoutInput, lineHeight, widest } from './chart-layout.js';
-import { between, type Line } from './time-lines.js';
+import { between, isAlone, type Line, stretchesOf } from './time-lines.js';
 import { layTimePanels } from './time-panels.js';
 
 /** Units: pt. */
@@ -111,19 +111,20 @@ function roleOf({ column, nr }: Line, { columns }: Series): (typeof roles)[numbe
 function pointsOf(line: Line, series: Series, days: readonly number[]): readonly FreeObject[] {
   const role = roleOf(line, series);
   const isDotted = days.length <= mostDotted && role !== 'viele' && role !== 'schar';
+  const stretches = stretchesOf(series);
   return line.values.map(({ value, shown }, row) => {
-    const isAlone = line.values[row - 1]?.value === undefined && line.values[row + 1]?.value === undefined;
     return {
       spalte: line.column.name,
       nr: line.nr,
       rolle: role,
+      abschnitt: stretches[row] ?? 0,
       tag: days[row] ?? row,
       stand: series.rows[row]?.label ?? '',
       wert: value ?? null,
       fehlt: value === undefined,
       lage: value ?? between(line.values, row),
       text: shown,
-      punkt: value !== undefined && (isDotted || isAlone),
+      punkt: value !== undefined && (isDotted || isAlone(line.values, row, stretches)),
     };
   });
 }

@@ -3,7 +3,7 @@ import Fraction from 'fraction.js';
 import { quoted } from '../../source/spelling.js';
 import type { Ergebnis, Rechenweg } from '../indikator/ergebnis.js';
 import { exakt, zahl, zahlenwert } from '../indikator/rechnen.js';
-import { zeigeZahl } from '../indikator/zahlform.js';
+import { gedruckteZahl, zeigeZahl } from '../indikator/zahlform.js';
 import { type Gefunden, refuse } from '../zahlen/gefragt.js';
 import { type Diagrammfrage, unbekannt } from './reihe.js';
 
@@ -30,7 +30,7 @@ export function anteileDesGanzen(frage: Diagrammfrage, teile: readonly [Gefunden
   // Rounded figures that are all there is may leave a hundredth; nothing is left where nowhere a rest would be printed.
   const isLeft = (id: string) => {
     const left = zahlenwert(rest(id));
-    return left !== undefined && Number(zeigeZahl(left, teile[0].indikator.dezimalen).replace(',', '.')) !== 0;
+    return left !== undefined && gedruckteZahl(left, teile[0].indikator.dezimalen) !== 0;
   };
   return { hatRest: [...teile[0].stand.werte.keys()].some(isLeft), rest };
 }

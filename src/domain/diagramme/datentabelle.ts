@@ -11,6 +11,9 @@ export interface Umstehendes {
   readonly quelle: readonly Inline[];
 }
 
+/** The Kreis is in none of the classes of its parts. */
+export const ohneKlasse = 'x';
+
 /** Dates beside many places are set as columns: a page is higher than wide. */
 const mostColumns = 7;
 
@@ -38,8 +41,10 @@ export function datentabelle(series: Series, umstehendes: Umstehendes): Block {
     kopf: classes?.some(({ sign }) => sign !== undefined) === true ? 'Ampel' : 'Klasse',
     art: 'wort',
     zelle: ({ row }) => {
-      const found = classes?.[row.values[0]?.class ?? -1];
-      return { text: found?.name ?? 'x', ...(found?.sign !== undefined && { zeichen: found.sign }) };
+      const [value] = row.values;
+      const found = classes?.[value?.class ?? -1];
+      const sign = value?.value === undefined ? value?.shown : undefined;
+      return { text: found?.name ?? sign ?? ohneKlasse, ...(found?.sign !== undefined && { zeichen: found.sign }) };
     },
   };
   return zahlentabelle<Zeile>({

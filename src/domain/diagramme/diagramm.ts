@@ -4,6 +4,7 @@ import type { Block, Inline, NodeOf } from '../../document/nodes.js';
 import type { Series } from '../../document/series.js';
 import { parseLength } from '../../source/german-number.js';
 import { foldSpelling, quoted } from '../../source/spelling.js';
+import type { Gezeigt } from '../indikator/zahlform.js';
 import { belege, mitLinks } from '../zahlen/belege.js';
 import { type Frage, refuse } from '../zahlen/gefragt.js';
 import { legendOf, verschwiegenes } from '../zahlen/zahlentabelle.js';
@@ -179,8 +180,17 @@ function unten(frage: Diagrammfrage, { series, gezeigt, belegt, sätze }: Reihe)
       ...below.quelle,
       ...(karte === undefined ? [] : [{ kind: 'text', value: ' ' } as const, ...mitLinks(karte)]),
     ],
-    zurTabelle: { anmerkungen: signs, quelle: below.quelle },
+    zurTabelle: {
+      anmerkungen: [...verschwiegenes(gezeigt), ...legendOf([...gezeigt, ...klassenzeichen(series)])],
+      quelle: below.quelle,
+    },
   };
+}
+
+/** What stands in the column of classes beside a Kreis. */
+function klassenzeichen({ classes, reference }: Series): readonly Gezeigt[] {
+  if (classes === undefined || reference === undefined) return [];
+  return [{ ergebnis: { art: 'zeichen', zeichen: 'gesperrt', marken: [] }, dezimalen: 0 }];
 }
 
 /** "Angaben in %. Haushalte je 100 Haushalte." – of two units none: then each stands beside its axis. */

@@ -1,4 +1,5 @@
 // Which places a chart shows, and with which it compares them: those that its call names, else what suits its type.
+import { foldSpelling } from '../../source/spelling.js';
 import type { Gebiet } from '../gebiete/gebiete.js';
 import type { VeröffentlichterIndikator } from '../indikator/zahlenwerk.js';
 import { askedEbene, askedVergleiche, gebieteNamed, hasFigures, refuse, refuseLevel } from '../zahlen/gefragt.js';
@@ -51,7 +52,7 @@ export function gefragteVergleiche(
     return askedVergleiche(frage)?.filter(({ id }) => !shown.has(id));
   }
   const typed = frage.call.options.get('mit');
-  if (typed === undefined || typed === 'nichts') return [];
+  if (typed === undefined || foldSpelling(typed) === 'nichts') return [];
   refuse(frage, {
     code: 'diagramm-vergleich-anzahl',
     severity: 'Warnung',

@@ -2,7 +2,7 @@
 import type { Series, SeriesRow } from '../../document/series.js';
 import { quoted } from '../../source/spelling.js';
 import { gezählt } from '../zahlen/belege.js';
-import { askedGebiet, askedIndikator, askedStand, type Gefunden, listOf, refuse } from '../zahlen/gefragt.js';
+import { askedFiguresOf, askedGebiet, type Gefunden, refuse } from '../zahlen/gefragt.js';
 import { type Diagrammfrage, kurzname, type Reihe, reihenwert, unbekannt } from './reihe.js';
 
 interface Gruppe {
@@ -60,13 +60,8 @@ function gefragteGruppen(frage: Diagrammfrage): readonly Gruppe[] | undefined {
         remedy: `Schreiben Sie zum Beispiel ${example}.`,
       });
     }
-    const asked = listOf(list).map((word) => {
-      const indikator = askedIndikator(frage, word);
-      const stand = indikator && askedStand(frage, indikator);
-      return indikator && stand && { indikator, stand };
-    });
-    const teile = asked.filter((teil) => teil !== undefined);
-    if (teile.length < asked.length) return undefined;
+    const teile = askedFiguresOf(frage, list);
+    if (teile === undefined) return undefined;
     gruppen.push({ name: name.trim(), teile });
   }
   return areAlike(frage, gruppen) ? gruppen : undefined;

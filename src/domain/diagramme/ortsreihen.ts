@@ -3,7 +3,7 @@ import type { Series, SeriesColumn } from '../../document/series.js';
 import { unvergleichbarWeil } from '../indikator/veraenderung.js';
 import type { VeröffentlichterIndikator } from '../indikator/zahlenwerk.js';
 import { gezählt } from '../zahlen/belege.js';
-import { askedFigures, askedIndikator, askedStand, type Gefunden, listOf, refuse } from '../zahlen/gefragt.js';
+import { askedFigures, askedFiguresOf, askedStand, type Gefunden, refuse } from '../zahlen/gefragt.js';
 import { inReihenfolge } from '../zahlen/reihenfolge.js';
 import { anteileDesGanzen } from './anteile.js';
 import { gefragteOrte, gefragterVergleich } from './gefragte-orte.js';
@@ -66,7 +66,7 @@ export function nurEinStand(frage: Diagrammfrage, { id }: VeröffentlichterIndik
 
 /** Two indicators, each at its latest date. */
 export function indikatoren(frage: Diagrammfrage): Reihe | undefined {
-  const found = askedList(frage);
+  const found = askedFiguresOf(frage, frage.call.argument);
   if (found === undefined) return undefined;
   const [x, y, ...more] = found;
   if (y === undefined || more.length > 0) {
@@ -83,7 +83,7 @@ export function indikatoren(frage: Diagrammfrage): Reihe | undefined {
 
 /** Several shares of one whole; what is left of it is told where that is known exactly. */
 export function anteile(frage: Diagrammfrage): Reihe | undefined {
-  const found = askedList(frage);
+  const found = askedFiguresOf(frage, frage.call.argument);
   const ganzes = found && anteileDesGanzen(frage, found);
   if (found === undefined || ganzes === undefined) return undefined;
   const spalten = found.map((one) => spalteOf(one, { name: kurzname(one.indikator) }));
@@ -94,17 +94,6 @@ export function anteile(frage: Diagrammfrage): Reihe | undefined {
     gefunden: found,
     spalten: ganzes.hatRest ? [...spalten, rest] : spalten,
   });
-}
-
-/** The indicators of a list, each at its date. Errors: those of each. */
-function askedList(frage: Diagrammfrage): readonly [Gefunden, ...Gefunden[]] | undefined {
-  const asked = listOf(frage.call.argument).map((word) => {
-    const indikator = askedIndikator(frage, word);
-    const stand = indikator && askedStand(frage, indikator);
-    return indikator && stand && { indikator, stand };
-  });
-  const [first, ...more] = asked.filter((one) => one !== undefined);
-  return first === undefined || more.length + 1 < asked.length ? undefined : [first, ...more];
 }
 
 function spalteOf({ indikator, stand }: Gefunden, kopf: SeriesColumn): Spalte {

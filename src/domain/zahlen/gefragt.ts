@@ -142,6 +142,17 @@ export function hasFigures({ gebiete }: Ebene, stände: readonly Veröffentlicht
   return gebiete.some(({ id }) => stände.some(({ werte }) => werte.has(id)));
 }
 
+/** The indicators of a list, each at its date; nothing where one is not there (reported). */
+export function askedFiguresOf(frage: Frage, typed: string): readonly [Gefunden, ...Gefunden[]] | undefined {
+  const asked = listOf(typed).map((word) => {
+    const indikator = askedIndikator(frage, word);
+    const stand = indikator && askedStand(frage, indikator);
+    return indikator && stand && { indikator, stand };
+  });
+  const [first, ...more] = asked.filter((one) => one !== undefined);
+  return first === undefined || more.length + 1 < asked.length ? undefined : [first, ...more];
+}
+
 /** Indicator and date of the call together. */
 export function askedFigures(frage: Frage): Gefunden | undefined {
   const indikator = askedIndikator(frage);

@@ -7,7 +7,7 @@ import { belege, gezählt } from './belege.js';
 import {
   askedEbene,
   askedFigures,
-  askedIndikator,
+  askedFiguresOf,
   askedStand,
   askedVergleiche,
   type Frage,
@@ -71,15 +71,9 @@ export function indikatortabelle(frage: Frage): Block | undefined {
 export function indikatorentabelle(frage: Frage): Block | undefined {
   const { call } = frage;
   const ebene = askedEbene(frage);
-  const asked = listOf(call.argument).map((word) => {
-    const indikator = askedIndikator(frage, word);
-    const stand = indikator && askedStand(frage, indikator);
-    return indikator && stand && { indikator, stand };
-  });
-  const found = asked.filter((one) => one !== undefined);
-  const [first] = found;
-  if (ebene === undefined || first === undefined || found.length < asked.length) return undefined;
-  const zeilen = zeilenOf(frage, ebene, first);
+  const found = askedFiguresOf(frage, call.argument);
+  if (ebene === undefined || found === undefined) return undefined;
+  const zeilen = zeilenOf(frage, ebene, found[0]);
   if (zeilen === undefined) return undefined;
   const spalten = found.map(
     ({ indikator, stand }): Zahlenspalte => ({
