@@ -17,7 +17,9 @@ export interface ErstelleOptions {
   readonly pfade?: readonly string[];
   /** Only documents for these readers; else all. */
   readonly kreise?: readonly Kreis[];
-  /** Else docx, pdf and md. */
+  /** Only documents of these kinds, as `sitzungswerk arten` names them; else all. */
+  readonly arten?: readonly string[];
+  /** Else docx, pdf, md and, of slides, pptx. */
   readonly formate?: readonly Format[];
   /** Whether each chart becomes files of its own besides, an SVG and a PNG for slides; a document that was issued has none. */
   readonly diagramme?: boolean;
@@ -58,7 +60,7 @@ export interface Fertig {
  * @param workspace The folder with koerperschaft.yaml; a relative path counts from the working directory on.
  */
 export async function erstelle(workspace: string, options: ErstelleOptions = {}): Promise<Fertig> {
-  const { pfade = [], formate = defaultFormats, kreise, diagramme = false } = options;
+  const { pfade = [], formate = defaultFormats, kreise, arten, diagramme = false } = options;
   const unknown = formate.find((format) => !isFormat(format));
   if (unknown !== undefined) throw new RangeError(noSuchFormat(unknown));
   const arbeitsbereich = resolve(workspace);
@@ -68,6 +70,7 @@ export async function erstelle(workspace: string, options: ErstelleOptions = {})
     formate,
     diagramme,
     ...(kreise && { kreise }),
+    ...(arten && { arten }),
   });
   const missing = pfade.length > 0 && dokumente.length + nichtErstellt.length === 0 ? [nothingSelected(pfade)] : [];
   return { files: dokumente.flatMap(filesOf), findings: sortFindings([...findings, ...missing]), nichtErstellt };

@@ -29,10 +29,12 @@ import {
   type ErstellteDatei,
   type Gemacht,
   writeFiles,
+  writeSlides,
 } from './pipeline/files.js';
+import { reportOtherFormats } from './pipeline/other-formats.js';
 import { fillTemplate, finish, type Means, statusOf, typeset, withAnnexLabels } from './pipeline/typeset.js';
 import { loadFonts } from './source/fonts.js';
-import { type Format, isFormat } from './writers/output-formats.js';
+import { type Format, formatsFor, isFormat } from './writers/output-formats.js';
 
 export type { AngehängteAnlage, Dateiformat, ErstellteDatei } from './pipeline/files.js';
 
@@ -44,6 +46,8 @@ export interface ErstelleOptions {
   readonly pfade: readonly string[];
   /** Only documents for these readers; else all. */
   readonly kreise?: readonly Kreis[];
+  /** Only documents of these kinds, by their names; else all. */
+  readonly arten?: readonly string[];
   readonly formate: readonly Format[];
   /** Whether each chart becomes files of its own, for slides; a document that was issued has none. */
   readonly diagramme?: boolean;
@@ -99,7 +103,7 @@ export interface Ergebnis {
 export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergebnis> {
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
-  const { arbeitsbereich, pfade, kreise } = options;
+  const { arbeitsbereich, pfade, formate } = options;
   const bereich = readArbeitsbereich(arbeitsbereich, report);
   const shared = bereich?.quellen ?? [];
   const asked = documentFiles(arbeitsbereich).filter(({ dateien }) => isSelected([...shared, ...dateien], pfade));
@@ -107,7 +111,13 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
 
   const plan = planDocuments(bereich);
   const selected = plan.filter(({ quellen }) => isSelected([...shared, ...quellen], pfade));
-  const wanted = selected.filter(({ kreis }) => kreise?.includes(kreis) ?? true);
+  const ofKind = selected.filter((document) => isAsked(document, options));
+  const wanted = ofKind.filter((document) => formatsFor(document, formate).length > 0);
+  reportOtherFormats(
+    ofKind.filter((document) => !wanted.includes(document)),
+    formate,
+    report,
+  );
   const isForOthers = (id: string) =>
     selected.some(({ dokument }) => dokument === id) && wanted.every(({ dokument }) => dokument !== id);
   checkFestgeschriebenes(wanted, { alle: plan, ordner: arbeitsbereich }, report);
@@ -122,7 +132,7 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
   const steps = plan.filter((document) => wanted.includes(document) || needed.has(document.id));
   for (const [fertig, document] of steps.entries()) {
     options.fortschritt?.({ fertig, gesamt: steps.length, dokument: document.dokument });
-    if (wanted.includes(document)) dokumente.push(...handOut(document, options.formate, report));
+    if (wanted.includes(document)) dokumente.push(...handOut(document, formatsFor(document, formate), report));
     if (!needed.has(document.id) || !isSound(document)) continue;
     const spoiled = spoiledQuotes(document, found);
     for (const finding of spoiled) report(finding);
@@ -134,13 +144,13 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
     ready.set(document.id, whole);
     // As an annex it is typeset anew for its host; what is only needed is not typeset for itself.
     if (!unissued.includes(document)) continue;
-    const body = await typesetCleanly(whole.tree, own, reportOwn);
-    if (body === undefined) continue;
-    const made = { ...whole, body };
+    const dateien = await filesOf(document, whole, { means: own, formate }, reportOwn);
+    if (dateien === undefined) continue;
     for (const hinweis of document.hinweise) report(hinweis);
-    const dateien = await writeFiles(own.hausstil, document, made, options.formate, report);
-    const charts = options.diagramme === true ? await chartFiles(document, body.tree.children, own) : [];
-    dokumente.push(asMade(document, { dateien: [...dateien, ...charts], made, inhalt: inhaltOf(document, plan) }));
+    const charts = options.diagramme === true ? await chartFiles(document, whole.tree.children, own) : [];
+    dokumente.push(
+      asMade(document, { dateien: [...dateien, ...charts], made: whole, inhalt: inhaltOf(document, plan) }),
+    );
   }
   const unmade = notMade(
     asked.filter(({ id }) => !isForOthers(id)),
@@ -163,7 +173,7 @@ function asMade(
     made,
     inhalt,
   }: Pick<ErstelltesDokument, 'dateien' | 'inhalt'> & {
-    readonly made: Zusammengestelltes & Gemacht;
+    readonly made: Zusammengestelltes;
   },
 ): ErstelltesDokument {
   const { id, dokument, bezeichnung, kreis, fassung, istEntwurf } = document;
@@ -226,6 +236,30 @@ function meansFor({ hausstil }: GeplantesDokument, means: Means): Means {
 
 /** A document with its annexes, and all it was made from, still to be typeset. */
 interface Zusammengestelltes extends Vorhandenes, Pick<Gemacht, 'anlagen'> {}
+
+/** What a document is made with, and in which formats of those it has. */
+interface Asked {
+  readonly means: Means;
+  readonly formate: readonly Format[];
+}
+
+/** All files of the document, once it is typeset; slides have no pages and are made of their tree. Nothing where typesetting failed. */
+async function filesOf(
+  document: GeplantesDokument,
+  whole: Zusammengestelltes,
+  { means, formate }: Asked,
+  report: Report,
+): Promise<readonly ErstellteDatei[] | undefined> {
+  const own = formatsFor(document, formate);
+  if (document.formate !== undefined) return writeSlides(means.hausstil, document, whole.tree, own, report);
+  const body = await typesetCleanly(whole.tree, means, report);
+  return body && writeFiles(means.hausstil, document, { ...whole, body }, own, report);
+}
+
+/** Whether somebody asked for documents of this kind for these readers. */
+function isAsked({ kreis, art }: GeplantesDokument, { kreise, arten }: ErstelleOptions): boolean {
+  return (kreise?.includes(kreis) ?? true) && (arten?.includes(art) ?? true);
+}
 
 /** The typeset body; none where typesetting found an error, even if it gave pages. */
 async function typesetCleanly(tree: DocumentTree, means: Means, report: Report): ReturnType<typeof typeset> {

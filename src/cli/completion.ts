@@ -2,6 +2,7 @@
 import { RootCommand } from '@bomb.sh/tab';
 import type { Command } from 'commander';
 import { dateiarten } from '../domain/dateiarten.js';
+import { artnamen } from '../domain/dokumente/artnamen.js';
 import { documentFiles } from '../domain/dokumente/dokumentdateien.js';
 import { idOf } from '../domain/id.js';
 import { gremiumDatei } from '../domain/stammdaten/gremium.js';
@@ -34,6 +35,7 @@ const values: Readonly<Record<string, () => readonly string[]>> = {
   art: () => dateiarten.map(({ art }) => art),
   format: () => formatNames,
   fassung: () => versionNames,
+  '--art': () => artnamen,
   farbe: () => colourNames,
   gremium: () => {
     const workspace = findWorkspace(process.cwd());
@@ -58,12 +60,14 @@ function add(root: RootCommand, command: Command, path: string): void {
     if (long === undefined || long === null) continue;
     const name = long.slice(2);
     const letter = short?.slice(1);
-    if (required) added.option(name, description, (complete) => offer(name, complete), letter);
+    if (required) added.option(name, description, (complete) => offer(`--${name}`, complete), letter);
     else added.option(name, description, letter);
   }
   for (const child of command.commands) add(root, child, `${path} ${child.name()}`);
 }
 
 function offer(name: string, complete: Complete): void {
-  for (const value of values[name]?.() ?? []) complete(value, '');
+  // An option is asked for by its own name first: an argument may be called the same.
+  const known = values[name] ?? values[name.replace(/^--/u, '')];
+  for (const value of known?.() ?? []) complete(value, '');
 }

@@ -6,7 +6,7 @@ import type { BuildOptions } from './befehle/build-options.js';
 import type { Located } from './locate.js';
 import type { Umgebung } from './umgebung.js';
 
-export interface MakeOptions extends Pick<BuildOptions, 'fassung' | 'still' | 'json'> {
+export interface MakeOptions extends Pick<BuildOptions, 'fassung' | 'art' | 'still' | 'json'> {
   readonly format: readonly Format[];
   readonly diagramme?: true;
 }
@@ -32,6 +32,7 @@ export async function makeDocuments(
         progress.tell(fortschritt);
       },
       ...(options.fassung && { kreise: options.fassung }),
+      ...(options.art && { arten: options.art }),
     });
   } finally {
     memory?.end();

@@ -8,6 +8,7 @@ export const englishOptions: ReadonlyMap<string, string> = new Map([
   ['--color', '--farbe'],
   ['--colour', '--farbe'],
   ['--help', '--hilfe'],
+  ['--kind', '--art'],
   ['--output', '--ausgabe'],
   ['--quiet', '--still'],
   ['--signed', '--unterschrieben'],

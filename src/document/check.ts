@@ -233,6 +233,7 @@ const containers: ReadonlySet<Block['kind']> = new Set([
   'cover-sheet',
   'numbered-lines',
   'section',
+  'speaker-notes',
 ]);
 
 function isContainer(node: Node): boolean {

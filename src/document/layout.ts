@@ -6,3 +6,6 @@ export interface Layout {
   /** Page of every anchor (heading, table, figure) by its id. */
   readonly pageOf: ReadonlyMap<string, number>;
 }
+
+/** Of what is not set on pages. */
+export const noPages: Layout = { pageCount: 0, pageOf: new Map() };

@@ -357,6 +357,12 @@ export interface Insertion extends Placed {
   readonly key: string;
 }
 
+/** What the speaker of a slide sees and nobody else; gone from every document that has no slides. */
+export interface SpeakerNotes extends Placed {
+  readonly kind: 'speaker-notes';
+  readonly children: readonly Block[];
+}
+
 /** Where a table of figures goes; gone once the figures are filled in. */
 export interface IndicatorBlock extends Placed {
   readonly kind: 'indicator-block';
@@ -393,6 +399,7 @@ export type Block =
   | Section
   | PageBreak
   | Rule
+  | SpeakerNotes
   | Insertion
   | IndicatorBlock;
 

@@ -84,3 +84,42 @@ export function unreadableImage({ name, fileName = name, format, at }: ImageData
     ...(at === undefined ? place : { at }),
   };
 }
+
+/** What has no meaning on a slide; its words stay. */
+export function notOnSlides(what: string, inFile: InFile, at: Finding['at']): Finding {
+  return placed(
+    {
+      code: 'darstellung-fehlt',
+      severity: 'Warnung',
+      message: `${what} gibt es ${inFile} nicht; die Wörter stehen dort als Text.`,
+      remedy: 'Sagen Sie es für die Folien in Worten, zum Beispiel als Aufzählung.',
+    },
+    at,
+  );
+}
+
+/** A footnote: nobody in the room could read it. */
+export function footnoteInNotes({ at }: Node): Finding {
+  return placed(
+    {
+      code: 'darstellung-fehlt',
+      severity: 'Warnung',
+      message: 'Folien haben keine Fußnoten; der Text dieser Fußnote steht in den Notizen der Folie.',
+      remedy: 'Schreiben Sie auf die Folie, was alle lesen sollen, und alles andere zwischen „::: notizen“ und „:::“.',
+    },
+    at,
+  );
+}
+
+/** A picture inside a line, where no line of the file can hold one. */
+export function pictureInLine({ alt, at }: NodeOf<'inline-image' | 'inline-chart'>, inFile: InFile): Finding {
+  return placed(
+    {
+      code: 'darstellung-fehlt',
+      severity: 'Warnung',
+      message: `In einer Zeile kann ${inFile} kein Bild stehen; an seiner Stelle steht „${alt}“.`,
+      remedy: 'Setzen Sie das Bild in einen Absatz für sich.',
+    },
+    at,
+  );
+}

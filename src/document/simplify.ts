@@ -33,6 +33,7 @@ const emptyWithoutContent: ReadonlySet<Node['kind']> = new Set([
   'numbered-lines',
   'section',
   'figure-group',
+  'speaker-notes',
 ]);
 
 function isEmptyNode(node: Node): boolean {

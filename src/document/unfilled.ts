@@ -1,5 +1,5 @@
 // A place that nobody filled has reached a writer: a bug of ours, whoever wrote the text.
-import type { Placeholder } from './nodes.js';
+import type { Placeholder, SpeakerNotes } from './nodes.js';
 
 const kinds: { readonly [K in Placeholder['kind']]: true } = {
   insertion: true,
@@ -16,4 +16,9 @@ export function isPlaceholder(node: { readonly kind: string }): node is Placehol
 export function unfilled(node: Placeholder): never {
   const wanted = node.kind === 'insertion' ? node.key : node.call.argument;
   throw new Error(`${node.kind} "${wanted}" was never filled`);
+}
+
+/** Throws: notes were to be taken out of a document that has no slides. */
+export function withoutSlides({ kind }: SpeakerNotes): never {
+  throw new Error(`${kind} reached a document without slides`);
 }

@@ -46,6 +46,7 @@ export const childSlots: { readonly [K in Kind]: readonly (keyof NodeOf<K>)[] } 
   section: ['children'],
   'page-break': [],
   rule: [],
+  'speaker-notes': ['children'],
   insertion: [],
   'indicator-block': [],
   'list-item': ['children'],

@@ -95,6 +95,8 @@ export interface GeplantesDokument {
   readonly art: string;
   /** How its pages look, where not as those of the house. */
   readonly hausstil?: Hausstil;
+  /** The only formats it is made in, by their names; absent = all that have pages. */
+  readonly formate?: readonly string[];
   /** How file names and messages call it: "Niederschrift". */
   readonly bezeichnung: string;
   /** How its files are called; else after its id. */

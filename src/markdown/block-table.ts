@@ -236,6 +236,14 @@ export const blockDefinitions: ReadonlyMap<string, BlockDefinition> = new Map([
       make: shapeChart,
     }),
   ],
+  [
+    'notizen',
+    define({
+      dialects: authors,
+      example: 'notizen',
+      make: ({ blocks }) => [{ kind: 'speaker-notes', children: blocks }],
+    }),
+  ],
   ['klein', define({ example: 'klein', make: ({ blocks }) => paragraphsAs('fine', blocks) })],
   ['einleitung', define({ example: 'einleitung', make: ({ blocks }) => paragraphsAs('lead', blocks) })],
   [

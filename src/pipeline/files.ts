@@ -5,6 +5,8 @@ import { linkAnnexFiles } from '../annexes/link-files.js';
 import type { Report } from '../diagnostic.js';
 import type { TypesetAnnex } from '../document/file-content.js';
 import type { Hausstil } from '../document/hausstil.js';
+import { noPages } from '../document/layout.js';
+import type { DocumentTree } from '../document/nodes.js';
 import { type GeplantesDokument, type NummerierteAnlage, originalformat } from '../domain/art.js';
 import { annexName, bodyName, printName, togetherName } from '../domain/dokumente/dateiname.js';
 import { checksum } from '../source/checksum.js';
@@ -78,6 +80,24 @@ export async function writeFiles(
   return inOrder([...dateien, ...originals(document, made)], made);
 }
 
+/** The files of a document that has no pages and no annexes, each made of its tree. */
+export async function writeSlides(
+  hausstil: Hausstil,
+  document: GeplantesDokument,
+  tree: DocumentTree,
+  formate: readonly Format[],
+  report: Report,
+): Promise<readonly ErstellteDatei[]> {
+  const content = { body: { tree, layout: noPages }, annexes: [], annexFiles: new Map<string, string>() };
+  const dateien: ErstellteDatei[] = [];
+  for (const format of outputFormats.filter((candidate) => formate.includes(candidate.name))) {
+    const name = `${bodyName(document)}.${format.name}`;
+    const bytes = await format.write(content, hausstil, report);
+    dateien.push({ name, bezeichnung: document.bezeichnung, format: format.name, bytes, standards: [] });
+  }
+  return dateien;
+}
+
 /** The document, the document with its annexes, then each annex with all its files. */
 function inOrder(dateien: readonly ErstellteDatei[], { anlagen }: Gemacht): readonly ErstellteDatei[] {
   const places = new Map(anlagen.map(({ bezeichnung }, index) => [bezeichnung, index]));
@@ -86,7 +106,10 @@ function inOrder(dateien: readonly ErstellteDatei[], { anlagen }: Gemacht): read
 }
 
 /** What is told of the annexes that are attached to a document. */
-export function attachedTo(document: GeplantesDokument, { anlagen }: Gemacht): readonly AngehängteAnlage[] {
+export function attachedTo(
+  document: GeplantesDokument,
+  { anlagen }: Pick<Gemacht, 'anlagen'>,
+): readonly AngehängteAnlage[] {
   return anlagen.map((anlage) => {
     const { id, bezeichnung, titel, verdikt, original, fremd, gesetzt } = anlage;
     const pages = fremd?.pdf ?? (verdikt === 'eigenes Dokument' ? gesetzt.pdf : undefined);

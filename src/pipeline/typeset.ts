@@ -7,6 +7,7 @@ import type { Hausstil } from '../document/hausstil.js';
 import { insertFragments } from '../document/insert.js';
 import type { DocumentTree, Node } from '../document/nodes.js';
 import { fillAnnexLabels } from '../document/number.js';
+import { withoutSpeakerNotes } from '../document/speaker-notes.js';
 import { setTitle } from '../document/typography/typography.js';
 import { transformTree } from '../document/walk.js';
 import type { DokumentSicht, GeplantesDokument } from '../domain/art.js';
@@ -45,7 +46,7 @@ export interface Baum {
 }
 
 /** What of a document counts for every tree that is made of it or for it. */
-export type Rahmen = Pick<GeplantesDokument, 'kreis' | 'hatKapitelnummern' | 'typografie' | 'quellen'>;
+export type Rahmen = Pick<GeplantesDokument, 'kreis' | 'formate' | 'hatKapitelnummern' | 'typografie' | 'quellen'>;
 
 /** View → template → Markdown → tree with the authors' texts in their places; still to be finished. */
 export function fillTemplate(
@@ -91,7 +92,8 @@ export async function finish(
   rahmen: Rahmen,
   report: Report,
 ): Promise<DocumentTree> {
-  const filled = await zahlen.fill(tree.children, { kreis: rahmen.kreis, artOf: diagrammart }, report);
+  const shown = rahmen.formate === undefined ? withoutSpeakerNotes(tree.children, report) : tree.children;
+  const filled = await zahlen.fill(shown, { kreis: rahmen.kreis, artOf: diagrammart }, report);
   const charts = { artOf: (name: string, at: Position | undefined) => diagrammart(name, at, report), hausstil };
   const children = await drawCharts(filled, charts, report);
   const options = {

@@ -6,7 +6,7 @@ import type { Layout } from '../document/layout.js';
 import { type Block, type DocumentTree, deepestHeading, type Inline, type NodeOf } from '../document/nodes.js';
 import { type ByKind, ofKind } from '../document/of-kind.js';
 import { type PlacedCell, placeCells } from '../document/place-cells.js';
-import { unfilled } from '../document/unfilled.js';
+import { unfilled, withoutSlides } from '../document/unfilled.js';
 import { plainText } from '../document/walk.js';
 
 /** The reading copy, ended by LF; footnotes are numbered and stand at the end, pages are those of the typeset document. */
@@ -115,6 +115,7 @@ const blockForms: ByKind<Block['kind'], [Copy], string> = {
   section: (block, copy) => writeBlocks(block.children, copy),
   'page-break': () => '',
   rule: () => '---',
+  'speaker-notes': withoutSlides,
   insertion: unfilled,
   'indicator-block': unfilled,
 };

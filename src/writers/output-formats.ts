@@ -9,6 +9,8 @@ export interface OutputFormat<Name extends string = string> {
   readonly name: Name;
   /** Whether a document with annexes gets a second file with the annexes inside. */
   readonly holdsAnnexes: boolean;
+  /** Only documents that name it are made in it: slides are no form of a text. */
+  readonly isForSlides?: true;
   /** Libraries are loaded when the first file of the format is written. */
   readonly write: (content: FileContent, hausstil: Hausstil, report: Report) => Promise<Uint8Array>;
 }
@@ -42,6 +44,13 @@ export const outputFormats = [
     holdsAnnexes: false,
     write: async ({ body }) => encoder.encode((await import('./tree.js')).printTree(body.tree)),
   }),
+  format({
+    name: 'pptx',
+    holdsAnnexes: false,
+    isForSlides: true,
+    write: async (content, hausstil, report) =>
+      (await import('./pptx/write-pptx.js')).writePptx(content, hausstil, report),
+  }),
 ] as const;
 
 /** The name of a format, as `--format` calls it; also the file ending. */
@@ -51,7 +60,16 @@ export type Format = typeof pdfFormat | (typeof outputFormats)[number]['name'];
 export const formatNames: readonly Format[] = [pdfFormat, ...outputFormats.map(({ name }) => name)];
 
 /** What a user gets who asks for none. */
-export const defaultFormats: readonly Format[] = ['docx', 'pdf', 'md'];
+export const defaultFormats: readonly Format[] = ['docx', 'pdf', 'md', 'pptx'];
+
+/** Of the formats asked for those that a document is made in: the ones it names, else all that have pages. */
+export function formatsFor(
+  { formate }: { readonly formate?: readonly string[] },
+  asked: readonly Format[],
+): readonly Format[] {
+  const forSlides = new Set<string>(outputFormats.flatMap((one: OutputFormat) => (one.isForSlides ? one.name : [])));
+  return asked.filter((name) => formate?.includes(name) ?? !forSlides.has(name));
+}
 
 /** Whether a format has this name. */
 export function isFormat(name: string): name is Format {

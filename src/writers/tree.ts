@@ -100,6 +100,7 @@ const fields: ByKind<Kind, [], readonly string[]> = {
   section: (node) => [node.orientation, ...(node.frame === undefined ? [] : [printFrame(node.frame)])],
   'page-break': () => [],
   rule: () => [],
+  'speaker-notes': () => [],
   insertion: (node) => [string(node.key)],
   'indicator-block': ({ call }) => [string(call.name), string(call.argument)],
   'list-item': () => [],

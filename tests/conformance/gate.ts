@@ -8,6 +8,7 @@ import { type Build, buildExample, buildRandomSamples, buildSamples } from './bu
 import { controlPdf, controlWord } from './controls.js';
 import { filesIn } from './files.js';
 import { checkClaimsNothing, checkPageNumbers, checkStandards, checkSyntax, readPages } from './pdf-checks.js';
+import { checkSlides } from './slide-checks.js';
 import { isOriginal, isUnclaimed } from './stands.js';
 import { checkLayout, checkSchema } from './word-checks.js';
 
@@ -28,9 +29,11 @@ tally.judge(random.name, random.checks);
 const files = builds.flatMap(filesOf);
 const pdfFiles = files.filter((file) => file.endsWith('.pdf') && !isOriginal(file));
 const wordFiles = files.filter((file) => file.endsWith('.docx'));
+const slideFiles = files.filter((file) => file.endsWith('.pptx'));
 
 await judgePdfs();
 await judgeWordFiles();
+await judgeSlides();
 await judgeRandomFiles(filesOf(random));
 tally.judge('annexes converted and checked', await checkAnnexTools(checkout, work));
 await judgeControls();
@@ -63,6 +66,14 @@ async function judgeWordFiles(): Promise<void> {
       ...(await checkLayout(file, folder, { hasForeignPages: isUnclaimed(file.replace(/\.docx$/u, '.pdf')) })),
     ]);
   }
+}
+
+async function judgeSlides(): Promise<void> {
+  for (const [index, file] of slideFiles.entries()) {
+    const folder = join(work, 'libreoffice', `folien-${index}`);
+    tally.judge(relative(work, file), [await checkSchema(file), await checkSlides(file, folder)]);
+  }
+  if (slideFiles.length === 0) tally.judge('slides', [{ name: 'Open XML SDK', problems: ['there are no slides'] }]);
 }
 
 /** No page is like a document's: words may be too wide for their cells. Sound they must be all the same. */

@@ -17,6 +17,8 @@ has_font() { has_command fc-list && fc-list : family | grep -q "$1"; }
 # Debian packages whose tool, font or dictionary is not there yet.
 missing_packages() {
   has_command soffice || echo libreoffice-writer
+  # The module that opens slides; soffice alone may come without it.
+  [ -e /usr/lib/libreoffice/program/simpress ] || [ -e /usr/lib/libreoffice/program/libsdlo.so ] || echo libreoffice-impress
   has_command qpdf || echo qpdf
   { has_command pdfinfo && has_command pdftotext; } || echo poppler-utils
   has_font 'Liberation Sans' || echo fonts-liberation2

@@ -9,7 +9,7 @@ import { main } from '../../src/cli/main.js';
 import type { Finding } from '../../src/diagnostic.js';
 import { type Kreis, originalformat } from '../../src/domain/art.js';
 import { type ErstellteDatei, type ErstelltesDokument, erstelleDokumente } from '../../src/pipeline.js';
-import { type Format, formatNames } from '../../src/writers/output-formats.js';
+import { type Format, formatNames, formatsFor } from '../../src/writers/output-formats.js';
 import { type Durchsucht, findMarks } from './find-marks.js';
 import { missing } from './marks.js';
 import type { RandomSitting } from './random-sittings.js';
@@ -84,7 +84,7 @@ export async function checkSecrecy(
 export function checkInTurn(sitting: RandomSitting, index: number): Promise<readonly string[]> {
   const isTenth = index % 10 === 0;
   // The one that is made fastest carries everything.
-  const formate = index % 20 === 0 ? formatNames : (['md'] as const);
+  const formate = index % 20 === 0 ? formatsFor({}, formatNames) : (['md'] as const);
   return checkSecrecy(sitting, {
     andere: [{ kreis: 'vollständig', formate }, ...(isTenth ? [{ kreis: 'nichtöffentlich', formate } as const] : [])],
     istFestgeschrieben: index % 10 === 3 && sitting.istUnterschrieben,

@@ -71,8 +71,11 @@ const figureInGroup: NodeOf<'figure'> = {
   source: [],
 };
 
-/** A block of each kind that a writer meets. */
-export const everyBlock: { readonly [K in Exclude<Block['kind'], Placeholder['kind']>]: NodeOf<K> } = {
+/** What every writer meets; notes of a speaker are for slides alone. */
+type MetKind = Exclude<Block['kind'], Placeholder['kind'] | 'speaker-notes'>;
+
+/** A block of each kind that every writer meets. */
+export const everyBlock: { readonly [K in MetKind]: NodeOf<K> } = {
   heading: heading(1, 'abschnitt', 'Überschriftstitel', {
     number: 'Überschriftsnummer',
     aside: inlines('Randvermerk'),

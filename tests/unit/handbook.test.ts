@@ -46,7 +46,7 @@ describe('the examples of a section together have no findings', () => {
     it(`${section}: and become documents`, async () => {
       const made = await withFiles(files(), async (folder) => {
         const pfade = [join(folder, 'sitzungen'), join(folder, 'dokumente')];
-        return erstelleDokumente({ arbeitsbereich: folder, pfade, formate: ['tree'] });
+        return erstelleDokumente({ arbeitsbereich: folder, pfade, formate: ['tree', 'pptx'] });
       });
       expect(made.findings.map(({ message }) => message)).toEqual([]);
     });

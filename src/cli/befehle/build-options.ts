@@ -1,6 +1,7 @@
 // The options of every command that makes documents, kept or not: which versions, and how their findings are told.
 import type { Command } from 'commander';
 import type { Kreis } from '../../domain/art.js';
+import { artnamen } from '../../domain/dokumente/artnamen.js';
 import { asWords, parseWord, parseWords } from './parse-words.js';
 
 /** Whether findings are coloured: always, never, or where a person watches. */
@@ -8,6 +9,7 @@ export type Farbwahl = 'immer' | 'nie' | 'auto';
 
 export interface BuildOptions {
   readonly fassung?: readonly Kreis[];
+  readonly art?: readonly string[];
   readonly json?: true;
   readonly streng?: true;
   readonly still?: true;
@@ -31,6 +33,11 @@ export const colourNames: readonly Farbwahl[] = ['immer', 'nie', 'auto'];
 export function addBuildOptions(command: Command): Command {
   return command
     .option('--fassung <liste>', `nur diese Fassungen: ${versionNames.join(', ')}`, parseVersions)
+    .option(
+      '--art <liste>',
+      'nur Dokumente dieser Arten, zum Beispiel folien; alle nennt „sitzungswerk arten“',
+      parseKinds,
+    )
     .option('--json', 'gibt Befunde und Ergebnisse als JSON aus')
     .option('--streng', 'lässt keine Warnungen zu: Ende 1 auch bei ihnen')
     .option('--still', 'zeigt nur die Befunde')
@@ -39,6 +46,10 @@ export function addBuildOptions(command: Command): Command {
 
 function parseVersions(typed: string): readonly Kreis[] {
   return parseWords(typed, { known: versions, wrong: (word) => `Die Fassung „${word}“ gibt es nicht.` });
+}
+
+function parseKinds(typed: string): readonly string[] {
+  return parseWords(typed, { known: asWords(artnamen), wrong: (word) => `Die Dokumentart „${word}“ gibt es nicht.` });
 }
 
 function parseColour(typed: string): Farbwahl {

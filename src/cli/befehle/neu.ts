@@ -97,4 +97,16 @@ export function addNeu(program: Command, { umgebung, exit }: Aufruf): void {
       const { newReport } = await import('../neu/new-records.js');
       exit(await newReport(folder, options, umgebung));
     });
+  kind(
+    'folien',
+    'Folien zum Vorstellen, mit Notizen',
+    'folien vorstellung --titel "Zahlen für den Ausschuss" --stand 01.09.2018',
+  )
+    .argument('<ordner>', 'Ordner der Texte; so heißt auch das Dokument')
+    .option('--titel <titel>', 'ihr Titel')
+    .option('--stand <datum>', 'Datum, das auf den Folien steht')
+    .action(async (folder: string, options: { readonly titel?: string; readonly stand?: string }) => {
+      const { newSlides } = await import('../neu/new-records.js');
+      exit(await newSlides(folder, options, umgebung));
+    });
 }

@@ -1,7 +1,8 @@
-// What `neu gremium`, `neu vorlage`, `neu protokoll`, `neu zusammenfassung` and `neu bericht` do.
+// What `neu gremium`, `neu vorlage`, `neu protokoll`, `neu zusammenfassung`, `neu bericht` and `neu folien` do.
 import { alsDateiname, type NeueDatei } from '../../domain/geruest/neue-datei.js';
 import {
   istFesterOrdner,
+  neueFolien,
   neuerBericht,
   neuesGremium,
   neuesProtokoll,
@@ -87,27 +88,66 @@ export async function newProtocol(
   return layDown(neuesProtokoll({ gruppe, datum }), { workspace: bereich.lesung.ordner, read, next }, umgebung);
 }
 
+interface Dated {
+  readonly titel?: string;
+  readonly stand?: string;
+}
+
 /** Lays out a report and its first chapters; the exit code. */
-export async function newReport(
+export function newReport(id: string, given: Dated, umgebung: Umgebung): Promise<number> {
+  return newInFolder(id, given, { ...ofReports, filesOf: neuerBericht }, umgebung);
+}
+
+/** Lays out slides; the exit code. */
+export function newSlides(id: string, given: Dated, umgebung: Umgebung): Promise<number> {
+  return newInFolder(id, given, { ...ofSlides, filesOf: neueFolien }, umgebung);
+}
+
+/** What is asked for and told of a document whose texts lie in a folder of its own. */
+interface InFolder {
+  readonly suffix: string;
+  readonly wrongFolder: string;
+  readonly whose: string;
+  readonly next: (folder: string) => string;
+  readonly filesOf: typeof neuerBericht;
+}
+
+const ofReports: Omit<InFolder, 'filesOf'> = {
+  suffix: 'bericht',
+  wrongFolder: 'die Kapitel eines Berichts',
+  whose: 'des Berichts',
+  next: (folder) =>
+    `Kapitel in ${folder}/ schreiben, weitere nach ihrem Muster daneben legen, dann „sitzungswerk erstellen ${folder}“`,
+};
+
+const ofSlides: Omit<InFolder, 'filesOf'> = {
+  suffix: 'folien',
+  wrongFolder: 'die Texte von Folien',
+  whose: 'der Folien',
+  next: (folder) => `Folien in ${folder}/01-folien.md schreiben, dann „sitzungswerk erstellen ${folder}“`,
+};
+
+async function newInFolder(
   id: string,
-  given: { readonly titel?: string; readonly stand?: string },
+  given: Dated,
+  { suffix, wrongFolder, whose, next, filesOf }: InFolder,
   umgebung: Umgebung,
 ): Promise<number> {
   const name = alsDateiname(id);
   if (istFesterOrdner(name)) {
-    const sentence = `Im Ordner „${name}“ liegt im Arbeitsbereich etwas anderes als die Kapitel eines Berichts.`;
-    umgebung.error(complaint(sentence, `Wählen Sie einen anderen Namen, zum Beispiel „${name}-bericht“.`));
+    const sentence = `Im Ordner „${name}“ liegt im Arbeitsbereich etwas anderes als ${wrongFolder}.`;
+    umgebung.error(complaint(sentence, `Wählen Sie einen anderen Namen, zum Beispiel „${name}-${suffix}“.`));
     return 2;
   }
   const bereich = workspaceHere(umgebung);
   const titel =
     bereich &&
-    (await answerTo({ option: '--titel', words: 'Titel des Berichts', given: given.titel, read: readWords }, umgebung));
+    (await answerTo({ option: '--titel', words: `Titel ${whose}`, given: given.titel, read: readWords }, umgebung));
   const stand =
     titel &&
-    (await answerTo({ option: '--stand', words: 'Stand des Berichts', given: given.stand, read: parseDate }, umgebung));
+    (await answerTo({ option: '--stand', words: `Stand ${whose}`, given: given.stand, read: parseDate }, umgebung));
   if (bereich === undefined || titel === undefined || stand === undefined) return 2;
-  const next = `Kapitel in ${name}/ schreiben, weitere nach ihrem Muster daneben legen, dann „sitzungswerk erstellen ${name}“`;
   const read = `${titel}, Stand ${formatDateLong(stand)}`;
-  return layDown(neuerBericht({ id: name, titel, stand }), { workspace: bereich.lesung.ordner, read, next }, umgebung);
+  const { ordner } = bereich.lesung;
+  return layDown(filesOf({ id: name, titel, stand }), { workspace: ordner, read, next: next(name) }, umgebung);
 }

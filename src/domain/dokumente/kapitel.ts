@@ -1,4 +1,4 @@
-// The chapters of a report: Markdown files, each parsed alone, each chapter on a page of its own. What stands around them is the template's.
+// The chapters of a report, the texts of slides: Markdown files, each parsed alone, each chapter on a page of its own. What stands around them is the template's.
 import { join } from 'node:path';
 import { type Finding, placed } from '../../diagnostic.js';
 import type { Block } from '../../document/nodes.js';
@@ -89,7 +89,7 @@ function noMarkdown(datei: string): Omit<Finding, 'at'> {
 const noHeading: Omit<Finding, 'at'> = {
   code: 'kapitel-ohne-ueberschrift',
   severity: 'Fehler',
-  message: 'Das Kapitel beginnt nicht mit seiner Überschrift; es gälte als Teil des vorigen.',
+  message: 'Der Text beginnt nicht mit einer Überschrift; sein Anfang gälte als Teil dessen, was davor steht.',
   remedy: 'Schreiben Sie sie in die erste Zeile, zum Beispiel # Ausgangslage.',
 };
 
@@ -97,7 +97,7 @@ function annexCall(anlage: string): Omit<Finding, 'at'> {
   return {
     code: 'anlage-im-bericht',
     severity: 'Fehler',
-    message: `Ein Bericht hat keine eigenen Anlagen; auf „${anlage}“ kann er nicht verweisen.`,
+    message: `Dieses Dokument hat keine eigenen Anlagen; auf „${anlage}“ kann es nicht verweisen.`,
     remedy: 'Nennen Sie die Unterlage im Text beim Namen, ohne {{anlage …}}.',
   };
 }

@@ -45,7 +45,7 @@ export function withVersions(document: GeplantesDokument, planned: readonly Gepl
 /**
  * Whether the annex may be attached: what everybody may read carries nothing else, and what is finished no draft.
  *
- * Errors: reports `anlage-dokument-nichtoeffentlich` and `anlage-nicht-oeffentlich`.
+ * Errors: reports `anlage-folien`, `anlage-dokument-nichtoeffentlich` and `anlage-nicht-oeffentlich`.
  */
 export function mayBeAttached(
   { lesung }: Arbeitsbereich,
@@ -66,6 +66,15 @@ function refusal(
 ): Omit<Finding, 'at'> | undefined {
   if (carried === undefined) return undefined;
   const { dokument } = carried;
+  if (carried.formate !== undefined) {
+    return {
+      code: 'anlage-folien',
+      severity: 'Fehler',
+      message: `„${dokument}“ sind Folien; sie haben keine Seiten, die als ${bezeichnung} beigefügt werden könnten.`,
+      remedy:
+        'Speichern Sie die Folien in PowerPoint als PDF, legen Sie es in anlagen/ ab, und nennen Sie bei der Anlage diese Datei.',
+    };
+  }
   if (istÖffentlich && carried.kreis !== 'öffentlich') {
     return {
       code: 'anlage-dokument-nichtoeffentlich',

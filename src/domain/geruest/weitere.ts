@@ -210,6 +210,51 @@ export function neuerBericht({
   ];
 }
 
+/** Slides with the first two, each with a line to go on from; `stand` an ISO date. */
+export function neueFolien({
+  id,
+  titel,
+  stand,
+}: {
+  readonly id: string;
+  readonly titel: string;
+  readonly stand: string;
+}): readonly NeueDatei[] {
+  return [
+    {
+      pfad: `dokumente/${id}.yaml`,
+      text: lines([
+        schemaZeile('folien', 1),
+        'art: folien',
+        `titel: ${inQuotes(titel)}`,
+        '# untertitel: "Was die Zahlen sagen"',
+        '# anlass: "Ausschuss für Soziales, 16. September 2024"',
+        '# verfasser: "Sozialamt"',
+        withComment(`stand: ${stand}`, formatDateLong(stand), 42),
+        withComment(`quellen: [${inQuotes(`${id}/*.md`)}]`, 'gereiht nach ihren Namen', 42),
+        withComment('inhalt: nein', 'ja: eine Übersicht nach der ersten Folie', 42),
+        withComment('öffentlich: ja', 'nein: nur für den nichtöffentlichen Teil', 42),
+      ]),
+    },
+    {
+      pfad: `${id}/01-folien.md`,
+      text: lines([
+        '# Worum es geht',
+        '',
+        '- Jede Überschrift mit # beginnt eine Folie.',
+        '',
+        '::: notizen',
+        'Was Sie dazu sagen wollen, steht in den Notizen; auf der Folie ist es nicht zu sehen.',
+        ':::',
+        '',
+        '# Die nächsten Schritte',
+        '',
+        '1. Was als Erstes geschieht',
+      ]),
+    },
+  ];
+}
+
 function lines(texts: readonly string[]): string {
   return `${texts.join('\n')}\n`;
 }

@@ -4,63 +4,65 @@ import type { Finding, Position, Report } from '../../diagnostic.js';
 import { chartPicture } from '../../document/chart-picture.js';
 import type { Block, DocumentTree, Inline, Kind, Node, NodeOf, Placeholder } from '../../document/nodes.js';
 import { leftOut, nestedPageBreak, unusableLink } from '../../document/shortfalls.js';
-import { isPlaceholder, unfilled } from '../../document/unfilled.js';
+import { isPlaceholder, unfilled, withoutSlides } from '../../document/unfilled.js';
 import { childrenOf, mapChildren } from '../../document/walk.js';
 
-/** What this writer sets; a forgotten kind does not compile. Placeholders are gone once they are filled. */
-export const carried: { readonly [K in Kind]: K extends Placeholder['kind'] ? 'never' : 'carried' } = {
-  text: 'carried',
-  emphasis: 'carried',
-  strong: 'carried',
-  struck: 'carried',
-  script: 'carried',
-  muted: 'carried',
-  code: 'carried',
-  'line-break': 'carried',
-  link: 'carried',
-  footnote: 'carried',
-  'annex-reference': 'carried',
-  'cross-reference': 'carried',
-  mark: 'carried',
-  'inline-image': 'carried',
-  'inline-chart': 'carried',
-  'fill-in': 'carried',
-  heading: 'carried',
-  paragraph: 'carried',
-  list: 'carried',
-  facts: 'carried',
-  quote: 'carried',
-  note: 'carried',
-  columns: 'carried',
-  resolution: 'carried',
-  vote: 'carried',
-  signatures: 'carried',
-  directory: 'carried',
-  table: 'carried',
-  image: 'carried',
-  chart: 'carried',
-  figure: 'carried',
-  'figure-group': 'carried',
-  letterhead: 'carried',
-  title: 'carried',
-  'title-page': 'carried',
-  'cover-sheet': 'carried',
-  'fill-lines': 'carried',
-  verbatim: 'carried',
-  'numbered-lines': 'carried',
-  section: 'carried',
-  'page-break': 'carried',
-  rule: 'carried',
-  insertion: 'never',
-  'indicator-words': 'never',
-  'indicator-block': 'never',
-  'list-item': 'carried',
-  fact: 'carried',
-  'column-cell': 'carried',
-  signatory: 'carried',
-  'table-row': 'carried',
-  'table-cell': 'carried',
-};
+/** What this writer sets; a forgotten kind does not compile. Placeholders are gone once they are filled, notes where there are no slides. */
+export const carried: { readonly [K in Kind]: K extends Placeholder['kind'] | 'speaker-notes' ? 'never' : 'carried' } =
+  {
+    text: 'carried',
+    emphasis: 'carried',
+    strong: 'carried',
+    struck: 'carried',
+    script: 'carried',
+    muted: 'carried',
+    code: 'carried',
+    'line-break': 'carried',
+    link: 'carried',
+    footnote: 'carried',
+    'annex-reference': 'carried',
+    'cross-reference': 'carried',
+    mark: 'carried',
+    'inline-image': 'carried',
+    'inline-chart': 'carried',
+    'fill-in': 'carried',
+    heading: 'carried',
+    paragraph: 'carried',
+    list: 'carried',
+    facts: 'carried',
+    quote: 'carried',
+    note: 'carried',
+    columns: 'carried',
+    resolution: 'carried',
+    vote: 'carried',
+    signatures: 'carried',
+    directory: 'carried',
+    table: 'carried',
+    image: 'carried',
+    chart: 'carried',
+    figure: 'carried',
+    'figure-group': 'carried',
+    letterhead: 'carried',
+    title: 'carried',
+    'title-page': 'carried',
+    'cover-sheet': 'carried',
+    'fill-lines': 'carried',
+    verbatim: 'carried',
+    'numbered-lines': 'carried',
+    section: 'carried',
+    'page-break': 'carried',
+    rule: 'carried',
+    'speaker-notes': 'never',
+    insertion: 'never',
+    'indicator-words': 'never',
+    'indicator-block': 'never',
+    'list-item': 'carried',
+    fact: 'carried',
+    'column-cell': 'carried',
+    signatory: 'carried',
+    'table-row': 'carried',
+    'table-cell': 'carried',
+  };
 
 /** Longer addresses are refused by Typst 0.14 (`Url::new` in its model of links). */
 const longestUrl = 8000;
@@ -85,6 +87,7 @@ function keepNode(node: Node, around: Surroundings, report: Report): readonly No
   const at = node.at ?? around.at;
   const placed = at === undefined ? node : { ...node, at };
   if (isPlaceholder(node)) return unfilled(node);
+  if (node.kind === 'speaker-notes') return withoutSlides(node);
   if (isUndrawn(placed)) {
     const { finding, line } = leftOut(placed, 'im PDF');
     report(finding);

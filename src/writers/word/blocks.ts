@@ -6,7 +6,7 @@ import type { Block, NodeOf, Pt } from '../../document/nodes.js';
 import { type ByKind, ofKind } from '../../document/of-kind.js';
 import { pageMeasures } from '../../document/page-measures.js';
 import { nestedPageBreak } from '../../document/shortfalls.js';
-import { unfilled } from '../../document/unfilled.js';
+import { unfilled, withoutSlides } from '../../document/unfilled.js';
 import { hasNotes } from './captions.js';
 import { writeColumns, writeSignatures } from './columns.js';
 import { fillLine } from './content-control.js';
@@ -57,6 +57,7 @@ const handlers: ByKind<Block['kind'], [Surroundings, Scope], readonly FileChild[
   'title-page': writeNested,
   'cover-sheet': writeNested,
   'numbered-lines': writeNested,
+  'speaker-notes': withoutSlides,
   insertion: unfilled,
   'indicator-block': unfilled,
 };

@@ -1,13 +1,13 @@
 // What stands above and below tables and figures: number and caption, notes and source.
 import type { FileChild, ParagraphChild } from 'docx';
 import type { NodeOf } from '../../document/nodes.js';
+import { hexColour } from '../../office/hex-colour.js';
 import { markTitle, markWords } from './anchor-words.js';
 import { fieldRuns } from './fields.js';
 import { belowTable } from './framed-table.js';
 import { writeParagraph } from './paragraph.js';
 import { closing, inStyle, opening, partOf, type Scope, type Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
-import { hexColour } from './units.js';
 
 type Captioned = NodeOf<'table' | 'figure' | 'figure-group'>;
 

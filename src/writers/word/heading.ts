@@ -3,6 +3,7 @@ import { type FileChild, type ParagraphChild, Tab, TabStopType, TextRun } from '
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Block, Inline, Mm, NodeOf, Pt } from '../../document/nodes.js';
 import { headingsOf, plainText } from '../../document/walk.js';
+import { hexColour } from '../../office/hex-colour.js';
 import { estimatedWidth } from '../../source/text-width.js';
 import { markTitle, markWords } from './anchor-words.js';
 import { widthMm } from './distances.js';
@@ -11,7 +12,7 @@ import { headingSize, headingStyle } from './paragraph-styles.js';
 import { announceAnchor, inStyle, type Scope, type Surroundings } from './scope.js';
 import { textRun } from './text-run.js';
 import { lastLineWidth, roomOfNumber } from './text-width.js';
-import { hexColour, mmOfPoints, twips } from './units.js';
+import { mmOfPoints, twips } from './units.js';
 
 /**
  * The width that the numbers before the headings of each level take, gap included.

@@ -2,12 +2,13 @@
 import { AlignmentType, type FileChild, type ILevelsOptions, LevelFormat, type NumberingDefinition } from 'docx';
 import type { Block, Inline, ListItem, Mm, NodeOf, Pt } from '../../document/nodes.js';
 import { pageMeasures } from '../../document/page-measures.js';
+import { hexColour } from '../../office/hex-colour.js';
 import { estimatedWidth } from '../../source/text-width.js';
 import { widthMm } from './distances.js';
 import { writeParagraph } from './paragraph.js';
 import type { StyleId } from './paragraph-style.js';
 import { closing, opening, partOf, type Scope, type Surroundings, setBackInFrame } from './scope.js';
-import { hexColour, mmOfPoints, twips } from './units.js';
+import { mmOfPoints, twips } from './units.js';
 
 type List = NodeOf<'list'>;
 

@@ -16,12 +16,13 @@ import {
 } from 'docx';
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Mm } from '../../document/nodes.js';
+import { hexColour } from '../../office/hex-colour.js';
 import { linePt, proportion, widthMm } from './distances.js';
 import { hyphenated, withoutLineNumbers } from './paragraph-property.js';
 import type { BorderLine, ParagraphBorders, ParagraphStyle, StyleId } from './paragraph-style.js';
 import { barBorders, tintBorders } from './paragraph-styles.js';
 import type { Scope, Surroundings } from './scope.js';
-import { eighthPoints, hexColour, mmOfPoints, twips } from './units.js';
+import { eighthPoints, mmOfPoints, twips } from './units.js';
 
 /** What a paragraph is made of. */
 export interface ParagraphParts {

@@ -6,7 +6,7 @@ import type { Mm, NodeOf } from '../../document/nodes.js';
 import { fittedSize } from '../../document/picture-room.js';
 import { leftOut } from '../../document/shortfalls.js';
 import { captionParagraph, hasCaption, hasNotes, noteParagraphs } from './captions.js';
-import { chartRun } from './charts/chart-run.js';
+import { chartRun } from './chart-run.js';
 import { imageRun } from './image-run.js';
 import { writeParagraph } from './paragraph.js';
 import { announceAnchor, closing, opening, partOf, type Scope, type Surroundings, widthAfterIndent } from './scope.js';

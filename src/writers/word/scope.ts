@@ -4,8 +4,8 @@ import type { Report } from '../../diagnostic.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Layout } from '../../document/layout.js';
 import type { Block, Inline, Mm, Node, Pt } from '../../document/nodes.js';
+import type { DrawnByOffice } from '../../office/charts/chart-look.js';
 import type { WordsBookmarks } from './anchor-words.js';
-import type { DrawnByWord } from './charts/chart-look.js';
 import type { Distances } from './distances.js';
 import type { ParagraphStyles, StyleId } from './paragraph-style.js';
 
@@ -36,7 +36,7 @@ export interface Scope {
   /** PNG of an SVG by the image's name; made beforehand because drawing takes a library that is loaded late. */
   readonly rasters: ReadonlyMap<string, Uint8Array>;
   /** The charts that are no pictures. */
-  readonly drawnByWord: ReadonlyMap<Node, DrawnByWord>;
+  readonly drawnByWord: ReadonlyMap<Node, DrawnByOffice>;
   /** The greatest height of every image and chart, so that it fits its page with what belongs to it. */
   readonly pictureHeights: ReadonlyMap<Node, Mm>;
   readonly blocks: (blocks: readonly Block[], around: Surroundings) => readonly FileChild[];

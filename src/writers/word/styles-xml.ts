@@ -1,10 +1,11 @@
 // Styles as the text of word/styles.xml. Written by ourselves because `docx` has no w:suppressAutoHyphens (no hyphen in a heading).
 import type { Hausstil } from '../../document/hausstil.js';
 import { codeSizeAmong } from '../../document/page-measures.js';
+import { hexColour } from '../../office/hex-colour.js';
 import { attributes, emptyElement } from '../../office/xml-text.js';
 import { fixedWidth } from './distances.js';
 import type { BorderLine, ParagraphStyle, ParagraphStyles } from './paragraph-style.js';
-import { eighthPoints, halfPoints, hexColour, twips } from './units.js';
+import { eighthPoints, halfPoints, twips } from './units.js';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 

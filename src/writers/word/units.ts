@@ -27,8 +27,3 @@ export function pixels(length: Mm): number {
 export function mmOfPoints(length: Pt): Mm {
   return length / POINTS_PER_MM;
 }
-
-/** `#1f4e79` as WordprocessingML writes it. */
-export function hexColour(colour: string): string {
-  return colour.replace(/^#/u, '').toUpperCase();
-}

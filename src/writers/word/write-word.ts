@@ -4,18 +4,19 @@ import type { Report } from '../../diagnostic.js';
 import type { FileContent } from '../../document/file-content.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import { pictureOf } from '../../document/picture-of.js';
+import { chartRewriting } from '../../office/charts/chart-parts.js';
+import { corePropertiesXml } from '../../office/core-properties.js';
 import { normaliseParts } from '../../office/normalise.js';
 import { packageParts } from '../../office/package-parts.js';
-import { chartRewriting } from './charts/chart-parts.js';
-import { chartsDrawnByWord } from './charts/native-chart.js';
+import { drawRasters } from '../../office/rasters.js';
+import { chartsDrawnByWord } from './charts-drawn-by-word.js';
 import { directoryLook } from './directory-look.js';
 import { distancesOf } from './distances.js';
 import { withOwnSeparators } from './footnote-separators.js';
 import { paragraphStyles } from './paragraph-styles.js';
 import { hasNumberedLines, type PreparedPart, preparePart, writePart } from './parts.js';
-import { drawRasters } from './rasters.js';
 import type { AnnexTarget } from './scope.js';
-import { corePropertiesXml, settingsXml } from './settings-xml.js';
+import { settingsXml } from './settings-xml.js';
 import { stylesXml } from './styles-xml.js';
 
 /**
@@ -47,7 +48,7 @@ export async function writeWord(document: FileContent, hausstil: Hausstil, repor
   const sequences = new Map<string, number>();
   const blocks = parts.flatMap(({ tree }) => tree.children);
   const drawnByWord = chartsDrawnByWord(blocks, hausstil);
-  const rasters = await drawRasters(blocks, { pdfFamily: hausstil.schrift.pdf, drawnByWord }, report);
+  const rasters = await drawRasters(blocks, { pdfFamily: hausstil.schrift.pdf, drawnByOffice: drawnByWord }, report);
   const sections: readonly ISectionOptions[] = parts.flatMap((part) =>
     writePart(part, {
       hausstil,

@@ -10,11 +10,13 @@ import { formatNames, type OutputFormat, outputFormats } from '../../../src/writ
 import { documentTree, paragraph } from '../../support/build-nodes.js';
 import { everyBlock } from '../../support/every-kind.js';
 import { readDocx } from '../../support/read-docx.js';
+import { readPptx } from '../../support/read-pptx.js';
 import { sampleHausstil } from '../../support/sample-tree.js';
 
 /** How the words of a file are read where they do not lie open. */
 const readers: ReadonlyMap<string, (bytes: Uint8Array) => string> = new Map([
   ['docx', (bytes) => [readDocx(bytes).text, ...readDocx(bytes).parts.values()].join('\n')],
+  ['pptx', (bytes) => readPptx(bytes).text],
 ]);
 
 /** The words of the block that a reader must get as they were typed, whether as text or as a description. */

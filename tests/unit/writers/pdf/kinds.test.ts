@@ -221,9 +221,9 @@ describe('what the PDF does not carry', () => {
     ],
   ];
 
-  it('is a placeholder alone: none is left when a tree is finished', async () => {
+  it('are placeholders, none of which is left when a tree is finished, and notes for a speaker', async () => {
     const left = Object.entries(carried).flatMap(([kind, word]) => (word === 'carried' ? [] : [kind]));
-    expect(left).toEqual(['insertion', 'indicator-words', 'indicator-block']);
+    expect(left).toEqual(['speaker-notes', 'insertion', 'indicator-words', 'indicator-block']);
     await expect(write(documentTree([{ kind: 'insertion', key: 'x' }]))).rejects.toThrow('insertion "x"');
   });
 

@@ -1,20 +1,20 @@
-// SVG → PNG, for Word before 2019 and for everything that shows a Word file without knowing SVG.
-import type { Report } from '../../diagnostic.js';
-import { rasterSize } from '../../document/image-size.js';
-import type { Block, ImageData, Node } from '../../document/nodes.js';
-import { pictureOf } from '../../document/picture-of.js';
-import { unreadableImage } from '../../document/shortfalls.js';
-import { walk } from '../../document/walk.js';
-import { drawEach, drawSvg } from '../../source/draw-svg.js';
-import { type FontChain, loadFonts } from '../../source/fonts.js';
+// SVG → PNG, for Office before 2019 and for everything that shows its files without knowing SVG.
+import type { Report } from '../diagnostic.js';
+import { rasterSize } from '../document/image-size.js';
+import type { Block, ImageData, Node } from '../document/nodes.js';
+import { pictureOf } from '../document/picture-of.js';
+import { unreadableImage } from '../document/shortfalls.js';
+import { walk } from '../document/walk.js';
+import { drawEach, drawSvg } from '../source/draw-svg.js';
+import { type FontChain, loadFonts } from '../source/fonts.js';
 
-/** What `drawRasters` draws with, and what needs no PNG since Word draws it itself. */
+/** What `drawRasters` draws with, and what needs no PNG since Office draws it itself. */
 export interface RasterOptions {
   readonly pdfFamily: string;
-  readonly drawnByWord: ReadonlyMap<Node, unknown>;
+  readonly drawnByOffice: ReadonlyMap<Node, unknown>;
 }
 
-/** To which Word itself takes pictures down; finer ones would take longer and more of the file. */
+/** To which Office itself takes pictures down; finer ones would take longer and more of the file. */
 const fallbackDpi = 220;
 
 /**
@@ -24,12 +24,12 @@ const fallbackDpi = 220;
  */
 export async function drawRasters(
   blocks: readonly Block[],
-  { pdfFamily, drawnByWord }: RasterOptions,
+  { pdfFamily, drawnByOffice }: RasterOptions,
   report: Report,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const vectors = new Map<string, { readonly image: ImageData; readonly node: Node }>();
   walk(blocks, (node) => {
-    const image = drawnByWord.has(node) ? undefined : pictureOf(node);
+    const image = drawnByOffice.has(node) ? undefined : pictureOf(node);
     if (image?.format === 'svg' && !vectors.has(image.name)) vectors.set(image.name, { image, node });
   });
   if (vectors.size === 0) return new Map();

@@ -1,6 +1,6 @@
 // Numbers as Word prints them in charts: the number format that gives the same characters as everywhere else in the document, as
 // far as one can. A number that a reader changes in the chart is then printed in the same way.
-import { germanNumber } from '../../../document/chart-axis.js';
+import { germanNumber } from '../../document/chart-axis.js';
 
 /** A number format, and whether Word prints a number with it as it is shown elsewhere. */
 export interface NumberFormat {

@@ -1,11 +1,11 @@
 // Figures over time as lines, of few rows as columns, what they are compared with as a line across them.
 import type { ChartPointLabel, ChartSeries } from 'docx/charts';
-import type { Pt } from '../../../document/nodes.js';
-import type { Series } from '../../../document/series.js';
-import { legalText } from '../../../office/xml-text.js';
-import { hexColour } from '../units.js';
+import type { Pt } from '../../document/nodes.js';
+import type { Series } from '../../document/series.js';
+import { hexColour } from '../hex-colour.js';
+import { legalText } from '../xml-text.js';
 import {
-  type DrawnByWord,
+  type DrawnByOffice,
   groupColour,
   type Look,
   labels,
@@ -17,7 +17,7 @@ import {
 import { categoriesOf, columnValues, figuresOf, isEvenlySpaced } from './chart-series.js';
 
 /** Columns side by side, what they are compared with as a line across them. */
-export function columnChart(series: Series, look: Look): DrawnByWord | undefined {
+export function columnChart(series: Series, look: Look): DrawnByOffice | undefined {
   const { columns, rows } = series;
   const drawn = [
     ...columns.map(
@@ -47,7 +47,7 @@ export function columnChart(series: Series, look: Look): DrawnByWord | undefined
 }
 
 /** Lines over time, each with a sign and a kind of line of its own: colours alone tell nothing. Names stand at their ends where there is room. */
-export function lineChart(series: Series, look: Look): DrawnByWord | undefined {
+export function lineChart(series: Series, look: Look): DrawnByOffice | undefined {
   // Where figures cannot be compared with those before, no line leads to them; Word would draw one.
   if (!isEvenlySpaced(series) || series.rows.some(({ isBreak }) => isBreak)) return undefined;
   const { rows, columns } = series;

@@ -1,11 +1,11 @@
 // Figures of places as bars below each other, side by side or stacked, with the names and the order of the picture.
 import type { ChartSeries } from 'docx/charts';
-import { textOn } from '../../../document/chart-colours.js';
-import type { Pt } from '../../../document/nodes.js';
-import type { Series, SeriesValue } from '../../../document/series.js';
-import { hexColour } from '../units.js';
+import { textOn } from '../../document/chart-colours.js';
+import type { Pt } from '../../document/nodes.js';
+import type { Series, SeriesValue } from '../../document/series.js';
+import { hexColour } from '../hex-colour.js';
 import {
-  type DrawnByWord,
+  type DrawnByOffice,
   groupColour,
   type Look,
   labels,
@@ -20,7 +20,7 @@ import { categoriesOf, columnValues, figuresOf, rowsWithReference } from './char
 const leastRow: Pt = 10.5;
 
 /** Bars below each other, the first on top. Word draws no line across them: what they are compared with is the last bar. */
-export function barChart(series: Series, look: Look): DrawnByWord | undefined {
+export function barChart(series: Series, look: Look): DrawnByOffice | undefined {
   const { columns, reference } = series;
   const rows = rowsWithReference(series);
   if (look.height / rows.length < leastRow) return undefined;
@@ -51,7 +51,7 @@ export function barChart(series: Series, look: Look): DrawnByWord | undefined {
 const rounding = 2;
 
 /** Parts of a whole, one behind the other. */
-export function stackedBars(series: Series, look: Look): DrawnByWord | undefined {
+export function stackedBars(series: Series, look: Look): DrawnByOffice | undefined {
   const rows = rowsWithReference(series);
   // What follows a part that nobody may know would stand in its place.
   const hasGap = rows.some(({ values }) => values.some(({ value }) => value === undefined));

@@ -1,13 +1,13 @@
 // What the charts of a house have in common when Word draws them: letters, colours, axes, labels and keys, as in the pictures of the PDF.
 import type { ChartDataLabels, ChartLegend, ChartRunOptions, ChartValueAxis } from 'docx/charts';
-import { axisOf } from '../../../document/chart-axis.js';
-import { type ChartColours, chartColours } from '../../../document/chart-colours.js';
-import type { Hausstil } from '../../../document/hausstil.js';
-import type { Pt } from '../../../document/nodes.js';
-import type { Series } from '../../../document/series.js';
-import { legalText } from '../../../office/xml-text.js';
-import { estimatedWidth } from '../../../source/text-width.js';
-import { hexColour } from '../units.js';
+import { axisOf } from '../../document/chart-axis.js';
+import { type ChartColours, chartColours } from '../../document/chart-colours.js';
+import type { Hausstil } from '../../document/hausstil.js';
+import type { Pt } from '../../document/nodes.js';
+import type { Series } from '../../document/series.js';
+import { estimatedWidth } from '../../source/text-width.js';
+import { hexColour } from '../hex-colour.js';
+import { legalText } from '../xml-text.js';
 import { numberFormat } from './chart-numbers.js';
 import { formatOf } from './chart-series.js';
 
@@ -34,7 +34,7 @@ export interface Look {
 }
 
 /** A chart, and where in it the bars stand where that is not for Word to say. */
-export interface DrawnByWord {
+export interface DrawnByOffice {
   readonly chart: ChartRunOptions;
   readonly plot?: PlotRoom;
 }

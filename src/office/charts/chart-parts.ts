@@ -1,6 +1,6 @@
 // The parts of a file that hold its charts, as `docx` writes them → the same in German, with what it has no option for. Knows charts by
 // their names alone.
-import type { Rewriting } from '../../../office/normalise.js';
+import type { Rewriting } from '../normalise.js';
 import type { PlotRoom } from './chart-look.js';
 
 /** What is made of the parts of charts among the parts of a file; `plots` is the room around bars, by the name of the chart. */
@@ -10,7 +10,7 @@ export function chartRewriting(
 ): Rewriting {
   const names = namesOfCharts(parts);
   const paths = [...parts.keys()].filter((path) => /^word\/charts\/chart\d+\.xml$/u.test(path));
-  return new Map(paths.map((path) => [path, (part) => rewrite(part, plots.get(names.get(path) ?? ''))]));
+  return new Map(paths.map((path) => [path, (part) => germanChart(part, plots.get(names.get(path) ?? ''))]));
 }
 
 /** The name of the drawing that shows it, by the path of its part. */
@@ -43,7 +43,7 @@ function attribute(tag: string, name: string): string {
  *         c:manualLayout (21.2.2.95), without which they keep more free than small charts have, nor c:separator (21.2.2.163), which
  *         would be a semicolon.
  */
-function rewrite(part: string, plot: PlotRoom | undefined): string {
+export function germanChart(part: string, plot: PlotRoom | undefined): string {
   const german = part
     .replace(/(<c:lang val=|\slang=)"en-US"/gu, '$1"de-DE"')
     .replace(nameAndValue, '$&<c:separator> </c:separator>')

@@ -1,14 +1,14 @@
 // Two figures of each place against each other, as points with their names beside them.
 import type { ChartDataLabelPosition, ChartValueAxis } from 'docx/charts';
-import type { Pt } from '../../../document/nodes.js';
-import type { Series, SeriesRow } from '../../../document/series.js';
-import { legalText } from '../../../office/xml-text.js';
-import { hexColour } from '../units.js';
-import { type DrawnByWord, type Look, letters, type PlotRoom, valueAxis } from './chart-look.js';
+import type { Pt } from '../../document/nodes.js';
+import type { Series, SeriesRow } from '../../document/series.js';
+import { hexColour } from '../hex-colour.js';
+import { legalText } from '../xml-text.js';
+import { type DrawnByOffice, type Look, letters, type PlotRoom, valueAxis } from './chart-look.js';
 import { figuresOf } from './chart-series.js';
 
 /** A point for each row: the first column along, the second column up; nothing where names would cover each other. */
-export function scatterChart(series: Series, look: Look): DrawnByWord | undefined {
+export function scatterChart(series: Series, look: Look): DrawnByOffice | undefined {
   const { rows, reference, columns } = series;
   const { colours, font } = look;
   const axis = (index: number, note = '') => {

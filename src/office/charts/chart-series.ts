@@ -1,8 +1,8 @@
 // The rows and columns of a series → the categories and values of a chart in Word, and so of its workbook: each figure as it is printed,
 // nothing where a sign stands in its place. Nothing here knows how they are drawn.
 import type { ChartPointLabel, ChartSeries } from 'docx/charts';
-import type { Series, SeriesRow, SeriesValue } from '../../../document/series.js';
-import { legalText } from '../../../office/xml-text.js';
+import type { Series, SeriesRow, SeriesValue } from '../../document/series.js';
+import { legalText } from '../xml-text.js';
 import { type NumberFormat, numberFormat } from './chart-numbers.js';
 
 /** The values of one column, with the labels that no number format can print. */
