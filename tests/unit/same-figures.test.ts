@@ -7,6 +7,7 @@ import { germanNumber } from '../../src/document/chart-axis.js';
 import { erstelle, type FertigeDatei } from '../../src/library.js';
 import { type ReadChart, readCharts } from '../support/read-charts.js';
 import { descendants, parseXml, readDocx, textOf } from '../support/read-docx.js';
+import { readPptx } from '../support/read-pptx.js';
 import { copyOfExample, discard, writeInto } from '../support/workspace.js';
 
 /** The calls, and whether Word draws them itself. */
@@ -46,6 +47,8 @@ kommunen:
   nenner: { spalten: [mit Kindern] }
 `,
   'dokumente/bericht.yaml': 'art: bericht\ntitel: Zahlen\nstand: 2024-09-02\nquellen: [texte/*.md]\n',
+  'dokumente/folien.yaml': 'art: folien\ntitel: Zahlen\nstand: 2024-09-02\nquellen: [folien/*.md]\n',
+  'folien/zahlen.md': calls.map(({ art, call }) => `# ${art}\n\n${call}\n`).join('\n'),
   'texte/zahlen.md': `# Zahlen\n\n${calls.map(({ call }) => call).join('\n\n')}\n`,
 };
 
@@ -57,6 +60,7 @@ let files: readonly FertigeDatei[] = [];
 let tree = '';
 let svgs: readonly (readonly string[])[] = [];
 let charts: readonly ReadChart[] = [];
+let slides = new Uint8Array();
 let wordTables: readonly (readonly (readonly string[])[])[] = [];
 
 beforeAll(async () => {
@@ -66,6 +70,9 @@ beforeAll(async () => {
   const made = await erstelle(join(folder, 'content'), options);
   expect(made.findings).toEqual([]);
   files = made.files;
+  const shown = await erstelle(join(folder, 'content'), { arten: ['folien'] });
+  expect(shown.findings).toEqual([]);
+  slides = Uint8Array.from(shown.files[0]?.bytes ?? []);
   tree = textIn('tree');
   svgs = files.filter(({ format }) => format === 'svg').map(({ bytes }) => textsOf(strFromU8(bytes)));
   const docx = files.find(({ format }) => format === 'docx')?.bytes ?? new Uint8Array();
@@ -145,6 +152,11 @@ describe('the figures of a chart', () => {
     }
   });
 
+  it('are those of the charts on slides', () => {
+    const told = (of: readonly ReadChart[]) => of.map(({ series, cells }) => ({ series, cells }));
+    expect(told(readCharts(slides))).toEqual(told(charts));
+  });
+
   it('are those of the tables, in Word and to read', () => {
     const tables = wordTables.filter(([head]) => head?.[0] === 'Kommunen');
     const typed = [...textIn('md').matchAll(/^\| Kommunen.*\n\| ---.*\n((?:\|.*\n)+)/gmu)].map(([, body = '']) =>
@@ -174,7 +186,19 @@ it('what may not be told stands nowhere', () => {
   const document = strFromU8(docx['word/document.xml'] ?? new Uint8Array());
   const alternatives = [...document.matchAll(/descr="([^"]*diagramm[^"]*)"/gu)].map(([, text = '']) => text);
   expect([inCharts.length > 0, alternatives.length]).toEqual([true, calls.length]);
-  const all = [...svgs.flat(), ...inCharts, ...alternatives, textOf(parseXml(document)), textIn('md'), tree];
+  const onSlides = [
+    readPptx(slides).text,
+    ...readCharts(slides).flatMap(({ words, cells }) => [...words, ...cells.flat().map(String)]),
+  ];
+  const all = [
+    ...svgs.flat(),
+    ...inCharts,
+    ...onSlides,
+    ...alternatives,
+    textOf(parseXml(document)),
+    textIn('md'),
+    tree,
+  ];
   for (const text of all) expect(text).not.toMatch(secrets);
   // The pattern finds what it is for.
   for (const secret of ['0,3', '0.324', '15,3 %', 'Zell 15.26', '143']) expect(secret).toMatch(secrets);
