@@ -85,6 +85,9 @@ const widthSignal = /(?:^|_)width$/u;
 /** Less is no drawing. Units: pt. */
 const narrowest = 10;
 
+/** A picture may be so much narrower than asked: another round takes time, and nobody sees it. Units: pt. */
+const unseen = 4;
+
 /** The drawing made as wide as the picture leaves it: what its labels take is known only once they stand. */
 async function fitWidth(view: View, compiled: Spec, width: number): Promise<void> {
   const signals = (compiled.signals ?? []).map(({ name }) => name).filter((name) => widthSignal.test(name));
@@ -94,7 +97,7 @@ async function fitWidth(view: View, compiled: Spec, width: number): Promise<void
   for (let round = 0; round < 4; round += 1) {
     const before = pictureSize(view).width;
     const excess = before - width;
-    if (excess <= 0 && excess > -1) return;
+    if (excess <= 0 && excess > -unseen) return;
     for (const name of names) view.signal(name, Math.max(narrowest, Number(view.signal(name)) - excess * share));
     await view.resize().runAsync();
     const change = before - pictureSize(view).width;

@@ -13,7 +13,7 @@ import { inlinesOf } from './block-content.js';
 export interface TypedHead {
   readonly title: string;
   readonly unit: string;
-  /** The row with which the others are compared; empty = none. */
+  /** The row or column with which the others are compared; empty = none. */
   readonly reference: string;
 }
 
@@ -46,14 +46,19 @@ export function typedSeries(block: Block | undefined, head: TypedHead, report: T
   if (typed === undefined) return undefined;
   const periods = asPeriods(typed, report);
   const rows = periods?.rows ?? typed.rows.map((row) => rowOf(row, report));
-  const reference = head.reference === '' ? undefined : rows.find(({ label }) => isNamed(label, head.reference));
-  if (head.reference !== '' && reference === undefined) reportReference(head.reference, rows, report);
+  const isReference = (name: string) => head.reference !== '' && isNamed(name, head.reference);
+  const reference = rows.find(({ label }) => isReference(label));
+  // Over time places stand beside each other, and what they are compared with is a column.
+  const hasReference = reference !== undefined || typed.columns.some(isReference);
+  if (head.reference !== '' && !hasReference) reportReference(head.reference, rows, report);
   return {
     title: head.title,
     unit: head.unit,
     decimals: decimalsIn(rows),
     head: periods === undefined ? typed.head : 'Maßnahme',
-    columns: periods?.columns ?? typed.columns.map((name): SeriesColumn => ({ name })),
+    columns:
+      periods?.columns ??
+      typed.columns.map((name): SeriesColumn => ({ name, ...(isReference(name) && { isReference: true }) })),
     rows: rows.filter((row) => row !== reference),
     ...(reference !== undefined && { reference }),
   };

@@ -95,3 +95,17 @@ function numbersOf(text: string): readonly string[] {
 function elementsOf(svg: string): string {
   return `${svg.replace(/(?<=>)(?=<)/gu, '\n')}\n`;
 }
+
+it.each([
+  ['veränderung', changeCases.normal, 'hat auf einer Seite keinen Platz für 400 Zeilen mit 2 Werten'],
+  ['anteile', shareCases.normal, 'hat auf einer Seite keinen Platz für 400 Zeilen mit 4 Werten'],
+  ['zeitplan', planCases.normal, 'hat auf einer Seite keinen Platz für 400 Maßnahmen'],
+  ['verläufe', timeCases.vierhundert, 'hat auf einer Seite keinen Platz für 7 Zeilen mit 401 Werten'],
+])('%s says so where a page is not high enough', async (art, given, problem) => {
+  const [row] = given?.rows ?? [];
+  if (given === undefined || row === undefined) throw new Error('no series');
+  const isLong = given.columns.length > 100;
+  const rows = Array.from({ length: 400 }, (_, index) => ({ ...row, label: `Ort ${index}` }));
+  const { svg, findings } = await draw(art, isLong ? given : { ...given, rows });
+  expect([svg, findings.map(({ message }) => message)]).toEqual(['', [`Die Diagrammart „${art}“ ${problem}.`]]);
+});

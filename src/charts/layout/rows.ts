@@ -99,12 +99,14 @@ export function columnsOf(
   const namesAt = (edges[0] ?? 0) - (widths[0] ?? 0) - columnGap - nameRoom;
   return {
     nameRoom,
-    barRoom: Math.max(20, panelWidth + namesAt - gap),
+    barRoom: Math.max(20, panelWidth + namesAt - atRight),
     slots: { namensabstand: namesAt, wertabstand: edges.at(-1) ?? -gap, wertabstand_links: edges[0] ?? -gap },
   };
 }
 
 const columnGap = 2 * gap;
+/** Half of what stands at the last line of an axis, and the edge of the picture. Units: pt. */
+const atRight = 8;
 
 /** What a specification reads of a row, wherever it stands. */
 export function fieldsOf(

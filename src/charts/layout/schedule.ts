@@ -46,7 +46,7 @@ export const layoutSchedule: Layout = (input) => {
   const axis = monthAxis(
     Math.min(...days),
     Math.max(...days) + 1,
-    laid.width / (input.widthOf('Sept.', grades.small) + 6),
+    laid.width / (input.widthOf('Sept. 2020', grades.small) + 4),
   );
   return {
     slots: { ...laid.slots, ...axisSlots(axis) },
