@@ -12,7 +12,7 @@ import { notesMasterXml, notesXml } from './notes-xml.js';
 import { createRelations, type Relations, xmlHead } from './relations.js';
 import type { DeckScope } from './scope.js';
 import type { ShapeSurroundings } from './shape-xml.js';
-import { type DeckSurroundings, linksOf, slideXml, surroundingsOf } from './slide-xml.js';
+import { type DeckSurroundings, linksFromNotes, slideXml, surroundingsOf } from './slide-xml.js';
 import { themeXml } from './theme-xml.js';
 
 /** A deck to be packed. */
@@ -108,7 +108,7 @@ function addSlide(slide: Slide, number: number, deck: DeckSurroundings, parts: P
     const own = createRelations();
     own.to('slide', `../slides/slide${number}.xml`);
     own.to('notesMaster', '../notesMasters/notesMaster1.xml');
-    addPart(`ppt/notesSlides/notesSlide${number}.xml`, notesXml(slide.notes, linksOf(own, deck)), own, parts);
+    addPart(`ppt/notesSlides/notesSlide${number}.xml`, notesXml(slide.notes, linksFromNotes(own, deck)), own, parts);
   }
   addPart(`ppt/slides/slide${number}.xml`, xml, relations, parts);
 }

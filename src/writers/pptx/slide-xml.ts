@@ -67,7 +67,7 @@ export function surroundingsOf(relations: Relations, deck: DeckSurroundings): Sh
 }
 
 /** How links of a part are written. */
-export function linksOf(relations: Relations, { slideOf }: Pick<DeckSurroundings, 'slideOf'>): TextSurroundings {
+function linksOf(relations: Relations, { slideOf }: Pick<DeckSurroundings, 'slideOf'>): TextSurroundings {
   const linkXml = (link: LinkTo) => {
     if ('url' in link) return `<a:hlinkClick r:id="${relations.to('hyperlink', link.url)}"/>`;
     const slide = slideOf(link.anchor);
@@ -76,6 +76,12 @@ export function linksOf(relations: Relations, { slideOf }: Pick<DeckSurroundings
     return `<a:hlinkClick r:id="${id}" action="${escapeXml('ppaction://hlinksldjump')}"/>`;
   };
   return { linkXml, slideOf };
+}
+
+/** Notes know their own slide and no other (ECMA-376 part 1, 13.3.5): what leads to a slide is told by its words there. */
+export function linksFromNotes(relations: Relations, deck: Pick<DeckSurroundings, 'slideOf'>): TextSurroundings {
+  const { linkXml, slideOf } = linksOf(relations, deck);
+  return { slideOf, linkXml: (link) => ('url' in link ? linkXml(link) : undefined) };
 }
 
 /** From wherever slides are spoken of: slides and their notes lie in folders beside each other. */

@@ -176,6 +176,16 @@ it('leads to slides and addresses, and tells the number of a slide', async () =>
   expect(relations).toContain('Target="https://example.org/" TargetMode="External"');
 });
 
+it('leads from notes to addresses alone: they may refer to no slide but their own', async () => {
+  const page = { kind: 'cross-reference', target: 'zwei', show: 'seite', label: '' } as const;
+  const notes = paragraph(['Folie ', page, link('https://example.org/', 'Seite')]);
+  const deck = await write(folie('Eins'), { kind: 'speaker-notes', children: [notes] }, folie('Zwei'));
+  expect(deck.slides[0]?.notes).toEqual(['Folie 2Seite']);
+  const relations = deck.parts.get('ppt/notesSlides/_rels/notesSlide1.xml.rels') ?? '';
+  expect(relations.match(/relationships\/slide"/gu)).toHaveLength(1);
+  expect(relations).toContain('https://example.org/');
+});
+
 it('tells two slides of one title apart and reports it', async () => {
   const deck = await write(folie('Gleich'), paragraph('a'), heading(1, 'anders', 'Gleich'), paragraph('b'));
   expect(deck.slides.map(({ title }) => title)).toEqual(['Gleich', 'Gleich (2)']);
