@@ -12,6 +12,7 @@ import {
   ageCases,
   type Cases,
   changeCases,
+  figure,
   judgedCases,
   mapCases,
   pairCases,
@@ -109,3 +110,49 @@ it.each([
   const { svg, findings } = await draw(art, isLong ? given : { ...given, rows });
   expect([svg, findings.map(({ message }) => message)]).toEqual(['', [`Die Diagrammart „${art}“ ${problem}.`]]);
 });
+
+it.each(Object.entries(cases))('%s is drawn, with signs alone, where nothing may be told', async (art, series) => {
+  const given = Object.values(series)[0];
+  if (given === undefined) throw new Error('no series');
+  const hidden = (row: Series['rows'][number]) => ({ ...row, values: row.values.map(() => ({ shown: '.' })) });
+  const { reference, ...rest } = given;
+  const untold = {
+    ...rest,
+    rows: given.rows.map(hidden),
+    ...(reference !== undefined && { reference: hidden(reference) }),
+  };
+  const { svg, findings } = await draw(art, untold);
+  if (art === 'zeitplan') return expect(findings.map(({ code }) => code)).toEqual(['diagramm-daten-unpassend']);
+  expect(findings).toEqual([]);
+  expect(svg).not.toMatch(/NaN|Infinity|undefined|null/u);
+  expect(wordsOf(svg).some(({ text }) => text.includes('.'))).toBe(true);
+});
+
+const inLine: Readonly<Record<string, readonly (number | undefined)[]>> = {
+  normal: [31.2, 31.6, 31.5, 32.1, 32.7, 33.1],
+  lücken: [31.2, undefined, 31.5, 32.1, undefined, undefined],
+  gleich: [20, 20, 20],
+  einzeln: [20],
+  ohne: [undefined, undefined],
+};
+
+it.each(Object.entries(inLine))(
+  'a chart in the line is drawn as before where its series is %s',
+  async (name, values) => {
+    const findings: Finding[] = [];
+    const report = (finding: Finding) => findings.push(finding);
+    const readArt = createDiagrammarten({ ordner: packagePath('content'), origins: createOrigins(), report });
+    const rows = values.map((value, index) => ({ label: String(2017 + index), values: [figure(value)] }));
+    const series = { title: 'Anteil', unit: '%', decimals: 1, head: 'Stand', columns: [{ name: '' }], rows };
+    const chart = { kind: 'inline-chart', art: '', series, svg: '', alt: '', heightPt: 11 } as const;
+    const means = { artOf: (art: string) => readArt(art, undefined, report), hausstil: sampleHausstil };
+    const [block] = await drawCharts([{ kind: 'paragraph', role: 'body', children: [chart] }], means, report);
+    const [drawn] = block?.kind === 'paragraph' ? block.children : [];
+    const svg = drawn?.kind === 'inline-chart' ? drawn.svg : '';
+    expect(findings).toEqual([]);
+    expect(svg).not.toMatch(/NaN|Infinity/u);
+    // As high as the line it stands in: scaled to that, it would be wider than it was drawn.
+    expect(Number(/height="(\d+)pt"/u.exec(svg)?.[1])).toBeLessThanOrEqual(11);
+    expectGolden(join(packagePath('tests', 'golden', 'diagramme', 'sparkline'), `${name}.svg.txt`), elementsOf(svg));
+  },
+);

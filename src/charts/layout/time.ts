@@ -11,6 +11,8 @@ import { layTimePanels } from './time-panels.js';
 /** Units: pt. */
 const usualHeight = 190;
 const around = 40;
+/** What the last dot of a chart in the line reaches beyond it, above and below. */
+const aroundDot = 4;
 const connector = 9;
 /** Up to so many lines have a look of their own; more are grey, told apart by their names. */
 const ownLooks = 4;
@@ -35,7 +37,9 @@ export const layoutTime = (input: LayoutInput): ChartLayout => {
   const labels = named.map(({ column, values }) =>
     wrapWords(`${column.name} ${values.at(-1)?.shown ?? ''}`.trim(), width * widestNames, widthOf),
   );
-  const height = Math.min(Math.max(usualHeight, labels.flat().length * lineHeight), Math.max(1, mostHeight - around));
+  const wished = Math.max(usualHeight, labels.flat().length * lineHeight);
+  // In a line of text there is no room for an axis, and none is drawn.
+  const height = mostHeight > around ? Math.min(wished, mostHeight - around) : mostHeight - aroundDot;
   const room =
     widest(
       axis.ticks.map(({ label }) => label),
@@ -56,8 +60,8 @@ export const layoutTime = (input: LayoutInput): ChartLayout => {
       höhe: height,
       erster_tag: first,
       letzter_tag: last > first ? last : first + 1,
-      kleinster: Math.min(...numbers),
-      größter: Math.max(...numbers),
+      kleinster: numbers.length === 0 ? axis.min : Math.min(...numbers),
+      größter: numbers.length === 0 ? axis.max : Math.max(...numbers),
       tage: shownDates,
       tagesnamen: `${JSON.stringify(Object.fromEntries(series.rows.map(({ label }, row) => [String(days[row]), label])))}[datum.value]`,
       rollen: roles,
