@@ -32,7 +32,7 @@ export function annexName(document: GeplantesDokument, { kennung, id }: Nummerie
 
 /** One of its charts, in the folder where they all lie: its number tells it from the others. */
 export function chartName(document: GeplantesDokument, number: string, title: string): string {
-  const words = alsDateiname(title);
+  const words = alsDateiname(title, 60);
   const part = `${number.replace(/\s/gu, '-')}${words === '' ? '' : `-${words}`}`;
   return `Diagramme/${nameOf(document, `${part}${readersMark(document)}`)}`;
 }

@@ -41,11 +41,12 @@ function attribute(tag: string, name: string): string {
  * Source: docx 9.15.2 says en-US everywhere, sets c:tickLblPos (ECMA-376 21.2.2.208) beside the axis, and has neither c:tickLblSkip
  *         (21.2.2.207), without which Word and LibreOffice leave out every other name where they stand close, nor
  *         c:manualLayout (21.2.2.95), without which they keep more free than small charts have, nor c:separator (21.2.2.163), which
- *         would be a semicolon.
+ *         would be a semicolon; and labels wider than a fifth of the chart are broken unless they are told not to (a:bodyPr, 21.1.2.1.1).
  */
 export function germanChart(part: string, plot: PlotRoom | undefined): string {
   const german = part
     .replace(/(<c:lang val=|\slang=)"en-US"/gu, '$1"de-DE"')
+    .replace(/<c:dLbls>.*?<\/c:dLbls>/gu, (labels) => labels.replaceAll('wrap="square"', 'wrap="none"'))
     .replace(nameAndValue, '$&<c:separator> </c:separator>')
     .replace(part.includes('<c:scatterChart>') ? anyLabels : namesBesideAxis, '$1"low"');
   if (plot === undefined) return german;

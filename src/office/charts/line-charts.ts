@@ -54,12 +54,13 @@ export function lineChart(series: Series, look: Look): DrawnByOffice | undefined
   if (columns.filter(({ isReference }) => !isReference).length > mostLines) return undefined;
   const lines = [
     ...columns.map(({ isReference = false }, index): ChartSeries => {
-      const color = isReference ? hexColour(look.colours.reference) : groupColour(index, look);
+      const own = columns.slice(0, index).filter((column) => !column.isReference).length;
+      const color = hexColour(isReference ? look.colours.text : look.colours.accent);
       return {
         ...columnValues(index, rows, series),
         color,
-        markers: { shape: markers[index % markers.length] ?? 'circle', size: 6 },
-        line: { color, width: 2, dash: isReference ? 'dash' : 'solid' },
+        markers: { shape: (isReference ? undefined : markers[own]) ?? 'x', size: 5 },
+        line: { color, width: isReference ? 1.1 : 1.6, dash: (isReference ? undefined : dashes[own]) ?? 'dash' },
         dataLabels: { ...labels(series, index, look), position: 'above' },
       };
     }),
@@ -85,10 +86,12 @@ export function lineChart(series: Series, look: Look): DrawnByOffice | undefined
   return { chart, plot };
 }
 
-const markers = ['circle', 'square', 'triangle', 'diamond', 'x'] as const;
+/** Of the first, second … line: as the picture has them. */
+const markers = ['circle', 'square', 'triangle', 'diamond'] as const;
+const dashes = ['solid', 'longDash', 'dot', 'dashDot'] as const;
 
-/** Of more no colour tells which is which. */
-const mostLines = 4;
+/** More have no look of their own. */
+const mostLines = markers.length;
 
 /** "Siegburg 27,0"; what all are compared with has its figure in its name. */
 function endOf({ name }: ChartSeries, { rows }: Series, column: number): string {
@@ -152,14 +155,14 @@ function plotRoom(
 function referenceLine({ rows, reference }: Series, { colours }: Look): readonly ChartSeries[] {
   const value = reference?.values[0]?.value;
   if (reference === undefined || value === undefined) return [];
-  const color = hexColour(colours.reference);
+  const color = hexColour(colours.text);
   return [
     {
       type: 'line',
       name: legalText(`${reference.label} ${reference.values[0]?.shown ?? ''}`),
       values: rows.map(() => value),
       color,
-      line: { color, width: 1.5, dash: 'dash' },
+      line: { color, width: 1.1, dash: 'dash' },
       markers: false,
       dataLabels: false,
     },

@@ -21,7 +21,9 @@ export function nativeChart(
   { width, height }: ChartRoom,
   hausstil: Hausstil,
 ): DrawnByOffice | undefined {
-  if (native === undefined || svg === '' || figuresOf(series).length === 0) return undefined;
+  // The signs of an Ampel stand before the names in the picture; charts of office programs have none for them.
+  const hasSigns = series.classes?.some(({ sign }) => sign !== undefined) === true;
+  if (native === undefined || svg === '' || hasSigns || figuresOf(series).length === 0) return undefined;
   return makers[native](series, lookOf(hausstil, { width: width / mmPerPoint, height: height / mmPerPoint }));
 }
 

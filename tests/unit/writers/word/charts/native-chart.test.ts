@@ -191,6 +191,12 @@ describe('charts that are pictures in Word, too', () => {
     expect(await pictures(plain)).toEqual(['word/media/image1.png', 'word/media/image1.svg']);
     expect(await pictures(chart('bars', seriesOf({ Much: [sign('x')] })))).toHaveLength(2);
   });
+  it('have the signs of an Ampel', async () => {
+    const classes = [{ name: 'günstiger als der Kreis', sign: 'ampel-grün' }] as const;
+    expect(await pictures(chart('bars', { ...shares, classes }))).toHaveLength(2);
+    const quarters = [{ name: 'unter 25 %' }];
+    expect((await only(chart('bars', { ...shares, classes: quarters }))).series).toHaveLength(1);
+  });
   it('stack parts of which one is missing: what follows would stand in its place', async () => {
     const parts = seriesOf({ Alfter: [of(60.5), of(39.5)], Much: [sign('.'), of(20.5)] });
     expect(await pictures(chart('stacked-bars', parts))).toHaveLength(2);
