@@ -9,7 +9,7 @@ import { gap, type LayoutInput, lineHeight, widest } from './chart-layout.js';
 /** From the middle of a row to that of the next. Units: pt. */
 export const rowHeight = { usual: 15, dense: 11.5 } as const;
 /** Up to so many rows stand comfortably. */
-const fewRows = 25;
+const fewRows = 12;
 /** Between panels, and above what the others are compared with. */
 const panelGap = 18;
 const referenceGap = 6;
