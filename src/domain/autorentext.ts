@@ -1,11 +1,14 @@
 // A text an author wrote – a file of its own or a value in YAML – parsed alone, so that it can swallow nothing else.
 import { basename, dirname, join, relative } from 'node:path';
 import { nearest, type Position, placed, type Report } from '../diagnostic.js';
+import type { Block } from '../document/nodes.js';
+import { walk } from '../document/walk.js';
 import { isIndicatorCall } from '../markdown/indicator-calls.js';
 import { type ParsedText, parseMarkdown } from '../markdown/parse.js';
 import { readText, type SourceText } from '../source/read-text.js';
 import { reportWrongWeekdays } from '../source/weekday.js';
 import { listFiles } from '../source/workspace.js';
+import { ownDiagrammarten } from './diagramme/diagrammart.js';
 import { isIssued } from './festschreibung/festschreibung.js';
 import { figureFiles } from './indikator/zahlendateien.js';
 import type { Lesung } from './lesung.js';
@@ -39,13 +42,31 @@ export function readAutorentext(
   return { schlüssel: keyOf(lesung, quelle), quelle, ...parseText(lesung, quelle) };
 }
 
-/** The text parsed, its weekdays checked; its pictures are told from its file, and lie in the workspace. Who asks for figures takes from all their files. */
+/**
+ * The text parsed, its weekdays checked; its pictures are told from its file, and lie in the workspace. Who asks for figures takes from all their
+ * files, who shows a chart from the chart types of the workspace.
+ */
 export function parseText({ ordner, report }: Pick<Lesung, 'ordner' | 'report'>, quelle: SourceText): ParsedText {
   reportWrongWeekdays(quelle, report);
   const imageFolders = [{ folder: dirname(quelle.file), root: ordner }];
   const parsed = parseMarkdown({ ...quelle, imageFolders }, 'autor', report);
-  const figures = parsed.calls.some(({ name }) => isIndicatorCall(name)) ? figureFiles(ordner) : [];
-  return { ...parsed, files: [...parsed.files, ...figures] };
+  const asksForFigures = parsed.calls.some(({ name }) => isIndicatorCall(name));
+  return {
+    ...parsed,
+    files: [
+      ...parsed.files,
+      ...(asksForFigures ? figureFiles(ordner) : []),
+      ...(asksForFigures || hasChart(parsed.blocks) ? ownDiagrammarten(ordner) : []),
+    ],
+  };
+}
+
+function hasChart(blocks: readonly Block[]): boolean {
+  let has = false;
+  walk(blocks, ({ kind }) => {
+    has ||= kind === 'chart';
+  });
+  return has;
 }
 
 /** The same on every system: the key passes through Markdown, where a backslash means something. */

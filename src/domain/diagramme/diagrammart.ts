@@ -1,10 +1,12 @@
 // A chart type: templates/diagramme/<name>.yaml of the workspace or of the package. It says which figures it shows, and how in Vega-Lite.
+import { join } from 'node:path';
 import { enumerate, type Finding, nearest, type Position, placed } from '../../diagnostic.js';
 import { freeObject, mergeFree } from '../../source/free-data.js';
 import { oneOf, optional, record, text, withDefault, yesNo } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
 import { foldSpelling } from '../../source/spelling.js';
 import { listTemplates, templatePaths } from '../../source/template-files.js';
+import { listFiles } from '../../source/workspace.js';
 import type { Dateiart } from '../dateiart.js';
 import { type Gelesen, type Lesung, readYamlFile } from '../lesung.js';
 
@@ -45,6 +47,11 @@ export const diagrammartDatei = {
 export type DiagrammAngaben = Shaped<typeof diagrammartShape>;
 
 const folder = 'diagramme';
+
+/** Absolute paths of the chart types that the workspace in this folder has itself. */
+export function ownDiagrammarten(ordner: string): readonly string[] {
+  return listFiles(ordner, diagrammartDatei.muster).map((file) => join(ordner, file));
+}
 
 /** The names of all chart types, in the order of the alphabet. */
 export function diagrammarten(workspace: string): readonly string[] {
