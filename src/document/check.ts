@@ -61,7 +61,7 @@ export function nestedTooDeep(at: Position | undefined): Finding {
 
 function checkNode(node: Node, targets: ReadonlySet<string>, report: Report): void {
   if (node.kind === 'heading' && plainText(node.children) === '') report(emptyHeading(node));
-  if (isPicture(node) && node.alt.trim() === '' && !(node.kind === 'image' && node.isDecorative)) {
+  if (isPicture(node) && node.alt.trim() === '' && !needsNoWords(node)) {
     report(pictureWithoutText(node));
   }
   const image = imageOf(node);
@@ -91,6 +91,12 @@ type Picture = NodeOf<'image' | 'chart' | 'inline-image' | 'inline-chart'>;
 
 function isPicture(node: Node): node is Picture {
   return node.kind === 'image' || node.kind === 'chart' || node.kind === 'inline-image' || node.kind === 'inline-chart';
+}
+
+/** A chart without a picture could not be drawn: that is reported, and its words would have come with the picture. */
+function needsNoWords(picture: Picture): boolean {
+  if (picture.kind === 'image') return picture.isDecorative;
+  return 'svg' in picture && picture.svg === '';
 }
 
 function imageOf(node: Node): ImageData | undefined {

@@ -101,14 +101,15 @@ function fromTable({ rows, headerRows, columns, at }: NodeOf<'table'>): TypedTab
 
 const columnsOfPeriods: readonly SeriesColumn[] = [{ name: 'Beginn' }, { name: 'Ende' }];
 
-/** First and last day of every row, where all of them are days: in one text or in two columns. */
+/** First and last day of every row, in one text or in two columns: where each names a day, or one names days alone – then another is mistyped. */
 function asPeriods(
   { rows }: TypedTable,
   report: Tell,
 ): { readonly columns: readonly SeriesColumn[]; readonly rows: readonly SeriesRow[] } | undefined {
   const split = rows.map(({ label, values }) => ({ label, parts: values.flatMap(partsOfPeriod) }));
-  const areDays = split.length > 0 && split.every(({ parts }) => parts.some(({ text }) => looksLikeDay(text)));
-  if (!areDays) return undefined;
+  const namesDay = split.map(({ parts }) => parts.some(looksLikeDay));
+  const namesDaysAlone = split.some(({ parts }) => parts.length > 0 && parts.every(looksLikeDay));
+  if (!namesDaysAlone && (split.length === 0 || namesDay.includes(false))) return undefined;
   return {
     columns: columnsOfPeriods,
     rows: split.map(({ label, parts }) => {
@@ -128,7 +129,7 @@ function partsOfPeriod({ text, at }: Typed): readonly Typed[] {
     .filter((part) => part.text !== '');
 }
 
-function looksLikeDay(text: string): boolean {
+function looksLikeDay({ text }: Typed): boolean {
   return /\d{1,2}\.\s*(?:\d{1,2}\.|\p{L}+\s+)\d{2,4}|\d{4}-\d{2}-\d{2}/u.test(text);
 }
 

@@ -92,8 +92,9 @@ export async function finish(
   rahmen: Rahmen,
   report: Report,
 ): Promise<DocumentTree> {
-  const shown = rahmen.formate === undefined ? withoutSpeakerNotes(tree.children, report) : tree.children;
-  const filled = await zahlen.fill(shown, { kreis: rahmen.kreis, artOf: diagrammart }, report);
+  const istVortrag = rahmen.formate !== undefined;
+  const shown = istVortrag ? tree.children : withoutSpeakerNotes(tree.children, report);
+  const filled = await zahlen.fill(shown, { kreis: rahmen.kreis, artOf: diagrammart, istVortrag }, report);
   const charts = { artOf: (name: string, at: Position | undefined) => diagrammart(name, at, report), hausstil };
   const children = await drawCharts(filled, charts, report);
   const options = {

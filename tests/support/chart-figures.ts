@@ -61,7 +61,7 @@ function ausZelle(id: string, platz: string) {
   return indikator(id, [stand('2022', {}, { werte: new Map([['altfeld', told]]) })], quote);
 }
 
-const werk = zahlenwerk(gebiete, [
+export const werk = zahlenwerk(gebiete, [
   ausZelle('ab-67', 'D4'),
   ausZelle('ab-75', 'D4'),
   ausZelle('unter-6', 'B4'),
@@ -133,6 +133,7 @@ export function seriesOf(call: string): Series {
 export const refusedCalls: readonly (readonly [call: string, code: string])[] = [
   ['{{diagramm "anteil" art="torte"}}', 'diagrammart-unbekannt'],
   ['{{diagramm "anteli"}}', 'zahl-indikator-unbekannt'],
+  ['{{diagramm "quote, anteil"}}', 'zahl-indikator-mehrere'],
   ['{{diagramm "anteil" ebene="orte"}}', 'zahl-ebene-unbekannt'],
   ['{{diagramm "anteil" ebene="vergleich"}}', 'zahl-ebene-ohne-werte'],
   ['{{diagramm "anteil" kommune="Altfeldt"}}', 'zahl-gebiet-unbekannt'],

@@ -27,6 +27,8 @@ export interface RowsOptions {
   /** What is above and below all rows: heads, an axis. Units: pt. */
   readonly around: number;
   readonly mostPanels: number;
+  /** As thick as a bar must be at least. Units: pt. */
+  readonly leastBar?: number;
 }
 
 /** Where a row lies. */
@@ -49,7 +51,7 @@ export interface RowLayout {
 /** Rows one below the other; nothing where there are more than so many panels hold. */
 export function layRows(input: LayoutInput, options: RowsOptions): RowLayout | undefined {
   const { width, mostHeight, widthOf } = input;
-  const { reference, mostPanels, around } = options;
+  const { reference, mostPanels, around, leastBar = 0 } = options;
   const rows = reference === undefined ? options.rows : [...options.rows, reference];
   const most = Math.max(1, Math.floor((mostHeight - around - referenceGap) / rowHeight.dense));
   const panels = Math.max(1, Math.ceil(rows.length / most));
@@ -75,7 +77,7 @@ export function layRows(input: LayoutInput, options: RowsOptions): RowLayout | u
     slots: {
       breite: columns.barRoom,
       höhe: Math.max(0, ...ends),
-      balken: pitch * barShare,
+      balken: Math.max(pitch * barShare, leastBar),
       tafeln: panels,
       tafelabstand: panelGap,
       ...columns.slots,

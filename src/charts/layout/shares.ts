@@ -3,7 +3,7 @@ import { axisOf } from '../../document/chart-axis.js';
 import { textOn } from '../../document/chart-colours.js';
 import type { SeriesRow } from '../../document/series.js';
 import type { FreeObject } from '../../source/free-data.js';
-import { axisSlots, type Layout, type LayoutInput, tooHigh } from './chart-layout.js';
+import { axisSlots, grades, type Layout, type LayoutInput, tooHigh } from './chart-layout.js';
 import { layLegend, legendSlots } from './legend.js';
 import { layRows, type PlacedRow } from './rows.js';
 
@@ -12,6 +12,8 @@ const around = 45;
 const mostPanels = 2;
 /** Left and right of a figure in its part. Units: pt. */
 const beside = 4;
+/** A bar holds the figures that stand in it. Units: pt. */
+const leastBar = grades.small * 1.2;
 /** Shares that were rounded add up to about a hundred. */
 const rounding = 2;
 
@@ -35,7 +37,14 @@ export const layoutShares: Layout = (input) => {
     input.width,
     input.widthOf,
   );
-  const laid = layRows(input, { rows, reference, figures: [], around: around + legend.height, mostPanels });
+  const laid = layRows(input, {
+    rows,
+    reference,
+    figures: [],
+    around: around + legend.height,
+    mostPanels,
+    leastBar,
+  });
   if (laid === undefined) return tooHigh(input.series);
   const sums = all.map(sumOf);
   const isOfHundred = unit === '%' && sums.every((sum) => sum <= 100 + rounding);

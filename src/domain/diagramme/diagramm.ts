@@ -101,7 +101,7 @@ const builders: Readonly<Record<DiagrammAngaben['daten'], (frage: Diagrammfrage)
     refuse(frage, {
       code: 'diagramm-nur-getippt',
       severity: 'Fehler',
-      message: `Ein ${frage.art.bezeichnung} entsteht nicht aus Zahlen des Katalogs.`,
+      message: `Was „${frage.art.bezeichnung}“ zeigt, entsteht nicht aus Zahlen des Katalogs.`,
       remedy:
         'Tippen Sie die Maßnahmen als Block: ::: diagramm art="zeitplan", darunter je Zeile eine mit Beginn und Ende.',
     }),
@@ -130,7 +130,7 @@ function warnOfUseless(frage: Diagrammfrage): void {
     refuse(frage, {
       code: 'diagramm-angabe-wirkungslos',
       severity: 'Warnung',
-      message: `Die Angabe „${option}“ bewirkt bei einem ${art.bezeichnung} nichts.`,
+      message: `Die Angabe „${option}“ bewirkt bei „${art.bezeichnung}“ nichts.`,
       remedy:
         near === undefined
           ? `Löschen Sie sie. Möglich sind ${enumerate([...known, ...always], 14)}.`

@@ -59,7 +59,7 @@ export function nurEinStand(frage: Diagrammfrage, { id }: VeröffentlichterIndik
   return refuse(frage, {
     code: 'diagramm-ein-stand',
     severity: 'Fehler',
-    message: `Ein ${frage.art.bezeichnung} braucht zwei Stände oder mehr; von „${id}“ ist hier nur einer zu zeigen.`,
+    message: `Mit „${frage.art.bezeichnung}“ sind zwei Stände oder mehr zu zeigen; von „${id}“ gibt es hier nur einen.`,
     remedy: 'Tragen Sie im Katalog unter stände: weitere ein, oder wählen Sie art="vergleich".',
   });
 }
@@ -73,7 +73,7 @@ export function indikatoren(frage: Diagrammfrage): Reihe | undefined {
     return refuse(frage, {
       code: 'diagramm-zwei-indikatoren',
       severity: 'Fehler',
-      message: `Ein ${frage.art.bezeichnung} stellt zwei Indikatoren gegeneinander; genannt ${y === undefined ? 'ist einer' : `sind ${found.length}`}.`,
+      message: `Mit „${frage.art.bezeichnung}“ stehen zwei Indikatoren gegeneinander; genannt ${y === undefined ? 'ist einer' : `sind ${found.length}`}.`,
       remedy: 'Schreiben Sie zum Beispiel {{diagramm "erwerbslose, alleinerziehende" art="zusammenhang"}}.',
     });
   }

@@ -35,11 +35,21 @@ export function findIndikator({ indikatoren }: Zahlenwerk, typed: string): Verö
   return [...indikatoren.values()].find(({ id, titel }) => [id, titel].map(foldSpelling).includes(wanted));
 }
 
-/** Errors: `zahl-indikator-unbekannt`. */
+/** Errors: `zahl-indikator-unbekannt`, `zahl-indikator-mehrere`. */
 export function askedIndikator(frage: Frage, word = frage.call.argument): VeröffentlichterIndikator | undefined {
   const { indikatoren } = frage.zahlenwerk;
   const found = findIndikator(frage.zahlenwerk, word);
   if (found !== undefined) return found;
+  const parts = word.split(',');
+  if (parts.length > 1 && parts.every((part) => findIndikator(frage.zahlenwerk, part) !== undefined)) {
+    return refuse(frage, {
+      code: 'zahl-indikator-mehrere',
+      severity: 'Fehler',
+      message: `Hier steht ein Indikator allein; genannt sind ${parts.length}: ${quoted(word)}.`,
+      remedy:
+        'Nennen Sie einen. Mehrere zeigen {{indikatoren "…"}} als Tabelle und {{diagramm "…"}} mit art="zusammenhang" oder art="anteile".',
+    });
+  }
   const near = nearest(word, indikatoren.keys());
   return refuse(frage, {
     code: 'zahl-indikator-unbekannt',

@@ -5,6 +5,7 @@ import type { Block } from '../../document/nodes.js';
 import type { Arbeitsbereich } from '../arbeitsbereich.js';
 import type { Kreis } from '../art.js';
 import type { ArtOf } from '../diagramme/diagrammarten-lesen.js';
+import { reportWithoutTable } from '../diagramme/ohne-tabelle.js';
 import type { Gebiete } from '../gebiete/gebiete.js';
 import { haltGeheim } from '../geheimhaltung/geheimhaltung.js';
 import { type BerechneterIndikator, berechne } from '../indikator/berechnen.js';
@@ -19,6 +20,8 @@ import { checkTypedFigures, mayTellFigures } from './getippt.js';
 export interface Leserschaft {
   readonly kreis: Kreis;
   readonly artOf: ArtOf;
+  /** Slides are spoken to: what their charts show need not stand there as a table, too. */
+  readonly istVortrag: boolean;
 }
 
 /** What documents need of figures. */
@@ -26,7 +29,7 @@ export interface Zahlen {
   /**
    * The blocks with all calls for figures answered for these readers.
    *
-   * Errors: those of the tables and of `fillFigures`; of figures typed by hand `checkTypedFigures`.
+   * Errors: those of the tables and of `fillFigures`; of figures typed by hand `checkTypedFigures`, of charts `reportWithoutTable`.
    */
   readonly fill: (blocks: readonly Block[], leser: Leserschaft, report: Report) => Promise<readonly Block[]>;
   /** All that may be told these readers; nothing where the workspace has no catalogue, or tables that cannot be read. */
@@ -53,7 +56,7 @@ export function createZahlen(bereich: Bereich): Zahlen {
   };
   return {
     für,
-    fill: async (blocks, { kreis, artOf }, report) => {
+    fill: async (blocks, { kreis, artOf, istVortrag }, report) => {
       const asks = asksForFigures(blocks);
       const ids = bereich.katalog?.einträge.map(({ id }) => id) ?? [];
       if (!asks && !mayTellFigures(blocks, ids)) return blocks;
@@ -61,6 +64,7 @@ export function createZahlen(bereich: Bereich): Zahlen {
       const zahlenwerk = await für(kreis, asks ? report : () => undefined);
       if (zahlenwerk !== undefined) checkTypedFigures(blocks, zahlenwerk, report);
       if (!asks) return blocks;
+      if (zahlenwerk !== undefined && !istVortrag) reportWithoutTable(blocks, zahlenwerk, report);
       // Tables that cannot be read are reported above: that then no call has an answer, goes without saying.
       const isUnread = zahlenwerk === undefined && bereich.gebiete !== undefined && bereich.katalog !== undefined;
       return fillFigures(blocks, { zahlenwerk, artOf }, isUnread ? () => undefined : report);

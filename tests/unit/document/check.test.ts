@@ -191,3 +191,12 @@ test('a cell that reaches below the table is a bug of ours', () => {
   const rows = [tableRow([tableCell('A', { rowSpan: 2 })])];
   expect(() => findingsIn(documentTree([{ ...table([column], []), rows }]))).toThrow('below');
 });
+
+test('a chart that could not be drawn is told where it is drawn, not again for want of words', () => {
+  const series = { title: '', unit: '', decimals: 0, head: '', columns: [], rows: [] };
+  const undrawn = { kind: 'chart', art: 'karte', series, svg: '', alt: '', at } as const;
+  check([undrawn]);
+  expect(findingsIn(documentTree([{ ...undrawn, svg: '<svg/>' }])).map(({ code }) => code)).toEqual([
+    'bild-ohne-alternativtext',
+  ]);
+});

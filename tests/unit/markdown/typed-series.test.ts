@@ -25,3 +25,10 @@ it('a column that is named stays among the columns and is marked', () => {
     undefined,
   ]);
 });
+
+it('one day that is mistyped leaves a schedule a schedule, and is told as a day', () => {
+  const text = '::: diagramm art=zeitplan\nA\n: 12.01.2018 – 29.03.2018\n\nB\n: 32.01.2018\n\nC\n: irgendwann\n:::\n';
+  const codes: string[] = [];
+  parseMarkdown({ file: '/w/text.md', text, firstLine: 1 }, 'autor', ({ code }) => codes.push(code));
+  expect(codes).toEqual(['datum-ungueltig', 'datum-unlesbar']);
+});

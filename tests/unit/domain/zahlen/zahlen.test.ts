@@ -15,7 +15,11 @@ function codesOf(files: Files): Promise<readonly string[]> {
     if (bereich === undefined) throw new Error('no workspace');
     const text = 'Es sind {{wert "a"}} und {{wert "b"}}.\n\n{{indikator "a"}}\n';
     const { blocks } = parseMarkdown({ file: '/text.md', text, firstLine: 1 }, 'autor', report);
-    await createZahlen(bereich).fill(blocks, { kreis: 'öffentlich', artOf: () => undefined }, report);
+    await createZahlen(bereich).fill(
+      blocks,
+      { kreis: 'öffentlich', artOf: () => undefined, istVortrag: false },
+      report,
+    );
     return findings.map(({ code }) => code);
   });
 }
