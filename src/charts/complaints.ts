@@ -3,10 +3,11 @@ import { enumerate, type Finding, nearest } from '../diagnostic.js';
 import { foldSpelling } from '../source/spelling.js';
 import type { Unfit } from './layout/chart-layout.js';
 
-/** Figures it cannot show · a slot that there is not · what the library says of the specification · bars that begin elsewhere. */
+/** Figures it cannot show · a slot or a field that there is not · what the library says of the specification · bars that begin elsewhere. */
 export type Complaint =
   | Unfit
   | { readonly unknownSlot: string; readonly known: readonly string[] }
+  | { readonly unknownField: string; readonly known: readonly string[] }
   | { readonly words: string }
   | 'not from zero';
 
@@ -33,8 +34,17 @@ export function complain(art: string, complaint: Complaint): Finding {
     return {
       code: 'diagrammart-ungueltig',
       severity: 'Fehler',
-      message: `Mit der Diagrammart „${art}“ lässt sich nichts zeichnen; das Zeichenprogramm meldet dazu: „${shortened(complaint.words)}“.`,
+      message: `Mit der Diagrammart „${art}“ lässt sich nichts zeichnen${complaint.words === '' ? '' : `; das Zeichenprogramm meldet dazu: „${shortened(complaint.words)}“`}.`,
       remedy: `Berichtigen Sie den Block „vega“ in ${file}; templates/diagramme/README.md erklärt ihn an einem Beispiel.`,
+    };
+  }
+  if ('unknownField' in complaint) {
+    const near = nearest(complaint.unknownField, complaint.known);
+    return {
+      code: 'diagrammart-feld',
+      severity: 'Fehler',
+      message: `In der Diagrammart „${art}“ steht das Feld „${complaint.unknownField}“, das es in ihren Tabellen nicht gibt.`,
+      remedy: `Schreiben Sie in ${file} ${near === undefined ? `zum Beispiel ${enumerate(complaint.known)}` : `„${near}“`}.`,
     };
   }
   const near = nearest(complaint.unknownSlot, complaint.known);

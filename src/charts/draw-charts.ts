@@ -12,6 +12,7 @@ import { childrenOf, rewrite } from '../document/walk.js';
 import type { DiagrammAngaben } from '../domain/diagramme/diagrammart.js';
 import { estimatedWidth } from '../source/text-width.js';
 import { complain } from './complaints.js';
+import { fieldsRead } from './fields.js';
 import { withHouseConfig } from './house-config.js';
 import { grades, type LayoutInput, tooHigh } from './layout/chart-layout.js';
 import { layOut } from './layout/layouts.js';
@@ -116,7 +117,11 @@ async function drawChart(
     width: input.width,
     widthOf: (text, font) => estimatedWidth(text, { family, ...font }),
   });
-  for (const words of rendered.complaints) complaint({ words });
+  // A field that there is not draws nothing, or makes the library complain of what follows from it.
+  const fields = fieldsRead(spec, layout.tables);
+  const isOfFields = rendered.complaints.length > 0 && fields.unknown.length > 0;
+  for (const unknownField of isOfFields ? fields.unknown : []) complaint({ unknownField, known: fields.known });
+  for (const words of isOfFields ? [] : rendered.complaints) complaint({ words });
   if (!rendered.isTrueToLength) complaint('not from zero');
   const isTooHigh = chart.kind === 'chart' && rendered.height > input.mostHeight;
   if (isTooHigh) complaint(tooHigh(series));

@@ -134,6 +134,8 @@ function listeningLogger(complaints: string[]): LoggerInterface {
   return logger;
 }
 
+/** Where the library stumbles over itself, its words help nobody. */
 function wordsOf(said: unknown): string {
+  if (said instanceof TypeError) return '';
   return (said instanceof Error ? said.message : String(said)).replace(/\s+/gu, ' ').trim();
 }

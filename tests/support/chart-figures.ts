@@ -157,5 +157,6 @@ export const refusedCalls: readonly (readonly [call: string, code: string])[] = 
   ['{{diagramm "quote" art="karte"}}', 'karte-gebiet-ohne-form'],
   ['{{diagramm "fein" art="kachelkarte"}}', 'karte-klassen-zu-viele'],
   ['{{diagramm "anteil" ampel="ja"}}', 'ampel-ohne-richtung'],
+  ['{{sparkline "anteil"}}', 'diagramm-ein-stand'],
   ['{{sparkline "quote" kommune="Altfeld, Zell"}}', 'sparkline-ein-gebiet'],
 ];

@@ -60,7 +60,7 @@ export function nurEinStand(frage: Diagrammfrage, { id }: VeröffentlichterIndik
     code: 'diagramm-ein-stand',
     severity: 'Fehler',
     message: `Mit „${frage.art.bezeichnung}“ sind zwei Stände oder mehr zu zeigen; von „${id}“ gibt es hier nur einen.`,
-    remedy: 'Tragen Sie im Katalog unter stände: weitere ein, oder wählen Sie art="vergleich".',
+    remedy: `Tragen Sie im Katalog unter stände: weitere ein, oder ${frage.call.name === 'sparkline' ? 'löschen Sie den Aufruf' : 'wählen Sie art="vergleich"'}.`,
   });
 }
 

@@ -1,10 +1,10 @@
 // The title page → the first slide: crest and name of the body, the title large, and below who has made it when.
 import type { Block, NodeOf } from '../../document/nodes.js';
 import { fittedInto } from './fitted-into.js';
-import type { Shape } from './flow.js';
 import { heightOf, type Line } from './lines.js';
 import { grades, titleBoxes } from './measures.js';
 import { linesOf } from './pieces.js';
+import type { Shape } from './placed.js';
 import { runsOf } from './runs.js';
 import type { Scope } from './scope.js';
 import type { Draft } from './slides.js';

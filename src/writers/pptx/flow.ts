@@ -1,12 +1,20 @@
 // The pieces of one slide → shapes with their places, on as many slides as they take. What cannot fit is reported, never cut off.
-import type { Mm, NodeOf } from '../../document/nodes.js';
-import type { DrawnByOffice } from '../../office/charts/chart-look.js';
-import type { ChartRoom } from '../../office/charts/native-chart.js';
+import type { Mm } from '../../document/nodes.js';
 import type { KeyFiguresPiece } from './key-figures.js';
 import { countLines, heightOf, type Line, partLine } from './lines.js';
-import { type Box, contentArea, gaps, leastPictureHeight, lineHeight } from './measures.js';
-import type { PictureCell, PicturesPiece, Seen } from './pictures.js';
-import type { Frame, Piece, TextPiece } from './pieces.js';
+import { contentArea, gaps, leastPictureHeight, lineHeight } from './measures.js';
+import type { Piece, TextPiece } from './pieces.js';
+import { placePictures } from './place-pictures.js';
+import {
+  boxAt,
+  captionHeight,
+  columnWidth,
+  type FlowOptions,
+  type Placed,
+  type Room,
+  type Shape,
+  textAt,
+} from './placed.js';
 import {
   headRows,
   leastRows,
@@ -16,55 +24,8 @@ import {
   range,
   rowsThatFit,
   slidesFor,
-  type TablePart,
   type TablePiece,
 } from './tables.js';
-
-/** Something on a slide, and where. */
-export type Shape =
-  | { readonly kind: 'text'; readonly box: Box; readonly lines: readonly Line[]; readonly frame?: Frame }
-  | {
-      readonly kind: 'seen';
-      readonly box: Box;
-      readonly seen: Exclude<Seen, { readonly words: Line }>;
-      readonly anchor?: string;
-    }
-  | { readonly kind: 'table'; readonly box: Box; readonly part: TablePart }
-  | {
-      readonly kind: 'chart';
-      readonly box: Box;
-      readonly drawn: DrawnByOffice;
-      readonly alt: string;
-      readonly anchor?: string;
-    }
-  | { readonly kind: 'line'; readonly box: Box };
-
-/** What the flow depends on besides the pieces, and whom it tells what happened on the way. */
-export interface FlowOptions {
-  readonly family: string;
-  /** The chart as PowerPoint can draw it in that room, or nothing. */
-  readonly drawChart: (chart: NodeOf<'chart'>, room: ChartRoom) => DrawnByOffice | undefined;
-  /** A text goes on on the next slide. */
-  readonly onTextParted: () => void;
-  /** A row, or what stands around a picture, is higher than a slide. */
-  readonly onTooHigh: () => void;
-  readonly onTableTooWide: (table: TablePiece) => void;
-}
-
-interface Room {
-  readonly y: Mm;
-  readonly height: Mm;
-  /** Nothing stands on the slide yet: what does not fit here fits nowhere. */
-  readonly isFresh: boolean;
-  /** What must still find room below. */
-  readonly wantedBelow: Mm;
-}
-
-interface Placed {
-  readonly shapes: readonly Shape[];
-  readonly bottom: Mm;
-  readonly rest?: Piece;
-}
 
 /** The shapes of each slide that the pieces take; at least one. */
 export function flow(pieces: readonly Piece[], options: FlowOptions): readonly (readonly Shape[])[] {
@@ -131,10 +92,6 @@ function leastHeight(piece: Piece, family: string): Mm {
   }
 }
 
-function boxAt(y: Mm, height: Mm): Box {
-  return { ...contentArea, y, height };
-}
-
 function innerWidth({ frame }: TextPiece): Mm {
   return contentArea.width - (frame === undefined ? 0 : 2 * gaps.frame);
 }
@@ -199,14 +156,6 @@ function placeKeyFigures(piece: KeyFiguresPiece, room: Room, { family }: FlowOpt
   return { shapes, bottom: room.y + height };
 }
 
-function columnWidth(count: number): Mm {
-  return (contentArea.width - (count - 1) * gaps.columns) / count;
-}
-
-function captionHeight(lines: readonly Line[], width: Mm, family: string): Mm {
-  return lines.length === 0 ? 0 : heightOf(lines, width, family) + gaps.caption;
-}
-
 function placeTable(piece: TablePiece, room: Room, look: FlowOptions): Placed | undefined {
   const { family, ...events } = look;
   const { width } = contentArea;
@@ -250,97 +199,4 @@ function tableShapes(
   const asBefore = { size: measured.size, widths: measured.widths };
   const left = [...piece.rows.slice(0, headRows(piece)), ...piece.rows.slice(count)];
   return { shapes, bottom, rest: { ...piece, rows: left, asBefore } };
-}
-
-function textAt(
-  lines: readonly Line[],
-  y: Mm,
-  family: string,
-  box: Pick<Box, 'x' | 'width'> = contentArea,
-): readonly Shape[] {
-  if (lines.length === 0) return [];
-  return [{ kind: 'text', box: { ...box, y, height: heightOf(lines, box.width, family) }, lines }];
-}
-
-/** As high as the room allows, with what must follow below on the same slide where it can. */
-function placePictures(piece: PicturesPiece, room: Room, look: FlowOptions): Placed | undefined {
-  const rows = inRows(piece);
-  const needed = rows.length * leastPictureHeight + (rows.length - 1) * gaps.pieces;
-  if (room.height < Math.min(needed, contentArea.height) && !room.isFresh) return undefined;
-  const first = rows[0] ?? [];
-  const count = Math.max(
-    1,
-    Math.min(rows.length, Math.floor((room.height + gaps.pieces) / (leastPictureHeight + gaps.pieces))),
-  );
-  const free = room.height - room.wantedBelow;
-  const height = (free >= needed ? free : room.height) / count - (count > 1 ? gaps.pieces : 0);
-  if (!room.isFresh && first.some((cell) => isDrawnOnlyAlone(cell, height, look))) return undefined;
-  const placed = rows.slice(0, count).map((cells, index) => {
-    const y = room.y + index * (height + gaps.pieces);
-    return cells.map((cell, at) => placeCell(cell, { ...cellBox(at, piece.columns), y, height }, look));
-  });
-  const rest = rows.slice(count).flat();
-  const shapes = placed.flat(2).flatMap(({ shapes }) => shapes);
-  const bottom = Math.max(room.y, ...placed.flat().map((one) => one.bottom));
-  if (first.length === 0 || rest.length === 0) return { shapes, bottom };
-  return { shapes, bottom, rest: { ...piece, cells: rest } };
-}
-
-/** A chart that PowerPoint can draw on a slide of its own is not shrunk to a picture beside other things. */
-function isDrawnOnlyAlone(
-  { chart, above, below }: PictureCell,
-  height: Mm,
-  { family, drawChart }: FlowOptions,
-): boolean {
-  if (chart === undefined) return false;
-  const { width } = contentArea;
-  const around = captionHeight(above, width, family) + captionHeight(below, width, family);
-  const isDrawnIn = (whole: Mm) => drawChart(chart, { width, height: whole - around }) !== undefined;
-  return !isDrawnIn(height) && isDrawnIn(contentArea.height);
-}
-
-function inRows({ cells, columns }: PicturesPiece): readonly (readonly PictureCell[])[] {
-  const count = Math.ceil(cells.length / columns);
-  return Array.from({ length: count }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
-}
-
-function cellBox(at: number, columns: number): Pick<Box, 'x' | 'width'> {
-  const width = columnWidth(columns);
-  return { x: contentArea.x + at * (width + gaps.columns), width };
-}
-
-function placeCell(cell: PictureCell, box: Box, look: FlowOptions): Placed {
-  const { family, ...events } = look;
-  const above = captionHeight(cell.above, box.width, family);
-  const below = captionHeight(cell.below, box.width, family);
-  const room = box.height - above - below;
-  if (room < leastSeen) events.onTooHigh();
-  const height = Math.max(leastSeen, room);
-  const y = box.y + above;
-  const seen = seenShape(cell, { ...box, y, height }, look);
-  const bottom = seen.box.y + seen.box.height;
-  const shapes = [
-    ...textAt(cell.above, box.y, family, box),
-    seen,
-    ...textAt(cell.below, bottom + gaps.caption, family, box),
-  ];
-  return { shapes, bottom: bottom + below };
-}
-
-/** Less is no picture. Units: mm. */
-const leastSeen: Mm = 30;
-
-/** In the middle of its box, in its own proportions. */
-function seenShape({ seen, chart, ratio, anchor }: PictureCell, box: Box, { family, drawChart }: FlowOptions): Shape {
-  if ('words' in seen) {
-    return { kind: 'text', box: { ...box, height: heightOf([seen.words], box.width, family) }, lines: [seen.words] };
-  }
-  const drawn = chart && drawChart(chart, box);
-  if (drawn !== undefined) {
-    return { kind: 'chart', box, drawn, alt: seen.alt, ...(anchor !== undefined && { anchor }) };
-  }
-  const shape = { kind: 'seen', seen, ...(anchor !== undefined && { anchor }) } as const;
-  if (ratio === undefined) return { ...shape, box };
-  const width = Math.min(box.width, box.height * ratio);
-  return { ...shape, box: { x: box.x + (box.width - width) / 2, y: box.y, width, height: width / ratio } };
 }

@@ -2,9 +2,9 @@
 import { orientationOf } from '../../document/image-size.js';
 import { hexColour } from '../../office/hex-colour.js';
 import { escapeXml } from '../../office/xml-text.js';
-import type { Shape } from './flow.js';
 import type { Line } from './lines.js';
 import { type Box, emu, gaps } from './measures.js';
+import type { Shape } from './placed.js';
 import type { Scope } from './scope.js';
 import { tableXml } from './table-xml.js';
 import { bodyProperties, emuOfPoints, noInsets, paragraphsXml, type TextSurroundings } from './text-xml.js';

@@ -1,8 +1,8 @@
 // A slide → its part of the package, with the relationships it needs.
 import { escapeXml } from '../../office/xml-text.js';
 import type { Slide } from './deck.js';
-import type { Shape } from './flow.js';
 import { footXml, type MasterSurroundings, namespaces, placeholderBoxes, shapeTree } from './master-xml.js';
+import type { Shape } from './placed.js';
 import { createRelations, type Relations, xmlHead } from './relations.js';
 import type { LinkTo } from './runs.js';
 import { type ShapeSurroundings, shapeXml, titleXml } from './shape-xml.js';

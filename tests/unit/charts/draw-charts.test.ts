@@ -81,6 +81,24 @@ it('a slot that there is not is told with the nearest one', async () => {
   ]);
 });
 
+it('a field that there is not is told with the nearest one, and not what the library makes of it', async () => {
+  const encoding = { y: { field: 'mitte', type: 'quantitative' }, x: { field: 'werd', type: 'quantitative' } };
+  const { drawn, told } = await check({ ...bars, encoding });
+  expect(drawn.svg).toBe('');
+  expect(told).toEqual([
+    '3: In der Diagrammart „eigen“ steht das Feld „werd“, das es in ihren Tabellen nicht gibt. [diagrammart-feld] ' +
+      'Schreiben Sie in templates/diagramme/eigen.yaml „wert“.',
+  ]);
+});
+
+it('where the library stumbles its words are not told', async () => {
+  const { told } = await check({ ...bars, mark: 'baar' });
+  expect(told).toEqual([
+    '3: Mit der Diagrammart „eigen“ lässt sich nichts zeichnen. [diagrammart-ungueltig] ' +
+      'Berichtigen Sie den Block „vega“ in templates/diagramme/eigen.yaml; templates/diagramme/README.md erklärt ihn an einem Beispiel.',
+  ]);
+});
+
 it('bars that begin elsewhere than at zero are refused', async () => {
   const x = { field: 'wert', type: 'quantitative', scale: { zero: false, domain: [10, 30] } };
   const { drawn, told } = await check({ ...bars, encoding: { x, y: { field: 'name', type: 'nominal' } } });
