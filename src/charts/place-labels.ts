@@ -14,6 +14,18 @@ export interface PlacedLabel {
   readonly y: number;
   /** Whether it stands so far off that a line must lead to it. */
   readonly isFar: boolean;
+  /** Where that line ends: at the edge of the name, never in it. */
+  readonly lineEnd: Point;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Line {
+  readonly from: Point;
+  readonly to: Point;
 }
 
 /** What is taken already. */
@@ -42,17 +54,49 @@ export function placeLabels(
   { width, height, obstacles }: LabelRoom,
 ): readonly (PlacedLabel | undefined)[] {
   const taken: Box[] = [...obstacles];
+  const names: Box[] = [];
+  const lines: Line[] = [];
   return dots.map((dot) => {
     for (const distance of distances) {
       for (const box of candidates(dot, distance)) {
         const isInside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
         if (!isInside || taken.some((other) => overlap(box, other))) continue;
+        const isFar = distance > nearest;
+        const line = { from: dot, to: nearestIn(box, dot) };
+        // A name that a line runs through cannot be read.
+        if (lines.some((other) => runsThrough(other, box))) continue;
+        if (isFar && names.some((other) => runsThrough(line, other))) continue;
         taken.push(box);
-        return { x: box.left, y: (box.top + box.bottom) / 2, isFar: distance > nearest };
+        names.push(box);
+        if (isFar) lines.push(line);
+        return { x: box.left, y: (box.top + box.bottom) / 2, isFar, lineEnd: line.to };
       }
     }
     return undefined;
   });
+}
+
+/** The point of a box that is nearest to a dot outside. */
+function nearestIn({ left, top, right, bottom }: Box, { x, y }: Point): Point {
+  return { x: Math.min(Math.max(x, left), right), y: Math.min(Math.max(y, top), bottom) };
+}
+
+/** Whether the line has a part inside the box: what Liang and Barsky leave of it. */
+function runsThrough({ from, to }: Line, { left, top, right, bottom }: Box): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const edges = [
+    [-dx, from.x - left],
+    [dx, right - from.x],
+    [-dy, from.y - top],
+    [dy, bottom - from.y],
+  ] as const;
+  let [start, end] = [0, 1];
+  for (const [slope, room] of edges) {
+    if (slope === 0 && room <= 0) return false;
+    if (slope < 0) start = Math.max(start, room / slope);
+    if (slope > 0) end = Math.min(end, room / slope);
+  }
+  return start < end;
 }
 
 /** What a dot takes. */

@@ -2,7 +2,7 @@
 import { axisOf } from '../../document/chart-axis.js';
 import type { SeriesRow } from '../../document/series.js';
 import type { FreeObject } from '../../source/free-data.js';
-import { type Box, boxAround, placeLabels } from '../place-labels.js';
+import { type Box, boxAround, type PlacedLabel, placeLabels } from '../place-labels.js';
 import { wrapWords } from '../wrap-words.js';
 import { axisSlots, gap, grades, type Layout, lineHeight, widest } from './chart-layout.js';
 import { numbersIn } from './rows.js';
@@ -134,18 +134,20 @@ interface Frame {
 /** A name in the values of the axes, so that it stays with its dot however wide the drawing becomes. */
 function nameOf(
   dot: Known & { readonly lines: readonly string[] },
-  place: { readonly x: number; readonly y: number; readonly isFar: boolean } | undefined,
+  place: PlacedLabel | undefined,
   { x, y, plot, height }: Frame,
 ): readonly FreeObject[] {
   if (place === undefined) return [];
   const top = place.y - ((dot.lines.length - 1) * lineHeight) / 2;
+  const valueX = (at: number) => x.min + (at / plot) * (x.max - x.min);
   const valueY = (at: number) => y.max - (at / height) * (y.max - y.min);
   return [
     {
       zeilen: dot.lines,
-      lage_x: x.min + (place.x / plot) * (x.max - x.min),
+      lage_x: valueX(place.x),
       lage_y: valueY(top),
-      mitte_y: valueY(place.y),
+      ende_x: valueX(place.lineEnd.x),
+      ende_y: valueY(place.lineEnd.y),
       wert_x: dot.wert_x,
       wert_y: dot.wert_y,
       ist_fern: place.isFar,

@@ -8,9 +8,35 @@ const room = { width: 300, height: 200 };
 it('a dot alone has its name at its right, at the edge at its left', () => {
   const dots = [20, 290].map((x) => ({ x, y: 100, width: 40, height: 10 }));
   expect(placeLabels(dots, { ...room, obstacles: [] })).toEqual([
-    { x: 25, y: 100, isFar: false },
-    { x: 245, y: 100, isFar: false },
+    { x: 25, y: 100, isFar: false, lineEnd: { x: 25, y: 100 } },
+    { x: 245, y: 100, isFar: false, lineEnd: { x: 285, y: 100 } },
   ]);
+});
+
+it('a line to a name that stands far off runs through no name', () => {
+  const dot = fc.record({
+    x: fc.integer({ min: 100, max: 140 }),
+    y: fc.integer({ min: 80, max: 110 }),
+    width: fc.integer({ min: 20, max: 60 }),
+    height: fc.constant(10),
+  });
+  fc.assert(
+    fc.property(fc.array(dot, { minLength: 5, maxLength: 15 }), (dots) => {
+      const places = placeLabels(dots, { ...room, obstacles: dots.map(boxAround) });
+      const names = places.flatMap((place, index) => (place === undefined ? [] : [{ place, dot: dots[index] }]));
+      for (const { place, dot: from } of names) {
+        if (!place.isFar || from === undefined) continue;
+        const points = Array.from({ length: 40 }, (_, step) => ({
+          x: from.x + ((place.lineEnd.x - from.x) * step) / 39,
+          y: from.y + ((place.lineEnd.y - from.y) * step) / 39,
+        }));
+        const covered = names.filter(({ place: { x, y }, dot: { width = 0, height = 0 } = {} }) =>
+          points.some((at) => at.x > x && at.x < x + width && Math.abs(at.y - y) < height / 2 - 1e-9),
+        );
+        expect(covered).toEqual([]);
+      }
+    }),
+  );
 });
 
 it('names never cover each other or a dot, and never leave the picture', () => {
