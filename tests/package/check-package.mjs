@@ -16,10 +16,11 @@ const installed = join(folder, 'node_modules', 'sitzungswerk');
 /** What the package holds, by the first segment of the path. */
 const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'content', 'dist', 'package.json', 'src', 'templates'];
 /**
- * Room to grow a little: it was 0.95 MB in November 2026, of which 0.15 were PDF and Word files of the example, issued ones and annexes,
- * 0.08 the Handbuch – pictures, which nothing makes smaller, its text, and what each finding means – and 0.03 tables of official figures.
+ * Room to grow a little: it was 1.07 MB in November 2026, of which 0.15 were PDF and Word files of the example, issued ones and annexes,
+ * 0.08 the Handbuch – pictures, which nothing makes smaller, its text, and what each finding means –, 0.03 tables of official figures, and
+ * 0.12 charts, maps and slides.
  */
-const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 1_200_000;
 
 /** A program that uses every type of the library. */
 const consumer = `
