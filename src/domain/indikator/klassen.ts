@@ -1,7 +1,9 @@
-// The class each place is in: those the catalogue names, else quarters. From published values.
+// The class each place is in: those the catalogue names, else quarters. From the numbers as they are printed: places
+// with the same printed figure are in the same class.
 import Fraction from 'fraction.js';
 import { exakt, zahlenwert } from './rechnen.js';
 import type { VeröffentlichterIndikator, VeröffentlichterStand } from './zahlenwerk.js';
+import { gedruckteZahl } from './zahlform.js';
 
 export interface Klassenteilung {
   readonly klassen: readonly { readonly name: string; readonly bis?: Fraction }[];
@@ -17,13 +19,13 @@ export interface Klassenteilung {
  * Source: quartiles by method 7 of Hyndman and Fan, Sample Quantiles in Statistical Packages (1996), which Excel's QUARTILE has, too.
  */
 export function klassenVon(
-  { klassen }: Pick<VeröffentlichterIndikator, 'klassen'>,
+  { klassen, dezimalen }: Pick<VeröffentlichterIndikator, 'klassen' | 'dezimalen'>,
   { werte }: Pick<VeröffentlichterStand, 'werte'>,
   gebiete: readonly string[],
 ): Klassenteilung {
   const zahlen = gebiete.flatMap((gebiet) => {
     const wert = zahlenwert(werte.get(gebiet)?.ergebnis);
-    return wert === undefined ? [] : [{ gebiet, wert }];
+    return wert === undefined ? [] : [{ gebiet, wert: exakt(gedruckteZahl(wert, dezimalen)) }];
   });
   const geteilt = klassen.length > 0 ? benannte(klassen) : viertel(zahlen.map(({ wert }) => wert));
   const klasseVon = new Map<string, number>();
@@ -35,7 +37,7 @@ export function klassenVon(
 }
 
 function benannte(klassen: VeröffentlichterIndikator['klassen']): Omit<Klassenteilung, 'klasseVon'> {
-  const satz = 'Klassen wie im Katalog festgelegt; die obere Grenze gehört jeweils dazu';
+  const satz = 'wie im Katalog festgelegt; die obere Grenze gehört jeweils dazu';
   return { klassen: klassen.map(({ name, bis }) => (bis === undefined ? { name } : { name, bis: exakt(bis) })), satz };
 }
 

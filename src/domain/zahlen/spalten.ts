@@ -118,7 +118,7 @@ function klassenspalte({ indikator, stand, gebiete }: Spaltengrundlage): Spalte 
       const klasse = klassen[klasseVon.get(id) ?? -1];
       return klasse === undefined ? zahlenzelle(senseless, 0) : { text: klasse.name };
     },
-    anmerkung: `${satz}.`,
+    anmerkung: `Klassen: ${satz}.`,
   };
 }
 

@@ -63,17 +63,23 @@ test('what is defined otherwise, or holds for other boundaries, is not compared,
 
 test('quarters are those of Excel’s QUARTILE, bounds belong below, and signs have no class', () => {
   const werte: Record<string, Inhalt> = { a: 1, b: 2, c: 3, d: 4, e: 10, f: 'unsicher' };
-  const told = klassenVon({ klassen: [] }, veröffentlicht(werte), Object.keys(werte));
+  const told = klassenVon({ klassen: [], dezimalen: 0 }, veröffentlicht(werte), Object.keys(werte));
   expect(told.klassen.map(({ bis }) => bis?.toString())).toEqual(['2', '3', '4', undefined]);
   expect(Object.fromEntries(told.klasseVon)).toEqual({ a: 0, b: 0, c: 1, d: 2, e: 3 });
-  const between = klassenVon({ klassen: [] }, veröffentlicht({ a: 1, b: 2 }), ['a', 'b']);
+  const between = klassenVon({ klassen: [], dezimalen: 0 }, veröffentlicht({ a: 1, b: 2 }), ['a', 'b']);
   expect(between.klassen.map(({ bis }) => bis?.toString())).toEqual(['1.25', '1.5', '1.75', undefined]);
 });
 
 test('classes of the catalogue hold up to their bounds', () => {
   const klassen = [{ name: 'niedrig', bis: 2.5 }, { name: 'hoch' }];
-  const told = klassenVon({ klassen }, veröffentlicht({ a: 2.5, b: 2.6 }), ['a', 'b']);
-  expect([...told.klasseVon.values()].map((index) => told.klassen[index]?.name)).toEqual(['niedrig', 'hoch']);
+  const told = klassenVon({ klassen, dezimalen: 1 }, veröffentlicht({ a: 2.5, b: 2.6, c: 2.54 }), ['a', 'b', 'c']);
+  const names = [...told.klasseVon].map(([place, index]) => [place, told.klassen[index]?.name]);
+  // c is printed as 2,5, too.
+  expect(names).toEqual([
+    ['a', 'niedrig'],
+    ['b', 'hoch'],
+    ['c', 'niedrig'],
+  ]);
 });
 
 test('places put together have the rate of their sums', () => {

@@ -280,7 +280,7 @@ describe('a table of figures', () => {
         notes
           paragraph fine "Was gezählt wird."
           paragraph fine "Rang 1 = höchster Wert; Plätze, deren Werte sich im Rahmen der Genauigkeit nicht unterscheiden, teilen sich einen Rang."
-          paragraph fine "Viertel nach den Quartilen von 3 Werten (Verfahren 7 nach Hyndman und Fan); die obere Grenze gehört jeweils dazu."
+          paragraph fine "Klassen: Viertel nach den Quartilen von 3 Werten (Verfahren 7 nach Hyndman und Fan); die obere Grenze gehört jeweils dazu."
         source "Beispielamt. Stand: 2020."
       "
     `);
