@@ -19,6 +19,11 @@ export function isAlone(values: readonly SeriesValue[], row: number, stretches: 
   return !isJoined(row - 1) && !isJoined(row + 1);
 }
 
+/** What is written at a value: of one that nobody knows its sign in brackets, for a dot by itself would look like a figure. */
+export function written({ value, shown }: SeriesValue): string {
+  return value === undefined && shown !== '' ? `[${shown}]` : shown;
+}
+
 /** Where a figure that nobody knows would lie on the line: between those before and behind it. */
 export function between(values: readonly SeriesValue[], row: number): number {
   const before = values.slice(0, row).findLast(({ value }) => value !== undefined)?.value;

@@ -3,7 +3,7 @@ import { axisOf } from '../../document/chart-axis.js';
 import type { FreeObject } from '../../source/free-data.js';
 import { wrapWords } from '../wrap-words.js';
 import { axisSlots, type ChartLayout, type LayoutInput, lineHeight, widest } from './chart-layout.js';
-import { between, isAlone, type Line, stretchesOf } from './time-lines.js';
+import { between, isAlone, type Line, stretchesOf, written } from './time-lines.js';
 
 /** Panels in a row: as many as there are, up to these. */
 const inRow = { few: 4, many: 6 } as const;
@@ -42,16 +42,16 @@ export function layTimePanels(
     Math.min(heights.usual, (mostHeight - around) / Math.max(1, rows) - titleHeight - underneath),
   );
   const pointsOf = ({ values }: Line, isReference: boolean, place: FreeObject): readonly FreeObject[] =>
-    values.map(({ value, shown }, row) => ({
+    values.map((told, row) => ({
       ...place,
       art: isReference ? 'kreis' : 'ort',
       abschnitt: stretches[row] ?? 0,
       tag: days[row] ?? row,
-      wert: value ?? null,
-      fehlt: value === undefined,
-      lage: value ?? between(values, row),
-      punkt: value !== undefined && (row === values.length - 1 || isAlone(values, row, stretches)),
-      text: shown,
+      wert: told.value ?? null,
+      fehlt: told.value === undefined,
+      lage: told.value ?? between(values, row),
+      punkt: told.value !== undefined && (row === values.length - 1 || isAlone(values, row, stretches)),
+      text: written(told),
     }));
   return {
     slots: {

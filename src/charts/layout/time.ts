@@ -5,7 +5,7 @@ import type { FreeObject } from '../../source/free-data.js';
 import { spread } from '../spread.js';
 import { wrapWords } from '../wrap-words.js';
 import { axisSlots, type ChartLayout, gap, grades, type LayoutInput, lineHeight, widest } from './chart-layout.js';
-import { between, isAlone, type Line, stretchesOf } from './time-lines.js';
+import { between, isAlone, type Line, stretchesOf, written } from './time-lines.js';
 import { layTimePanels } from './time-panels.js';
 
 /** Units: pt. */
@@ -116,7 +116,8 @@ function pointsOf(line: Line, series: Series, days: readonly number[]): readonly
   const role = roleOf(line, series);
   const isDotted = days.length <= mostDotted && role !== 'viele' && role !== 'schar';
   const stretches = stretchesOf(series);
-  return line.values.map(({ value, shown }, row) => {
+  return line.values.map((told, row) => {
+    const { value } = told;
     return {
       spalte: line.column.name,
       nr: line.nr,
@@ -127,7 +128,7 @@ function pointsOf(line: Line, series: Series, days: readonly number[]): readonly
       wert: value ?? null,
       fehlt: value === undefined,
       lage: value ?? between(line.values, row),
-      text: shown,
+      text: written(told),
       punkt: value !== undefined && (isDotted || isAlone(line.values, row, stretches)),
     };
   });
@@ -161,7 +162,8 @@ function endsOf(
     nr,
     ist_kreis: column.isReference === true,
     zeilen: labels[index] ?? [],
-    tag: days[ends[index] ?? -1] ?? lastDay,
+    // Not from the last figure that is known: a line through later dates would look like figures.
+    tag: lastDay,
     wert: lasts[index] ?? axis.min,
     anschluss: lastDay + connector / perDay,
     lage: axis.max - (places[index] ?? 0) / perUnit,
