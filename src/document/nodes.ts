@@ -101,8 +101,8 @@ export interface FillIn extends Placed {
   readonly label: string;
 }
 
-/** What a call asks the figures of the workspace for: its name, what stands behind it, and its options as typed. */
-export interface IndicatorCall {
+/** What a call asks the figures or records of the workspace for: its name, what stands behind it, and its options as typed. */
+export interface DataCall {
   readonly name: string;
   readonly argument: string;
   readonly options: ReadonlyMap<string, string>;
@@ -110,7 +110,7 @@ export interface IndicatorCall {
 /** Where a figure goes, or the name of a place; gone once the figures are filled in. */
 export interface IndicatorWords extends Placed {
   readonly kind: 'indicator-words';
-  readonly call: IndicatorCall;
+  readonly call: DataCall;
 }
 
 /** What stands inside a line. */
@@ -366,10 +366,15 @@ export interface SpeakerNotes extends Placed {
 /** Where a table of figures goes; gone once the figures are filled in. */
 export interface IndicatorBlock extends Placed {
   readonly kind: 'indicator-block';
-  readonly call: IndicatorCall;
+  readonly call: DataCall;
+}
+/** Where a building block made of records goes – talks, measures, profiles of places; gone once these are inserted. */
+export interface RecordBlock extends Placed {
+  readonly kind: 'record-block';
+  readonly call: DataCall;
 }
 /** What holds a place until it is filled; writers never see it. */
-export type Placeholder = Insertion | IndicatorWords | IndicatorBlock;
+export type Placeholder = Insertion | IndicatorWords | IndicatorBlock | RecordBlock;
 
 /** What stands by itself, one below the other. */
 export type Block =
@@ -401,7 +406,8 @@ export type Block =
   | Rule
   | SpeakerNotes
   | Insertion
-  | IndicatorBlock;
+  | IndicatorBlock
+  | RecordBlock;
 
 // ── Parts: what blocks are made of ─────────────────────────────────────────────────────────────────────────────────
 

@@ -5,6 +5,7 @@ const kinds: { readonly [K in Placeholder['kind']]: true } = {
   insertion: true,
   'indicator-words': true,
   'indicator-block': true,
+  'record-block': true,
 };
 
 /** Whether the node only holds a place. */

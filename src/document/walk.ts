@@ -49,6 +49,7 @@ export const childSlots: { readonly [K in Kind]: readonly (keyof NodeOf<K>)[] } 
   'speaker-notes': ['children'],
   insertion: [],
   'indicator-block': [],
+  'record-block': [],
   'list-item': ['children'],
   fact: ['term', 'value'],
   'column-cell': ['title', 'children'],

@@ -12,6 +12,7 @@ import type { Gebiete } from './gebiete/gebiete.js';
 import { readGebiete } from './gebiete/gebiete-lesen.js';
 import { type Katalog, readKatalog } from './indikator/katalog.js';
 import type { Gelesen, Lesung } from './lesung.js';
+import { type Planung, readPlanung } from './planung/planung.js';
 import { readSitzungen, type Sitzung } from './sitzung/sitzung.js';
 import { checkSitzungen } from './sitzung/sitzungen-pruefen.js';
 import { checkVorlagen } from './sitzung/vorlage-pruefen.js';
@@ -40,6 +41,8 @@ export interface Arbeitsbereich {
   readonly gebiete?: Gelesen<Gebiete>;
   /** The indicators, their cells not found yet; absent where there is no catalogue. */
   readonly katalog?: Katalog;
+  /** What a plan is made of besides its chapters. */
+  readonly planung: Planung;
   readonly dateiarten: readonly Dateiart[];
   /** Files every document is made from: the body and its crest, its people, its house style. */
   readonly quellen: readonly string[];
@@ -66,6 +69,7 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
   const dokumente = readDokumente(lesung, artenFürDokumente);
   const gebiete = readGebiete(lesung);
   const katalog = readKatalog(lesung, gebiete?.wert);
+  const planung = readPlanung(lesung);
   reportUnreadFiles(lesung);
   if (koerperschaft === undefined || hausstil === undefined) return undefined;
   const shared: readonly (Gelesen<unknown> | undefined)[] = [koerperschaft, personen, hausstil];
@@ -77,6 +81,7 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
     personen: personen?.wert ?? new Map(),
     ...sitzungsdienst,
     dokumente,
+    planung,
     ...(gebiete === undefined ? {} : { gebiete }),
     ...(katalog === undefined ? {} : { katalog }),
     quellen: [...shared.flatMap((read) => read?.quelle.file ?? []), ...koerperschaft.wert.wappenDatei],

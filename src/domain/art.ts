@@ -5,7 +5,9 @@ import type { Block, DocumentMeta, PageFrame } from '../document/nodes.js';
 import type { Typography } from '../document/typography/rule.js';
 import type { Dateiart } from './dateiart.js';
 import type { Festgeschrieben } from './festschreibung/festschreibung.js';
-import type { Lesung } from './lesung.js';
+import type { Gebiete } from './gebiete/gebiete.js';
+import type { Gelesen, Lesung } from './lesung.js';
+import type { Planung } from './planung/planung.js';
 import type { Koerperschaft } from './stammdaten/koerperschaft.js';
 
 /** For whom: the public, those admitted to the non-public part, or the office itself, which sees everything. */
@@ -74,6 +76,16 @@ export interface NummerierteAnlage {
   readonly at?: Position;
 }
 
+/** What answers a call for a building block: a template, and what it is given. Like a view it holds nothing that its readers may not see. */
+export interface Baustein {
+  /** Name of the file in templates/bausteine/, without its ending. */
+  readonly vorlage: string;
+  /** The values the template names. */
+  readonly werte: object;
+  /** The authors' texts by the key the template inserts them with; in none of them is a building block. */
+  readonly texte: ReadonlyMap<string, readonly Block[]>;
+}
+
 /** What the template of a document is given; nothing in it that its readers may not see. */
 export interface DokumentSicht {
   readonly meta: DocumentMeta;
@@ -82,6 +94,8 @@ export interface DokumentSicht {
   readonly werte: object;
   /** The authors' texts by the key the template inserts them with. */
   readonly texte: ReadonlyMap<string, readonly Block[]>;
+  /** The building blocks that the texts ask for, by `callKey`. */
+  readonly bausteine?: ReadonlyMap<string, Baustein>;
 }
 
 /** A document to be made: what it is, for whom, from what, and what must be made before it. */
@@ -163,6 +177,9 @@ export interface Umfeld {
   readonly lesung: Lesung;
   readonly koerperschaft: Koerperschaft;
   readonly dokumente: readonly Dokument[];
+  /** Absent where there is no gebiete.yaml. */
+  readonly gebiete?: Gelesen<Gebiete>;
+  readonly planung: Planung;
   /** All kinds of files there are, for a document that explains them. */
   readonly dateiarten: readonly Dateiart[];
 }
@@ -185,6 +202,6 @@ export interface Dokument {
   readonly titel: string;
   /** Whether everybody may read it. */
   readonly öffentlich: boolean;
-  /** Nothing when it must not be made; why has been reported. */
-  readonly plan: (umfeld: Umfeld) => GeplantesDokument | undefined;
+  /** What is made of it, one document or several that lie in one folder; nothing when it must not be made: why has been reported. */
+  readonly plan: (umfeld: Umfeld) => GeplantesDokument | readonly GeplantesDokument[] | undefined;
 }

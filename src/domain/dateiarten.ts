@@ -5,10 +5,14 @@ import type { Dateiart } from './dateiart.js';
 import { diagrammartDatei } from './diagramme/diagrammart.js';
 import { artenFürDokumente } from './dokumente/arten.js';
 import { dokumentDatei } from './dokumente/dokument.js';
-import { protokollDatei } from './dokumente/protokoll.js';
 import { gebieteDatei } from './gebiete/gebiete-angaben.js';
 import { katalogDatei } from './indikator/katalog-angaben.js';
 import { tabellenDatei } from './indikator/tabellen-angaben.js';
+import { erwartungDatei } from './planung/erwartung.js';
+import { faktenDatei } from './planung/fakten.js';
+import { gesprächDatei } from './planung/gespraech.js';
+import { handlungsfeldDatei } from './planung/handlungsfeld.js';
+import { protokollDatei } from './planung/protokoll.js';
 import { profilDatei } from './profil/profil.js';
 import { bedeutung } from './schluessel.js';
 import { sitzungDatei } from './sitzung/sitzung-angaben.js';
@@ -27,6 +31,10 @@ export const dateiarten: readonly Dateiart[] = [
   vorlageDatei,
   ...artenFürDokumente.map(dokumentDatei),
   protokollDatei,
+  gesprächDatei,
+  erwartungDatei,
+  faktenDatei,
+  handlungsfeldDatei,
   gebieteDatei,
   katalogDatei,
   tabellenDatei,

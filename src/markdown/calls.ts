@@ -7,6 +7,7 @@ import { readArguments } from './arguments.js';
 import type { BlockCall, CallRules, Fault, InlineCall, OptionValues } from './call-definition.js';
 import { type Dialect, knownName } from './dialect.js';
 import { indicatorCalls } from './indicator-calls.js';
+import { recordCalls } from './record-calls.js';
 
 /** What a reference may print. */
 const references = new Map<string, NodeOf<'annex-reference' | 'cross-reference'>['show']>([
@@ -64,6 +65,7 @@ export const callDefinitions: ReadonlyMap<string, InlineCall | BlockCall> = new 
     },
   ],
   ...indicatorCalls,
+  ...recordCalls,
 ]);
 
 function shownBy(options: ReadonlyMap<string, string>): NodeOf<'annex-reference' | 'cross-reference'>['show'] {

@@ -1,23 +1,30 @@
 // A planned document's view, or blocks that were made of a file → a finished tree → a typeset PDF with its layout.
 import { drawCharts } from '../charts/draw-charts.js';
-import type { Position, Report } from '../diagnostic.js';
+import { type Position, placed, type Report } from '../diagnostic.js';
 import type { TypesetPart } from '../document/file-content.js';
 import { finishTree } from '../document/finish.js';
 import type { Hausstil } from '../document/hausstil.js';
 import { insertFragments } from '../document/insert.js';
-import type { DocumentTree, Node } from '../document/nodes.js';
+import type { Block, DocumentTree, Node } from '../document/nodes.js';
 import { fillAnnexLabels } from '../document/number.js';
 import { withoutSpeakerNotes } from '../document/speaker-notes.js';
 import { setTitle } from '../document/typography/typography.js';
-import { transformTree } from '../document/walk.js';
-import type { DokumentSicht, GeplantesDokument } from '../domain/art.js';
+import { transform, transformTree } from '../document/walk.js';
+import type { Baustein, DokumentSicht, GeplantesDokument } from '../domain/art.js';
 import type { ArtOf } from '../domain/diagramme/diagrammarten-lesen.js';
+import { callKey } from '../domain/planung/bausteine.js';
 import type { Koerperschaft } from '../domain/stammdaten/koerperschaft.js';
 import type { Zahlen } from '../domain/zahlen/zahlen.js';
 import { parseMarkdown } from '../markdown/parse.js';
 import type { FontChain } from '../source/fonts.js';
 import { findInFiles } from '../source/read-text.js';
-import { readTemplateSources, templateImageFolders } from '../source/template-files.js';
+import {
+  bausteinOrdner,
+  readBausteinSources,
+  readTemplateSources,
+  type TemplateSources,
+  templateImageFolders,
+} from '../source/template-files.js';
 import { compileTemplate } from '../template/render.js';
 import { writePdf } from '../writers/pdf/write-pdf.js';
 
@@ -50,22 +57,82 @@ export type Rahmen = Pick<GeplantesDokument, 'kreis' | 'formate' | 'hatKapitelnu
 
 /** View → template → Markdown → tree with the authors' texts in their places; still to be finished. */
 export function fillTemplate(
-  { ordner, koerperschaft }: Means,
+  means: Means,
   { art, sicht, status }: { readonly art: string; readonly sicht: DokumentSicht; readonly status: readonly string[] },
   report: Report,
 ): Baum | undefined {
-  const sources = readTemplateSources(ordner, art, report);
-  const template = sources === undefined ? undefined : compileTemplate(sources, report);
-  if (sources === undefined || template === undefined) return undefined;
-  const { werte, texte, ...kept } = sicht;
-  const rendered = template.render(werte, report);
-  const imageFolders = templateImageFolders(ordner, art);
-  const { blocks, files } = parseMarkdown({ ...rendered, imageFolders }, 'vorlage', report);
-  const written: DocumentTree = { ...kept, status, children: insertFragments(blocks, texte, report) };
+  const { werte, texte, bausteine = new Map<string, Baustein>(), meta, frame } = sicht;
+  const sources = readTemplateSources(means.ordner, art, report);
+  const written = sources && fillSources(means.ordner, { sources, ordner: art, werte, texte }, report);
+  if (written === undefined) return undefined;
+  const built = [...bausteine].map(([key, baustein]) => {
+    const { vorlage } = baustein;
+    const own = readBausteinSources(means.ordner, vorlage, report);
+    return [
+      key,
+      own && fillSources(means.ordner, { sources: own, ordner: bausteinOrdner, ...baustein }, report),
+    ] as const;
+  });
+  const fragments = new Map(built.map(([key, filled]) => [key, filled?.blocks ?? []]));
+  const children = insertFragments(withInsertions(written.blocks, fragments, report), fragments, report);
   return {
-    tree: withCrest(written, koerperschaft),
+    tree: withCrest({ meta, frame, status, children }, means.koerperschaft),
+    quellen: [...written.quellen, ...built.flatMap(([, filled]) => filled?.quellen ?? [])],
+  };
+}
+
+interface Filled {
+  readonly blocks: readonly Block[];
+  readonly quellen: readonly string[];
+}
+
+interface ToFill extends Pick<DokumentSicht, 'werte' | 'texte'> {
+  readonly sources: TemplateSources;
+  /** The folder in templates/ where its pictures lie. */
+  readonly ordner: string;
+}
+
+/** A template filled with values, parsed, the authors' texts in their places. */
+function fillSources(workspace: string, { sources, ordner, werte, texte }: ToFill, report: Report): Filled | undefined {
+  const template = compileTemplate(sources, report);
+  if (template === undefined) return undefined;
+  const rendered = template.render(werte, report);
+  const imageFolders = templateImageFolders(workspace, ordner);
+  const { blocks, files } = parseMarkdown({ ...rendered, imageFolders }, 'vorlage', report);
+  return {
+    blocks: insertFragments(blocks, texte, report),
     quellen: [...[sources.main, ...sources.partials.values()].map(({ file }) => file), ...files],
   };
+}
+
+/**
+ * The blocks with calls for building blocks as insertions of these fragments.
+ *
+ * Errors: reports `baustein-hier-nicht` for a call in a text that no report is made of.
+ */
+function withInsertions(
+  blocks: readonly Block[],
+  fragments: ReadonlyMap<string, readonly Block[]>,
+  report: Report,
+): readonly Block[] {
+  return transform(blocks, (node): readonly Node[] => {
+    if (node.kind !== 'record-block') return [node];
+    const { call, at } = node;
+    const key = callKey(call);
+    if (fragments.has(key)) return [{ kind: 'insertion', key, ...(at && { at }) }];
+    report(
+      placed(
+        {
+          code: 'baustein-hier-nicht',
+          severity: 'Fehler',
+          message: `{{${call.name}}} gibt es nur in den Kapiteln eines Berichts.`,
+          remedy: 'Nehmen Sie den Aufruf hier heraus, oder legen Sie dafür mit „neu bericht“ einen Bericht an.',
+        },
+        at,
+      ),
+    );
+    return [];
+  });
 }
 
 /** The tree with the words for its annexes; a reference to one that is not attached leads nowhere, or to where it can be read. */

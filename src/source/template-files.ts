@@ -41,12 +41,28 @@ export interface TemplateSources {
 
 /** The text of one document type: `templates/<art>/<art>.md.hbs` and its partials, each looked up on its own. */
 export function readTemplateSources(workspace: string, art: string, report: Report): TemplateSources | undefined {
-  const main = readText(templatePath(workspace, art, `${art}.md.hbs`), report);
+  return readTemplate(workspace, { art, name: art }, report);
+}
+
+/** Where the building blocks of plans lie. */
+export const bausteinOrdner = 'bausteine';
+
+/** The text of one building block, `templates/bausteine/<name>.md.hbs`; all of them share the partials there. */
+export function readBausteinSources(workspace: string, name: string, report: Report): TemplateSources | undefined {
+  return readTemplate(workspace, { art: bausteinOrdner, name }, report);
+}
+
+function readTemplate(
+  workspace: string,
+  { art, name }: { readonly art: string; readonly name: string },
+  report: Report,
+): TemplateSources | undefined {
+  const main = readText(templatePath(workspace, art, `${name}.md.hbs`), report);
   if (main === undefined) return undefined;
   const partials = new Map<string, SourceText>();
-  for (const name of listTemplates(workspace, join(art, 'partials'), '.md.hbs')) {
-    const partial = readText(templatePath(workspace, art, 'partials', `${name}.md.hbs`), report);
-    if (partial !== undefined) partials.set(name, partial);
+  for (const part of listTemplates(workspace, join(art, 'partials'), '.md.hbs')) {
+    const partial = readText(templatePath(workspace, art, 'partials', `${part}.md.hbs`), report);
+    if (partial !== undefined) partials.set(part, partial);
   }
   return { main, partials };
 }

@@ -118,6 +118,7 @@ const blockForms: ByKind<Block['kind'], [Copy], string> = {
   'speaker-notes': withoutSlides,
   insertion: unfilled,
   'indicator-block': unfilled,
+  'record-block': unfilled,
 };
 
 function writeList(list: NodeOf<'list'>, copy: Copy): string {

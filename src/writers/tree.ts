@@ -103,6 +103,7 @@ const fields: ByKind<Kind, [], readonly string[]> = {
   'speaker-notes': () => [],
   insertion: (node) => [string(node.key)],
   'indicator-block': ({ call }) => [string(call.name), string(call.argument)],
+  'record-block': ({ call }) => [string(call.name), string(call.argument)],
   'list-item': () => [],
   fact: () => [],
   'column-cell': () => [],

@@ -55,7 +55,7 @@ test('the example of the recipe becomes a tree without findings, the text of its
   writeInto(join(content, 'templates/aushang/aushang.md.hbs'), exampleOf('templates/aushang/aushang.md.hbs'));
 
   const [declared] = bereich === undefined ? [] : readDokumente(bereich.lesung, [aushang]).filter((d) => d.id === id);
-  const planned = bereich && declared?.plan(bereich);
+  const [planned] = [(bereich && declared?.plan(bereich)) ?? []].flat();
   const sources = readTemplateSources(content, 'aushang', report);
   const template = sources && compileTemplate(sources, report);
   if (planned === undefined || template === undefined) throw new Error(JSON.stringify(findings));

@@ -1,6 +1,6 @@
 // Charts whose figures stand in no table of the document → what to do about each. Looks at the calls of a whole document, before they are answered.
 import { placed, type Report } from '../../diagnostic.js';
-import type { Block, IndicatorCall, NodeOf } from '../../document/nodes.js';
+import type { Block, DataCall, NodeOf } from '../../document/nodes.js';
 import { walk } from '../../document/walk.js';
 import type { Zahlenwerk } from '../indikator/zahlenwerk.js';
 import { findIndikator } from '../zahlen/gefragt.js';
@@ -34,12 +34,12 @@ export function reportWithoutTable(blocks: readonly Block[], zahlenwerk: Zahlenw
   }
 }
 
-function isTable({ name, options }: IndicatorCall): boolean {
+function isTable({ name, options }: DataCall): boolean {
   return name === 'diagramm' ? options.get('tabelle') === 'ja' : name === 'indikator' || name === 'indikatoren';
 }
 
 /** "a", "a, b", "Männer: a, b; Frauen: c, d" */
-function idsIn({ argument }: IndicatorCall, zahlenwerk: Zahlenwerk): readonly (string | undefined)[] {
+function idsIn({ argument }: DataCall, zahlenwerk: Zahlenwerk): readonly (string | undefined)[] {
   const words = argument.split(/[,;]/u).map((word) => word.replace(/^[^:]*:/u, ''));
   return words.map((word) => findIndikator(zahlenwerk, word)?.id);
 }

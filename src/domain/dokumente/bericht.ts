@@ -5,6 +5,7 @@ import { titled } from '../../source/titled.js';
 import { type Dokument, type DokumentSicht, sichtAus, sofortFertig, type Umfeld } from '../art.js';
 import type { Lesung } from '../lesung.js';
 import { readMeldungen } from '../meldungen.js';
+import { type Bausteine, bausteineIn } from '../planung/bausteine.js';
 import { schlüsseltafeln } from '../schluesselverzeichnis.js';
 import { briefkopf } from '../stammdaten/koerperschaft.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
@@ -36,20 +37,31 @@ export const bericht = dokumentArt(
 function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): Dokument['plan'] | undefined {
   const kapitel = readKapitel(lesung, filesNamed(lesung, angaben.quellen));
   if (kapitel === undefined || kapitel.length === 0) return undefined;
-  return ({ koerperschaft, dateiarten }) => ({
-    ...sofortFertig(id, angaben),
-    art: bericht.art,
-    bezeichnung: 'Bericht',
-    hatKapitelnummern: true,
-    quellen: [quelle.file, ...kapitel.flatMap(({ datei, dateien }) => [datei, ...dateien])],
-    sicht: sichtAus(view, { koerperschaft, dateiarten }, angaben, kapitel),
-  });
+  return (umfeld) => {
+    const { koerperschaft, dateiarten } = umfeld;
+    const fertig = sofortFertig(id, angaben);
+    const texte = kapitel.map(({ blocks }) => blocks);
+    const gebaut = bausteineIn(texte, umfeld, fertig.kreis);
+    if (gebaut === undefined) return undefined;
+    return {
+      ...fertig,
+      art: bericht.art,
+      bezeichnung: 'Bericht',
+      hatKapitelnummern: true,
+      quellen: [quelle.file, ...kapitel.flatMap(({ datei, dateien }) => [datei, ...dateien]), ...gebaut.dateien],
+      sicht: sichtAus(view, { koerperschaft, dateiarten, bausteine: gebaut.bausteine }, angaben, kapitel),
+    };
+  };
 }
 
 /** Of what lies around the report, what is printed in it. */
-type Rahmen = Pick<Umfeld, 'koerperschaft' | 'dateiarten'>;
+type Rahmen = Pick<Umfeld, 'koerperschaft' | 'dateiarten'> & Pick<Bausteine, 'bausteine'>;
 
-function view({ koerperschaft, dateiarten }: Rahmen, angaben: Angaben, kapitel: readonly Kapitel[]): DokumentSicht {
+function view(
+  { koerperschaft, dateiarten, bausteine }: Rahmen,
+  angaben: Angaben,
+  kapitel: readonly Kapitel[],
+): DokumentSicht {
   const { titel, stand, verfasser, herausgeber = koerperschaft.angaben.name } = angaben;
   const has = (verzeichnis: Angaben['verzeichnisse'][number]) => angaben.verzeichnisse.includes(verzeichnis);
   return {
@@ -70,5 +82,6 @@ function view({ koerperschaft, dateiarten }: Rahmen, angaben: Angaben, kapitel: 
       meldungsgruppen: has('meldungen') ? readMeldungen() : [],
     },
     texte: new Map(kapitel.map(({ schlüssel, blocks }) => [schlüssel, blocks])),
+    bausteine,
   };
 }

@@ -73,14 +73,17 @@ export function dokumentArt<Angaben extends Gemeinsames>(
       const planned = angaben && plan(lesung, { id, quelle, angaben });
       const styled = planned && inOwnStyle(lesung, angaben, planned);
       if (angaben === undefined || styled === undefined) return undefined;
-      const planSet = (umfeld: Umfeld): GeplantesDokument | undefined => {
-        const document = styled(umfeld);
+      const planSet = (umfeld: Umfeld): readonly GeplantesDokument[] => {
         const typografie = typografieOf(angaben.typografie, umfeld.koerperschaft.angaben.typografie);
-        return document && { ...document, typografie };
+        return allOf(styled(umfeld)).map((document) => ({ ...document, typografie }));
       };
       return { id, titel: angaben.titel, öffentlich: angaben.öffentlich, plan: planSet };
     },
   };
+}
+
+function allOf(planned: ReturnType<Dokument['plan']>): readonly GeplantesDokument[] {
+  return [planned ?? []].flat();
 }
 
 /** With the house style that the file names, or as it is; nothing where there is no such style, which is reported. */
@@ -88,10 +91,12 @@ function inOwnStyle(lesung: Lesung, angaben: Gemeinsames, plan: Dokument['plan']
   if (angaben.hausstil === undefined) return plan;
   const stil = readHausstil(lesung, angaben.hausstil, lesung.origins.at(angaben, 'hausstil'));
   if (stil === undefined) return undefined;
-  return (umfeld) => {
-    const planned = plan(umfeld);
-    return planned && { ...planned, hausstil: stil.wert, quellen: [...planned.quellen, stil.quelle.file] };
-  };
+  return (umfeld) =>
+    allOf(plan(umfeld)).map((planned) => ({
+      ...planned,
+      hausstil: stil.wert,
+      quellen: [...planned.quellen, stil.quelle.file],
+    }));
 }
 
 /**

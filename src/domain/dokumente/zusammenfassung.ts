@@ -3,9 +3,9 @@ import { date, oneOrMore, optional, record, text } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
 import { type Dokument, type DokumentSicht, sichtAus, sofortFertig } from '../art.js';
 import type { Lesung } from '../lesung.js';
+import { type Protokoll, readProtokoll } from '../planung/protokoll.js';
 import { briefkopf, type Koerperschaft } from '../stammdaten/koerperschaft.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
-import { type Protokoll, readProtokoll } from './protokoll.js';
 import { filesNamed } from './quellen.js';
 
 const zusammenfassungShape = record(

@@ -27,7 +27,7 @@ function formOf(inhalt: string): string {
  *        pages of annexes. `plan` holds the documents that are annexes.
  */
 export function inhaltOf(document: GeplantesDokument, plan: readonly GeplantesDokument[]): string {
-  const { meta, werte, texte } = document.sicht(new Map());
+  const { meta, werte, texte, bausteine } = document.sicht(new Map());
   // Texts are named after their places, which move with every line above them.
   const names = new Map([...texte.keys()].map((key, index) => [key, `Text ${index + 1}`]));
   const annexes = document.anlagen.map((anlage) => {
@@ -36,7 +36,8 @@ export function inhaltOf(document: GeplantesDokument, plan: readonly GeplantesDo
     if (anlage.inhalt.art === 'datei') return [id, nummer, titel, checksumOfFile(anlage.inhalt.datei)];
     return [id, nummer, titel, source === undefined ? '' : inhaltOf(source, plan)];
   });
-  const said = [meta.title, meta.date, werte, [...texte.values()], annexes];
+  const blocks = bausteine === undefined ? [] : [[...bausteine.values()]];
+  const said = [meta.title, meta.date, werte, [...texte.values()], annexes, ...blocks];
   return `${form}:${checksum(JSON.stringify(canonical(said, names)))}`;
 }
 

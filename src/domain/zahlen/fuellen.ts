@@ -1,6 +1,6 @@
 // Calls for figures in a tree → words and tables in their places. It sees nothing but figures that may be told.
 import type { Position, Report } from '../../diagnostic.js';
-import type { Block, IndicatorCall, Inline, Node } from '../../document/nodes.js';
+import type { Block, DataCall, Inline, Node } from '../../document/nodes.js';
 import type { Series } from '../../document/series.js';
 import { transform, walk } from '../../document/walk.js';
 import { datentabellenName, withDatentabellen } from '../diagramme/datentabellen.js';
@@ -108,6 +108,6 @@ function alsDiagramm(frage: Frage, charts: Map<Series, Diagramm>): readonly Bloc
   return made && diagrammblöcke(made);
 }
 
-function asTyped({ name, argument }: IndicatorCall): string {
+function asTyped({ name, argument }: DataCall): string {
   return `{{${name} "${argument}"}}`;
 }

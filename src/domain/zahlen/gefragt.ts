@@ -1,6 +1,6 @@
 // What a call asks for – indicator, place, date, level – found among the figures that may be told; what is not there is reported.
 import { enumerate, type Finding, nearest, type Position, placed, type Report } from '../../diagnostic.js';
-import type { IndicatorCall } from '../../document/nodes.js';
+import type { DataCall } from '../../document/nodes.js';
 import { parseDate } from '../../source/german-date.js';
 import { foldSpelling, quoted } from '../../source/spelling.js';
 import type { ArtOf } from '../diagramme/diagrammarten-lesen.js';
@@ -10,7 +10,7 @@ import type { VeröffentlichterIndikator, VeröffentlichterStand, Zahlenwerk } f
 
 /** A call, where it stands, and what may answer it. */
 export interface Frage {
-  readonly call: IndicatorCall;
+  readonly call: DataCall;
   readonly at?: Position | undefined;
   readonly zahlenwerk: Zahlenwerk;
   readonly artOf: ArtOf;

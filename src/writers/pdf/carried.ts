@@ -56,6 +56,7 @@ export const carried: { readonly [K in Kind]: K extends Placeholder['kind'] | 's
     insertion: 'never',
     'indicator-words': 'never',
     'indicator-block': 'never',
+    'record-block': 'never',
     'list-item': 'carried',
     fact: 'carried',
     'column-cell': 'carried',

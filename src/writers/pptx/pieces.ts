@@ -180,6 +180,7 @@ const blockPieces: ByKind<Block['kind'], [Scope, Setting], readonly Piece[]> = {
   'speaker-notes': () => [],
   insertion: unfilled,
   'indicator-block': unfilled,
+  'record-block': unfilled,
 };
 
 function report(tell: Report, { at }: Block, what: string): void {

@@ -60,6 +60,7 @@ const handlers: ByKind<Block['kind'], [Surroundings, Scope], readonly FileChild[
   'speaker-notes': withoutSlides,
   insertion: unfilled,
   'indicator-block': unfilled,
+  'record-block': unfilled,
 };
 
 /**

@@ -223,7 +223,7 @@ describe('what the PDF does not carry', () => {
 
   it('are placeholders, none of which is left when a tree is finished, and notes for a speaker', async () => {
     const left = Object.entries(carried).flatMap(([kind, word]) => (word === 'carried' ? [] : [kind]));
-    expect(left).toEqual(['speaker-notes', 'insertion', 'indicator-words', 'indicator-block']);
+    expect(left).toEqual(['speaker-notes', 'insertion', 'indicator-words', 'indicator-block', 'record-block']);
     await expect(write(documentTree([{ kind: 'insertion', key: 'x' }]))).rejects.toThrow('insertion "x"');
   });
 

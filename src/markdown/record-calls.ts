@@ -1,0 +1,24 @@
+// The calls that ask for building blocks of a plan, made of what the workspace records. What they print is decided in
+// domain/planung/, by templates of templates/bausteine/.
+import type { BlockCall, OptionValues } from './call-definition.js';
+
+interface Rules extends Pick<BlockCall, 'example' | 'argument'> {
+  readonly options?: readonly (readonly [string, OptionValues])[];
+}
+
+function record<const Name extends string>(name: Name, { options = [], ...rules }: Rules) {
+  const call: BlockCall = {
+    form: 'block',
+    dialects: ['autor'],
+    ...rules,
+    options: new Map(options),
+    make: (argument, given) => ({ kind: 'record-block', call: { name, argument, options: given } }),
+  };
+  return [name, call] as const;
+}
+
+/** By their names. */
+export const recordCalls = [record('gesprächsstand', { example: '{{gesprächsstand}}', argument: 'none' })] as const;
+
+/** The name of a call for a building block. */
+export type RecordCallName = (typeof recordCalls)[number][0];
