@@ -1,6 +1,6 @@
 // Calls for building blocks in the texts of a document → what answers them, found when the document is planned. One answer a call;
 // what it prints is a template of templates/bausteine/.
-import { type Finding, type Position, placed, type Report } from '../../diagnostic.js';
+import type { Position, Report } from '../../diagnostic.js';
 import type { Block, DataCall, NodeOf } from '../../document/nodes.js';
 import { walk } from '../../document/walk.js';
 import type { RecordCallName } from '../../markdown/record-calls.js';
@@ -41,7 +41,7 @@ export function callKey({ name, argument, options }: DataCall): string {
 /**
  * What answers the calls in these texts; nothing where one has no answer, for its readers would not miss it.
  *
- * Errors: those of the answers, each at its call; `baustein-im-baustein` where the text of a record calls for one itself.
+ * Errors: those of the answers, each at its call.
  */
 export function bausteineIn(texte: readonly (readonly Block[])[], umfeld: Umfeld, kreis: Kreis): Bausteine | undefined {
   const { report } = umfeld.lesung;
@@ -52,7 +52,6 @@ export function bausteineIn(texte: readonly (readonly Block[])[], umfeld: Umfeld
     if (bausteine.has(callKey(call))) continue;
     const antwort = antworten[call.name as RecordCallName]({ call, at, kreis, umfeld, report });
     if (antwort === undefined) continue;
-    for (const inner of [...antwort.texte.values()].flatMap(callsIn)) report(placed(nested(inner.call), inner.at));
     const { dateien: own, ...baustein } = antwort;
     bausteine.set(callKey(call), baustein);
     dateien.push(...own);
@@ -67,13 +66,4 @@ function callsIn(blocks: readonly Block[]): readonly NodeOf<'record-block'>[] {
     if (node.kind === 'record-block') found.push(node);
   });
   return found;
-}
-
-function nested({ name }: DataCall): Omit<Finding, 'at'> {
-  return {
-    code: 'baustein-im-baustein',
-    severity: 'Fehler',
-    message: `Dieser Text wird selbst in einen Bericht eingesetzt; {{${name}}} kann nicht in ihm stehen.`,
-    remedy: `Schreiben Sie {{${name}}} in ein Kapitel des Berichts.`,
-  };
 }
