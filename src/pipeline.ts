@@ -4,7 +4,15 @@ import type { DocumentTree } from './document/nodes.js';
 import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich.js';
 import { type Beigefügt, type Fassung, type GeplantesDokument, type Kreis, originalformat } from './domain/art.js';
 import { createDiagrammarten } from './domain/diagramme/diagrammarten-lesen.js';
-import { faultyFiles, idsOf, isSelected, notMade, spoiledQuotes, withNeeds } from './domain/dokumente/auswahl.js';
+import {
+  affectedBy,
+  faultyFiles,
+  idsOf,
+  isSelected,
+  notMade,
+  spoiledQuotes,
+  withNeeds,
+} from './domain/dokumente/auswahl.js';
 import { shortName } from './domain/dokumente/dateiname.js';
 import { documentFiles } from './domain/dokumente/dokumentdateien.js';
 import { planDocuments } from './domain/dokumente/plan.js';
@@ -44,6 +52,8 @@ export interface ErstelleOptions {
   readonly arbeitsbereich: string;
   /** Absolute paths: only documents with a source below one of them are written; empty = all. */
   readonly pfade: readonly string[];
+  /** Absolute paths of what has changed since everything was made: only what that may concern is made anew. */
+  readonly geändert?: readonly string[];
   /** Only documents for these readers; else all. */
   readonly kreise?: readonly Kreis[];
   /** Only documents of these kinds, by their names; else all. */
@@ -112,12 +122,14 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
   const plan = planDocuments(bereich);
   const selected = plan.filter(({ quellen }) => isSelected([...shared, ...quellen], pfade));
   const ofKind = selected.filter((document) => isAsked(document, options));
-  const wanted = ofKind.filter((document) => formatsFor(document, formate).length > 0);
+  const fitting = ofKind.filter((document) => formatsFor(document, formate).length > 0);
   reportOtherFormats(
-    ofKind.filter((document) => !wanted.includes(document)),
+    ofKind.filter((document) => !fitting.includes(document)),
     formate,
     report,
   );
+  const affected = options.geändert && affectedBy(options.geändert, plan, shared);
+  const wanted = fitting.filter(({ id }) => affected?.has(id) ?? true);
   const isForOthers = (id: string) =>
     selected.some(({ dokument }) => dokument === id) && wanted.every(({ dokument }) => dokument !== id);
   checkFestgeschriebenes(wanted, { alle: plan, ordner: arbeitsbereich }, report);

@@ -1,7 +1,9 @@
 // A Vega-Lite specification and its tables → SVG, as wide as asked. Loads the library; reaches no network, no file, no font of the machine.
 import type { LoggerInterface, Spec, View } from 'vega';
 import type { TopLevelSpec } from 'vega-lite';
+import { checksum } from '../source/checksum.js';
 import type { FreeObject } from '../source/free-data.js';
+import { recentlyMade } from '../source/recently-made.js';
 import { barsWithoutZero } from './bars-at-zero.js';
 import { cleanSvg } from './clean-svg.js';
 
@@ -25,8 +27,16 @@ export interface Rendered {
   readonly isTrueToLength: boolean;
 }
 
-/** The picture of a specification. */
-export async function renderVega(sketch: Sketch): Promise<Rendered> {
+/** The same chart stands in a plan and in a sheet of its own, and most are the same after a change elsewhere. */
+const drawn = recentlyMade<Rendered>(400);
+
+/** The picture of a specification, which names the family that `widthOf` measures. */
+export function renderVega(sketch: Sketch): Promise<Rendered> {
+  const { spec, tables, width } = sketch;
+  return drawn.get(checksum(JSON.stringify([spec, tables, width])), () => draw(sketch));
+}
+
+async function draw(sketch: Sketch): Promise<Rendered> {
   const library = await load();
   const complaints: string[] = [];
   const logger = listeningLogger(complaints);

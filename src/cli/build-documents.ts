@@ -41,11 +41,11 @@ export async function buildDocuments(
     umgebung.error(complaint(sentence, 'Nennen Sie mit --ausgabe einen Ordner; er entsteht, wenn es ihn nicht gibt.'));
     return 2;
   }
-  const build = () => buildOnce({ ...located, output }, options, umgebung);
+  const build = (changed?: readonly string[]) => buildOnce({ ...located, output, changed }, options, umgebung);
   if (!options.beobachten) return build();
   let exitCode = 0;
-  const buildAndWait = async () => {
-    exitCode = await build();
+  const buildAndWait = async (changed?: readonly string[]) => {
+    exitCode = await build(changed);
     umgebung.error('Warte auf Änderungen … (Strg+C beendet)\n');
   };
   const { watchFolder } = await import('./watch-folder.js');
@@ -61,6 +61,8 @@ function fileInTheWay(folder: string): string | undefined {
 
 interface Places extends Located {
   readonly output: string;
+  /** What was changed since everything was built; absent = nothing was. */
+  readonly changed: readonly string[] | undefined;
 }
 
 async function buildOnce(places: Places, options: ErstellenOptions, umgebung: Umgebung): Promise<number> {

@@ -13,7 +13,7 @@ export interface MakeOptions extends Pick<BuildOptions, 'fassung' | 'art' | 'sti
 
 /** All documents under the paths, with their findings. */
 export async function makeDocuments(
-  { workspace, selected }: Located,
+  { workspace, selected, changed }: Located & { readonly changed?: readonly string[] | undefined },
   options: MakeOptions,
   umgebung: Umgebung,
 ): Promise<Ergebnis> {
@@ -26,6 +26,7 @@ export async function makeDocuments(
       arbeitsbereich: workspace,
       pfade: selected,
       formate: options.format,
+      ...(changed && { geändert: changed }),
       ...(options.diagramme && { diagramme: true }),
       fortschritt: (fortschritt) => {
         memory?.tell(fortschritt.dokument);

@@ -5,8 +5,10 @@ import type { Block, ImageData, Node } from '../document/nodes.js';
 import { pictureOf } from '../document/picture-of.js';
 import { unreadableImage } from '../document/shortfalls.js';
 import { walk } from '../document/walk.js';
+import { checksum } from '../source/checksum.js';
 import { drawEach, drawSvg } from '../source/draw-svg.js';
-import { type FontChain, loadFonts } from '../source/fonts.js';
+import { loadFonts } from '../source/fonts.js';
+import { recentlyMade } from '../source/recently-made.js';
 
 /** What `drawRasters` draws with, and what needs no PNG since Office draws it itself. */
 export interface RasterOptions {
@@ -35,24 +37,17 @@ export async function drawRasters(
   if (vectors.size === 0) return new Map();
   const fonts = loadFonts(pdfFamily);
   const pngs = await drawEach([...vectors.values()], async ({ image, node }) => {
-    const known = drawn.get(fonts)?.get(node);
-    return { image, node, png: known ?? (await drawSvg(image.bytes, { size: rasterSize(image, fallbackDpi), fonts })) };
+    const size = rasterSize(image, fallbackDpi);
+    const key = [pdfFamily, size.mode, size.value, checksum(image.bytes)].join(' ');
+    return { image, node, png: await drawn.get(key, () => drawSvg(image.bytes, { size, fonts })) };
   });
   const rasters = new Map<string, Uint8Array>();
   for (const { image, node, png } of pngs) {
     if (png === undefined) report(unreadableImage(image, node.at === undefined ? {} : { at: node.at }));
-    else {
-      rasters.set(image.name, png);
-      remember(png, node, fonts);
-    }
+    else rasters.set(image.name, png);
   }
   return rasters;
 }
 
 /** A document alone and with its annexes is two files with the same pictures: each is drawn once. */
-const drawn = new WeakMap<FontChain, WeakMap<Node, Uint8Array>>();
-
-function remember(png: Uint8Array, node: Node, fonts: FontChain): void {
-  const ofFonts = drawn.get(fonts) ?? new WeakMap<Node, Uint8Array>();
-  drawn.set(fonts, ofFonts.set(node, png));
-}
+const drawn = recentlyMade<Uint8Array | undefined>(200);

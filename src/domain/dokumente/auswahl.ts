@@ -27,6 +27,28 @@ export function withNeeds(
   return ids;
 }
 
+/**
+ * The ids of the documents that a change of these files may concern: those made from one of them, the other versions of these, and what
+ * carries them as annexes. A file that no document names – a template, one that is gone – may concern all.
+ */
+export function affectedBy(
+  changed: readonly string[],
+  plan: readonly GeplantesDokument[],
+  shared: readonly string[],
+): ReadonlySet<string> {
+  const filesOf = ({ quellen, zitiert = [] }: GeplantesDokument) => [...quellen, ...zitiert.map(({ datei }) => datei)];
+  const isMadeFrom = (file: string) => plan.filter((document) => isSelected(filesOf(document), [file]));
+  const known = changed.filter((file) => !isSelected(shared, [file])).map(isMadeFrom);
+  if (known.length < changed.length || known.some((documents) => documents.length === 0)) return new Set(idsOf(plan));
+  const folders = new Set(known.flat().map(({ dokument }) => dokument));
+  const affected = new Set<string>();
+  // The plan is ordered by need, so one pass finds everything.
+  for (const { id, dokument, needs } of plan) {
+    if (folders.has(dokument) || needs.some((need) => affected.has(need))) affected.add(id);
+  }
+  return affected;
+}
+
 /** A mistake in a file spoils every document made from it: rather none than one that lacks something. */
 export function faultyFiles(findings: readonly Finding[]): ReadonlySet<string> {
   return new Set(findings.flatMap(({ severity, at }) => (severity === 'Fehler' && at !== undefined ? [at.file] : [])));

@@ -62,3 +62,26 @@ it('what an office program lays beside the files is no change', async () => {
   run.stop();
   expect(await run.code).toBe(0);
 });
+
+it('a change makes anew what it concerns, and leaves the rest alone', async () => {
+  const text = (words: string) => `# ${words}\n\nEin Satz.\n`;
+  for (const name of ['erster', 'zweiter']) {
+    const head = `art: bericht\ntitel: Bericht\nstand: 2018-09-17\nquellen: [${name}.md]\n`;
+    writeInto(join(folder, 'content', 'dokumente', `${name}.yaml`), head);
+    writeInto(join(folder, 'content', `${name}.md`), text('Lage'));
+  }
+  const run = start();
+  await run.waits(1);
+  const before = run.said().length;
+  writeFileSync(join(folder, 'content', 'erster.md'), text('Ausblick'));
+  await run.waits(2);
+  run.stop();
+  expect(await run.code).toBe(0);
+  const answer = run.said().slice(before);
+  expect(answer).toContain('erster');
+  expect(answer).not.toContain('zweiter');
+  const result = (name: string) =>
+    readFileSync(join(folder, 'output', name, 'oeffentlich', `${name}-Bericht.md`), 'utf8');
+  expect(result('erster')).toContain('Ausblick');
+  expect(result('zweiter')).toContain('Lage');
+});

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { GeplantesDokument } from '../../../../src/domain/art.js';
-import { isSelected, notMade, withNeeds } from '../../../../src/domain/dokumente/auswahl.js';
+import { affectedBy, isSelected, notMade, withNeeds } from '../../../../src/domain/dokumente/auswahl.js';
 
 const root = resolve('/w/content');
 const file = (...segments: readonly string[]) => join(root, ...segments);
@@ -24,8 +24,8 @@ describe('a document is selected', () => {
   });
 });
 
-it('what a selected document needs is made too, and what that needs', () => {
-  const document = (id: string, ...needs: readonly string[]): GeplantesDokument => ({
+function document(id: string, ...needs: readonly string[]): GeplantesDokument {
+  return {
     id,
     dokument: id,
     kreis: 'öffentlich',
@@ -37,11 +37,39 @@ it('what a selected document needs is made too, and what that needs', () => {
     hinweise: [],
     hatKapitelnummern: false,
     anlagen: [],
-    quellen: [],
+    quellen: [file(`${id}.md`)],
     sicht: () => {
       throw new Error('nothing is rendered here');
     },
+  };
+}
+
+describe('a change concerns', () => {
+  const plan = [
+    document('plan'),
+    document('vorlage', 'plan'),
+    document('märz'),
+    { ...document('märz/nichtöffentlich'), dokument: 'märz' },
+    { ...document('mai'), zitiert: [{ datei: file('märz.md'), zeilen: [1] }] },
+  ];
+  const affected = (...changed: readonly string[]) => [...affectedBy(changed, plan, [file('personen.yaml')])];
+  const all = plan.map(({ id }) => id);
+
+  it('what is made from the file, and what carries that as an annex', () => {
+    expect(affected(file('plan.md'))).toEqual(['plan', 'vorlage']);
   });
+
+  it('all versions of a sitting, and what quotes it', () => {
+    expect(affected(file('märz.md'))).toEqual(['märz', 'märz/nichtöffentlich', 'mai']);
+  });
+
+  it('everything, where the file is common to all or nobody names it', () => {
+    expect(affected(file('personen.yaml'))).toEqual(all);
+    expect(affected(file('plan.md'), file('templates', 'hausstil', 'eigen.yaml'))).toEqual(all);
+  });
+});
+
+it('what a selected document needs is made too, and what that needs', () => {
   const plan = [document('a'), document('b', 'a'), document('c'), document('d', 'b')];
   expect([...withNeeds(plan.slice(3), plan)].toSorted()).toEqual(['a', 'b', 'd']);
 });
