@@ -6,6 +6,7 @@ import type { Typography } from '../document/typography/rule.js';
 import type { Dateiart } from './dateiart.js';
 import type { Festgeschrieben } from './festschreibung/festschreibung.js';
 import type { Gebiete } from './gebiete/gebiete.js';
+import type { Katalog } from './indikator/katalog.js';
 import type { Gelesen, Lesung } from './lesung.js';
 import type { Planung } from './planung/planung.js';
 import type { Koerperschaft } from './stammdaten/koerperschaft.js';
@@ -179,6 +180,8 @@ export interface Umfeld {
   readonly dokumente: readonly Dokument[];
   /** Absent where there is no gebiete.yaml. */
   readonly gebiete?: Gelesen<Gebiete>;
+  /** The indicators there are, without their figures; absent where there is no catalogue. */
+  readonly katalog?: Katalog;
   readonly planung: Planung;
   /** All kinds of files there are, for a document that explains them. */
   readonly dateiarten: readonly Dateiart[];

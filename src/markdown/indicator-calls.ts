@@ -52,7 +52,7 @@ function block(name: string, { options, ...rules }: BlockRules) {
 export const indicatorCalls: readonly (readonly [string, InlineCall | BlockCall])[] = [
   inline('wert', '{{wert "alleinerziehende" kommune="Siegburg"}}', [
     ...oneFigure,
-    ['zeige', ['wert', 'zahl', 'anzahl', 'abweichung', 'rang']],
+    ['zeige', ['wert', 'zahl', 'anzahl', 'abweichung', 'rang', 'stand']],
   ]),
   inline('veränderung', '{{veränderung "einwohner" kommune="Siegburg" seit="2017"}}', [
     ...oneFigure,

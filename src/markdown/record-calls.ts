@@ -17,8 +17,30 @@ function record<const Name extends string>(name: Name, { options = [], ...rules 
   return [name, call] as const;
 }
 
+/** What all tables and charts of measures know. */
+const measures: Rules['options'] = [
+  ['handlungsfeld', 'any text'],
+  ['status', ['vorgeschlagen', 'beschlossen', 'begonnen', 'abgeschlossen', 'zurückgestellt']],
+  ['id', 'any text'],
+  ['titel', 'any text'],
+];
+
 /** By their names. */
-export const recordCalls = [record('gesprächsstand', { example: '{{gesprächsstand}}', argument: 'none' })] as const;
+export const recordCalls = [
+  record('gesprächsstand', { example: '{{gesprächsstand}}', argument: 'none' }),
+  record('maßnahmen', { example: '{{maßnahmen handlungsfeld="familien"}}', argument: 'none', options: measures }),
+  record('maßnahmenblätter', {
+    example: '{{maßnahmenblätter}}',
+    argument: 'none',
+    options: measures.filter(([name]) => name === 'handlungsfeld' || name === 'status'),
+  }),
+  record('zeitplan', { example: '{{zeitplan}}', argument: 'none', options: measures }),
+  record('personalbedarf', {
+    example: '{{personalbedarf}}',
+    argument: 'none',
+    options: measures.filter(([name]) => name !== 'status'),
+  }),
+] as const;
 
 /** The name of a call for a building block. */
 export type RecordCallName = (typeof recordCalls)[number][0];

@@ -73,7 +73,10 @@ export function fillTemplate(
       own && fillSources(means.ordner, { sources: own, ordner: bausteinOrdner, ...baustein }, report),
     ] as const;
   });
-  const fragments = new Map(built.map(([key, filled]) => [key, filled?.blocks ?? []]));
+  // In a text that a building block prints, none can be asked for.
+  const fragments = new Map(
+    built.map(([key, filled]) => [key, withInsertions(filled?.blocks ?? [], new Map(), report)]),
+  );
   const children = insertFragments(withInsertions(written.blocks, fragments, report), fragments, report);
   return {
     tree: withCrest({ meta, frame, status, children }, means.koerperschaft),

@@ -117,6 +117,47 @@ export function formatDateLong(iso: string): string {
   return `${weekdayOf(iso)}, ${day}. ${months[(month ?? 0) - 1]} ${year}`;
 }
 
+/** `2019-03` from 2019-03, 03/2019, 3.2019 or März 2019; a day as `parseDate` reads it. */
+export function parseMonthOrDay(text: string): Parsed<string> {
+  const typed = text.trim().normalize('NFC');
+  const iso = /^(?<year>\d{4})[-‐‑–](?<month>\d{1,2})$/u.exec(typed);
+  const german = /^(?<month>\d{1,2})\s*[./]\s*(?<year>\d{4})$/u.exec(typed);
+  const written = /^(?<month>\p{L}+)\.?\s+(?<year>\d{4})$/u.exec(typed);
+  const { year, month } = (iso ?? german ?? written)?.groups ?? {};
+  if (year === undefined || month === undefined) return inMonthOrDay(parseDate(text), text);
+  const number = Number(written === null ? month : monthNumber(month));
+  if (number >= 1 && number <= 12) return { value: `${year}-${String(number).padStart(2, '0')}` };
+  const message = `Den Monat ${quoted(text)} gibt es nicht.`;
+  return refused({ code: 'monat-ungueltig', message, remedy: monthRemedy });
+}
+
+const monthRemedy = 'Schreiben Sie zum Beispiel 2019-03, März 2019 oder 2019-03-01.';
+
+/** Where nothing was read, a month might have been meant, too. */
+function inMonthOrDay(parsed: Parsed<string>, text: string): Parsed<string> {
+  if ('value' in parsed || parsed.refusal.code !== 'datum-unlesbar') return parsed;
+  const message = `${quoted(text)} ist weder ein Monat noch ein Tag.`;
+  return refused({ code: 'monat-unlesbar', message, remedy: monthRemedy });
+}
+
+/** `März 2019` from `2019-03`, `01.03.2019` from `2019-03-01`. */
+export function formatMonthOrDay(iso: string): string {
+  const [year, month, day] = iso.split('-');
+  return day === undefined ? `${months[Number(month) - 1]} ${year}` : formatDateShort(iso);
+}
+
+/** The first day of a month; a day as it is. */
+export function firstDayOf(iso: string): string {
+  return iso.length === 7 ? `${iso}-01` : iso;
+}
+
+/** The last day of a month; a day as it is. */
+export function lastDayOf(iso: string): string {
+  if (iso.length > 7) return iso;
+  const days = [31, 30, 29, 28].map((day) => `${iso}-${day}`);
+  return days.find(existsInCalendar) ?? iso;
+}
+
 /** `17:00` from 17:00, 17.00, 17 Uhr, 17:00 Uhr, 17:00 h or 17 Uhr 30; 24:00 is the end of the day. */
 export function parseTime(text: string): Parsed<string> {
   const clock = /^(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:\s*(?:Uhr|h))?$/iu.exec(text.trim());

@@ -3,7 +3,7 @@
 // our own for each of its issue kinds, and a pass that converts values (its transforms break its JSON Schema) – four layers
 // for one declaration.
 import { enumerate, type Report } from '../diagnostic.js';
-import { parseDate, parseTime, parseYearRange } from './german-date.js';
+import { parseDate, parseMonthOrDay, parseTime, parseYearRange } from './german-date.js';
 import { type LengthUnit, parseCount, parseLength, parseNumber } from './german-number.js';
 import { parseColour, parseWord, parseYesNo } from './german-words.js';
 import { anyOf, expected, recordSchema, unoffered, wordsSchema } from './json-schema.js';
@@ -71,6 +71,16 @@ export function date(): Shape<string> {
     example: '2018-03-12',
     schema: { type: 'string', pattern: '\\d' },
     parse: parseDate,
+  });
+}
+
+/** A month or a day, as `2019-03` or `2019-03-01`. */
+export function monthOrDay(): Shape<string> {
+  return scalar({
+    expects: 'ein Monat oder Tag wie 2019-03 oder 2019-03-01',
+    example: '2019-03',
+    schema: { type: 'string', pattern: '\\d' },
+    parse: parseMonthOrDay,
   });
 }
 

@@ -20,8 +20,10 @@ export function copyOfExample(): string {
   const isWanted = (path: string) => wanted.every((only) => dirname(path) !== dirname(only) || path === only);
   // Nor what others made: every call would tell that nobody has checked it.
   const isOurs = (path: string) => !/[/\\]anlagen[/\\].*\.pdf$/u.test(path);
-  // Nor figures: cases about them bring their own.
-  const figures = ['gebiete.yaml', 'indikatoren', 'zahlen'].map((name) => packagePath('content', name));
+  // Nor figures and measures, whose effect is told by figures: cases about them bring their own.
+  const figures = ['gebiete.yaml', 'indikatoren', 'zahlen', 'handlungsfelder'].map((name) =>
+    packagePath('content', name),
+  );
   const filter = (path: string) => isWanted(path) && isOurs(path) && !figures.includes(path);
   cpSync(packagePath('content'), join(folder, 'content'), { recursive: true, filter });
   const file = join(folder, 'content', 'sitzungen', '2018-03-12-sozialausschuss', 'sitzung.yaml');

@@ -51,12 +51,11 @@ export const layoutSchedule: Layout = (input) => {
   return {
     slots: { ...laid.slots, ...axisSlots(axis) },
     tables: {
-      reihe: laid.placed.map(({ row, fields }) => ({
-        ...fields,
-        ...spanOf(row, axis),
-        anfang: shownAt(row, 0),
-        ende: shownAt(row, 1),
-      })),
+      reihe: laid.placed.map(({ row, fields }) => {
+        const span = spanOf(row, axis);
+        // A date stands there once.
+        return { ...fields, ...span, anfang: span.ist_termin ? '' : shownAt(row, 0), ende: shownAt(row, 1) };
+      }),
     },
   };
 };

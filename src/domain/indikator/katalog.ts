@@ -33,6 +33,8 @@ export interface Katalog {
   readonly einträge: readonly Eintrag[];
   /** The same, each behind those it needs. */
   readonly reihenfolge: readonly Eintrag[];
+  /** Whether an entry of this id was written, sound or not; any may have been where a file cannot be read. */
+  readonly mayHave: (id: string) => boolean;
   readonly tabellen: Tabellen;
   /** The files it was read from. */
   readonly dateien: readonly string[];
@@ -65,6 +67,7 @@ export function readKatalog(lesung: Lesung, gebiete: Gebiete | undefined): Katal
   return {
     einträge: einträge.flatMap(({ id }) => sound.get(id) ?? []),
     reihenfolge,
+    mayHave: (id) => read.length < files.length || angaben.has(id),
     tabellen,
     dateien: [...read.map(({ quelle }) => quelle.file), ...tabellen.dateien],
   };

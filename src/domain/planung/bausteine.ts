@@ -6,6 +6,10 @@ import { walk } from '../../document/walk.js';
 import type { RecordCallName } from '../../markdown/record-calls.js';
 import type { Baustein, Kreis, Umfeld } from '../art.js';
 import { gesprächsstand } from './gespraechsstand.js';
+import { maßnahmen } from './massnahmen.js';
+import { maßnahmenblätter } from './massnahmenblaetter.js';
+import { personalbedarf } from './personalbedarf.js';
+import { zeitplan } from './zeitplan.js';
 
 /** A call, where it stands, who will read the answer, and what may answer it. */
 export interface Bausteinfrage {
@@ -24,7 +28,13 @@ export interface Bausteinantwort extends Baustein {
 /** Nothing where there is no answer; why has been reported. */
 export type Antwort = (frage: Bausteinfrage) => Bausteinantwort | undefined;
 
-const antworten: Readonly<Record<RecordCallName, Antwort>> = { gesprächsstand };
+const antworten: Readonly<Record<RecordCallName, Antwort>> = {
+  gesprächsstand,
+  maßnahmen,
+  maßnahmenblätter,
+  zeitplan,
+  personalbedarf,
+};
 
 /** The building blocks of a document, and the files they are made from. */
 export interface Bausteine {

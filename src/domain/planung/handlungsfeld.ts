@@ -1,12 +1,14 @@
 // A field of action: its goal, and the measures that lead there – who does what by when, with which posts and money, to what effect.
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   dictionary,
+  monthOrDay,
   number,
   oneOf,
   oneOrMore,
   optional,
   record,
+  refine,
   text,
   withDefault,
   yesNo,
@@ -30,27 +32,35 @@ const wirkungShape = record(
   'Wirkung',
 );
 
+/** Beyond it a number of the computer no longer tells three decimals apart. */
+const mostAmount = 1e12;
+
+/** What is needed can be nothing, but not less. */
+function amount(example: string) {
+  const isSensible = (typed: number) => typed >= 0 && typed <= mostAmount;
+  return refine(number(), (typed) => (isSensible(typed) ? typed : undefined), `eine Zahl ab 0 wie ${example}`);
+}
+
+/** How far a measure may be, by the words its author writes. */
+export const maßnahmenstatus = ['vorgeschlagen', 'beschlossen', 'begonnen', 'abgeschlossen', 'zurückgestellt'] as const;
+
 const maßnahmeShape = record(
   {
     titel: titled(text()),
     beschreibung: optional(text()),
     zuständig: text(),
     beteiligt: withDefault(oneOrMore(text()), []),
-    /** A month or a day: `2019-03`, `2019-03-01`. */
-    beginn: optional(text()),
-    frist: text(),
-    /** Posts that are needed besides those there are, in full-time equivalents. */
-    stellen: optional(number()),
-    /** Euro a year. */
-    kosten: optional(number()),
+    beginn: optional(monthOrDay()),
+    frist: monthOrDay(),
+    /** Posts that are needed besides those there are, in full-time equivalents; absent = not known yet. */
+    stellen: optional(amount('0,5')),
+    /** Euro a year; absent = not known yet. */
+    kosten: optional(amount('98000')),
     finanzierung: optional(text()),
     /** Of the budget: "05.351.02". */
     produkt: optional(text()),
     wirkung: optional(wirkungShape),
-    status: withDefault(
-      oneOf('vorgeschlagen', 'beschlossen', 'begonnen', 'abgeschlossen', 'zurückgestellt'),
-      'vorgeschlagen',
-    ),
+    status: withDefault(oneOf(...maßnahmenstatus), 'vorgeschlagen'),
     /** Whether its posts are decided with the Organisationsuntersuchung. */
     organisationsuntersuchung: withDefault(yesNo(), false),
   },
@@ -64,7 +74,7 @@ const handlungsfeldShape = record(
     ziel: text(),
     ausgangslage: optional(text()),
     /** By their Kürzel: F1, F2 … */
-    maßnahmen: dictionary(maßnahmeShape),
+    maßnahmen: withDefault(dictionary(maßnahmeShape), new Map()),
   },
   'Handlungsfeld',
 );
@@ -106,7 +116,7 @@ export function readHandlungsfelder(lesung: Lesung): readonly Handlungsfeld[] {
     return [
       {
         ...read,
-        id: file.replace(/^.*\/(?:\d+-)?|\.yaml$/gu, ''),
+        id: handlungsfeldId(file),
         ...(goal && { ziel: goal }),
         ...(situation && { ausgangslage: situation }),
         maßnahmen: [...maßnahmen].map(([kürzel, angaben]) => {
@@ -116,4 +126,9 @@ export function readHandlungsfelder(lesung: Lesung): readonly Handlungsfeld[] {
       },
     ];
   });
+}
+
+/** What calls name the field in this file by: "familien" for handlungsfelder/1-familien.yaml. */
+export function handlungsfeldId(file: string): string {
+  return basename(file, '.yaml').replace(/^\d+-/u, '');
 }

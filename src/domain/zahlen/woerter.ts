@@ -36,6 +36,8 @@ export function wertInWorten(frage: Frage): readonly Inline[] | undefined {
   switch (frage.call.options.get('zeige')) {
     case 'zahl':
       return said(frage, berechnet?.ergebnis, (one) => zeige(one, indikator.dezimalen));
+    case 'stand':
+      return [{ kind: 'text', value: stand.bezeichnung, ...(frage.at && { at: frage.at }) }];
     case 'anzahl':
       return said(frage, berechnet?.zähler, (one) => zeige(one, 0));
     case 'abweichung':

@@ -5,6 +5,7 @@ import {
   count,
   date,
   length,
+  monthOrDay,
   number,
   oneOf,
   openOr,
@@ -297,3 +298,28 @@ check(
 test('a text over several lines ends with its last letter', () => {
   expect(readShape('|\n  Zeile\n  noch eine\n', text()).value).toBe('Zeile\nnoch eine');
 });
+
+const monthRemedy = 'Schreiben Sie zum Beispiel 2019-03, März 2019 oder 2019-03-01.';
+check(
+  'month or day',
+  monthOrDay(),
+  [
+    ['2019-03', '2019-03'],
+    ['2019–3', '2019-03'],
+    ['03/2019', '2019-03'],
+    ['3.2019', '2019-03'],
+    ['März 2019', '2019-03'],
+    ['Ma\u0308rz 2019', '2019-03'],
+    ['Dez. 2019', '2019-12'],
+    ['2019-03-01', '2019-03-01'],
+    ['1. März 2019', '2019-03-01'],
+  ],
+  [
+    ['2019-13', 'monat-ungueltig: Den Monat „2019-13“ gibt es nicht.', monthRemedy],
+    ['0/2019', 'monat-ungueltig: Den Monat „0/2019“ gibt es nicht.', monthRemedy],
+    ['Lenz 2019', 'monat-ungueltig: Den Monat „Lenz 2019“ gibt es nicht.', monthRemedy],
+    ['2019', 'monat-unlesbar: „2019“ ist weder ein Monat noch ein Tag.', monthRemedy],
+    ['bald', 'monat-unlesbar: „bald“ ist weder ein Monat noch ein Tag.', monthRemedy],
+    ['2019-02-30', 'datum-ungueltig: Den Tag „2019-02-30“ gibt es nicht.', dateRemedy],
+  ],
+);
