@@ -3,8 +3,9 @@
 import { resolve } from 'node:path';
 import { type Finding, sortFindings } from './diagnostic.js';
 import type { Fassung, Kreis } from './domain/art.js';
+import { isTeilUnknown } from './domain/dokumente/teil.js';
 import { type ErstellteDatei, type ErstelltesDokument, erstelleDokumente } from './pipeline.js';
-import { defaultFormats, type Format, isFormat, noSuchFormat } from './writers/output-formats.js';
+import { type Format, isFormat, noSuchFormat } from './writers/output-formats.js';
 
 export type { Finding, Position, Severity } from './diagnostic.js';
 export type { Fassung, Kreis } from './domain/art.js';
@@ -19,9 +20,11 @@ export interface ErstelleOptions {
   readonly kreise?: readonly Kreis[];
   /** Only documents of these kinds, as `sitzungswerk arten` names them; else all. */
   readonly arten?: readonly string[];
-  /** Else docx, pdf, md and, of slides, pptx. */
+  /** Else docx, pdf, md and, of slides, pptx; of a chapter alone docx. */
   readonly formate?: readonly Format[];
-  /** Whether each chart becomes files of its own besides, an SVG and a PNG for slides; a document that was issued has none. */
+  /** Only the chapter of a report that is meant by this, with the numbers it has in the whole: "kapitel/04". */
+  readonly nur?: string;
+  /** Whether each chart becomes files of its own besides, an SVG and a PNG for slides; a document that was issued has none, a chapter alone neither. */
   readonly diagramme?: boolean;
 }
 
@@ -31,6 +34,8 @@ export interface FertigeDatei extends ErstellteDatei {
   readonly path: string;
   /** What it is made of: the name of its folder below `sitzungen`, or of its file below `dokumente`. */
   readonly dokument: string;
+  /** Path of the chapter that alone was made; absent = the whole. */
+  readonly teil?: string;
   /** Who may read it once it is no draft. */
   readonly kreis: Kreis;
   /** The folder for its readers; `intern` for drafts, whoever is to read them. */
@@ -60,27 +65,30 @@ export interface Fertig {
  * @param workspace The folder with koerperschaft.yaml; a relative path counts from the working directory on.
  */
 export async function erstelle(workspace: string, options: ErstelleOptions = {}): Promise<Fertig> {
-  const { pfade = [], formate = defaultFormats, kreise, arten, diagramme = false } = options;
-  const unknown = formate.find((format) => !isFormat(format));
+  const { pfade = [], formate, nur, kreise, arten, diagramme = false } = options;
+  const unknown = formate?.find((format) => !isFormat(format));
   if (unknown !== undefined) throw new RangeError(noSuchFormat(unknown));
   const arbeitsbereich = resolve(workspace);
   const { dokumente, nichtErstellt, findings } = await erstelleDokumente({
     arbeitsbereich,
     pfade: pfade.map((pfad) => resolve(arbeitsbereich, pfad)),
-    formate,
     diagramme,
+    ...(formate && { formate }),
+    ...(nur !== undefined && { nur }),
     ...(kreise && { kreise }),
     ...(arten && { arten }),
   });
-  const missing = pfade.length > 0 && dokumente.length + nichtErstellt.length === 0 ? [nothingSelected(pfade)] : [];
+  const isEmpty = dokumente.length + nichtErstellt.length === 0 && !isTeilUnknown(findings);
+  const missing = pfade.length > 0 && isEmpty ? [nothingSelected(pfade)] : [];
   return { files: dokumente.flatMap(filesOf), findings: sortFindings([...findings, ...missing]), nichtErstellt };
 }
 
-function filesOf({ dokument, kreis, fassung, istEntwurf, dateien }: ErstelltesDokument): readonly FertigeDatei[] {
+function filesOf({ dokument, teil, kreis, fassung, istEntwurf, dateien }: ErstelltesDokument): readonly FertigeDatei[] {
   return dateien.map((datei) => ({
     ...datei,
     path: [dokument, fassung, datei.name].join('/'),
     dokument,
+    ...(teil !== undefined && { teil }),
     kreis,
     fassung,
     istEntwurf,

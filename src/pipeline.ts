@@ -1,9 +1,15 @@
 // The whole flow, in one place: a workspace becomes files. It alone knows all stages; each is a function from data to data.
 import { type Finding, hasErrors, placed, type Report } from './diagnostic.js';
 import type { DocumentTree } from './document/nodes.js';
-import { type Arbeitsbereich, readArbeitsbereich } from './domain/arbeitsbereich.js';
-import { type Beigefügt, type Fassung, type GeplantesDokument, type Kreis, originalformat } from './domain/art.js';
-import { createDiagrammarten } from './domain/diagramme/diagrammarten-lesen.js';
+import { readArbeitsbereich } from './domain/arbeitsbereich.js';
+import {
+  type Beigefügt,
+  type Fassung,
+  type GeplantesDokument,
+  type Kreis,
+  originalformat,
+  type Teil,
+} from './domain/art.js';
 import {
   affectedBy,
   faultyFiles,
@@ -16,6 +22,7 @@ import {
 import { shortName } from './domain/dokumente/dateiname.js';
 import { documentFiles } from './domain/dokumente/dokumentdateien.js';
 import { planDocuments } from './domain/dokumente/plan.js';
+import { findTeile } from './domain/dokumente/teil.js';
 import {
   type FestgeschriebenesDokument,
   type FestschreibungsAngaben,
@@ -24,11 +31,11 @@ import {
 } from './domain/festschreibung/festschreibung.js';
 import { checkFestgeschriebenes } from './domain/festschreibung/festschreibung-pruefen.js';
 import { inhaltOf } from './domain/festschreibung/inhalt.js';
-import { createZahlen } from './domain/zahlen/zahlen.js';
 import { checkAnnexPages } from './pipeline/annex-pages.js';
 import { type GemachteAnlage, makeAnnexes } from './pipeline/annexes.js';
 import { chartFiles } from './pipeline/chart-files.js';
 import type { Vorhandenes } from './pipeline/cover-sheet.js';
+import { excerptFiles } from './pipeline/excerpt-files.js';
 import {
   type AngehängteAnlage,
   annexFile,
@@ -39,10 +46,10 @@ import {
   writeFiles,
   writeSlides,
 } from './pipeline/files.js';
+import { meansFor, meansOf } from './pipeline/means.js';
 import { reportOtherFormats } from './pipeline/other-formats.js';
 import { fillTemplate, finish, type Means, statusOf, typeset, withAnnexLabels } from './pipeline/typeset.js';
-import { loadFonts } from './source/fonts.js';
-import { type Format, formatsFor, isFormat } from './writers/output-formats.js';
+import { defaultFormats, excerptFormats, type Format, formatsFor, isFormat } from './writers/output-formats.js';
 
 export type { AngehängteAnlage, Dateiformat, ErstellteDatei } from './pipeline/files.js';
 
@@ -58,8 +65,11 @@ export interface ErstelleOptions {
   readonly kreise?: readonly Kreis[];
   /** Only documents of these kinds, by their names; else all. */
   readonly arten?: readonly string[];
-  readonly formate: readonly Format[];
-  /** Whether each chart becomes files of its own, for slides; a document that was issued has none. */
+  /** Absent = the usual ones; of a chapter alone Word. */
+  readonly formate?: readonly Format[];
+  /** Of reports only the chapter that is meant by this; else the whole. */
+  readonly nur?: string;
+  /** Whether each chart becomes files of its own, for slides; a document that was issued has none, a chapter alone neither. */
   readonly diagramme?: boolean;
   /** Told before each document is made. */
   readonly fortschritt?: (fortschritt: Fortschritt) => void;
@@ -80,6 +90,8 @@ export interface ErstelltesDokument {
   /** The sitting or declared document it was made of: the folder of its results. */
   readonly dokument: string;
   readonly bezeichnung: string;
+  /** Path of the chapter that alone was made, from the workspace on; absent = the whole. */
+  readonly teil?: string;
   readonly kreis: Kreis;
   readonly fassung: Fassung;
   readonly istEntwurf: boolean;
@@ -113,7 +125,8 @@ export interface Ergebnis {
 export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergebnis> {
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
-  const { arbeitsbereich, pfade, formate } = options;
+  const { arbeitsbereich, pfade, nur } = options;
+  const formate = options.formate ?? (nur === undefined ? defaultFormats : excerptFormats);
   const bereich = readArbeitsbereich(arbeitsbereich, report);
   const shared = bereich?.quellen ?? [];
   const asked = documentFiles(arbeitsbereich).filter(({ dateien }) => isSelected([...shared, ...dateien], pfade));
@@ -122,9 +135,12 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
   const plan = planDocuments(bereich);
   const selected = plan.filter(({ quellen }) => isSelected([...shared, ...quellen], pfade));
   const ofKind = selected.filter((document) => isAsked(document, options));
-  const fitting = ofKind.filter((document) => formatsFor(document, formate).length > 0);
+  const teile = nur === undefined ? undefined : findTeile(ofKind, nur, report);
+  const teilOf = (document: GeplantesDokument) => teile?.find((meant) => meant.document === document)?.teil;
+  const meant = teile?.map(({ document }) => document) ?? ofKind;
+  const fitting = meant.filter((document) => formatsFor(document, formate).length > 0);
   reportOtherFormats(
-    ofKind.filter((document) => !fitting.includes(document)),
+    meant.filter((document) => !fitting.includes(document)),
     formate,
     report,
   );
@@ -156,13 +172,14 @@ export async function erstelleDokumente(options: ErstelleOptions): Promise<Ergeb
     ready.set(document.id, whole);
     // As an annex it is typeset anew for its host; what is only needed is not typeset for itself.
     if (!unissued.includes(document)) continue;
-    const dateien = await filesOf(document, whole, { means: own, formate }, reportOwn);
+    const teil = teilOf(document);
+    const dateien = await filesOf({ document, teil }, whole, { means: own, formate }, reportOwn);
     if (dateien === undefined) continue;
     for (const hinweis of document.hinweise) report(hinweis);
-    const charts = options.diagramme === true ? await chartFiles(document, whole.tree.children, own) : [];
-    dokumente.push(
-      asMade(document, { dateien: [...dateien, ...charts], made: whole, inhalt: inhaltOf(document, plan) }),
-    );
+    const hasCharts = options.diagramme === true && teil === undefined;
+    const charts = hasCharts ? await chartFiles(document, whole.tree.children, own) : [];
+    const made = { dateien: [...dateien, ...charts], made: whole, teil, inhalt: inhaltOf(document, plan) };
+    dokumente.push(asMade(document, made));
   }
   const unmade = notMade(
     asked.filter(({ id }) => !isForOthers(id)),
@@ -178,20 +195,19 @@ function isDateiformat(format: string): format is Dateiformat {
   return format === originalformat || isFormat(format);
 }
 
-function asMade(
-  document: GeplantesDokument,
-  {
-    dateien,
-    made,
-    inhalt,
-  }: Pick<ErstelltesDokument, 'dateien' | 'inhalt'> & {
-    readonly made: Zusammengestelltes;
-  },
-): ErstelltesDokument {
-  const { id, dokument, bezeichnung, kreis, fassung, istEntwurf } = document;
+interface Made extends Pick<ErstelltesDokument, 'dateien' | 'inhalt'> {
+  readonly made: Zusammengestelltes;
+  /** The chapter that alone was made; nothing is attached to it. */
+  readonly teil: Teil | undefined;
+}
+
+function asMade(document: GeplantesDokument, { dateien, made, teil, inhalt }: Made): ErstelltesDokument {
+  const { id, dokument, kreis, fassung, istEntwurf } = document;
+  const { bezeichnung } = teil ?? document;
+  const anlagen = teil === undefined ? attachedTo(document, made) : [];
   const { quellen } = made;
-  const anlagen = attachedTo(document, made);
-  return { id, dokument, bezeichnung, kreis, fassung, istEntwurf, inhalt, dateien, anlagen, quellen };
+  const named = { id, dokument, bezeichnung, ...(teil && { teil: teil.pfad }) };
+  return { ...named, kreis, fassung, istEntwurf, inhalt, dateien, anlagen, quellen };
 }
 
 /** A document that was issued, as it was issued; of one that was not, or that is not what it was, nothing. */
@@ -227,25 +243,6 @@ function handOut(
   ];
 }
 
-function meansOf(bereich: Arbeitsbereich): Means {
-  const { lesung, koerperschaft, hausstil, quellen } = bereich;
-  const fonts = loadFonts(hausstil.schrift.pdf);
-  return {
-    ordner: lesung.ordner,
-    koerperschaft,
-    hausstil,
-    fonts,
-    zahlen: createZahlen(bereich),
-    diagrammart: createDiagrammarten(lesung),
-    quellen,
-  };
-}
-
-/** A document may have a house style of its own; its annexes are typeset in it, too. */
-function meansFor({ hausstil }: GeplantesDokument, means: Means): Means {
-  return hausstil === undefined ? means : { ...means, hausstil, fonts: loadFonts(hausstil.schrift.pdf) };
-}
-
 /** A document with its annexes, and all it was made from, still to be typeset. */
 interface Zusammengestelltes extends Vorhandenes, Pick<Gemacht, 'anlagen'> {}
 
@@ -255,9 +252,12 @@ interface Asked {
   readonly formate: readonly Format[];
 }
 
-/** All files of the document, once it is typeset; slides have no pages and are made of their tree. Nothing where typesetting failed. */
+/**
+ * All files of the document, or of one chapter of it, once it is typeset; slides have no pages and are made of their tree. Nothing
+ * where typesetting failed.
+ */
 async function filesOf(
-  document: GeplantesDokument,
+  { document, teil }: { readonly document: GeplantesDokument; readonly teil: Teil | undefined },
   whole: Zusammengestelltes,
   { means, formate }: Asked,
   report: Report,
@@ -265,6 +265,9 @@ async function filesOf(
   const own = formatsFor(document, formate);
   if (document.formate !== undefined) return writeSlides(means.hausstil, document, whole.tree, own, report);
   const body = await typesetCleanly(whole.tree, means, report);
+  if (body !== undefined && teil !== undefined) {
+    return excerptFiles({ document, teil }, body, { means, formate: own }, report);
+  }
   return body && writeFiles(means.hausstil, document, { ...whole, body }, own, report);
 }
 

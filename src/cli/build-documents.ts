@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Finding, type Report, sortFindings } from '../diagnostic.js';
+import { isTeilUnknown } from '../domain/dokumente/teil.js';
 import type { ErstelltesDokument } from '../pipeline.js';
 import { findingRecord } from './anzeige/print-findings.js';
 import { formatSummary } from './anzeige/print-summary.js';
@@ -24,6 +25,11 @@ export async function buildDocuments(
   const located = locate(paths, umgebung.cwd);
   if (typeof located === 'string') {
     umgebung.error(located);
+    return 2;
+  }
+  if (options.nur !== undefined && options.diagramme) {
+    const remedy = 'Rufen Sie ihn mit --diagramme ohne --nur auf; jedes Diagramm hat im Ganzen dieselbe Nummer.';
+    umgebung.error(complaint('--nur legt keine Diagramme dazu.', remedy));
     return 2;
   }
   const { workspace } = located;
@@ -88,7 +94,7 @@ async function buildOnce(places: Places, options: ErstellenOptions, umgebung: Um
       umgebung.out(
         formatSummary(
           folders,
-          { nichtErstellt: result.nichtErstellt, nichtAbgelegt },
+          { nichtErstellt: result.nichtErstellt, nichtAbgelegt, istTeilUnbekannt: isTeilUnknown(findings) },
           { cwd: umgebung.cwd, output, seconds },
         ),
       );
@@ -110,6 +116,7 @@ function asJson(
 ): string {
   const ergebnisse = written.map(({ document, folder }) => ({
     dokument: document.dokument,
+    ...(document.teil !== undefined && { teil: document.teil }),
     kreis: document.kreis,
     fassung: document.fassung,
     entwurf: document.istEntwurf,

@@ -7,7 +7,8 @@ import type { Located } from './locate.js';
 import type { Umgebung } from './umgebung.js';
 
 export interface MakeOptions extends Pick<BuildOptions, 'fassung' | 'art' | 'still' | 'json'> {
-  readonly format: readonly Format[];
+  readonly format?: readonly Format[];
+  readonly nur?: string;
   readonly diagramme?: true;
 }
 
@@ -25,7 +26,8 @@ export async function makeDocuments(
     return await erstelleDokumente({
       arbeitsbereich: workspace,
       pfade: selected,
-      formate: options.format,
+      ...(options.format && { formate: options.format }),
+      ...(options.nur !== undefined && { nur: options.nur }),
       ...(changed && { geändert: changed }),
       ...(options.diagramme && { diagramme: true }),
       fortschritt: (fortschritt) => {

@@ -475,10 +475,20 @@ export interface DocumentMeta {
   readonly keywords: readonly string[];
 }
 
+/** Where a part stood in the document it was cut from. */
+export interface CutFrom {
+  /** The page on which it began. */
+  readonly page: number;
+  readonly pageCount: number;
+  readonly footnotesBefore: number;
+}
+
 /** A finished document, ready for any writer. */
 export interface DocumentTree {
   readonly meta: DocumentMeta;
   readonly frame: PageFrame;
+  /** Of a part that goes by itself and counts pages and footnotes as the whole does; absent = it is whole. */
+  readonly cutFrom?: CutFrom;
   /** Words that stand on every page, e.g. "Entwurf", "Nichtöffentlich"; empty = none. */
   readonly status: readonly string[];
   readonly children: readonly Block[];

@@ -99,6 +99,16 @@ export interface DokumentSicht {
   readonly bausteine?: ReadonlyMap<string, Baustein>;
 }
 
+/** A chapter of a report. */
+export interface Teil {
+  /** From the workspace on. */
+  readonly pfad: string;
+  /** Its file, absolute. */
+  readonly datei: string;
+  /** How file names and messages call it: "Kapitel 04-familien". */
+  readonly bezeichnung: string;
+}
+
 /** A document to be made: what it is, for whom, from what, and what must be made before it. */
 export interface GeplantesDokument {
   /** Its own among all that is planned, by `documentId`. */
@@ -133,6 +143,8 @@ export interface GeplantesDokument {
   readonly needs: readonly string[];
   /** Files it is made from, besides those common to all documents. */
   readonly quellen: readonly string[];
+  /** Those of them that make a part which can be made by itself; absent = there are none. */
+  readonly teile?: readonly Teil[];
   /** Those of them that its readers are not told of, by name or otherwise. */
   readonly verschwiegen?: readonly string[];
   /** Other sittings it quotes a date or number from; who asks for one of those does not ask for this one. */

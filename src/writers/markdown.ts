@@ -11,14 +11,16 @@ import { plainText } from '../document/walk.js';
 
 /** The reading copy, ended by LF; footnotes are numbered and stand at the end, pages are those of the typeset document. */
 export function printMarkdown(tree: DocumentTree, pageOf: Layout['pageOf'] = new Map()): string {
-  const copy: Copy = { tree, pageOf, notes: [] };
+  const notesBefore = tree.cutFrom?.footnotesBefore ?? 0;
+  const copy: Copy = { tree, pageOf, notes: [], notesBefore };
   const body = writeBlocks(tree.children, copy);
   const status = tree.status.length === 0 ? [] : [`**${escapeText(tree.status.join(' · '))}**`];
   const parts = [...status, ...(body === '' ? [] : [body])];
   // A footnote may hold another: the list grows while it is written.
   for (let index = 0; index < copy.notes.length; index++) {
     const note = copy.notes[index];
-    if (note !== undefined) parts.push(`[^${index + 1}]: ${indentRest(writeBlocks(note.children, copy), '    ')}`);
+    if (note !== undefined)
+      parts.push(`[^${notesBefore + index + 1}]: ${indentRest(writeBlocks(note.children, copy), '    ')}`);
   }
   return `${parts.join('\n\n')}\n`;
 }
@@ -28,6 +30,8 @@ interface Copy {
   readonly tree: DocumentTree;
   readonly pageOf: Layout['pageOf'];
   readonly notes: NodeOf<'footnote'>[];
+  /** Of a part that counts on: how many notes come before its own. */
+  readonly notesBefore: number;
 }
 
 function writeBlocks(blocks: readonly Block[], copy: Copy): string {
@@ -207,7 +211,7 @@ const inlineForms: ByKind<Inline['kind'], [Copy], string> = {
   },
   'line-break': () => '\\\n',
   link: (inline, copy) => `[${writeInlines(inline.children, copy)}](<${inline.url.replace(/[<>\\]/gu, '\\$&')}>)`,
-  footnote: (inline, copy) => `[^${copy.notes.push(inline)}]`,
+  footnote: (inline, copy) => `[^${copy.notesBefore + copy.notes.push(inline)}]`,
   'annex-reference': (inline) => escapeText(inline.label),
   'cross-reference': ({ show, target, label }, copy) =>
     show === 'seite' ? String(copy.pageOf.get(target) ?? '…') : escapeText(label),

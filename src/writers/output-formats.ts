@@ -62,6 +62,9 @@ export const formatNames: readonly Format[] = [pdfFormat, ...outputFormats.map((
 /** What a user gets who asks for none. */
 export const defaultFormats: readonly Format[] = ['docx', 'pdf', 'md', 'pptx'];
 
+/** Who asks for a chapter alone goes on working on it. */
+export const excerptFormats: readonly Format[] = ['docx'];
+
 /** Of the formats asked for those that a document is made in: the ones it names, else all that have pages. */
 export function formatsFor(
   { formate }: { readonly formate?: readonly string[] },

@@ -7,12 +7,15 @@ import { isInline, slotsOf } from '../document/walk.js';
 
 /** The whole document, frame and metadata first. */
 export function printTree(tree: DocumentTree): string {
-  const { meta, frame, status } = tree;
+  const { meta, frame, status, cutFrom } = tree;
   const head = [
     `document ${string(meta.title)} author=${string(meta.author)} date=${meta.date} language=${meta.language}`,
     ...(meta.keywords.length === 0 ? [] : [`keywords ${meta.keywords.map(string).join(' ')}`]),
     ...(status.length === 0 ? [] : [`status ${status.map(string).join(' ')}`]),
     `frame ${printFrame(frame)}`,
+    ...(cutFrom === undefined
+      ? []
+      : [`cut-from page=${cutFrom.page} of=${cutFrom.pageCount} footnotes-before=${cutFrom.footnotesBefore}`]),
   ];
   return `${head.join('\n')}\n${printBlocks(tree.children)}`;
 }

@@ -15,6 +15,8 @@ interface Unmade {
   readonly nichtErstellt: readonly string[];
   /** Made, but what should hold them is locked or taken. */
   readonly nichtAbgelegt: readonly string[];
+  /** The chapter asked for is none: what was said of it says all. */
+  readonly istTeilUnbekannt: boolean;
 }
 
 interface Run {
@@ -42,6 +44,7 @@ export function formatSummary(written: readonly Written[], unmade: Unmade, run: 
   if (nichtErstellt.length > 0) lines.push(`Nicht erstellt: ${nichtErstellt.join(', ')}`);
   if (nichtAbgelegt.length > 0)
     lines.push(`Nicht abgelegt: ${nichtAbgelegt.join(', ')} – siehe oben, was daran hindert.`);
+  if (lines.length === 0 && unmade.istTeilUnbekannt) lines.push('Nichts erstellt – siehe oben.');
   if (lines.length === 0) lines.push('Nichts erstellt: Dort liegt nichts, woraus ein solches Dokument entsteht.');
   const place = written.length === 0 ? [] : [`${relative(run.cwd, run.output) || run.output}/`];
   lines.push([...place, `${run.seconds.toFixed(1).replace('.', ',')} s`].join(' · '));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Finding, Report } from '../../diagnostic.js';
 import type { Ergebnis, ErstelltesDokument } from '../../pipeline.js';
 import type { Target } from './output-folder.js';
-import { isUpToDate, readStand, type StandErgebnis, standName } from './stand.js';
+import { isSameResult, isUpToDate, readStand, type StandErgebnis, standName } from './stand.js';
 
 /**
  * Tells of results in the folders of these documents that this run has not renewed.
@@ -59,9 +59,10 @@ function unrenewed(
   isKnown: (ergebnis: StandErgebnis) => boolean,
 ): readonly Finding[] {
   const at = { file: manifest, line: 1, column: 1 };
-  const here = new Set(made.filter((document) => document.fassung === fassung).map(({ id }) => id));
-  const older = ergebnisse.filter((ergebnis) => !here.has(ergebnis.id) && !isKnown(ergebnis));
-  if (here.size > 0) {
+  const here = made.filter((document) => document.fassung === fassung);
+  const isRenewed = (ergebnis: StandErgebnis) => here.some((document) => isSameResult(ergebnis, document));
+  const older = ergebnisse.filter((ergebnis) => !isRenewed(ergebnis) && !isKnown(ergebnis));
+  if (here.length > 0) {
     const files = older.flatMap(({ dateien }) => dateien.map(({ name }) => `„${name}“`));
     if (files.length === 0) return [];
     return [

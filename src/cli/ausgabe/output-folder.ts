@@ -5,7 +5,7 @@ import type { Report } from '../../diagnostic.js';
 import type { ErstellteDatei, ErstelltesDokument } from '../../pipeline.js';
 import { checksum } from '../../source/checksum.js';
 import { reportRefusal } from './refusal.js';
-import { formatStand, readStand, type StandDatei, standName, toldSources } from './stand.js';
+import { formatStand, isSameResult, readStand, type StandDatei, standName, toldSources } from './stand.js';
 import { writeAtomically } from './write-atomically.js';
 
 /** Where results lie and where they are from; absolute. */
@@ -40,17 +40,18 @@ function layDown(document: ErstelltesDokument, folder: string, workspace: string
   mkdirSync(folder, { recursive: true });
   removeTemporary(folder);
   const stand = readStand(folder);
-  const own = stand.find((ergebnis) => ergebnis.id === document.id);
+  const own = stand.find((ergebnis) => isSameResult(ergebnis, document));
   const before = own?.dateien ?? [];
   const written = document.dateien.flatMap((file) => tryWriting(folder, file, before, report));
   const kept = removeOutdated(folder, document, before, new Set(written.map((file) => file.name)), report);
   const quellen = toldSources(document, workspace);
-  const { id, bezeichnung: art, kreis, istEntwurf: entwurf, inhalt, festgeschrieben } = document;
+  const { id, teil, bezeichnung: art, kreis, istEntwurf: entwurf, inhalt, festgeschrieben } = document;
   const isSame = own?.inhalt === inhalt && JSON.stringify(own.quellen) === JSON.stringify(quellen);
-  if (!isSame) reportOlder(folder, kept, report);
+  if (!isSame) reportOlder(folder, kept, teil, report);
   const issued = festgeschrieben === undefined ? {} : issuedNote(festgeschrieben);
   const anlagen = document.anlagen.length === 0 ? {} : { anlagen: document.anlagen };
-  const renewed = { id, art, kreis, entwurf, inhalt, ...issued, dateien: [...written, ...kept], ...anlagen, quellen };
+  const named = { id, ...(teil !== undefined && { teil }), art, kreis, entwurf, inhalt };
+  const renewed = { ...named, ...issued, dateien: [...written, ...kept], ...anlagen, quellen };
   const others = stand.filter((ergebnis) => ergebnis !== own);
   writeAtomically(join(folder, standName), Buffer.from(formatStand(document, [...others, renewed])));
 }
@@ -60,16 +61,17 @@ function issuedNote({ status, programm }: NonNullable<ErstelltesDokument['festge
 }
 
 /** Results in formats that were not asked for this time come from content that has changed since. */
-function reportOlder(folder: string, kept: readonly StandDatei[], report: Report): void {
+function reportOlder(folder: string, kept: readonly StandDatei[], teil: string | undefined, report: Report): void {
   const [first] = kept;
   if (first === undefined) return;
   const formats = new Set(kept.map(({ format }) => format));
   const charts = formats.has('svg') ? ' und --diagramme dazuschreiben' : '';
+  const way = teil === undefined ? `--format weglassen${charts}` : `--format docx,${[...formats].join(',')} schreiben`;
   report({
     code: 'format-veraltet',
     severity: 'Hinweis',
     message: `Daneben liegen ältere Ergebnisse in anderen Formaten (${[...formats].join(', ')}); ihr Inhalt hat sich seither geändert.`,
-    remedy: `Erstellen Sie sie neu, indem Sie --format weglassen${charts}.`,
+    remedy: `Erstellen Sie sie neu, indem Sie ${way}.`,
     at: { file: join(folder, first.name), line: 1, column: 1 },
   });
 }

@@ -27,6 +27,8 @@ export interface StandQuelle {
 export interface StandErgebnis {
   /** The document's id: in a folder of drafts lie several of one sitting. */
   readonly id: string;
+  /** The chapter that it holds alone; absent = the whole. */
+  readonly teil?: string;
   readonly art: string;
   readonly kreis: string;
   readonly entwurf: boolean;
@@ -48,9 +50,20 @@ export function formatStand({ dokument, fassung }: ErstelltesDokument, ergebniss
     programm: { sitzungswerk: packageVersion, ...engineVersions },
     ergebnisse: ergebnisse
       .map((ergebnis) => ({ ...ergebnis, dateien: ergebnis.dateien.toSorted((a, b) => (a.name < b.name ? -1 : 1)) }))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      .toSorted((a, b) => compare(a.id, b.id) || compare(a.teil ?? '', b.teil ?? '')),
   };
   return `${JSON.stringify(stand, null, 2)}\n`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+type Result = Pick<StandErgebnis, 'id' | 'teil'>;
+
+/** Whether both are the same document, or the same chapter of it. */
+export function isSameResult(one: Result, other: Result): boolean {
+  return one.id === other.id && one.teil === other.teil;
 }
 
 /** What may be told of the files a document was made from: which they are, and the checksum of those that are form and not content. */

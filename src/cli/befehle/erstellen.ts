@@ -1,6 +1,6 @@
 // The command `erstellen` as it is called; what it does is in build-documents.ts.
 import { type Command, InvalidArgumentError } from 'commander';
-import { defaultFormats, type Format, formatNames } from '../../writers/output-formats.js';
+import { type Format, formatNames } from '../../writers/output-formats.js';
 import { germanHelp } from '../german-commander.js';
 import type { Aufruf } from '../umgebung.js';
 import { addBuildOptions, type BuildOptions } from './build-options.js';
@@ -8,7 +8,8 @@ import { asWords, parseWords } from './parse-words.js';
 
 export interface ErstellenOptions extends BuildOptions {
   readonly ausgabe?: string;
-  readonly format: readonly Format[];
+  readonly format?: readonly Format[];
+  readonly nur?: string;
   readonly diagramme?: true;
   readonly beobachten?: true;
 }
@@ -24,11 +25,11 @@ export function addErstellen(program: Command, { umgebung, exit }: Aufruf): void
       'Ordner für die Ergebnisse (sonst „output“ neben dem Arbeitsbereich)',
       parseFolder,
     )
+    .option('-f, --format <liste>', `Formate, durch Komma getrennt: ${formatNames.join(', ')}`, parseFormats)
     .option(
-      '-f, --format <liste>',
-      `Formate, durch Komma getrennt: ${formatNames.join(', ')}`,
-      parseFormats,
-      defaultFormats,
+      '--nur <kapitel>',
+      'von einem Bericht nur dieses Kapitel, mit seinen Nummern und als Word-Datei',
+      parseChapter,
     )
     .option('--diagramme', 'legt jedes Diagramm auch als SVG und PNG in den Ordner „Diagramme“, für Folien')
     .option('--beobachten', 'erstellt nach jeder Änderung im Arbeitsbereich neu, bis Strg+C es beendet');
@@ -42,6 +43,11 @@ export function addErstellen(program: Command, { umgebung, exit }: Aufruf): void
 
 function parseFormats(value: string): readonly Format[] {
   return parseWords(value, { known: asWords(formatNames), wrong: (word) => `Das Format „${word}“ gibt es nicht.` });
+}
+
+function parseChapter(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('Zu --nur fehlt das Kapitel.');
+  return value;
 }
 
 function parseFolder(value: string): string {

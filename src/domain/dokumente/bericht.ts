@@ -11,6 +11,7 @@ import { briefkopf } from '../stammdaten/koerperschaft.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
 import { type Kapitel, readKapitel } from './kapitel.js';
 import { filesNamed } from './quellen.js';
+import { teileOf } from './teil.js';
 
 const berichtShape = record(
   {
@@ -48,6 +49,7 @@ function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): D
       art: bericht.art,
       bezeichnung: 'Bericht',
       hatKapitelnummern: true,
+      teile: teileOf('Kapitel', kapitel),
       quellen: [quelle.file, ...kapitel.flatMap(({ datei, dateien }) => [datei, ...dateien]), ...gebaut.dateien],
       sicht: sichtAus(view, { koerperschaft, dateiarten, bausteine: gebaut.bausteine }, angaben, kapitel),
     };

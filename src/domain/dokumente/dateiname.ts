@@ -1,7 +1,7 @@
 // How the files of a document are called, before their ending.
 import { posix } from 'node:path';
 import { shortenName } from '../../source/shorten-name.js';
-import type { GeplantesDokument, Kreis, NummerierteAnlage } from '../art.js';
+import type { GeplantesDokument, Kreis, NummerierteAnlage, Teil } from '../art.js';
 import { alsDateiname } from '../geruest/neue-datei.js';
 
 /** File systems take 255 bytes; an ending, and that of a file still being written, must fit behind the name. */
@@ -20,6 +20,12 @@ export function togetherName(document: GeplantesDokument): string {
 /** The same for a print on both sides of the paper. */
 export function printName(document: GeplantesDokument): string {
   return nameOf(document, `${document.bezeichnung}${readersMark(document)}-mit-Anlagen-Druckfassung`);
+}
+
+/** One of its chapters alone. */
+export function teilName(document: GeplantesDokument, { bezeichnung }: Teil): string {
+  const named = (words: string) => nameOf(document, `${words}${readersMark(document)}`);
+  return named(shortenName(bezeichnung.replaceAll(' ', '-'), mostBytes - Buffer.byteLength(named(''))));
 }
 
 /** One of its annexes, in the folder where they all lie. */

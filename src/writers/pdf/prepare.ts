@@ -40,7 +40,7 @@ export function prepare(
   { hausstil, fonts, settable }: PrepareOptions,
 ): ReadonlyMap<string, Uint8Array> {
   const paths = new Map<string, string>();
-  const tree = { ...written, children: countNodes(written.children) };
+  const tree = { ...written, children: countNodes(written.children, written.cutFrom?.footnotesBefore ?? 0) };
   const known: Known = { tree, anchors: anchorsOf(tree), heights: pictureHeights(tree.children, hausstil) };
   const files = new Map<string, Uint8Array>();
   const data = {
@@ -102,8 +102,8 @@ const counted = [
  *
  * Shape: these say besides whether they stand in the head of a table, which is repeated on its pages, and tables whether theirs is.
  */
-function countNodes(blocks: readonly Block[]): readonly Block[] {
-  const counts = new Map<Kind, number>(counted.map((kind) => [kind, 0]));
+function countNodes(blocks: readonly Block[], footnotesBefore: number): readonly Block[] {
+  const counts = new Map<Kind, number>(counted.map((kind) => [kind, kind === 'footnote' ? footnotesBefore : 0]));
   const repeated = new Set<Node>();
   return rewrite(blocks, (node) => {
     const repeatsHead = node.kind === 'table' && canRepeatHead(node);

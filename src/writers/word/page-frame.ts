@@ -14,7 +14,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Hausstil } from '../../document/hausstil.js';
-import type { Mm, Pt } from '../../document/nodes.js';
+import type { CutFrom, Mm, Pt } from '../../document/nodes.js';
 import { gradesBetween } from '../../document/page-measures.js';
 import { paper, textArea } from '../../document/picture-room.js';
 import { estimatedWidth } from '../../source/text-width.js';
@@ -33,7 +33,8 @@ export interface SectionLook extends PageKind, Pick<Stretch, 'startsPage' | 'has
   readonly status: readonly string[];
   /** The bookmark whose page is the "y" in "Seite x von y". */
   readonly total: { readonly bookmark: string; readonly count: number };
-  /** Body and annexes begin their pages at 1; what follows inside them counts on. */
+  readonly cutFrom: CutFrom | undefined;
+  /** Body and annexes begin their pages at 1, a part cut from a document where it stood; what follows inside them counts on. */
   readonly beginsPart: boolean;
   /** Annexes begin their footnotes at 1; those of the body do so by themselves, where LibreOffice would begin anew in every chapter. */
   readonly restartsNotes: boolean;
@@ -62,11 +63,14 @@ function sectionProperties(
   hausstil: Hausstil,
   opensWithoutHead: boolean,
 ): NonNullable<ISectionOptions['properties']> {
-  const { beginsPart, restartsNotes, orientation, startsPage, hasNumberedLines } = look;
+  const { beginsPart, cutFrom, restartsNotes, orientation, startsPage, hasNumberedLines } = look;
   return {
     type: startsPage ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
     titlePage: opensWithoutHead,
-    footnoteProperties: { restart: restartsNotes ? NoteNumberRestart.EACH_SECTION : NoteNumberRestart.CONTINUOUS },
+    footnoteProperties: {
+      ...(cutFrom && { start: cutFrom.footnotesBefore + 1 }),
+      restart: restartsNotes ? NoteNumberRestart.EACH_SECTION : NoteNumberRestart.CONTINUOUS,
+    },
     ...(hasNumberedLines && { lineNumbers }),
     page: {
       // `docx` turns the sides itself when the page lies across.
@@ -76,7 +80,7 @@ function sectionProperties(
         orientation: orientation === 'hochformat' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
       },
       margin: margins(look, hausstil),
-      ...(beginsPart && { pageNumbers: { start: 1 } }),
+      ...(beginsPart && { pageNumbers: { start: cutFrom?.page ?? 1 } }),
     },
   };
 }
@@ -158,7 +162,11 @@ function headLine(look: SectionLook, width: Mm, hausstil: Hausstil): Paragraph {
   });
 }
 
-function footLine({ frame, total }: SectionLook, width: Mm): Paragraph {
+function footLine({ frame, total, cutFrom }: SectionLook, width: Mm): Paragraph {
+  const count =
+    cutFrom === undefined
+      ? fieldRuns({ instruction: `PAGEREF ${total.bookmark}`, result: [textRun(String(total.count), {})], format: {} })
+      : [textRun(String(cutFrom.pageCount), {})];
   return new Paragraph({
     style: 'Footer',
     tabStops: [{ type: TabStopType.RIGHT, position: twips({ mm: width }) }],
@@ -169,11 +177,7 @@ function footLine({ frame, total }: SectionLook, width: Mm): Paragraph {
       // Word counts a PAGE field anew on every page; the result is for programs that do not.
       ...fieldRuns({ instruction: 'PAGE', result: [textRun('1', {})], format: {} }),
       textRun(' von ', {}),
-      ...fieldRuns({
-        instruction: `PAGEREF ${total.bookmark}`,
-        result: [textRun(String(total.count), {})],
-        format: {},
-      }),
+      ...count,
     ],
   });
 }

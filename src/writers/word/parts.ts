@@ -115,10 +115,10 @@ export function writePart(part: PreparedPart, shared: Shared): readonly ISection
     const children = [...writeOpening(stretch, place), ...writePages(stretch, neighboursAt(stretches, index), place)];
     const isLast = index === stretches.length - 1;
     const last = isLast ? [end.start, end.end, ...(range === undefined ? [] : [range.end])] : [];
-    const { status } = part.tree;
+    const { status, cutFrom } = part.tree;
     const total = { bookmark: part.endBookmark, count: part.layout.pageCount };
     const beginsPart = index === 0;
-    const look = { ...stretch, status, total, beginsPart, restartsNotes: beginsPart && part.isAnnex };
+    const look = { ...stretch, status, total, cutFrom, beginsPart, restartsNotes: beginsPart && part.isAnnex };
     return { ...sectionFrame(look, shared.hausstil), children: closed(children, last, place) };
   });
 }

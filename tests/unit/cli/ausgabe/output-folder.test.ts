@@ -32,7 +32,20 @@ beforeEach(() => {
 afterEach(() => rmSync(output, { recursive: true, force: true }));
 
 function write(...files: readonly (readonly [name: string, content: string])[]): void {
+  writeAs({}, files);
+}
+
+/** One chapter alone of what else is written whole. */
+function writePart(teil: string, ...files: readonly (readonly [name: string, content: string])[]): void {
+  writeAs({ teil }, files);
+}
+
+function writeAs(
+  named: Pick<ErstelltesDokument, 'teil'>,
+  files: readonly (readonly [name: string, content: string])[],
+): void {
   const document: ErstelltesDokument = {
+    ...named,
     id: 'sitzung',
     dokument: 'sitzung',
     kreis: 'öffentlich',
@@ -223,6 +236,39 @@ describe('results are laid into the output folder', () => {
     ]);
     write(['a.pdf', 'zwei'], ['Diagramme/a.svg', 'zwei']);
     expect([read('Diagramme/a.svg'), findings.length]).toEqual(['zwei', 1]);
+  });
+
+  it('a chapter alone lies beside the whole and leaves it as it is, and so does the whole', () => {
+    write(['a.docx', 'ganz']);
+    writePart('kapitel/04.md', ['a-4.docx', 'vier']);
+    writePart('kapitel/05.md', ['a-5.docx', 'fünf']);
+    write(['a.docx', 'neu']);
+    expect(names()).toEqual(['a-4.docx', 'a-5.docx', 'a.docx', 'stand.json']);
+    const { ergebnisse } = JSON.parse(read('stand.json'));
+    expect(ergebnisse.map(({ id, teil }: { id: string; teil?: string }) => [id, teil])).toEqual([
+      ['sitzung', undefined],
+      ['sitzung', 'kapitel/04.md'],
+      ['sitzung', 'kapitel/05.md'],
+    ]);
+  });
+
+  it('a chapter made before is told of once the whole says something else, and its other formats once it does', () => {
+    writePart('kapitel/04.md', ['a-4.docx', 'vier'], ['a-4.pdf', 'vier']);
+    const told = (inhalte: ReadonlyMap<string, string>) => {
+      const found: Finding[] = [];
+      const whole = { id: 'sitzung', dokument: 'sitzung', fassung: 'oeffentlich' } as ErstelltesDokument;
+      reportOlderResults({ dokumente: [whole], nichtErstellt: [], inhalte }, target(), (one) => found.push(one));
+      return found.map(({ message }) => message);
+    };
+    expect(told(new Map([['sitzung', 'eins']]))).toEqual([]);
+    expect(told(new Map([['sitzung', 'zwei']]))).toEqual([
+      'Im Ordner „oeffentlich“ liegt noch Früheres, das nicht erneuert wurde: „a-4.docx“, „a-4.pdf“.',
+    ]);
+    inhalt = 'zwei';
+    writePart('kapitel/04.md', ['a-4.docx', 'neu']);
+    expect(findings.map(({ remedy }) => remedy)).toEqual([
+      'Erstellen Sie sie neu, indem Sie --format docx,pdf schreiben.',
+    ]);
   });
 
   it('of a source outside the workspace only the name is told', () => {
