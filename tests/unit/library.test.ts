@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { erstelle, type FertigeDatei, type Finding, type Format } from '../../src/library.js';
-import { copyOfExample, discard, replaceIn } from '../support/workspace.js';
+import { copyOfExample, discard, replaceIn, writeInto } from '../support/workspace.js';
 
 const sitting = '2018-03-12-sozialausschuss';
 
@@ -70,6 +70,23 @@ it.each([
 ])('says so when paths select no document: %s', async (_, pfad) => {
   const { files, findings } = await erstelle(workspace, { pfade: [pfad], formate: ['tree'] });
   expect({ files, codes: codesOf(findings) }).toEqual({ files: [], codes: ['auswahl-leer'] });
+});
+
+it('gives a chapter alone, and says of one that is none no more than that', async () => {
+  const made = async (nur: string) => {
+    const { files, findings } = await erstelle(workspace, { pfade: ['dokumente/zahlenbericht.yaml'], nur });
+    return [files.map(({ path, teil }) => [path, teil]), codesOf(findings)];
+  };
+  writeInto(
+    join(workspace, 'dokumente', 'zahlenbericht.yaml'),
+    'art: bericht\ntitel: Bericht\nstand: 2018-03-12\nquellen: [bericht/*.md]\n',
+  );
+  writeInto(join(workspace, 'bericht', '01-lage.md'), '# Lage\n');
+  expect(await made('01')).toEqual([
+    [['zahlenbericht/oeffentlich/zahlenbericht-Kapitel-01-lage.docx', 'bericht/01-lage.md']],
+    [],
+  ]);
+  expect(await made('77')).toEqual([[], ['teil-unbekannt']]);
 });
 
 it('reports a folder that is no workspace', async () => {
