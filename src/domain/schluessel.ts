@@ -473,6 +473,7 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     stichtag: 'Der Tag, für den die Zahlen gelten.',
     zeitraum: 'Die Zeit, über die gezählt wurde: „2022“.',
     gebietsstand: 'Der Tag, dessen Gemeindegrenzen gelten.',
+    art: 'Woher die Bevölkerung gezählt ist, damit die Methodik beides auseinanderhält: zensus oder fortschreibung.',
     quelle: 'Wer die Zahlen herausgibt und woher sie sind; steht unter Tabellen.',
     lizenz: 'Unter welcher Lizenz sie stehen: dl-de/by-2-0.',
     turnus: 'Wie oft es neue Zahlen gibt: „jährlich“.',
@@ -511,6 +512,7 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     abzüglich: 'Spalten, die davon abgezogen werden.',
     wo: 'Nur Zeilen, in denen in dieser Spalte dieser Wert steht: { Merkmal: Insgesamt }.',
     indikator: 'Statt Spalten: andere Indikatoren.',
+    worte: 'Was die Spalten zählen, wie es bei den Definitionen steht: „Haushalte Alleinerziehender“.',
   },
   Gewicht: {
     indikator: 'Der Indikator, der eingeht.',

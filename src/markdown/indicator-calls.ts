@@ -21,12 +21,23 @@ const tables: readonly (readonly [string, OptionValues])[] = [
   ['querformat', ['ja', 'nein']],
 ];
 
-function inline(name: string, example: string, options: readonly (readonly [string, OptionValues])[]) {
+/** Which indicators: those the document uses, these, or all of the catalogue. */
+const manyIndicators: readonly (readonly [string, OptionValues])[] = [
+  ['indikatoren', 'any text'],
+  ['alle', ['ja', 'nein']],
+];
+
+function inline(
+  name: string,
+  example: string,
+  options: readonly (readonly [string, OptionValues])[],
+  argument: InlineCall['argument'] = 'needed',
+) {
   const call: InlineCall = {
     form: 'inline',
     dialects: both,
     example,
-    argument: 'needed',
+    argument,
     options: new Map(options),
     make: (argument, given) => ({ kind: 'indicator-words', call: { name, argument, options: given } }),
   };
@@ -95,6 +106,13 @@ export const indicatorCalls: readonly (readonly [string, InlineCall | BlockCall]
     ],
   }),
   inline('sparkline', '{{sparkline "alleinerziehende" kommune="Siegburg"}}', [...oneFigure, ['seit', 'any text']]),
+  inline('geheimgehalten', '{{geheimgehalten}}', manyIndicators, 'none'),
+  block('definitionen', {
+    example: '{{definitionen}}',
+    argument: 'none',
+    options: [...manyIndicators, ['id', 'any text'], ['titel', 'any text'], ['querformat', ['ja', 'nein']]],
+  }),
+  block('datenanhang', { example: '{{datenanhang}}', argument: 'none', options: manyIndicators }),
   block('datentabellen', { example: '{{datentabellen}}', argument: 'none', options: [] }),
   block('datenbestand', {
     example: '{{datenbestand}}',

@@ -40,6 +40,7 @@ export const recordCalls = [
     argument: 'none',
     options: measures.filter(([name]) => name !== 'status'),
   }),
+  record('methodik', { example: '{{methodik}}', argument: 'none' }),
 ] as const;
 
 /** The name of a call for a building block. */

@@ -3,7 +3,7 @@ import { placed, type Report } from '../../diagnostic.js';
 import type { Block, DataCall, NodeOf } from '../../document/nodes.js';
 import { walk } from '../../document/walk.js';
 import type { Zahlenwerk } from '../indikator/zahlenwerk.js';
-import { findIndikator } from '../zahlen/gefragt.js';
+import { genannteIn } from '../zahlen/verwendete.js';
 import { datentabellenName } from './datentabellen.js';
 
 /** Errors: `diagramm-ohne-tabelle` where some indicator of a chart is in no table; nothing where one is not known, which is reported elsewhere. */
@@ -12,7 +12,7 @@ export function reportWithoutTable(blocks: readonly Block[], zahlenwerk: Zahlenw
   walk(blocks, (node) => {
     if (node.kind === 'indicator-block') asked.push(node);
   });
-  if (asked.some(({ call }) => call.name === datentabellenName)) return;
+  if (asked.some(({ call }) => hasTablesOfAll(call))) return;
   const inTables = new Set(asked.flatMap(({ call }) => (isTable(call) ? idsIn(call, zahlenwerk) : [])));
   for (const { call, at } of asked) {
     if (call.name !== 'diagramm') continue;
@@ -34,12 +34,17 @@ export function reportWithoutTable(blocks: readonly Block[], zahlenwerk: Zahlenw
   }
 }
 
-function isTable({ name, options }: DataCall): boolean {
-  return name === 'diagramm' ? options.get('tabelle') === 'ja' : name === 'indikator' || name === 'indikatoren';
+/** Without a list of its own an annex of data has a table of every indicator that is used. */
+function hasTablesOfAll({ name, options }: DataCall): boolean {
+  return name === datentabellenName || (name === 'datenanhang' && !options.has('indikatoren'));
 }
 
-/** "a", "a, b", "Männer: a, b; Frauen: c, d" */
-function idsIn({ argument }: DataCall, zahlenwerk: Zahlenwerk): readonly (string | undefined)[] {
-  const words = argument.split(/[,;]/u).map((word) => word.replace(/^[^:]*:/u, ''));
-  return words.map((word) => findIndikator(zahlenwerk, word)?.id);
+function isTable({ name, options }: DataCall): boolean {
+  if (name === 'diagramm') return options.get('tabelle') === 'ja';
+  return ['indikator', 'indikatoren', 'datenanhang'].includes(name);
+}
+
+function idsIn({ argument, options }: DataCall, zahlenwerk: Zahlenwerk): readonly (string | undefined)[] {
+  const named = options.get('indikatoren') ?? argument;
+  return genannteIn({ argument: named }, zahlenwerk).map((indikator) => indikator?.id);
 }

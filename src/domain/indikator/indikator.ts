@@ -41,6 +41,8 @@ export interface Stand {
   /** What it means at that date; changes are told between equal definitions and Gebietsständen only. */
   readonly definition: string;
   readonly gebietsstand?: string;
+  /** What is counted, in words and by columns; absent for an index. */
+  readonly berechnung?: { readonly zähler: string; readonly nenner?: string };
   /** Of numerator and denominator, each once. */
   readonly quellen: readonly Quelle[];
   /** By the ids of the places that have rows of their own. */

@@ -8,6 +8,7 @@ import type { Bausteine, Glied, Indikator, Stand } from './indikator.js';
 import type { Eintrag, Katalog } from './katalog.js';
 import type { Seite, Standplan } from './katalog-stand.js';
 import { type Quelle, quelleGenannt, verschiedene } from './quellen.js';
+import { seiteInWorten } from './seite-in-worten.js';
 import { checkStichtag } from './stichtag-pruefen.js';
 import type { Tabelle } from './tabellen.js';
 import { type OffeneTabelle, öffne } from './tabellen-oeffnen.js';
@@ -119,8 +120,17 @@ function standOf(umfeld: Umfeld, eintrag: Eintrag, plan: Standplan, zeit: Zeit):
     ...zeit,
     definition,
     ...(gebietsstand === undefined ? {} : { gebietsstand }),
+    berechnung: berechnungOf(umfeld, plan),
     quellen,
     werte,
+  };
+}
+
+function berechnungOf({ gelesen }: Umfeld, { zähler, nenner }: Standplan): NonNullable<Stand['berechnung']> {
+  const titleOf = (id: string) => gelesen.get(id)?.titel ?? id;
+  return {
+    zähler: seiteInWorten(zähler, titleOf),
+    ...(nenner !== undefined && { nenner: seiteInWorten(nenner, titleOf) }),
   };
 }
 

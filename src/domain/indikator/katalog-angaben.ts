@@ -27,6 +27,7 @@ const seiteShape = record(
     abzüglich: optional(oneOrMore(text())),
     wo: optional(dictionary(oneOrMore(text()))),
     indikator: optional(oneOrMore(text())),
+    worte: optional(text()),
   },
   'Zähler oder Nenner',
 );

@@ -29,6 +29,8 @@ export interface Seite {
   readonly spalten: readonly Spaltenangabe[];
   readonly bedingungen: readonly Bedingung[];
   readonly indikatoren: readonly Verweis[];
+  /** What the columns count. */
+  readonly worte?: string;
   readonly at?: Position;
 }
 
@@ -151,6 +153,7 @@ function readSeite(
     spalten: named,
     bedingungen: [...wo].map(([spalte, werte]) => ({ spalte, werte, ...placeOf(lesung, wo, spalte) })),
     indikatoren: indikator.map((id, index) => ({ indikator: id, ...placeOf(lesung, indikator, index) })),
+    ...(angaben.worte !== undefined && { worte: angaben.worte }),
     ...placeOf(lesung, ort('spalten')),
   };
 }

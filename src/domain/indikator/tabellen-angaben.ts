@@ -14,6 +14,7 @@ const tabelleShape = record(
     stichtag: optional(date()),
     zeitraum: optional(zeitraumShape),
     gebietsstand: optional(date()),
+    art: optional(oneOf('zensus', 'fortschreibung')),
     quelle: optional(text()),
     lizenz: optional(text()),
     turnus: optional(text()),

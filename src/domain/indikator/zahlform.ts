@@ -35,8 +35,13 @@ export function zeigeZahl(wert: Fraction, dezimalen: number): string {
   const digits = gerundet(wert, dezimalen)
     .toString()
     .padStart(dezimalen + 1, '0');
-  const ganze = digits.slice(0, digits.length - dezimalen).replace(/\B(?=(?:\d{3})+$)/gu, narrow);
+  const ganze = gruppiert(digits.slice(0, digits.length - dezimalen));
   return dezimalen === 0 ? `${minus}${ganze}` : `${minus}${ganze},${digits.slice(-dezimalen)}`;
+}
+
+/** Digits in groups of three: "1 254". */
+export function gruppiert(digits: string): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/gu, narrow);
 }
 
 /** The number that `zeigeZahl` prints: what is drawn is what can be read. */
@@ -69,6 +74,9 @@ const erklärungen: readonly (readonly [occurs: (gezeigt: Gezeigt) => boolean, s
   [hasMarke('vorläufig'), 'p = vorläufige Zahl'],
   [hasMarke('geschätzt'), 's = geschätzte Zahl'],
 ];
+
+/** What every sign and mark means that there may be. */
+export const alleZeichen: readonly string[] = erklärungen.map(([, satz]) => satz);
 
 export interface Gezeigt {
   readonly ergebnis: Ergebnis;

@@ -8,6 +8,7 @@ import type { Baustein, Kreis, Umfeld } from '../art.js';
 import { gesprächsstand } from './gespraechsstand.js';
 import { maßnahmen } from './massnahmen.js';
 import { maßnahmenblätter } from './massnahmenblaetter.js';
+import { methodik } from './methodik.js';
 import { personalbedarf } from './personalbedarf.js';
 import { zeitplan } from './zeitplan.js';
 
@@ -34,8 +35,8 @@ const antworten: Readonly<Record<RecordCallName, Antwort>> = {
   maßnahmenblätter,
   zeitplan,
   personalbedarf,
+  methodik,
 };
-
 /** The building blocks of a document, and the files they are made from. */
 export interface Bausteine {
   readonly bausteine: ReadonlyMap<string, Baustein>;

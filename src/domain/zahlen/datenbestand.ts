@@ -1,12 +1,19 @@
 // The catalogue as an inventory: what there is, from whom, how small-scale, how often, until when, and what is missing.
-import type { Block, Inline, TableCell, TableColumn } from '../../document/nodes.js';
+import type { Block } from '../../document/nodes.js';
 import type { Ebene } from '../gebiete/gebiete.js';
 import { quelleGenannt } from '../indikator/quellen.js';
 import type { VeröffentlichterIndikator, VeröffentlichterStand, Zahlenwerk } from '../indikator/zahlenwerk.js';
+import { worttabelle } from './worttabelle.js';
 
-const heads = ['Indikator', 'Quelle', 'Kleinste Ebene', 'Turnus', 'Stand', 'Lücken'] as const;
-/** Shares of the width, in the order of the heads. */
-const widths = [3, 3, 1.6, 1.4, 1.6, 3] as const;
+/** With their shares of the width. */
+const spalten = [
+  ['Indikator', 3],
+  ['Quelle', 3],
+  ['Kleinste Ebene', 1.6],
+  ['Turnus', 1.4],
+  ['Stand', 1.6],
+  ['Lücken', 3],
+] as const;
 
 /** What its call says of the table. */
 export interface Bestandsangaben {
@@ -21,21 +28,17 @@ export function datenbestand(
   { id, titel = 'Datenbestand', istQuer }: Bestandsangaben,
 ): Block {
   const ebenen = [...gebiete.ebenen.values()].filter((ebene) => ebene.id !== 'vergleich');
-  const rows = [...indikatoren.values()].map((indikator) => rowOf(indikator, ebenen));
-  const table: Block = {
-    kind: 'table',
-    style: 'figures',
-    ...(id !== undefined && { id }),
-    caption: words(titel),
-    summary: `Je Indikator eine Zeile: ${heads.slice(1).join(', ')}.`,
-    columns: widths.map((share): TableColumn => ({ width: { share }, align: 'left' })),
-    headerRows: 1,
-    hasRowHeaders: true,
-    rows: [heads, ...rows].map((cells) => ({ kind: 'table-row', cells: cells.map(cell), isEmphasised: false })),
-    notes: [],
-    source: [],
-  };
-  return istQuer ? { kind: 'section', orientation: 'querformat', children: [table] } : table;
+  return worttabelle({
+    id,
+    titel,
+    zusammenfassung: `Je Indikator eine Zeile: ${spalten
+      .slice(1)
+      .map(([kopf]) => kopf)
+      .join(', ')}.`,
+    spalten,
+    zeilen: [...indikatoren.values()].map((indikator) => rowOf(indikator, ebenen)),
+    istQuer,
+  });
 }
 
 function rowOf(indikator: VeröffentlichterIndikator, ebenen: readonly Ebene[]): readonly string[] {
@@ -54,7 +57,7 @@ function rowOf(indikator: VeröffentlichterIndikator, ebenen: readonly Ebene[]):
 }
 
 /** "15.05.2022", "2018–2022 (5)" */
-function stands(stände: readonly VeröffentlichterStand[]): string {
+export function stands(stände: readonly VeröffentlichterStand[]): string {
   const [first, last] = [stände[0]?.bezeichnung ?? '', stände.at(-1)?.bezeichnung ?? ''];
   return stände.length === 1 ? first : `${first} bis ${last} (${stände.length} Stände)`;
 }
@@ -75,17 +78,4 @@ function gaps(stand: VeröffentlichterStand, ebenen: readonly Ebene[]): readonly
       const names = missing.map(({ name }) => name).join(', ');
       return [missing.length > 4 ? `${titel}: ${missing.length} von ${gebiete.length}` : names];
     });
-}
-
-function cell(text: string): TableCell {
-  return {
-    kind: 'table-cell',
-    columnSpan: 1,
-    rowSpan: 1,
-    children: [{ kind: 'paragraph', role: 'body', children: words(text) }],
-  };
-}
-
-function words(text: string): readonly Inline[] {
-  return [{ kind: 'text', value: text }];
 }

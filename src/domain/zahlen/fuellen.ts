@@ -7,9 +7,13 @@ import { datentabellenName, withDatentabellen } from '../diagramme/datentabellen
 import { type Diagramm, diagramm, diagrammblöcke } from '../diagramme/diagramm.js';
 import { sparkline } from '../diagramme/sparkline.js';
 import type { Zahlenwerk } from '../indikator/zahlenwerk.js';
+import { datenanhang } from './datenanhang.js';
 import { datenbestand } from './datenbestand.js';
+import { definitionen } from './definitionen.js';
 import { type Frage, refuse } from './gefragt.js';
+import { geheimgehaltenInWorten } from './geheimgehalten.js';
 import { indikatorentabelle, indikatortabelle } from './tabellen.js';
+import { type Anhangfrage, verwendete } from './verwendete.js';
 import { extremeInWorten, veränderungInWorten, wertInWorten } from './woerter.js';
 
 /** Whether a figure is asked for anywhere. */
@@ -37,17 +41,18 @@ export function fillFigures(
   report: Report,
 ): readonly Block[] {
   const charts = new Map<Series, Diagramm>();
+  const used = zahlenwerk === undefined ? [] : verwendete(blocks, zahlenwerk);
   const filled = transform(blocks, (node): readonly Node[] => {
     if (node.kind !== 'indicator-words' && node.kind !== 'indicator-block') return [node];
     const { call, at } = node;
     // Charts are known when all of them are made.
     if (call.name === datentabellenName) return [node];
-    const frage = zahlenwerk && { call, at, zahlenwerk, artOf, report };
+    const frage = zahlenwerk && { call, at, zahlenwerk, artOf, report, verwendete: used };
     if (frage === undefined) reportNoFigures({ report, at });
     if (node.kind === 'indicator-words') {
       return (frage && inWorten(frage)) ?? [{ kind: 'text', value: asTyped(call), ...(at && { at }) }];
     }
-    const made = frage && (call.name === 'diagramm' ? alsDiagramm(frage, charts) : alsTabelle(frage));
+    const made = frage && (call.name === 'diagramm' ? alsDiagramm(frage, charts) : alsTabellen(frage));
     return (
       made ?? [
         { kind: 'paragraph', role: 'body', children: [{ kind: 'text', value: asTyped(call) }], ...(at && { at }) },
@@ -57,7 +62,8 @@ export function fillFigures(
   return withDatentabellen(filled, charts, report);
 }
 
-function reportNoFigures(place: { readonly report: Report; readonly at?: Position | undefined }): void {
+/** Errors: `zahlen-ohne-katalog`. */
+export function reportNoFigures(place: { readonly report: Report; readonly at?: Position | undefined }): void {
   refuse(place, {
     code: 'zahlen-ohne-katalog',
     severity: 'Fehler',
@@ -67,7 +73,7 @@ function reportNoFigures(place: { readonly report: Report; readonly at?: Positio
 }
 
 /** For every call that stands inside a line. */
-function inWorten(frage: Frage): readonly Inline[] | undefined {
+function inWorten(frage: Anhangfrage): readonly Inline[] | undefined {
   switch (frage.call.name) {
     case 'wert':
       return wertInWorten(frage);
@@ -75,30 +81,37 @@ function inWorten(frage: Frage): readonly Inline[] | undefined {
       return veränderungInWorten(frage);
     case 'sparkline':
       return sparkline(frage);
+    case 'geheimgehalten':
+      return geheimgehaltenInWorten(frage);
     default:
       return extremeInWorten(frage, frage.call.name === 'höchster' ? 'höchster' : 'niedrigster');
   }
 }
 
 /** For every call that stands alone on its line. */
-function alsTabelle(frage: Frage): readonly Block[] | undefined {
-  const table = tabelleVon(frage);
-  return table && [table];
-}
-
-function tabelleVon(frage: Frage): Block | undefined {
+function alsTabellen(frage: Anhangfrage): readonly Block[] | undefined {
   switch (frage.call.name) {
     case 'indikator':
-      return indikatortabelle(frage);
+      return alone(indikatortabelle(frage));
     case 'indikatoren':
-      return indikatorentabelle(frage);
+      return alone(indikatorentabelle(frage));
+    case 'definitionen':
+      return alone(definitionen(frage));
+    case 'datenanhang':
+      return datenanhang(frage);
     default:
-      return datenbestand(frage.zahlenwerk, {
-        id: frage.call.options.get('id'),
-        titel: frage.call.options.get('titel'),
-        istQuer: frage.call.options.get('querformat') !== 'nein',
-      });
+      return [
+        datenbestand(frage.zahlenwerk, {
+          id: frage.call.options.get('id'),
+          titel: frage.call.options.get('titel'),
+          istQuer: frage.call.options.get('querformat') !== 'nein',
+        }),
+      ];
   }
+}
+
+function alone(block: Block | undefined): readonly Block[] | undefined {
+  return block && [block];
 }
 
 /** The chart is noted, for the tables of all charts that may be asked for elsewhere. */

@@ -61,6 +61,41 @@ it('where one of the records cannot be read, nothing is counted', async () => {
   expect(made.nichtErstellt).toContain('plan');
 });
 
+it('the method notes are made of what the catalogue says', async () => {
+  const made = await make({
+    'gebiete.yaml': gebiete,
+    'dokumente/plan.yaml': bericht,
+    'kapitel/01.md': '# Zahlen\n\n{{indikator "allein"}}\n\n## Methodik\n\n{{methodik}}\n',
+    'indikatoren/tabellen.yaml': [
+      'zensus: { datei: zensus.csv, art: zensus, stichtag: 2022-05-15, quelle: Zensusamt, genauigkeit: 10 }',
+      'amt: { datei: amt.csv, art: fortschreibung, stichtag: 2022-12-31, quelle: Statistikamt }',
+    ].join('\n'),
+    'indikatoren/zensus.csv': 'AGS;Haushalte;Allein\n05382004;100;20\n05382028;200;40\n05382060;300;2\n',
+    'indikatoren/amt.csv': 'AGS;Personen\n05382004;100\n05382028;200\n05382060;300\n',
+    'indikatoren/katalog.yaml': [
+      'allein: { titel: Allein, definition: Je 100, zähler: { tabelle: zensus, spalten: Allein }, nenner: { spalten: Haushalte } }',
+      'personen: { titel: Personen, definition: Alle, zähler: { tabelle: amt, spalten: Personen }, schwelle: 5 }',
+      'last: { titel: Belastung, definition: Beides, index: [{ indikator: allein, gewicht: 2 }] }',
+    ].join('\n'),
+  });
+  expect(made.findings.filter(({ severity }) => severity === 'Fehler')).toEqual([]);
+  const text = textOf(made, 'plan') ?? '';
+  const notes = text.slice(text.indexOf('Methodik'));
+  expect(notes).toContain('von 1 bis unter 3, wo nichts anderes gesagt ist');
+  expect(notes).toContain('- Personen: von 1 bis unter 5');
+  expect(notes).toContain('Tabelle „zensus“: auf Vielfache von 10');
+  expect(notes).toContain('Zensusamt, Stand 15.05.2022');
+  expect(notes).toContain('Statistikamt, Stand 31.12.2022');
+  expect(notes).toMatch(/Belastung besteht aus:\n\n- Allein, Gewicht 2/u);
+  expect(notes).toMatch(/Geheim gehalten, [^\n]*: 2 von 4\u00A0Werten/u);
+  expect(notes).not.toContain('Beispielwerte');
+});
+
+it('without a catalogue there are no method notes', async () => {
+  const made = await make({ 'dokumente/plan.yaml': bericht, 'kapitel/01.md': '# Zahlen\n\n{{methodik}}\n' });
+  expect(made.findings.map(({ code }) => code)).toContain('zahlen-ohne-katalog');
+});
+
 it('a call outside of a report is a mistake', async () => {
   const { findings } = await make({
     'dokumente/vortrag.yaml': 'art: folien\ntitel: Vortrag\nstand: 2018-09-17\nquellen: [kapitel/*.md]\n',
