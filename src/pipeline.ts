@@ -307,7 +307,8 @@ async function putTogether(
   const anlagen = await makeAnnexes({ means, host: document, kopf: document.sicht(new Map()), ready }, reportOwn);
   const sicht = document.sicht(toldOf(document, anlagen));
   const status = statusOf(document.istEntwurf, document.kreis === 'öffentlich');
-  const filled = fillTemplate(means, { art: document.art, sicht, status }, reportOwn);
+  const { art, grundlage } = document;
+  const filled = fillTemplate(means, { art, grundlage, sicht, status }, reportOwn);
   if (filled === undefined) return undefined;
   const tree = await finish(means, withAnnexLabels(filled.tree, document), document, reportOwn);
   checkAnnexPages(tree, anlagen, reportOwn);

@@ -144,8 +144,10 @@ export interface Heading extends Placed {
   readonly level: number;
   /** The anchor: unique in the document, bookmark in Word, destination in the PDF. */
   readonly id: string;
-  /** What stands before the title: "TOP 4", "4.1"; absent = none. */
+  /** What stands before the title: "TOP 4", "4.1", "Anhang A"; absent = none. */
   readonly number?: string;
+  /** It is not counted, nor is what stands below it: a preface. */
+  readonly isUnnumbered?: true;
   readonly children: readonly Inline[];
   /** Set at the right edge of the same line, e.g. "Vorlage 45/2018". */
   readonly aside?: readonly Inline[];

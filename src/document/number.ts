@@ -13,7 +13,7 @@ export interface NumberOptions {
  *
  * Shape: ids of headings and of captioned tables and figures are unique, plain ASCII and made from their text; only tables
  *        and figures with a caption are numbered. Headings below one with a number such as "TOP 4" stay without, those
- *        below "4" become 4.1. A reference finds its target however its umlauts and capitals are typed; one to a page keeps its
+ *        below "4" become 4.1, those below "Anhang A" A.1. A reference finds its target however its umlauts and capitals are typed; one to a page keeps its
  *        label empty, for only writers know pages.
  */
 export function numberTree(tree: DocumentTree, options: NumberOptions): DocumentTree {
@@ -123,10 +123,12 @@ function numberHeadings(anchors: readonly Anchor[]): Map<Anchor, string> {
     const above = heading.level === 1 ? '' : current[heading.level - 2];
     counts.length = heading.level;
     current.length = heading.level - 1;
+    if (heading.isUnnumbered === true) continue;
     if (heading.number !== undefined) {
+      const letter = /^Anhang\s([A-Z]+)$/u.exec(heading.number)?.[1];
       const last = /^(?:[0-9]+\.)*([0-9]+)$/u.exec(heading.number)?.[1];
       if (last !== undefined) counts[heading.level - 1] = Number(last);
-      current[heading.level - 1] = last === undefined ? undefined : heading.number;
+      current[heading.level - 1] = letter ?? (last === undefined ? undefined : heading.number);
     } else if (above !== undefined) {
       const count = (counts[heading.level - 1] ?? 0) + 1;
       counts[heading.level - 1] = count;

@@ -118,6 +118,8 @@ export interface GeplantesDokument {
   readonly kreis: Kreis;
   /** Folder of its templates. */
   readonly art: string;
+  /** The document type whose partials serve it where it has none of that name. */
+  readonly grundlage?: string;
   /** How its pages look, where not as those of the house. */
   readonly hausstil?: Hausstil;
   /** The only formats it is made in, by their names; absent = all that have pages. */

@@ -5,6 +5,24 @@ export function bedeutung(record: string, key: string): string | undefined {
   return bedeutungen[record]?.[key];
 }
 
+/** The keys that reports and plans share. */
+const vonBerichten = {
+  titel: 'Steht auf der Titelseite und, wenn es keinen kurztitel gibt, oben auf jeder Seite.',
+  untertitel: 'Steht auf der Titelseite unter dem Titel.',
+  kurztitel: 'Steht oben auf jeder Seite anstelle des Titels.',
+  öffentlich: 'Nein, wenn das Dokument nicht veröffentlicht werden darf.',
+  typografie: 'Nur, wenn dieses Dokument anders gesetzt wird als die Körperschaft es will: „an“ oder „aus“.',
+  hausstil: 'Nur, wenn dieses Dokument anders aussieht als die übrigen: eine Datei in templates/hausstil/.',
+  herausgeber: 'Wer herausgibt, wenn es nicht die Körperschaft ist.',
+  verfasser: 'Wer geschrieben hat.',
+  stand: 'Der Tag, den das Dokument als seinen nennt.',
+  version: 'Steht mit dem Stand unten auf jeder Seite: "1.0".',
+  vorwort: 'Eine Datei wie masterplan/vorwort.md; steht vor dem Inhaltsverzeichnis.',
+  kurzfassung: 'Eine Datei wie masterplan/kurzfassung.md; höchstens zwei Seiten, vor dem Inhaltsverzeichnis.',
+  quellen: 'Die Kapitel in ihrer Reihenfolge: Dateien, oder mehrere auf einmal wie handbuch/*.md.',
+  anhang: 'Ebenso die Kapitel hinter den übrigen; sie heißen Anhang A, Anhang B …',
+} as const;
+
 /** All sentences; a record or key that no shape has is a mistake here. */
 export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Körperschaft: {
@@ -398,17 +416,17 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     inhalt: 'Ja, wenn auf die erste Folie eine Übersicht folgt.',
   },
   Bericht: {
+    ...vonBerichten,
     art: 'Für diese Dateien: bericht.',
-    titel: 'Steht auf der Titelseite und oben auf jeder Seite.',
-    untertitel: 'Steht auf der Titelseite unter dem Titel.',
-    öffentlich: 'Nein, wenn das Dokument nicht veröffentlicht werden darf.',
-    hausstil: 'Nur, wenn dieses Dokument anders aussieht als die übrigen: eine Datei in templates/hausstil/.',
-    herausgeber: 'Wer den Bericht herausgibt, wenn es nicht die Körperschaft ist.',
-    verfasser: 'Wer ihn geschrieben hat.',
-    stand: 'Der Tag, den das Dokument als seinen nennt.',
-    quellen: 'Die Kapitel in ihrer Reihenfolge: Dateien, oder mehrere auf einmal wie handbuch/*.md.',
     verzeichnisse:
       'Vorn inhalt, tabellen und abbildungen; hinten, für ein Handbuch, alle schlüssel und meldungen des Programms.',
+  },
+  Masterplan: {
+    ...vonBerichten,
+    art: 'Für diese Dateien: masterplan.',
+    status: 'Bis zur endfassung steht „Entwurf“ auf jeder Seite, und der Plan liegt im Ordner intern.',
+    verzeichnisse: 'Vorn inhalt, tabellen und abbildungen.',
+    zeilennummern: 'Ja für die Abstimmung: Neben jeder Zeile der Kapitel steht ihre Nummer.',
   },
   Musterblatt: {
     art: 'Für diese Dateien: musterblatt.',

@@ -158,6 +158,7 @@ export const blockDefinitions: ReadonlyMap<string, BlockDefinition> = new Map([
       },
     }),
   ],
+  ['ohne-nummer', define({ example: 'ohne-nummer', make: ({ blocks }) => blocks.map(withoutNumber) })],
   [
     'beschluss',
     define({
@@ -281,6 +282,11 @@ export const blockDefinitions: ReadonlyMap<string, BlockDefinition> = new Map([
   ],
   ['seitenumbruch', define({ example: 'seitenumbruch', make: alone(() => ({ kind: 'page-break' })) })],
 ]);
+
+/** A heading counts for nothing; so does what stands below it, wherever it is from. */
+function withoutNumber(block: Block): Block {
+  return block.kind === 'heading' ? { ...block, isUnnumbered: true } : block;
+}
 
 const orientations: readonly NodeOf<'section'>['orientation'][] = ['hochformat', 'querformat'];
 const directories: readonly NodeOf<'directory'>['of'][] = ['inhalt', 'tabellen', 'abbildungen'];

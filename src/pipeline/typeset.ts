@@ -22,6 +22,7 @@ import {
   bausteinOrdner,
   readBausteinSources,
   readTemplateSources,
+  type TemplateFolders,
   type TemplateSources,
   templateImageFolders,
 } from '../source/template-files.js';
@@ -55,15 +56,17 @@ export interface Baum {
 /** What of a document counts for every tree that is made of it or for it. */
 export type Rahmen = Pick<GeplantesDokument, 'kreis' | 'formate' | 'hatKapitelnummern' | 'typografie' | 'quellen'>;
 
+/** A view and where its templates lie. */
+interface ToPrint extends TemplateFolders {
+  readonly sicht: DokumentSicht;
+  readonly status: readonly string[];
+}
+
 /** View → template → Markdown → tree with the authors' texts in their places; still to be finished. */
-export function fillTemplate(
-  means: Means,
-  { art, sicht, status }: { readonly art: string; readonly sicht: DokumentSicht; readonly status: readonly string[] },
-  report: Report,
-): Baum | undefined {
+export function fillTemplate(means: Means, { sicht, status, ...folders }: ToPrint, report: Report): Baum | undefined {
   const { werte, texte, bausteine = new Map<string, Baustein>(), meta, frame } = sicht;
-  const sources = readTemplateSources(means.ordner, art, report);
-  const written = sources && fillSources(means.ordner, { sources, ordner: art, werte, texte }, report);
+  const sources = readTemplateSources(means.ordner, folders, report);
+  const written = sources && fillSources(means.ordner, { sources, ordner: folders.art, werte, texte }, report);
   if (written === undefined) return undefined;
   const built = [...bausteine].map(([key, baustein]) => {
     const { vorlage } = baustein;

@@ -111,10 +111,15 @@ export function formatDateShort(iso: string): string {
   return iso.split('-').reverse().join('.');
 }
 
+/** `12. März 2018` from `2018-03-12`. */
+export function formatDateInWords(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${day}. ${months[(month ?? 0) - 1]} ${year}`;
+}
+
 /** `Montag, 12. März 2018` from `2018-03-12`. */
 export function formatDateLong(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${weekdayOf(iso)}, ${day}. ${months[(month ?? 0) - 1]} ${year}`;
+  return `${weekdayOf(iso)}, ${formatDateInWords(iso)}`;
 }
 
 /** `2019-03` from 2019-03, 03/2019, 3.2019 or März 2019; a day as `parseDate` reads it. */

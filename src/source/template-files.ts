@@ -39,9 +39,23 @@ export interface TemplateSources {
   readonly partials: ReadonlyMap<string, SourceText>;
 }
 
+/** The folder of a document type, and that of the type whose partials serve it where it has none of that name. */
+export interface TemplateFolders {
+  readonly art: string;
+  readonly grundlage?: string | undefined;
+}
+
 /** The text of one document type: `templates/<art>/<art>.md.hbs` and its partials, each looked up on its own. */
-export function readTemplateSources(workspace: string, art: string, report: Report): TemplateSources | undefined {
-  return readTemplate(workspace, { art, name: art }, report);
+export function readTemplateSources(
+  workspace: string,
+  { art, grundlage }: TemplateFolders,
+  report: Report,
+): TemplateSources | undefined {
+  return readTemplate(
+    workspace,
+    { folders: [art, ...(grundlage === undefined ? [] : [grundlage])], name: art },
+    report,
+  );
 }
 
 /** Where the building blocks of plans lie. */
@@ -49,20 +63,25 @@ export const bausteinOrdner = 'bausteine';
 
 /** The text of one building block, `templates/bausteine/<name>.md.hbs`; all of them share the partials there. */
 export function readBausteinSources(workspace: string, name: string, report: Report): TemplateSources | undefined {
-  return readTemplate(workspace, { art: bausteinOrdner, name }, report);
+  return readTemplate(workspace, { folders: [bausteinOrdner], name }, report);
 }
 
+/** The template lies in the first folder; a partial that several have counts from the first that has it. */
 function readTemplate(
   workspace: string,
-  { art, name }: { readonly art: string; readonly name: string },
+  { folders, name }: { readonly folders: readonly string[]; readonly name: string },
   report: Report,
 ): TemplateSources | undefined {
-  const main = readText(templatePath(workspace, art, `${name}.md.hbs`), report);
+  const [own = ''] = folders;
+  const main = readText(templatePath(workspace, own, `${name}.md.hbs`), report);
   if (main === undefined) return undefined;
   const partials = new Map<string, SourceText>();
-  for (const part of listTemplates(workspace, join(art, 'partials'), '.md.hbs')) {
-    const partial = readText(templatePath(workspace, art, 'partials', `${part}.md.hbs`), report);
-    if (partial !== undefined) partials.set(part, partial);
+  for (const folder of folders) {
+    for (const part of listTemplates(workspace, join(folder, 'partials'), '.md.hbs')) {
+      if (partials.has(part)) continue;
+      const partial = readText(templatePath(workspace, folder, 'partials', `${part}.md.hbs`), report);
+      if (partial !== undefined) partials.set(part, partial);
+    }
   }
   return { main, partials };
 }

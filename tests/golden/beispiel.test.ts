@@ -52,7 +52,7 @@ describe('the worked example', () => {
     const bereich = readArbeitsbereich(content, report);
     if (bereich === undefined) throw new Error('the example cannot be read');
     for (const document of planDocuments(bereich).filter(({ id }) => id === sitting || id === summary)) {
-      const sources = readTemplateSources(content, document.art, report);
+      const sources = readTemplateSources(content, document, report);
       const template = sources === undefined ? undefined : compileTemplate(sources, report);
       const sicht = document.sicht(
         new Map(document.anlagen.map((anlage) => [anlage.id, { seiten: 2, datei: 'Anlagen/Anlage-1.pdf' }])),

@@ -75,7 +75,7 @@ function kindsOnSheet(): readonly Kind[] {
   const report = (finding: Finding) => findings.push(finding);
   const bereich = readArbeitsbereich(content, report);
   const document = bereich && planDocuments(bereich).find(({ art }) => art === 'musterblatt');
-  const sources = readTemplateSources(content, 'musterblatt', report);
+  const sources = readTemplateSources(content, { art: 'musterblatt' }, report);
   const template = sources && compileTemplate(sources, report);
   if (document === undefined || template === undefined) throw new Error('the sample sheet cannot be read');
   const rendered = template.render(document.sicht(new Map()).werte, report);

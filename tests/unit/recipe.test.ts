@@ -56,7 +56,7 @@ test('the example of the recipe becomes a tree without findings, the text of its
 
   const [declared] = bereich === undefined ? [] : readDokumente(bereich.lesung, [aushang]).filter((d) => d.id === id);
   const [planned] = [(bereich && declared?.plan(bereich)) ?? []].flat();
-  const sources = readTemplateSources(content, 'aushang', report);
+  const sources = readTemplateSources(content, { art: 'aushang' }, report);
   const template = sources && compileTemplate(sources, report);
   if (planned === undefined || template === undefined) throw new Error(JSON.stringify(findings));
   const sicht = planned.sicht(new Map());

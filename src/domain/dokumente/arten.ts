@@ -5,6 +5,7 @@ import type { Sitzung } from '../sitzung/sitzung.js';
 import { bericht } from './bericht.js';
 import type { DokumentArt } from './dokument.js';
 import { folien } from './folien.js';
+import { masterplan } from './masterplan.js';
 import { musterblatt } from './musterblatt.js';
 import { niederschrift } from './niederschrift.js';
 import { zusammenfassung } from './zusammenfassung.js';
@@ -13,4 +14,4 @@ import { zusammenfassung } from './zusammenfassung.js';
 export const artenFürSitzungen: readonly Art<Sitzung>[] = [niederschrift];
 
 /** Made where a dokumente/*.yaml asks for them. */
-export const artenFürDokumente: readonly DokumentArt[] = [zusammenfassung, bericht, folien, musterblatt];
+export const artenFürDokumente: readonly DokumentArt[] = [zusammenfassung, bericht, masterplan, folien, musterblatt];

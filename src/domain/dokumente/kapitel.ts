@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Finding, placed } from '../../diagnostic.js';
 import type { Block } from '../../document/nodes.js';
 import { headingsOf, walk } from '../../document/walk.js';
+import type { Call } from '../../markdown/parse.js';
 import { readText } from '../../source/read-text.js';
 import { parseText } from '../autorentext.js';
 import type { Lesung } from '../lesung.js';
@@ -14,8 +15,15 @@ export interface Kapitel {
   readonly schlüssel: string;
   readonly datei: string;
   readonly blocks: readonly Block[];
+  /** Its references to annexes. */
+  readonly anlagenaufrufe: readonly Call[];
   /** The files it takes pictures and figures from. */
   readonly dateien: readonly string[];
+}
+
+/** Whether the document has annexes, to which its chapters may refer. */
+interface Anlagenträger {
+  readonly hatAnlagen: boolean;
 }
 
 /**
@@ -23,14 +31,18 @@ export interface Kapitel {
  *
  * Errors: reports `kapitel-kein-markdown`, `kapitel-ohne-ueberschrift`, `anlage-im-bericht`, `kuerzel-im-bericht-doppelt`.
  */
-export function readKapitel(lesung: Lesung, files: readonly string[]): readonly Kapitel[] | undefined {
-  const read = files.map((file) => readDatei(lesung, file));
+export function readKapitel(
+  lesung: Lesung,
+  files: readonly string[],
+  document: Anlagenträger,
+): readonly Kapitel[] | undefined {
+  const read = files.map((file) => readDatei(lesung, file, document));
   const complete = read.flatMap((kapitel) => kapitel ?? []);
   reportSharedIds(lesung, complete);
   return complete.length < read.length ? undefined : complete;
 }
 
-function readDatei(lesung: Lesung, schlüssel: string): Kapitel | undefined {
+function readDatei(lesung: Lesung, schlüssel: string, { hatAnlagen }: Anlagenträger): Kapitel | undefined {
   const datei = join(lesung.ordner, schlüssel);
   const report = (finding: Omit<Finding, 'at'>) =>
     lesung.report({ ...finding, at: { file: datei, line: 1, column: 1 } });
@@ -42,8 +54,9 @@ function readDatei(lesung: Lesung, schlüssel: string): Kapitel | undefined {
   if (quelle === undefined) return undefined;
   const { blocks, calls, files } = parseText(lesung, quelle);
   if (!startsWithHeading(blocks)) report(noHeading);
-  for (const { argument, at } of calls.filter(isAnnexCall)) lesung.report({ ...annexCall(argument), at });
-  return { schlüssel, datei, blocks: eachOnItsPage(blocks), dateien: files };
+  const anlagenaufrufe = calls.filter(isAnnexCall);
+  if (!hatAnlagen) for (const { argument, at } of anlagenaufrufe) lesung.report({ ...annexCall(argument), at });
+  return { schlüssel, datei, blocks: eachOnItsPage(blocks), anlagenaufrufe, dateien: files };
 }
 
 /** A heading may lie on a landscape page. */

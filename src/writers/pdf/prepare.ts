@@ -9,6 +9,7 @@ import { isLabelLine, isRemarkLine } from '../../document/label-line.js';
 import { linkAnchor } from '../../document/link-anchor.js';
 import { markAlt, markPicture } from '../../document/mark-picture.js';
 import type { Block, DocumentTree, ImageData, Kind, Mm, Node, NodeOf } from '../../document/nodes.js';
+import { type Numbered, numberGroup } from '../../document/number-group.js';
 import { gradesBetween, pageMeasures, signaturesInRow } from '../../document/page-measures.js';
 import { paper, pictureHeights } from '../../document/picture-room.js';
 import { placeCells } from '../../document/place-cells.js';
@@ -30,7 +31,7 @@ export interface PrepareOptions {
  * The program's input.
  *
  * Shape: `document.json` holds the tree's own fields, the house style as `style`, the `pageMeasures` and `gradesBetween`, the
- * `headingNumbers`, the kinds of numbers per heading level; plus for headings their `title` and whether they carry the
+ * `headingNumbers`, the kinds of numbers per `numberGroup`; plus for headings this group, their `title` and whether they carry the
  * `anchor`, for tables `columns` and `rows` as placed cells, for references whether their target exists, for links to `#anchor` their `target`, for directories
  * their `entries` and `numbers`, for the `counted` kinds their `index`, for figures whether they are blank, for charts and marks their
  * `image`, for images and charts the width they ask for and the greatest height, for images a `path` instead of bytes.
@@ -48,7 +49,7 @@ export function prepare(
     style: hausstil,
     pageMeasures,
     gradesBetween: gradesBetween(hausstil),
-    headingNumbers: numbersByLevel(headingsOf(tree.children)),
+    headingNumbers: numbersByGroup(headingsOf(tree.children)),
   };
   const json = JSON.stringify(data, (key, value: unknown) => {
     if (key === 'at') return undefined;
@@ -128,21 +129,21 @@ function holds(nodes: readonly Node[], kind: Node['kind']): boolean {
   return isFound;
 }
 
-interface Numbered {
-  readonly level: number;
-  readonly number?: string;
+/** Numbers by their group, each width once: figures are equally wide, so every digit stands for all. */
+function numbersByGroup(numbered: readonly Numbered[]): Readonly<Record<string, readonly string[]>> {
+  const byGroup: Record<string, readonly string[]> = {};
+  for (const one of numbered) {
+    const shape = one.number?.replace(/\d/gu, '0');
+    if (shape === undefined) continue;
+    const group = numberGroup(one);
+    const shapes = byGroup[group] ?? [];
+    if (!shapes.includes(shape)) byGroup[group] = [...shapes, shape];
+  }
+  return byGroup;
 }
 
-/** Numbers by level, each width once: figures are equally wide, so every digit stands for all. */
-function numbersByLevel(numbered: readonly Numbered[]): Readonly<Record<number, readonly string[]>> {
-  const byLevel: Record<number, readonly string[]> = {};
-  for (const { level, number } of numbered) {
-    const shape = number?.replace(/\d/gu, '0');
-    if (shape === undefined) continue;
-    const shapes = byLevel[level] ?? [];
-    if (!shapes.includes(shape)) byLevel[level] = [...shapes, shape];
-  }
-  return byLevel;
+function inGroup<N extends Numbered>(numbered: N): N & { readonly numberGroup: string } {
+  return { ...numbered, numberGroup: numberGroup(numbered) };
 }
 
 /** What must be known of the whole to prepare a node. */
@@ -158,7 +159,7 @@ const lineEnd = /\s*[\n\r]\s*|\t/gu;
 function prepareNode(node: Node, { tree, anchors, heights }: Known): object {
   switch (node.kind) {
     case 'heading':
-      return { ...node, anchor: anchorOf(node, anchors), title: plainText(node.children).normalize('NFC') };
+      return { ...inGroup(node), anchor: anchorOf(node, anchors), title: plainText(node.children).normalize('NFC') };
     case 'paragraph':
       if (isLabelLine(node)) return { ...node, isLabel: true };
       return isRemarkLine(node) ? { ...node, isRemark: true } : node;
@@ -170,7 +171,7 @@ function prepareNode(node: Node, { tree, anchors, heights }: Known): object {
       return { ...node, ...placeCells(node), anchor: anchorOf(node, anchors) };
     case 'directory': {
       const entries = directoryEntries(node, tree.children);
-      return { ...node, entries, numbers: numbersByLevel(entries) };
+      return { ...node, entries: entries.map(inGroup), numbers: numbersByGroup(entries) };
     }
     case 'mark':
       return { ...node, image: markPicture(node), alt: markAlt(node) };

@@ -2,6 +2,7 @@
 import { type DirectoryEntry, directoryEntries } from '../../document/directory.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import { type Block, type DocumentTree, deepestHeading, type NodeOf, type Pt } from '../../document/nodes.js';
+import { numberGroup } from '../../document/number-group.js';
 import { walk } from '../../document/walk.js';
 import type { TextFont } from '../../source/text-width.js';
 import { roomOfNumber } from './text-width.js';
@@ -39,7 +40,9 @@ export function directoryLook(trees: readonly DocumentTree[], hausstil: Hausstil
   return {
     rooms: levels.map((level) => {
       const entries = contents.filter((entry) => entry.level === level);
-      return roomOfNumbers(entries, { ...font, isBold: hasLevels && level === 1 });
+      // The style is for plain numbers where there are any: "Anhang A" among chapters says its own room.
+      const plain = entries.filter((entry) => entry.number !== undefined && numberGroup(entry) === String(level));
+      return roomOfNumbers(plain.length > 0 ? plain : entries, { ...font, isBold: hasLevels && level === 1 });
     }),
     captionRoom: roomOfNumbers(captions, font),
     hasLevels,

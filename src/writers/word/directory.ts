@@ -12,12 +12,13 @@ import {
 } from 'docx';
 import { type DirectoryEntry, directoryEntries } from '../../document/directory.js';
 import type { Inline, Mm, NodeOf } from '../../document/nodes.js';
+import { numberGroup } from '../../document/number-group.js';
 import { textArea } from '../../document/picture-room.js';
 import { directoryFont, roomOfNumbers } from './directory-look.js';
 import { widthMm } from './distances.js';
 import { fieldEnd, fieldStart, pageField } from './fields.js';
 import { internalLink } from './internal-link.js';
-import { writeParagraph } from './paragraph.js';
+import { type ParagraphParts, writeParagraph } from './paragraph.js';
 import type { StyleId } from './paragraph-style.js';
 import { directoryStyle } from './paragraph-styles.js';
 import { opening, partOf, type Scope, type Surroundings } from './scope.js';
@@ -33,10 +34,10 @@ export function writeDirectory(node: Directory, around: Surroundings, scope: Sco
   const hasTitle = node.title.length > 0;
   const last = entries.length - 1;
   const title = hasTitle ? writeTitle(node, last < 0 ? around : partOf(around, opening), scope) : [];
-  const hanging = ownHanging(node, entries, scope);
   const lines = entries.map((entry, index) => {
     const style = entryStyle(node, entry);
-    const link = entryLink({ ...entry, title: wrapped(entry, style, around, scope) }, around, scope);
+    const hang = entry.number === undefined ? { hanging: 0 } : ownHanging(entry, entries, { style, scope });
+    const link = entryLink({ ...entry, title: wrapped(entry, { style, ...hang }, around, scope) }, around, scope);
     // Notes hold no such field.
     const isField = around.place !== 'footnote';
     const children = [
@@ -46,7 +47,6 @@ export function writeDirectory(node: Directory, around: Surroundings, scope: Sco
     ];
     const place = partOf(around, { isFirst: index === 0 && !hasTitle, isLast: index === last });
     const below = index === 0 && hasTitle ? { ...place, before: scope.distances.directoryTitle } : place;
-    const hang = entry.number === undefined ? { hanging: 0 } : hanging;
     const parts = { style, children, tabs: ownTabs(around, scope), ...hang };
     return writeParagraph(parts, below, scope);
   });
@@ -89,25 +89,28 @@ function tab(): TextRun {
   return new TextRun({ children: [new Tab()] });
 }
 
-/** Lists of tables and of figures share a style; the narrower numbers of one of them let its titles begin sooner. */
+/** What shares a style need not have numbers of the same width; titles begin as soon as those of its own group in its own directory let them. */
 function ownHanging(
-  { of }: Directory,
+  entry: DirectoryEntry,
   entries: readonly DirectoryEntry[],
-  { hausstil, styles }: Scope,
+  { style, scope: { hausstil, styles } }: { readonly style: StyleId; readonly scope: Scope },
 ): { readonly hanging?: Mm } {
-  if (of === 'inhalt') return {};
-  const own = mmOfPoints(roomOfNumbers(entries, directoryFont(hausstil)));
-  return own === styles.TableofFigures.hanging ? {} : { hanging: own };
+  const group = numberGroup(entry);
+  const inLine = entries.filter((other) => numberGroup(other) === group);
+  const { hanging, isBold = false } = styles[style];
+  const own = mmOfPoints(roomOfNumbers(inLine, { ...directoryFont(hausstil), isBold }));
+  return own === hanging ? {} : { hanging: own };
 }
 
 function wrapped(
-  { title, number }: DirectoryEntry,
-  style: StyleId,
+  { title }: DirectoryEntry,
+  { style, hanging }: Pick<ParagraphParts, 'style' | 'hanging'>,
   { width, indent }: Surroundings,
   { hausstil, styles }: Scope,
 ): readonly Inline[] {
   const look = styles[style];
-  const before = number === undefined ? (look.indent ?? 0) - (look.hanging ?? 0) : (look.indent ?? 0);
+  const usual = look.hanging ?? 0;
+  const before = (look.indent ?? 0) - usual + (hanging ?? usual);
   const free = width - indent - before - widthMm.directoryPage;
   return wrapTitle(title, free / mmOfPoints(1), { ...directoryFont(hausstil), isBold: look.isBold === true });
 }

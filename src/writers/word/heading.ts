@@ -2,6 +2,7 @@
 import { type FileChild, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx';
 import type { Hausstil } from '../../document/hausstil.js';
 import type { Block, Inline, Mm, NodeOf, Pt } from '../../document/nodes.js';
+import { numberGroup } from '../../document/number-group.js';
 import { headingsOf, plainText } from '../../document/walk.js';
 import { hexColour } from '../../office/hex-colour.js';
 import { estimatedWidth } from '../../source/text-width.js';
@@ -15,20 +16,22 @@ import { lastLineWidth, roomOfNumber } from './text-width.js';
 import { mmOfPoints, twips } from './units.js';
 
 /**
- * The width that the numbers before the headings of each level take, gap included.
+ * The width that the numbers before the headings of each group take, gap included.
  *
- * Units: pt, estimated; the widest number of a level counts, so that "TOP 4" and "TOP 12" have their titles in line.
+ * Units: pt, estimated; the widest number of a group counts, so that "TOP 4" and "TOP 12" have their titles in line.
  */
-export function numberWidths(blocks: readonly Block[], hausstil: Hausstil): ReadonlyMap<number, Pt> {
-  const widths = new Map<number, Pt>();
-  for (const { level, number } of headingsOf(blocks)) {
+export function numberWidths(blocks: readonly Block[], hausstil: Hausstil): ReadonlyMap<string, Pt> {
+  const widths = new Map<string, Pt>();
+  for (const heading of headingsOf(blocks)) {
+    const { level, number } = heading;
     if (number === undefined) continue;
+    const group = numberGroup(heading);
     const own = roomOfNumber(number, {
       family: hausstil.schrift.word,
       size: headingSize(hausstil, level),
       isBold: true,
     });
-    widths.set(level, Math.max(widths.get(level) ?? 0, own));
+    widths.set(group, Math.max(widths.get(group) ?? 0, own));
   }
   return widths;
 }
@@ -38,7 +41,7 @@ export function writeHeading(node: NodeOf<'heading'>, around: Surroundings, scop
   announceAnchor(node.id, scope);
   // Nothing to read, and an empty line in Word's navigation; the PDF, which is always written, has reported it.
   if (node.number === undefined && plainText(node.children) === '') return [];
-  const hanging = node.number === undefined ? 0 : mmOfPoints(scope.numberWidth.get(node.level) ?? 0);
+  const hanging = node.number === undefined ? 0 : mmOfPoints(scope.numberWidth.get(numberGroup(node)) ?? 0);
   const accent = { color: hexColour(scope.hausstil.farben.akzent) };
   const number =
     node.number === undefined

@@ -19,8 +19,8 @@ export interface Scope {
   readonly distances: Distances;
   readonly report: Report;
   readonly layout: Layout;
-  /** Width of the numbers before the headings of each level, so that the titles of a level stand below each other. */
-  readonly numberWidth: ReadonlyMap<number, Pt>;
+  /** Width of the numbers before the headings of each `numberGroup`, so that the titles of a group stand below each other. */
+  readonly numberWidth: ReadonlyMap<string, Pt>;
   /** The bookmark of an anchor of this part. */
   readonly bookmarkOf: (anchor: string) => string | undefined;
   /** The bookmarks around words of the anchors of this part. */

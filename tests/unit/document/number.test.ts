@@ -26,6 +26,35 @@ function reference(target: string, show: NodeOf<'cross-reference'>['show'] = 'nu
   return { kind: 'cross-reference', target, show, label: '' };
 }
 
+test('what is unnumbered counts for nothing, nor does what stands below it', () => {
+  const unnumbered = (level: number): Block => ({ ...heading(level, '', 'Vorwort'), isUnnumbered: true });
+  expect(
+    headingNumbers(
+      unnumbered(1),
+      heading(2, '', 'A'),
+      heading(1, '', 'B'),
+      unnumbered(2),
+      heading(3, '', 'C'),
+      heading(2, '', 'D'),
+    ),
+  ).toEqual([undefined, undefined, '1', undefined, undefined, '1.1']);
+});
+
+test('below "Anhang A" headings are A.1, A.2, and below these A.2.1', () => {
+  const annex = (letter: string): Block => ({ ...heading(1, '', 'Daten'), number: `Anhang\u00a0${letter}` });
+  expect(
+    headingNumbers(
+      heading(1, '', 'Lage'),
+      annex('A'),
+      heading(2, '', 'B'),
+      heading(2, '', 'C'),
+      heading(3, '', 'D'),
+      annex('B'),
+      heading(2, '', 'E'),
+    ),
+  ).toEqual(['1', 'Anhang\u00a0A', 'A.1', 'A.2', 'A.2.1', 'Anhang\u00a0B', 'B.1']);
+});
+
 test('headings are counted level by level', () => {
   expect(
     headingNumbers(
