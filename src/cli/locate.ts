@@ -70,7 +70,9 @@ function find(path: string, cwd: string, here: string | undefined): string | und
 }
 
 function placesToLook(cwd: string, here: string | undefined): readonly string[] {
-  return here === undefined ? [cwd] : [cwd, here, join(here, 'sitzungen'), join(here, 'dokumente')];
+  return here === undefined
+    ? [cwd]
+    : [cwd, here, join(here, 'sitzungen'), join(here, 'dokumente'), join(here, 'vorlagen')];
 }
 
 function notFound(path: string, cwd: string, here: string | undefined): string {

@@ -8,6 +8,7 @@ import type { Dateiart } from './dateiart.js';
 import { dateiarten } from './dateiarten.js';
 import { artenFürDokumente } from './dokumente/arten.js';
 import { readDokumente } from './dokumente/dokument.js';
+import { vorlagendokumente } from './dokumente/vorlage.js';
 import type { Gebiete } from './gebiete/gebiete.js';
 import { readGebiete } from './gebiete/gebiete-lesen.js';
 import { type Katalog, readKatalog } from './indikator/katalog.js';
@@ -65,9 +66,10 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
   // Without the people every name in a sitting would be a finding and hide the one that matters.
   const sitzungsdienst =
     personen === undefined || koerperschaft === undefined
-      ? { gremien: new Map<string, Gremium>(), sitzungen: [] }
+      ? { gremien: new Map<string, Gremium>(), sitzungen: [], papiere: [] }
       : readSitzungsdienst(lesung, koerperschaft.wert, personen.wert);
-  const dokumente = readDokumente(lesung, artenFürDokumente);
+  const { papiere, ...sitzungen } = sitzungsdienst;
+  const dokumente = [...readDokumente(lesung, artenFürDokumente), ...papiere];
   const gebiete = readGebiete(lesung);
   const katalog = readKatalog(lesung, gebiete?.wert);
   const planung = readPlanung(lesung);
@@ -81,7 +83,7 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
     dateiarten,
     hausstil: hausstil.wert,
     personen: personen?.wert ?? new Map(),
-    ...sitzungsdienst,
+    ...sitzungen,
     dokumente,
     planung,
     ...(gebiete === undefined ? {} : { gebiete }),
@@ -90,9 +92,12 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
   };
 }
 
-type Sitzungsdienst = Pick<Arbeitsbereich, 'gremien' | 'sitzungen'>;
+interface Sitzungsdienst extends Pick<Arbeitsbereich, 'gremien' | 'sitzungen'> {
+  /** The papers that are printed. */
+  readonly papiere: readonly Dokument[];
+}
 
-/** The sittings, and the committees they are of. */
+/** The sittings, the committees they are of and the papers put to them. */
 function readSitzungsdienst(lesung: Lesung, { angaben }: Koerperschaft, personen: Personen): Sitzungsdienst {
   const nummern = readNummernmuster(lesung, angaben);
   const vorlagen = readVorlagen(lesung, nummern.vorlage);
@@ -104,5 +109,5 @@ function readSitzungsdienst(lesung: Lesung, { angaben }: Koerperschaft, personen
   const sitzungen = readSitzungen({ lesung, personen, gremien, vorlagen, nummern, profil });
   for (const sitzung of sitzungen) checkSitzung(lesung, sitzung, vorlagen);
   checkSitzungen(lesung, sitzungen, angaben.wahlperiode);
-  return { gremien, sitzungen };
+  return { gremien, sitzungen, papiere: vorlagendokumente(lesung, vorlagen, { gremien, personen }) };
 }

@@ -20,7 +20,7 @@ import { gremiumDatei } from './stammdaten/gremium.js';
 import { hausstilDatei } from './stammdaten/hausstil.js';
 import { koerperschaftDatei } from './stammdaten/koerperschaft.js';
 import { personenDatei } from './stammdaten/person.js';
-import { vorlageDatei } from './stammdaten/vorlage.js';
+import { vorlageDatei } from './stammdaten/vorlage-angaben.js';
 
 /** In the order in which a workspace is set up. */
 export const dateiarten: readonly Dateiart[] = [

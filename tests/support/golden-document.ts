@@ -12,11 +12,16 @@ import { pdfText, wordParts } from './golden-files.js';
 /** What of a Word file is its own; the other parts all of them have alike, and the worked example keeps those. */
 const ownParts = /^word\/(?:document|footnotes|numbering|(?:header|footer)\d+)\.xml$/u;
 
-/** Compares the files made of `dokumente/<id>.yaml` in the workspace with the texts in `tests/golden/<art>/expected/`; gives what was made. */
-export function testDocument(art: string, id: string, content = packagePath('content')): () => Ergebnis {
+/** Compares the files made of the document that this file declares with the texts in `tests/golden/<art>/expected/`; gives what was made. */
+export function testDocument(
+  art: string,
+  id: string,
+  content = packagePath('content'),
+  datei = join('dokumente', `${id}.yaml`),
+): () => Ergebnis {
   let result: Ergebnis = { dokumente: [], nichtErstellt: [], inhalte: new Map(), findings: [] };
   beforeAll(async () => {
-    const pfade = [join(content, 'dokumente', `${id}.yaml`)];
+    const pfade = [join(content, datei)];
     result = await erstelleDokumente({ arbeitsbereich: content, pfade, formate: formatNames });
   });
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { packagePath } from '../../src/source/package-files.js';
 
@@ -24,7 +24,9 @@ export function copyOfExample(): string {
   const figures = ['gebiete.yaml', 'indikatoren', 'zahlen', 'handlungsfelder'].map((name) =>
     packagePath('content', name),
   );
-  const filter = (path: string) => isWanted(path) && isOurs(path) && !figures.includes(path);
+  // Nor the papers that are printed: one brings annexes along, the other is a draft.
+  const isPrinted = (path: string) => /^(?:112|140)-2018/u.test(basename(path));
+  const filter = (path: string) => isWanted(path) && isOurs(path) && !isPrinted(path) && !figures.includes(path);
   cpSync(packagePath('content'), join(folder, 'content'), { recursive: true, filter });
   const file = join(folder, 'content', 'sitzungen', '2018-03-12-sozialausschuss', 'sitzung.yaml');
   const entries = /^ {2}- id: (?:stellungnahme|schreiben)\n(?: {4}.*\n)+/gmu;

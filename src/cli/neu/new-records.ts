@@ -39,7 +39,7 @@ export async function newPaper(
   given: { readonly titel?: string },
   umgebung: Umgebung,
 ): Promise<number> {
-  const next = `Beschlussvorschlag eintragen; in der Sitzung steht er bei einem TOP mit „vorlage: ${nummer}“`;
+  const next = `Beschlussvorschlag eintragen; in der Sitzung steht er bei einem TOP mit „vorlage: ${nummer}“. Mit einem Sachverhalt wird die Vorlage gedruckt`;
   return newTitled(
     given.titel,
     { words: 'Titel der Vorlage', next, filesOf: (titel) => neueVorlage({ nummer, titel }) },

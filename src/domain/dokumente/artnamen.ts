@@ -3,6 +3,7 @@
 /** As `arten.ts` registers them; a test compares. */
 export const artnamen: readonly string[] = [
   'niederschrift',
+  'vorlage',
   'zusammenfassung',
   'bericht',
   'masterplan',

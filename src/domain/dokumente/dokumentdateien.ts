@@ -1,5 +1,6 @@
-// The files behind the documents of a workspace, by their names alone: so light that a mistyped path is answered at once.
+// The files behind the documents of a workspace, hardly more than their names: so light that a mistyped path is answered at once.
 import { dirname, join, sep } from 'node:path';
+import { readText } from '../../source/read-text.js';
 import { listFiles } from '../../source/workspace.js';
 import { idOf } from '../id.js';
 
@@ -18,9 +19,23 @@ export function documentFiles(ordner: string): readonly DocumentFiles[] {
   const inSittings = files('sitzungen/*/**');
   return [
     ...files('dokumente/*.yaml').map((file) => ({ id: idOf(file, '.yaml'), file, dateien: [file] })),
+    ...files('vorlagen/*.yaml')
+      .filter(isPrinted)
+      .map((file) => ({ id: vorlagenId(file), file, dateien: [file] })),
     ...files('sitzungen/*/sitzung.yaml').map((file) => {
       const folder = `${dirname(file)}${sep}`;
       return { id: idOf(dirname(file)), file, dateien: inSittings.filter((inside) => inside.startsWith(folder)) };
     }),
   ];
+}
+
+/** What the document made of a paper's file is called: the folder of its results. */
+export function vorlagenId(file: string): string {
+  return `vorlage-${idOf(file, '.yaml')}`;
+}
+
+/** Whether the paper's text is written in its file; of the others only number and title are recorded. */
+function isPrinted(file: string): boolean {
+  const silent = () => undefined;
+  return /^["']?sachverhalt["']?\s*:/mu.test(readText(file, silent)?.text ?? '');
 }

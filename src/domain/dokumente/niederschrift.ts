@@ -1,5 +1,5 @@
 // The Niederschrift of a sitting, planned: for whom it is made, from which files, with which annexes.
-
+import { basename } from 'node:path';
 import {
   type Art,
   documentId,
@@ -58,12 +58,11 @@ function kreiseOf({ teile, angaben }: Sitzung): readonly Kreis[] {
 /** Numbered once on the complete sitting: an annex has its number in every version, and a version may have gaps. */
 function anlagenOf(umfeld: Umfeld, sitzung: Sitzung): readonly NummerierteAnlage[] {
   const tops = topsOf(sitzung);
-  const ordered = orderAnlagen(
-    umfeld.lesung,
-    sitzung.anlagen,
-    alleTexte(sitzung).flatMap((text) => text.calls),
-    tops.map((top) => top.angaben.nr),
-  );
+  const ordered = orderAnlagen(umfeld.lesung, sitzung.anlagen, {
+    calls: alleTexte(sitzung).flatMap((text) => text.calls),
+    tops: tops.map((top) => top.angaben.nr),
+    datei: basename(sitzung.quelle.file),
+  });
   const open = publicAnlagen(umfeld, sitzung);
   const isPublic = (anlage: (typeof ordered)[number]) => open.has(anlage);
   const inOrder =

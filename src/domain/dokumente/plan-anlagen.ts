@@ -1,5 +1,5 @@
 // Which version of which document an annex is, and whether the readers of its host may see it.
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
 import { type Finding, nearest, placed } from '../../diagnostic.js';
 import type { Arbeitsbereich } from '../arbeitsbereich.js';
 import { documentId, type GeplantesDokument, type NummerierteAnlage } from '../art.js';
@@ -54,15 +54,20 @@ export function mayBeAttached(
   planned: readonly GeplantesDokument[],
 ): boolean {
   const carried = planned.find(({ id }) => id === attachedDocument(anlage));
-  const finding = refusal(host, anlage, carried);
+  const finding = refusal(host, anlage, carried && { ...carried, datei: fileOf(carried, lesung.ordner) });
   if (finding !== undefined) lesung.report(placed(finding, anlage.at));
   return finding === undefined;
+}
+
+/** The file that declares the document, from the workspace on. */
+function fileOf({ quellen: [file = ''] }: GeplantesDokument, ordner: string): string {
+  return relative(ordner, file).replaceAll('\\', '/');
 }
 
 function refusal(
   host: GeplantesDokument,
   { istÖffentlich, bezeichnung }: NummerierteAnlage,
-  carried: GeplantesDokument | undefined,
+  carried: (GeplantesDokument & { readonly datei: string }) | undefined,
 ): Omit<Finding, 'at'> | undefined {
   if (carried === undefined) return undefined;
   const { dokument } = carried;
@@ -80,7 +85,7 @@ function refusal(
       code: 'anlage-dokument-nichtoeffentlich',
       severity: 'Fehler',
       message: `„${dokument}“ ist nichtöffentlich und kann keine öffentliche ${bezeichnung} sein.`,
-      remedy: `Schreiben Sie bei der Anlage öffentlich: nein, oder in dokumente/${dokument}.yaml öffentlich: ja.`,
+      remedy: `Schreiben Sie bei der Anlage öffentlich: nein, oder in ${carried.datei} öffentlich: ja.`,
     };
   }
   if (!carried.istEntwurf || host.istEntwurf) return undefined;
@@ -106,16 +111,18 @@ export function publishedDespiteAnnex(
   const annexes = planned.flatMap(({ anlagen }) => anlagen);
   const hidden = annexes.flatMap((anlage) => {
     const dokument = attachedDocument(anlage);
-    return dokument !== undefined && !anlage.istÖffentlich && published.has(dokument) ? [{ ...anlage, dokument }] : [];
+    const source = planned.find(({ id }) => id === dokument);
+    if (source === undefined || anlage.istÖffentlich || !published.has(source.dokument)) return [];
+    return [{ ...anlage, dokument: source.dokument, datei: fileOf(source, lesung.ordner) }];
   });
-  for (const { bezeichnung, dokument, at } of hidden) {
+  for (const { bezeichnung, dokument, datei, at } of hidden) {
     lesung.report(
       placed(
         {
           code: 'anlage-veroeffentlicht',
           severity: 'Fehler',
           message: `${bezeichnung} ist nichtöffentlich, das Dokument „${dokument}“ würde aber für sich veröffentlicht.`,
-          remedy: `Schreiben Sie in dokumente/${dokument}.yaml öffentlich: nein – oder hier öffentlich: ja, wenn jeder sie lesen darf.`,
+          remedy: `Schreiben Sie in ${datei} öffentlich: nein – oder hier öffentlich: ja, wenn jeder sie lesen darf.`,
         },
         at,
       ),

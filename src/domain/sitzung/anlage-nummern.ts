@@ -6,23 +6,31 @@ import { type Lesung, reportAt } from '../lesung.js';
 import { type Anlage, titleFromName } from './anlage.js';
 import type { AnlageAngaben } from './anlage-angaben.js';
 
+/** What tells the order of annexes. */
+export interface Anlagenfolge {
+  /** All calls of the document's texts in the order printed. */
+  readonly calls: readonly Call[];
+  /** The numbers of a sitting's TOPs in agenda order. */
+  readonly tops?: readonly string[];
+  /** The name of the file that lists them. */
+  readonly datei: string;
+}
+
 /**
- * The annexes in the order of their numbers: first mention in the texts (agenda order), then those tied to a TOP, then as listed.
+ * The annexes in the order of their numbers: first mention in the texts, then those tied to a TOP, then as listed.
  *
- * Shape:  `calls` are all calls of the sitting's texts in agenda order, `tops` the TOP numbers in agenda order.
  * Errors: reports `anlage-unbekannt` at a call whose annex is not listed.
  */
 export function orderAnlagen(
   lesung: Lesung,
   anlagen: readonly Anlage[],
-  calls: readonly Call[],
-  tops: readonly string[],
+  { calls, tops = [], datei }: Anlagenfolge,
 ): readonly Anlage[] {
   const byId = new Map(anlagen.map((anlage) => [anlage.id, anlage]));
   const mentioned: Anlage[] = [];
   for (const call of calls.filter(isAnnexCall)) {
     const anlage = byId.get(call.argument);
-    if (anlage === undefined) reportUnknown(lesung, call, [...byId.keys()]);
+    if (anlage === undefined) reportUnknown(lesung, call, { known: [...byId.keys()], datei });
     else mentioned.push(anlage);
   }
   const tied = tops.flatMap((top) => anlagen.filter(({ angaben }) => angaben.top === top));
@@ -144,18 +152,22 @@ export function isAnnexCall(call: Call): boolean {
   return call.name === 'anlage';
 }
 
-function reportUnknown(lesung: Lesung, call: Call, known: readonly string[]): void {
+function reportUnknown(
+  lesung: Lesung,
+  call: Call,
+  { known, datei }: { readonly known: readonly string[]; readonly datei: string },
+): void {
   const near = nearest(call.argument, known);
   lesung.report({
     code: 'anlage-unbekannt',
     severity: 'Fehler',
-    message: `Die Anlage „${call.argument}“ steht nicht unter „anlagen:“ in der sitzung.yaml und liegt nicht im Ordner „anlagen“.`,
+    message: `Die Anlage „${call.argument}“ steht nicht unter „anlagen:“ in der ${datei} und liegt nicht im Ordner „anlagen“.`,
     remedy:
       near !== undefined
         ? `Meinten Sie „${near}“? Dann schreiben Sie {{anlage "${near}"}}.`
         : known.length > 0
           ? `Bekannt sind ${enumerate(known)}. Tragen Sie die Anlage sonst unter „anlagen:“ ein.`
-          : `Legen Sie die Datei in den Ordner „anlagen“ der Sitzung, oder tragen Sie die Anlage ein: anlagen: [{ id: ${call.argument}, datei: … }]`,
+          : `Legen Sie die Datei in den Ordner „anlagen“${datei === 'sitzung.yaml' ? ' der Sitzung' : ''}, oder tragen Sie die Anlage ein: anlagen: [{ id: ${call.argument}, datei: … }]`,
     at: call.at,
   });
 }

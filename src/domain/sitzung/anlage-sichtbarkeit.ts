@@ -1,7 +1,7 @@
 // Who may read an annex of a sitting: as recorded, else as its document, its TOP or the texts that mention it have it.
 
 import { basename } from 'node:path';
-import { placed } from '../../diagnostic.js';
+import { type Finding, placed } from '../../diagnostic.js';
 import type { Umfeld } from '../art.js';
 import type { Autorentext } from '../autorentext.js';
 import { type Anlage, anlagenOrdner } from './anlage.js';
@@ -57,14 +57,18 @@ function reportUndecided({ report, origins }: Umfeld['lesung'], { id, angaben, i
 function reportMentions({ report }: Umfeld['lesung'], { id }: Anlage, sitzung: Sitzung): void {
   const calls = [...new Set(öffentlicheTexte(sitzung))].flatMap((text) => text.calls);
   for (const { at } of calls.filter((call) => isAnnexCall(call) && call.argument === id)) {
-    report({
-      code: 'anlage-im-oeffentlichen-text',
-      severity: 'Fehler',
-      message: `Dieser Text ist öffentlich, die Anlage „${id}“ ist es nicht.`,
-      remedy: 'Nehmen Sie den Verweis heraus, oder schreiben Sie bei der Anlage öffentlich: ja.',
-      at,
-    });
+    report({ ...restrictedMention(id), at });
   }
+}
+
+/** What is wrong where a text for everybody refers to an annex that is not. */
+export function restrictedMention(id: string): Omit<Finding, 'at'> {
+  return {
+    code: 'anlage-im-oeffentlichen-text',
+    severity: 'Fehler',
+    message: `Dieser Text ist öffentlich, die Anlage „${id}“ ist es nicht.`,
+    remedy: 'Nehmen Sie den Verweis heraus, oder schreiben Sie bei der Anlage öffentlich: ja.',
+  };
 }
 
 function byTop({ angaben: { top } }: Anlage, { teile }: Sitzung): boolean | undefined {

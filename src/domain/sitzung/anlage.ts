@@ -10,7 +10,6 @@ import {
   isAnnexFolder,
   type Unreachable,
 } from '../../source/annex-files.js';
-import type { SourceText } from '../../source/read-text.js';
 import { shortenName } from '../../source/shorten-name.js';
 import { listFiles } from '../../source/workspace.js';
 import type { Anlageninhalt } from '../art.js';
@@ -21,6 +20,14 @@ import { withPdfsInPlace } from './anlage-umgewandelt.js';
 
 /** The folder beside the sitting's file whose files are its annexes, whether an entry names them or not. */
 export const anlagenOrdner = 'anlagen';
+
+/** What annexes belong to: a sitting, a paper, a declared document. */
+export interface Anlagenbesitzer {
+  /** The file that lists them; their files are named from its folder on. */
+  readonly file: string;
+  /** The folder whose files are annexes even if nobody lists them; else `anlagen` beside the file. */
+  readonly anlagenordner?: string;
+}
 
 /** An annex of which it is known what it is. */
 export interface Anlage {
@@ -33,30 +40,29 @@ export interface Anlage {
 }
 
 /**
- * The annexes: the entries in their order, then the files of the folder anlagen/ beside `besitzer` that none of them names.
+ * The annexes: the entries in their order, then the files of the owner's folder of annexes that none of them names.
  *
  * Errors: `anlage-ohne-dokument`, `anlage-inhalt-doppelt`, `anlage-fehlt`, `anlage-ordner`, `anlage-ausserhalb`;
  *         what these concern is left out.
  */
 export function readAnlagen(
   lesung: Lesung,
-  besitzer: SourceText,
+  besitzer: Anlagenbesitzer,
   entries: readonly AnlageAngaben[],
 ): readonly Anlage[] {
   const folder = dirname(besitzer.file);
+  const ort = { folder, anlagen: besitzer.anlagenordner ?? join(folder, anlagenOrdner) };
   const single = new Map(
     entries
       .filter(({ datei }) => !isPattern(datei))
-      .map((angaben) => [angaben, anlagenOf(lesung, folder, angaben)] as const),
+      .map((angaben) => [angaben, anlagenOf(lesung, ort, angaben)] as const),
   );
   // What an entry of its own names is not meant by a pattern.
   const namedOnce = filesOf([...single.values()].flat());
   const isOther = ({ inhalt }: Anlage) => inhalt.art !== 'datei' || !namedOnce.has(inhalt.datei);
-  const listed = entries.flatMap(
-    (angaben) => single.get(angaben) ?? anlagenOf(lesung, folder, angaben).filter(isOther),
-  );
+  const listed = entries.flatMap((angaben) => single.get(angaben) ?? anlagenOf(lesung, ort, angaben).filter(isOther));
   const named = filesOf(listed);
-  const lying = annexFolder(join(folder, anlagenOrdner), lesung.ordner);
+  const lying = annexFolder(ort.anlagen, lesung.ordner);
   // What lies there and cannot be attached stops the documents of the sitting, so it is told in the sitting's file.
   const at = lesung.origins.at(entries) ?? { file: besitzer.file, line: 1, column: 1 };
   for (const one of lying.unreachable) reportUnreachable(lesung, { ...one, path: relative(folder, one.path) }, at);
@@ -75,7 +81,13 @@ function isPattern(datei = ''): boolean {
   return datei.includes('*');
 }
 
-function anlagenOf(lesung: Lesung, folder: string, angaben: AnlageAngaben): readonly Anlage[] {
+/** Where files of annexes are looked for. */
+interface Fundort {
+  readonly folder: string;
+  readonly anlagen: string;
+}
+
+function anlagenOf(lesung: Lesung, ort: Fundort, angaben: AnlageAngaben): readonly Anlage[] {
   const { dokument, datei, vorgelegen, abrufbar } = angaben;
   if (dokument !== undefined && datei !== undefined) return reportBoth(lesung, angaben);
   const isOnlyTold = vorgelegen === true || abrufbar !== undefined;
@@ -85,7 +97,7 @@ function anlagenOf(lesung: Lesung, folder: string, angaben: AnlageAngaben): read
     return [{ ...placeOf(lesung, angaben, 'dokument'), id: angaben.id ?? slug(dokument), inhalt, angaben }];
   }
   if (datei === undefined || datei.trim() === '') return reportNothing(lesung, angaben);
-  const found = filesNamed(lesung, folder, angaben, datei);
+  const found = filesNamed(lesung, ort, angaben, datei);
   const at = lesung.origins.at(angaben, 'datei');
   const files = angaben.außerhalb === true ? found : found.filter((file) => isAllowed(lesung, file, at));
   const { id, titel: _, nummer: __, ...common } = angaben;
@@ -107,9 +119,14 @@ function idFor({ id, titel, dokument, datei }: AnlageAngaben): string {
 }
 
 /** The files an entry names: one, or all that a pattern such as anlagen/karten/* fits. */
-function filesNamed(lesung: Lesung, folder: string, angaben: AnlageAngaben, datei: string): readonly FoundFile[] {
+function filesNamed(
+  lesung: Lesung,
+  { folder, anlagen }: Fundort,
+  angaben: AnlageAngaben,
+  datei: string,
+): readonly FoundFile[] {
   const name = datei.trim().replaceAll('\\', '/');
-  const folders = [folder, join(folder, anlagenOrdner), lesung.ordner];
+  const folders = [folder, anlagen, lesung.ordner];
   if (!isPattern(name)) {
     const found = findAnnexFile(name, folders, lesung.ordner);
     if (found === undefined) reportMissing(lesung, angaben, name, folders);
@@ -238,11 +255,10 @@ function reportNothing(lesung: Lesung, angaben: AnlageAngaben): readonly never[]
 
 function reportMissing(lesung: Lesung, angaben: AnlageAngaben, name: string, folders: readonly string[]): void {
   const isFolder = !isPattern(name) && isAnnexFolder(name, folders);
-  const [folder = '', ...others] = folders;
-  const lying = [
-    ...listFiles(folder, `${anlagenOrdner}/**`),
-    ...others.slice(1).flatMap((other) => listFiles(other, '*.*')),
-  ];
+  const [folder = '', annexes = '', ...others] = folders;
+  const lying = [...listFiles(folder, `${anlagenOrdner}/**`), ...others.flatMap((other) => listFiles(other, '*.*'))];
+  const place =
+    basename(annexes) === anlagenOrdner ? `${anlagenOrdner}“ der Sitzung` : `${relative(lesung.ordner, annexes)}“`;
   const near = lying.find((file) => stemOf(file).toLowerCase() === stemOf(name).toLowerCase()) ?? nearest(name, lying);
   reportAt(lesung, angaben, 'datei', {
     code: isFolder ? 'anlage-ordner' : 'anlage-fehlt',
@@ -255,7 +271,7 @@ function reportMissing(lesung: Lesung, angaben: AnlageAngaben, name: string, fol
     remedy: isFolder
       ? `Schreiben Sie ${name.replace(/\/$/u, '')}/*, wenn alle Dateien darin Anlagen sind.`
       : near === undefined
-        ? `Legen Sie sie in den Ordner „${anlagenOrdner}“ der Sitzung.`
+        ? `Legen Sie sie in den Ordner „${place.replaceAll('\\', '/')}.`
         : `Meinten Sie „${near}“?`,
   });
 }

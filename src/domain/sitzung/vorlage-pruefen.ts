@@ -8,7 +8,8 @@ import { listFiles } from '../../source/workspace.js';
 import { type Lesung, reportAt } from '../lesung.js';
 import type { Gremium } from '../stammdaten/gremium.js';
 import { gefaltet } from '../stammdaten/nummer.js';
-import { filesOf, namesOf, type Vorlage, type Vorlagen } from '../stammdaten/vorlage.js';
+import { allFilesOf, namesOf, type Vorlage, type Vorlagen } from '../stammdaten/vorlage.js';
+import { anlagenOrdner } from './anlage.js';
 import type { Sitzung } from './sitzung.js';
 import { type Tagesordnungspunkt, topsOf } from './tagesordnung.js';
 
@@ -17,10 +18,10 @@ type Unchecked = Omit<Sitzung, 'offen'>;
 /** Errors: reports `vorlage-gremium-unbekannt` and `vorlage-text-unbenutzt`. */
 export function checkVorlagen(lesung: Lesung, vorlagen: Vorlagen, gremien: ReadonlyMap<string, Gremium>): void {
   for (const vorlage of vorlagen.values()) checkProposals(lesung, vorlage, [...gremien.values()].flatMap(namesOf));
-  const read = new Set([...vorlagen.values()].flatMap(filesOf));
+  const read = new Set([...vorlagen.values()].flatMap(allFilesOf));
   for (const file of listFiles(lesung.ordner, 'vorlagen/**/*.md')) {
     const path = join(lesung.ordner, file);
-    if (read.has(path)) continue;
+    if (read.has(path) || file.startsWith(`vorlagen/${anlagenOrdner}/`)) continue;
     lesung.report({
       code: 'vorlage-text-unbenutzt',
       severity: 'Warnung',

@@ -1,74 +1,35 @@
-// Papers put to a committee: vorlagen/<nummer>.yaml with title, proposed resolutions, way through the committees, annexes.
-// Records only; which TOP they belong to says the sitting.
+// Papers put to a committee: vorlagen/<nummer>.yaml with title, proposed resolutions, way through the committees, texts.
+// Records only; which TOP they belong to says the sitting, how they are printed the document type `vorlage`.
 import { basename, join } from 'node:path';
 import type { SourceText } from '../../source/read-text.js';
-import {
-  date,
-  dictionary,
-  either,
-  list,
-  oneOf,
-  openOr,
-  optional,
-  record,
-  text,
-  withDefault,
-  yesNo,
-} from '../../source/shape.js';
-import type { Shaped } from '../../source/shape-type.js';
-import { titled } from '../../source/titled.js';
 import { listFiles } from '../../source/workspace.js';
 import { type Autorentext, readAutorentext } from '../autorentext.js';
-import type { Dateiart } from '../dateiart.js';
 import { idOf } from '../id.js';
 import { type Lesung, readYamlFile, reportAt } from '../lesung.js';
-import { anlageShape } from '../sitzung/anlage-angaben.js';
 import type { Gremium } from './gremium.js';
 import { gefaltet, inForm, readNummer } from './nummer.js';
-
-const stationShape = record(
-  {
-    gremium: text(),
-    datum: optional(openOr(date())),
-    zuständigkeit: optional(oneOf('Vorberatung', 'Entscheidung', 'Anhörung', 'Kenntnisnahme')),
-    ergebnis: optional(text()),
-  },
-  'Station der Beratungsfolge',
-);
-
-const vorlageShape = record(
-  {
-    nummer: optional(text()),
-    titel: titled(text()),
-    art: optional(text()),
-    datum: optional(date()),
-    amt: optional(text()),
-    öffentlich: withDefault(yesNo(), true),
-    beschlussvorschlag: optional(either(text(), dictionary(text()))),
-    begründung: optional(text()),
-    finanzielle_auswirkungen: optional(text()),
-    beratungsfolge: withDefault(list(stationShape), []),
-    anlagen: withDefault(list(anlageShape), []),
-  },
-  'Vorlage',
-);
-
-/** The papers, one file each. */
-export const vorlageDatei = {
-  art: 'vorlage',
-  muster: 'vorlagen/*.yaml',
-  shape: vorlageShape,
-} as const satisfies Dateiart;
+import { type VorlageAngaben, vorlageDatei } from './vorlage-angaben.js';
 
 /** A paper as recorded, its texts parsed. */
 export interface Vorlage {
   /** As it is printed and as TOPs name it: "45/2018". */
   readonly nummer: string;
   readonly quelle: SourceText;
-  readonly angaben: Shaped<typeof vorlageShape>;
+  readonly angaben: VorlageAngaben;
   /** What is proposed to everybody, or to a committee by one of its names; the key '' is everybody. */
   readonly beschlussvorschlag: ReadonlyMap<string, Autorentext>;
-  readonly begründung?: Autorentext;
+  readonly texte: ReadonlyMap<Textfeld, Autorentext>;
+}
+
+/** The texts that stand in a paper besides its proposals; only `begründung` is read of one that is not printed. */
+const textfelder = ['sachverhalt', 'begründung', 'alternativen', 'finanzielle_auswirkungen', 'klimarelevanz'] as const;
+
+/** One of these texts, by its key. */
+export type Textfeld = (typeof textfelder)[number];
+
+/** Whether it is printed here: its text is written here. Of the others number, title and proposals are recorded for the minutes. */
+export function istGedruckt({ angaben }: Pick<Vorlage, 'angaben'>): boolean {
+  return angaben.sachverhalt !== undefined;
 }
 
 /** By their numbers, folded so that every spelling of one finds it. */
@@ -105,17 +66,27 @@ export function namesOf({ id, angaben }: Pick<Gremium, 'id' | 'angaben'>): reado
   return [id, ...(angaben.kurz === undefined ? [] : [angaben.kurz]), angaben.name];
 }
 
-/** The files a paper is made from. */
-export function filesOf({ quelle, beschlussvorschlag, begründung }: Vorlage): readonly string[] {
-  const texts = [...beschlussvorschlag.values(), ...(begründung === undefined ? [] : [begründung])];
-  return [quelle.file, ...texts.flatMap((text) => [text.quelle.file, ...text.files])];
+/** The files that what sittings take over from a paper is made from. */
+export function filesOf({ quelle, beschlussvorschlag, texte }: Vorlage): readonly string[] {
+  const begründung = texte.get('begründung');
+  const taken = [...beschlussvorschlag.values(), ...(begründung === undefined ? [] : [begründung])];
+  return [quelle.file, ...taken.flatMap(filesOfText)];
+}
+
+/** The files that a printed paper is made from, its annexes apart. */
+export function allFilesOf(vorlage: Vorlage): readonly string[] {
+  return [...new Set([...filesOf(vorlage), ...[...vorlage.texte.values()].flatMap(filesOfText)])];
+}
+
+function filesOfText({ quelle, files }: Autorentext): readonly string[] {
+  return [quelle.file, ...files];
 }
 
 function readVorlage(lesung: Lesung, file: string, muster: string | undefined): Vorlage | undefined {
-  const read = readYamlFile(lesung, join(lesung.ordner, file), vorlageShape);
+  const read = readYamlFile(lesung, join(lesung.ordner, file), vorlageDatei.shape);
   if (read === undefined) return undefined;
   const { wert: angaben, quelle } = read;
-  const { beschlussvorschlag = new Map<string, string>(), begründung } = angaben;
+  const { beschlussvorschlag = new Map<string, string>() } = angaben;
   const asText = (typed: string, owner: object, field: string) =>
     readAutorentext(lesung, quelle, typed, lesung.origins.at(owner, field));
   const proposals =
@@ -124,14 +95,29 @@ function readVorlage(lesung: Lesung, file: string, muster: string | undefined): 
       : [...beschlussvorschlag].map(
           ([gremium, typed]) => [gremium, asText(typed, beschlussvorschlag, gremium)] as const,
         );
-  const reasons = begründung === undefined ? undefined : asText(begründung, angaben, 'begründung');
+  const fields = istGedruckt({ angaben }) ? textfelder : (['begründung'] as const);
+  const texts = fields.map((field) => {
+    const { typed, owner, key } = typedText(angaben, field);
+    return [field, typed === undefined ? undefined : asText(typed, owner, key)] as const;
+  });
   return {
     nummer: numberOf(lesung, angaben, { file, muster }),
     quelle,
     angaben,
-    beschlussvorschlag: new Map(proposals.flatMap(([key, parsed]) => (parsed === undefined ? [] : [[key, parsed]]))),
-    ...(reasons === undefined ? {} : { begründung: reasons }),
+    beschlussvorschlag: new Map(found(proposals)),
+    texte: new Map(found(texts)),
   };
+}
+
+function found<K>(read: readonly (readonly [K, Autorentext | undefined])[]): readonly (readonly [K, Autorentext])[] {
+  return read.flatMap(([key, parsed]) => (parsed === undefined ? [] : [[key, parsed] as const]));
+}
+
+/** What was typed for one of the texts, and where; what it costs may stand beside figures. */
+function typedText(angaben: VorlageAngaben, field: Textfeld) {
+  const typed = angaben[field];
+  if (typeof typed !== 'object') return { typed, owner: angaben, key: field };
+  return { typed: typed.erläuterung, owner: typed, key: 'erläuterung' };
 }
 
 /** As typed, else from the name of the file: "45/2018" from `45-2018.yaml`, as a slash cannot stand in a file's name. */

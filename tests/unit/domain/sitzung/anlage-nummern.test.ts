@@ -22,7 +22,12 @@ function order(mentions: readonly string[]): { ids: readonly string[]; findings:
     options: new Map(),
     at: { file: '/w/top.md', line: index + 1, column: 5 },
   }));
-  return { ids: orderAnlagen(lesung, anlagen, calls, ['2', '3.10', '3.9']).map(({ id }) => id), findings };
+  return {
+    ids: orderAnlagen(lesung, anlagen, { calls, tops: ['2', '3.10', '3.9'], datei: 'sitzung.yaml' }).map(
+      ({ id }) => id,
+    ),
+    findings,
+  };
 }
 
 /** "id nummer kennung" of each, in the order of the numbers. */
