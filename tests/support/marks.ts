@@ -32,7 +32,11 @@ const everywhere = {
 
 /** Every version that is not for everybody holds every secret, printed or as the name of a file it was made from – but for these fields. */
 export const missing: Readonly<Record<'vollständig' | 'nichtöffentlich', Readonly<Record<string, string>>>> = {
-  vollständig: { ...everywhere, verteiler: 'to whom the non-public minutes go; the complete version goes to nobody' },
+  vollständig: {
+    ...everywhere,
+    'vorlage.text gedruckt': 'stands in the paper itself, which is a document for the same readers',
+    verteiler: 'to whom the non-public minutes go; the complete version goes to nobody',
+  },
   nichtöffentlich: {
     ...everywhere,
     vermerk: forOffice,

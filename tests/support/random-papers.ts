@@ -159,34 +159,58 @@ function hostFor({ anlagen, marks }: Werkbank, { istÖffentlich }: Feder): { rea
   return isSecret === !istÖffentlich ? { zu: id } : {};
 }
 
-/** The number of a paper; `vorschlag` is what it proposes to decide. */
+/** The number of a paper; `vorschlag` is what it proposes to decide. One in four is printed itself, for its own readers. */
 export function addPaper(bank: Werkbank, { istÖffentlich, wort }: Feder, vorschlag?: string): string {
   const { marks, chance } = bank;
-  const unprinted = (feld: string) => (istÖffentlich ? 'Angabe' : marks.geheim(feld));
-  const file = istÖffentlich ? `vorlage${Object.keys(bank.files).length}` : wort('vorlage.datei');
-  const nummer = `${wort('vorlage.nummer')}/2018`;
+  const isPrinted = chance.one(true, false, false, false);
+  const name = (feld: string) => (isPrinted && !istÖffentlich ? marks.geheim(`${feld} gedruckt`) : wort(feld));
+  const said = (feld: string) => {
+    if (!isPrinted) return istÖffentlich ? 'Angabe' : marks.geheim(feld);
+    return istÖffentlich ? marks.offen() : marks.geheim('vorlage.text gedruckt');
+  };
+  const file = istÖffentlich ? `vorlage${Object.keys(bank.files).length}` : name('vorlage.datei');
+  const nummer = `${name('vorlage.nummer')}/2018`;
   addRecord(bank, `vorlagen/${file}.yaml`, {
-    ...{
-      nummer,
-      titel: unprinted('vorlage.titel'),
-      amt: unprinted('vorlage.amt'),
-      öffentlich: istÖffentlich ? 'ja' : 'nein',
-    },
-    beschlussvorschlag: vorschlag ?? unprinted('vorlage.beschlussvorschlag'),
-    begründung: unprinted('vorlage.begründung'),
-    finanzielle_auswirkungen: unprinted('vorlage.finanzen'),
+    ...{ nummer, titel: said('vorlage.titel'), amt: said('vorlage.amt'), öffentlich: istÖffentlich ? 'ja' : 'nein' },
+    beschlussvorschlag: vorschlag ?? said('vorlage.beschlussvorschlag'),
+    begründung: said('vorlage.begründung'),
+    ...(isPrinted ? printedOnly(bank, said) : { finanzielle_auswirkungen: said('vorlage.finanzen') }),
     ...chance.seldom(() => ({
-      ...{ art: unprinted('vorlage.art'), datum: '2018-02-20' },
+      ...{ art: said('vorlage.art'), datum: '2018-02-20' },
       beratungsfolge: [
         {
           ...{ gremium: 'ausschuss', datum: '2018-03-12', zuständigkeit: 'Entscheidung' },
-          ergebnis: unprinted('vorlage.beratungsfolge.ergebnis'),
+          ergebnis: said('vorlage.beratungsfolge.ergebnis'),
         },
       ],
       anlagen: [
-        { id: istÖffentlich ? 'karte' : unprinted('vorlage.anlage.id'), titel: unprinted('vorlage.anlage.titel') },
+        {
+          id: istÖffentlich ? 'karte' : marks.geheim('vorlage.anlage.id'),
+          ...{ titel: said('vorlage.anlage.titel'), ...(isPrinted && { abrufbar: 'ja' }) },
+        },
       ],
     })),
   });
   return nummer;
+}
+
+/** What stands in a paper that is printed, and in no other. */
+function printedOnly(bank: Werkbank, said: (feld: string) => string): object {
+  const { chance } = bank;
+  const wer = addPerson(bank, said('vorlage.unterschrift'));
+  return {
+    ...{ datum: '2018-02-20', aktenzeichen: said('vorlage.aktenzeichen'), sachverhalt: said('vorlage.sachverhalt') },
+    ...{ alternativen: said('vorlage.alternativen'), klimarelevanz: said('vorlage.klimarelevanz') },
+    finanzielle_auswirkungen: {
+      ...{ erläuterung: said('vorlage.finanzen'), aufwand: said('vorlage.aufwand'), ertrag: said('vorlage.ertrag') },
+      ...{
+        folgekosten: said('vorlage.folgekosten'),
+        produkt: said('vorlage.produkt'),
+        deckung: said('vorlage.deckung'),
+      },
+    },
+    mitzeichnung: [{ wer: said('vorlage.mitzeichnung'), am: chance.one('2018-02-19', 'offen') }],
+    status: chance.one('entwurf', 'mitzeichnung', 'endfassung'),
+    unterschrift: [{ wer, funktion: said('vorlage.funktion'), am: chance.one('2018-02-20', 'offen') }],
+  };
 }

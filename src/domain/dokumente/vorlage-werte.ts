@@ -109,7 +109,7 @@ function committeeName(typed: string, gremien: readonly Gremium[]): string {
 }
 
 interface Beschlussvorschlag {
-  /** "Ausschuss für Soziales, Kreisausschuss"; empty = all of them. */
+  /** "Ausschuss für Soziales, Kreisausschuss", or that it is for all of them. */
   readonly gremien: string;
   readonly text: Autorentext;
 }
@@ -122,7 +122,7 @@ function proposals(
   const turn = angaben.beratungsfolge.map(({ gremium }) => committeeName(gremium, gremien));
   const placeOf = (name: string) => (turn.includes(name) ? turn.indexOf(name) : turn.length);
   const named = [...beschlussvorschlag]
-    .map(([typed, text]) => ({ name: committeeName(typed, gremien), text }))
+    .map(([typed, text]) => ({ name: typed === '' ? allOf(turn) : committeeName(typed, gremien), text }))
     .toSorted((a, b) => placeOf(a.name) - placeOf(b.name));
   const wording = ({ quelle }: Autorentext) => quelle.text.trim();
   const distinct = [...new Set(named.map(({ text }) => wording(text)))];
@@ -130,6 +130,12 @@ function proposals(
     const same = named.filter(({ text }) => wording(text) === words);
     return same.slice(0, 1).map(({ text }) => ({ gremien: same.map(({ name }) => name).join(', '), text }));
   });
+}
+
+/** A proposal that names no committee is put to all of them. */
+function allOf(turn: readonly string[]): string {
+  if (turn.length === 0) return 'Wortlaut';
+  return turn.length > 2 ? 'Alle Gremien der Beratungsfolge' : turn.join(', ');
 }
 
 /** The figures as facts, in the order a treasurer asks for them. */
