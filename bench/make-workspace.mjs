@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 /** A page of the house style holds about this many words of running text. */
 const WORDS_PER_PAGE = 381;
 const PAGES_PER_CHAPTER = 10;
+/** Unless asked for otherwise. */
 const TABLE_EVERY = 4;
 const LIST_EVERY = 4;
 
@@ -14,11 +15,13 @@ const LIST_EVERY = 4;
  *
  * Shape: returns its path and `plain`, the text as CommonMark with pipe tables.
  */
-export function makeWorkspace(folder, pages) {
+export function makeWorkspace(folder, pages, { tableEvery = TABLE_EVERY } = {}) {
   const random = createRandom(pages);
   const chapters = [];
   for (let page = 0; page < pages; page += PAGES_PER_CHAPTER) {
-    chapters.push(chapterText(Math.min(PAGES_PER_CHAPTER, pages - page), page, random));
+    chapters.push(
+      chapterText({ pages: Math.min(PAGES_PER_CHAPTER, pages - page), firstPage: page, tableEvery }, random),
+    );
   }
   const write = (path, text) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -43,11 +46,11 @@ export function makeWorkspace(folder, pages) {
   return { workspace: folder, plain: chapters.map((text, index) => `# ${index + 1}. Sitzung\n\n${text}`).join('\n') };
 }
 
-/** Pages of text under headings, a table on every fourth page. */
-function chapterText(pages, firstPage, random) {
+/** Pages of text under headings, a table on some of them. */
+function chapterText({ pages, firstPage, tableEvery }, random) {
   const blocks = [];
   for (let page = 0; page < pages; page++) {
-    const hasTable = (firstPage + page) % TABLE_EVERY === TABLE_EVERY - 1;
+    const hasTable = (firstPage + page) % tableEvery === tableEvery - 1;
     const hasList = (firstPage + page) % LIST_EVERY === 1;
     blocks.push(`### ${capitalised(words(4, random))}`);
     if (hasTable) blocks.push(table(10, random));
