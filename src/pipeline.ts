@@ -48,6 +48,7 @@ import {
 } from './pipeline/files.js';
 import { meansFor, meansOf } from './pipeline/means.js';
 import { reportOtherFormats } from './pipeline/other-formats.js';
+import { type Gesetztes, reportTooLong } from './pipeline/too-long.js';
 import { fillTemplate, finish, type Means, statusOf, typeset, withAnnexLabels } from './pipeline/typeset.js';
 import { defaultFormats, excerptFormats, type Format, formatsFor, isFormat } from './writers/output-formats.js';
 
@@ -244,7 +245,7 @@ function handOut(
 }
 
 /** A document with its annexes, and all it was made from, still to be typeset. */
-interface Zusammengestelltes extends Vorhandenes, Pick<Gemacht, 'anlagen'> {}
+interface Zusammengestelltes extends Vorhandenes, Pick<Gemacht, 'anlagen'>, Pick<Gesetztes, 'einseitige'> {}
 
 /** What a document is made with, and in which formats of those it has. */
 interface Asked {
@@ -265,6 +266,7 @@ async function filesOf(
   const own = formatsFor(document, formate);
   if (document.formate !== undefined) return writeSlides(means.hausstil, document, whole.tree, own, report);
   const body = await typesetCleanly(whole.tree, means, report);
+  if (body !== undefined) reportTooLong(document, { ...whole, body }, report);
   if (body !== undefined && teil !== undefined) {
     return excerptFiles({ document, teil }, body, { means, formate: own }, report);
   }
@@ -315,7 +317,9 @@ async function putTogether(
   if (hasErrors(own)) return undefined;
   const told = document.quellen.filter((file) => !document.verschwiegen?.includes(file));
   const quellen = [...means.quellen, ...told, ...(document.zitiert ?? []).map(({ datei }) => datei), ...filled.quellen];
-  return { tree, anlagen, quellen: [...new Set([...quellen, ...anlagen.flatMap((anlage) => anlage.quellen)])] };
+  const einseitige = [...(sicht.bausteine?.values() ?? [])].flatMap((baustein) => baustein.einseitige ?? []);
+  const all = new Set([...quellen, ...anlagen.flatMap((anlage) => anlage.quellen)]);
+  return { tree, anlagen, einseitige, quellen: [...all] };
 }
 
 /** What the document tells of the annexes that are attached to it. */

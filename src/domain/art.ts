@@ -77,6 +77,12 @@ export interface NummerierteAnlage {
   readonly at?: Position;
 }
 
+/** Headings below which there is to be one page, and what to do where there is more. */
+export interface Einseitiges {
+  readonly anker: readonly string[];
+  readonly abhilfe: string;
+}
+
 /** What answers a call for a building block: a template, and what it is given. Like a view it holds nothing that its readers may not see. */
 export interface Baustein {
   /** Name of the file in templates/bausteine/, without its ending. */
@@ -85,6 +91,8 @@ export interface Baustein {
   readonly werte: object;
   /** The authors' texts by the key the template inserts them with; in none of them is a building block. */
   readonly texte: ReadonlyMap<string, readonly Block[]>;
+  /** What of it is to have one page: the ids of headings, each with what stands below it. */
+  readonly einseitige?: Einseitiges;
 }
 
 /** What the template of a document is given; nothing in it that its readers may not see. */
@@ -132,6 +140,8 @@ export interface GeplantesDokument {
   readonly istEntwurf: boolean;
   /** What was issued of its sitting. */
   readonly festgeschrieben?: Festgeschrieben;
+  /** Whether it is to have one page, and what to do where it has more. */
+  readonly eineSeite?: { readonly abhilfe: string };
   /** What is to be said once it is made: everything still open. */
   readonly hinweise: readonly Finding[];
   /** Whether the headings are numbered 1, 1.1 …; a Niederschrift has its TOPs instead. */

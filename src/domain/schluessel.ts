@@ -413,6 +413,20 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     quellen: 'Die Protokolle, vom Arbeitsbereich aus: protokolle/ag-sozialplanung/*.md.',
     stand: 'Der Tag, den das Dokument als seinen nennt; sonst der des letzten Protokolls.',
   },
+  Kommunalprofil: {
+    art: 'Für diese Dateien: kommunalprofil.',
+    titel: 'Steht unter dem Namen der Kommune: „Kommunalprofil“.',
+    öffentlich: 'Nein, wenn die Profile nicht veröffentlicht werden dürfen.',
+    typografie: 'Nur, wenn dieses Dokument anders gesetzt wird als die Körperschaft es will: „an“ oder „aus“.',
+    hausstil: 'Nur, wenn dieses Dokument anders aussieht als die übrigen: eine Datei in templates/hausstil/.',
+    stand: 'Der Tag, den die Profile als ihren nennen.',
+    indikatoren:
+      'Welche Zahlen, mit den Kürzeln aus indikatoren/katalog.yaml; ohne Angabe alle, die auf die Seite passen.',
+    anteile: 'Anteile eines Ganzen, die ein Balken neben dem des Kreises zeigt.',
+    vergleich:
+      '„rang“, „ampel“: nur bei Kommunen, die im Gespräch zugestimmt haben (vergleich:) und deren Gespräch freigegeben ist.',
+    kommunen: 'Nur diese Kommunen; ohne Angabe alle aus gebiete.yaml.',
+  },
   'Anwesenheit im Profil': {
     gliederung: 'Wonach die Mitglieder geordnet sind.',
     spalten: 'In wie vielen Spalten die Namen stehen.',

@@ -45,13 +45,14 @@ function inline(
 }
 
 interface BlockRules extends Pick<BlockCall, 'example' | 'argument'> {
+  readonly dialects?: BlockCall['dialects'];
   readonly options: readonly (readonly [string, OptionValues])[];
 }
 
-function block(name: string, { options, ...rules }: BlockRules) {
+function block(name: string, { options, dialects = both, ...rules }: BlockRules) {
   const call: BlockCall = {
     form: 'block',
-    dialects: both,
+    dialects,
     ...rules,
     options: new Map(options),
     make: (argument, given) => ({ kind: 'indicator-block', call: { name, argument, options: given } }),
@@ -86,6 +87,18 @@ export const indicatorCalls: readonly (readonly [string, InlineCall | BlockCall]
     example: '{{indikatoren "einwohner, dichte, alleinerziehende"}}',
     argument: 'needed',
     options: tables,
+  }),
+  // Ranks and the Ampel of one municipality need its consent; whether there is one, no author can say by a call.
+  block('kennzahlen', {
+    example: '{{kennzahlen "einwohner, alleinerziehende" kommune=name}}',
+    argument: 'needed',
+    dialects: ['vorlage'],
+    options: [
+      ['kommune', 'any text'],
+      ['titel', 'any text'],
+      ['id', 'any text'],
+      ['vergleich', 'any text'],
+    ],
   }),
   block('diagramm', {
     example: '{{diagramm "alleinerziehende" art="rangfolge"}}',

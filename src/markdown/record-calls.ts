@@ -25,6 +25,13 @@ const measures: Rules['options'] = [
   ['titel', 'any text'],
 ];
 
+/** What all profiles know. */
+const profiles: Rules['options'] = [
+  ['indikatoren', 'any text'],
+  ['vergleich', 'any text'],
+  ['anteile', 'any text'],
+];
+
 /** By their names. */
 export const recordCalls = [
   record('gesprächsstand', { example: '{{gesprächsstand}}', argument: 'none' }),
@@ -41,6 +48,12 @@ export const recordCalls = [
     options: measures.filter(([name]) => name !== 'status'),
   }),
   record('methodik', { example: '{{methodik}}', argument: 'none' }),
+  record('kommunalprofile', {
+    example: '{{kommunalprofile indikatoren="einwohner, alleinerziehende"}}',
+    argument: 'none',
+    options: profiles,
+  }),
+  record('kommunalprofil', { example: '{{kommunalprofil "Siegburg"}}', argument: 'needed', options: profiles }),
 ] as const;
 
 /** The name of a call for a building block. */

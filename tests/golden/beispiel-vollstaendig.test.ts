@@ -46,6 +46,10 @@ const exceptions: readonly { readonly what: RegExp; readonly why: string }[] = [
   },
   { what: /^Bericht\.(?:kurztitel|version|vorwort|kurzfassung|anhang)$/u, why: 'the plan has them, and is a report' },
   { what: /^Masterplan\.(?:öffentlich|herausgeber)$/u, why: 'the Handbuch has them, and is such a report, too' },
+  {
+    what: /^Kommunalprofil\.(?:öffentlich|anteile|kommunen)$/u,
+    why: 'all municipalities, public, and no chart: the page is full',
+  },
   { what: /^\p{L}+\.hausstil$/u, why: 'a document seldom looks unlike the others; one of them shows how' },
 ];
 

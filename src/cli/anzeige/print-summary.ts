@@ -28,17 +28,14 @@ interface Run {
 
 /** Folder by folder what lies in it, what could not be made, then where all of it is and the time. */
 export function formatSummary(written: readonly Written[], unmade: Unmade, run: Run): string {
-  const rows = written.map(({ document, folder }) => [
-    `${relative(join(run.output, document.dokument), folder)}/${markOf(document)}`,
-    fileList(document.dateien),
-    [...new Set(document.dateien.map((file) => file.format))].filter((format) => format !== originalformat).join(' '),
-    standardsOf(document.dateien),
-  ]);
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = written.flatMap(({ document: { dokument } }, index) => {
-    const isFirst = written[index - 1]?.document.dokument !== dokument;
-    const cells = rows[index]?.map((cell, column) => cell.padEnd(widths[column] ?? 0)) ?? [];
-    return [...(isFirst ? [dokument] : []), `  ${cells.join('  ').trimEnd()}`];
+  const rows = folded(
+    written.map(({ document, folder }) => rowOf(document, relative(join(run.output, document.dokument), folder))),
+  );
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map(({ cells }) => cells[column]?.length ?? 0)));
+  const lines = rows.flatMap(({ dokument, cells }, index) => {
+    const isFirst = rows[index - 1]?.dokument !== dokument;
+    const padded = cells.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+    return [...(isFirst ? [dokument] : []), `  ${padded.join('  ').trimEnd()}`];
   });
   const { nichtErstellt, nichtAbgelegt } = unmade;
   if (nichtErstellt.length > 0) lines.push(`Nicht erstellt: ${nichtErstellt.join(', ')}`);
@@ -49,6 +46,46 @@ export function formatSummary(written: readonly Written[], unmade: Unmade, run: 
   const place = written.length === 0 ? [] : [`${relative(run.cwd, run.output) || run.output}/`];
   lines.push([...place, `${run.seconds.toFixed(1).replace('.', ',')} s`].join(' · '));
   return lines.map((line) => `  ${line}\n`).join('');
+}
+
+interface Row {
+  readonly dokument: string;
+  /** Folder, files, formats, standards. */
+  readonly cells: readonly string[];
+  readonly bezeichnung: string;
+  readonly seiten: number;
+}
+
+function rowOf({ dokument, bezeichnung, dateien, ...document }: ErstelltesDokument, folder: string): Row {
+  const formats = [...new Set(dateien.map((file) => file.format))].filter((format) => format !== originalformat);
+  return {
+    dokument,
+    cells: [`${folder}/${markOf(document)}`, fileList(dateien), formats.join(' '), standardsOf(dateien)],
+    bezeichnung,
+    seiten: dateien.find(({ seiten }) => seiten !== undefined)?.seiten ?? 0,
+  };
+}
+
+/** More documents than these in one folder, alike in all but what they are of, are told in one line. */
+const mostAlike = 4;
+
+function folded(rows: readonly Row[]): readonly Row[] {
+  const alike = (one: Row, other: Row) =>
+    one.dokument === other.dokument && [0, 2, 3].every((column) => one.cells[column] === other.cells[column]);
+  const runs: Row[][] = [];
+  for (const row of rows) {
+    const [first] = runs.at(-1) ?? [];
+    if (first !== undefined && alike(first, row)) runs.at(-1)?.push(row);
+    else runs.push([row]);
+  }
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first === undefined || last === undefined || run.length <= mostAlike) return run;
+    const [folder = '', , ...rest] = first.cells;
+    const pages = run.reduce((sum, { seiten }) => sum + seiten, 0);
+    const told = `${run.length} Dokumente, ${first.bezeichnung} bis ${last.bezeichnung}${pages === 0 ? '' : `, zusammen ${pages} Seiten`}`;
+    return [{ ...first, cells: [folder, told, ...rest] }];
+  });
 }
 
 /** "PDF/UA-1, PDF/A-3a (ohne Anlagen)" where the file with annexes cannot claim what the others do. */
@@ -77,6 +114,6 @@ function fileList(files: readonly ErstellteDatei[]): string {
 }
 
 /** What is to be known of a document before it is given to anybody. */
-function markOf({ istEntwurf, festgeschrieben }: ErstelltesDokument): string {
+function markOf({ istEntwurf, festgeschrieben }: Pick<ErstelltesDokument, 'istEntwurf' | 'festgeschrieben'>): string {
   return istEntwurf ? ' (Entwurf)' : festgeschrieben === undefined ? '' : ' (festgeschrieben)';
 }

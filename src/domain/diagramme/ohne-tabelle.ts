@@ -41,10 +41,10 @@ function hasTablesOfAll({ name, options }: DataCall): boolean {
 
 function isTable({ name, options }: DataCall): boolean {
   if (name === 'diagramm') return options.get('tabelle') === 'ja';
-  return ['indikator', 'indikatoren', 'datenanhang'].includes(name);
+  return ['indikator', 'indikatoren', 'kennzahlen', 'datenanhang'].includes(name);
 }
 
-function idsIn({ argument, options }: DataCall, zahlenwerk: Zahlenwerk): readonly (string | undefined)[] {
+function idsIn({ name, argument, options }: DataCall, zahlenwerk: Zahlenwerk): readonly (string | undefined)[] {
   const named = options.get('indikatoren') ?? argument;
-  return genannteIn({ argument: named }, zahlenwerk).map((indikator) => indikator?.id);
+  return genannteIn({ name, argument: named }, zahlenwerk).map((indikator) => indikator?.id);
 }

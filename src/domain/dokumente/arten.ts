@@ -5,6 +5,7 @@ import type { Sitzung } from '../sitzung/sitzung.js';
 import { bericht } from './bericht.js';
 import type { DokumentArt } from './dokument.js';
 import { folien } from './folien.js';
+import { kommunalprofil } from './kommunalprofil.js';
 import { masterplan } from './masterplan.js';
 import { musterblatt } from './musterblatt.js';
 import { niederschrift } from './niederschrift.js';
@@ -18,4 +19,11 @@ export const artenFürSitzungen: readonly Art<Sitzung>[] = [niederschrift];
 export const artenFürVorlagen: readonly BenannteArt[] = [vorlage];
 
 /** Made where a dokumente/*.yaml asks for them. */
-export const artenFürDokumente: readonly DokumentArt[] = [zusammenfassung, bericht, masterplan, folien, musterblatt];
+export const artenFürDokumente: readonly DokumentArt[] = [
+  zusammenfassung,
+  bericht,
+  masterplan,
+  kommunalprofil,
+  folien,
+  musterblatt,
+];

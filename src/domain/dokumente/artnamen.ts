@@ -7,6 +7,7 @@ export const artnamen: readonly string[] = [
   'zusammenfassung',
   'bericht',
   'masterplan',
+  'kommunalprofil',
   'folien',
   'musterblatt',
 ];

@@ -9,24 +9,52 @@ export function attachedDocument({ inhalt }: NummerierteAnlage): string | undefi
   return inhalt.art === 'dokument' ? inhalt.dokument : undefined;
 }
 
-/** Whether the document that the annex names, if it names one, is there, made or not; reports `dokument-unbekannt`. */
-export function isKnown(bereich: Arbeitsbereich, anlage: NummerierteAnlage, known: readonly string[]): boolean {
+/** What an annex may name: the documents that files declare, made or not, and those that are planned. */
+export interface Nennbares {
+  readonly angelegte: readonly string[];
+  readonly geplante: readonly GeplantesDokument[];
+}
+
+/**
+ * Whether the document that the annex names, if it names one, is there, made or not, and is one.
+ *
+ * Errors: reports `dokument-unbekannt` and `anlage-mehrere-dokumente`.
+ */
+export function isKnown(bereich: Arbeitsbereich, anlage: NummerierteAnlage, nennbares: Nennbares): boolean {
   const dokument = attachedDocument(anlage);
-  if (dokument === undefined || known.includes(dokument)) return true;
+  const finding = dokument === undefined ? undefined : unknownOr(anlage.id, dokument, nennbares);
+  if (finding !== undefined) bereich.lesung.report(placed(finding, anlage.at));
+  return finding === undefined;
+}
+
+function unknownOr(
+  anlage: string,
+  dokument: string,
+  { angelegte, geplante }: Nennbares,
+): Omit<Finding, 'at'> | undefined {
+  const parts = geplante.filter((planned) => planned.dokument === dokument);
+  const [first] = parts;
+  // Of a sitting there is one version for each circle of readers; what has other ids has its parts.
+  const isOne = parts.some(({ id, kreis }) => id === dokument || id === documentId(dokument, kreis));
+  if (first !== undefined && !isOne) {
+    return {
+      code: 'anlage-mehrere-dokumente',
+      severity: 'Fehler',
+      message: `Die Anlage „${anlage}“ nennt „${dokument}“; daraus entsteht nicht ein Dokument, sondern für jede Kommune eines.`,
+      remedy: `Nennen Sie eines davon, zum Beispiel dokument: ${first.id}, und für jedes weitere eine eigene Anlage.`,
+    };
+  }
+  const ofParts = geplante.filter(({ id, dokument: whole, kreis }) => id !== whole && id !== documentId(whole, kreis));
+  const known = [...angelegte, ...ofParts.map(({ id }) => id)];
+  if (known.includes(dokument)) return undefined;
   const typed = basename(dokument).replace(/\.ya?ml$/iu, '');
-  const near = known.includes(typed) ? typed : nearest(typed, known);
-  bereich.lesung.report(
-    placed(
-      {
-        code: 'dokument-unbekannt',
-        severity: 'Fehler',
-        message: `Die Anlage „${anlage.id}“ nennt das Dokument „${dokument}“; ein solches gibt es nicht.`,
-        remedy: near === undefined ? `Legen Sie dokumente/${typed}.yaml an.` : `Meinten Sie „${near}“?`,
-      },
-      anlage.at,
-    ),
-  );
-  return false;
+  const near = angelegte.includes(typed) ? typed : (nearest(dokument, known) ?? nearest(typed, angelegte));
+  return {
+    code: 'dokument-unbekannt',
+    severity: 'Fehler',
+    message: `Die Anlage „${anlage}“ nennt das Dokument „${dokument}“; ein solches gibt es nicht.`,
+    remedy: near === undefined ? `Legen Sie dokumente/${typed}.yaml an.` : `Meinten Sie „${near}“?`,
+  };
 }
 
 /** The document with its annexes by the version that is attached: of a sitting the one for those who may read the annex. */
@@ -113,7 +141,7 @@ export function publishedDespiteAnnex(
     const dokument = attachedDocument(anlage);
     const source = planned.find(({ id }) => id === dokument);
     if (source === undefined || anlage.istÖffentlich || !published.has(source.dokument)) return [];
-    return [{ ...anlage, dokument: source.dokument, datei: fileOf(source, lesung.ordner) }];
+    return [{ ...anlage, id: source.id, dokument: source.dokument, datei: fileOf(source, lesung.ordner) }];
   });
   for (const { bezeichnung, dokument, datei, at } of hidden) {
     lesung.report(
@@ -128,5 +156,5 @@ export function publishedDespiteAnnex(
       ),
     );
   }
-  return new Set(hidden.map(({ dokument }) => dokument));
+  return new Set(hidden.map(({ id }) => id));
 }

@@ -19,14 +19,14 @@ export function planDocuments(bereich: Arbeitsbereich): readonly GeplantesDokume
     ...bereich.sitzungen.flatMap((sitzung) => artenFürSitzungen.flatMap((art) => art.plan(bereich, sitzung))),
   ];
   const files = documentFiles(bereich.lesung.ordner);
-  const known = files.map(({ id }) => id);
+  const nennbares = { angelegte: files.map(({ id }) => id), geplante: planned };
   const doubled = reportSameIds(bereich, files);
   // `every` would stop at the first, and each that is wrong is to be told.
   const allAnlagen = (document: GeplantesDokument, isSound: (anlage: NummerierteAnlage) => boolean) =>
     document.anlagen.map(isSound).every((sound) => sound);
   const complete = planned
     .filter(({ dokument }) => !doubled.has(dokument))
-    .filter((document) => allAnlagen(document, (anlage) => isKnown(bereich, anlage, known)));
+    .filter((document) => allAnlagen(document, (anlage) => isKnown(bereich, anlage, nennbares)));
   const leaking = publishedDespiteAnnex(bereich, complete);
   const kept = complete.filter(({ id }) => !leaking.has(id));
   const ordered = inOrder(

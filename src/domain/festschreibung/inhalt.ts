@@ -44,7 +44,7 @@ export function inhaltOf(document: GeplantesDokument, plan: readonly GeplantesDo
 /** Keys of what is form: places, the letterhead, who signs how, labels and order of the house's profile. */
 const looks: ReadonlySet<string> = new Set([
   ...['at', 'körperschaft', 'unterschriften', 'abschrift'],
-  ...['wort', 'aufbau', 'vorlagenspalte', 'in_abschnitten'],
+  ...['wort', 'aufbau', 'vorlagenspalte', 'in_abschnitten', 'einseitige'],
 ]);
 
 function canonical(value: unknown, names: ReadonlyMap<string, string>): unknown {

@@ -10,6 +10,7 @@ import { maßnahmen } from './massnahmen.js';
 import { maßnahmenblätter } from './massnahmenblaetter.js';
 import { methodik } from './methodik.js';
 import { personalbedarf } from './personalbedarf.js';
+import { kommunalprofil, kommunalprofile } from './profile.js';
 import { zeitplan } from './zeitplan.js';
 
 /** A call, where it stands, who will read the answer, and what may answer it. */
@@ -36,6 +37,8 @@ const antworten: Readonly<Record<RecordCallName, Antwort>> = {
   zeitplan,
   personalbedarf,
   methodik,
+  kommunalprofile,
+  kommunalprofil,
 };
 /** The building blocks of a document, and the files they are made from. */
 export interface Bausteine {

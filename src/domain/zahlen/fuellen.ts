@@ -12,6 +12,7 @@ import { datenbestand } from './datenbestand.js';
 import { definitionen } from './definitionen.js';
 import { type Frage, refuse } from './gefragt.js';
 import { geheimgehaltenInWorten } from './geheimgehalten.js';
+import { kennzahlen } from './kennzahlen.js';
 import { indikatorentabelle, indikatortabelle } from './tabellen.js';
 import { type Anhangfrage, verwendete } from './verwendete.js';
 import { extremeInWorten, veränderungInWorten, wertInWorten } from './woerter.js';
@@ -95,6 +96,8 @@ function alsTabellen(frage: Anhangfrage): readonly Block[] | undefined {
       return alone(indikatortabelle(frage));
     case 'indikatoren':
       return alone(indikatorentabelle(frage));
+    case 'kennzahlen':
+      return alone(kennzahlen(frage));
     case 'definitionen':
       return alone(definitionen(frage));
     case 'datenanhang':

@@ -3,6 +3,7 @@ import type { Block, DataCall } from '../../document/nodes.js';
 import { walk } from '../../document/walk.js';
 import type { VeröffentlichterIndikator, Zahlenwerk } from '../indikator/zahlenwerk.js';
 import { askedIndikator, type Frage, findIndikator, listOf, refuse } from './gefragt.js';
+import { alleKennzahlen, kennzahlenIn } from './kennzahlen.js';
 
 /** A call that tells of many indicators at once. */
 export interface Anhangfrage extends Frage {
@@ -12,9 +13,12 @@ export interface Anhangfrage extends Frage {
 
 /** What the argument of a call names – "a", "a, b", "Männer: a, b; Frauen: c, d" –; nothing for a word that is none. */
 export function genannteIn(
-  { argument }: Pick<DataCall, 'argument'>,
+  { name, argument }: Pick<DataCall, 'name' | 'argument'>,
   zahlenwerk: Zahlenwerk,
 ): readonly (VeröffentlichterIndikator | undefined)[] {
+  if (name === 'kennzahlen' && argument === alleKennzahlen) {
+    return kennzahlenIn(zahlenwerk).map(({ indikator }) => indikator);
+  }
   const words = argument.split(/[,;]/u).map((word) => word.replace(/^[^:]*:/u, ''));
   return words.map((word) => findIndikator(zahlenwerk, word));
 }

@@ -15,13 +15,18 @@ export interface Zelle {
   readonly gezeigt?: Gezeigt;
   /** Drawn before the text. */
   readonly zeichen?: NodeOf<'mark'>['sign'];
+  /** Drawn before the text, too. */
+  readonly linie?: readonly Inline[];
 }
 
 /** A column; neighbours of one group share the head above theirs. */
 export interface Zahlenspalte<Z extends Benannt = Gebiet> {
   readonly gruppe: string;
   readonly kopf: string;
-  readonly art: 'zahl' | 'wort';
+  /** Numbers of rows with units of their own have no comma to stand below one another at. */
+  readonly art: 'zahl' | 'gemischte zahl' | 'wort';
+  /** Its part of the width; absent where its head and kind decide. */
+  readonly anteil?: number;
   readonly zelle: (zeile: Z) => Zelle;
 }
 
@@ -37,6 +42,8 @@ export interface Tabellenangaben<Z extends Benannt = Gebiet> {
   readonly titel: string | readonly Inline[];
   /** Above the names of the places: "Kommunen". */
   readonly kopf: string;
+  /** The part of the width that the names take; absent where the number of columns decides. */
+  readonly kopfanteil?: number;
   readonly spalten: readonly Zahlenspalte<Z>[];
   readonly zeilen: readonly Zeilen<Z>[];
   /** Sentences below the table, before the legend. */
@@ -63,7 +70,7 @@ export function zahlentabelle<Z extends Benannt>(angaben: Tabellenangaben<Z>): B
     ...(angaben.id !== undefined && { id: angaben.id }),
     caption: inlines(angaben.titel),
     summary: summaryOf(angaben, body.length),
-    columns: columnsOf(spalten),
+    columns: columnsOf(angaben),
     headerRows: heads.length,
     hasRowHeaders: true,
     rows: [
@@ -120,14 +127,16 @@ function headRows<Z extends Benannt>({ kopf, spalten }: Tabellenangaben<Z>): rea
   return [row([cell(kopf, { rowSpan: 2 }), ...upper], false), row(lower, false)];
 }
 
-function columnsOf(spalten: readonly Pick<Zahlenspalte, 'art' | 'kopf'>[]): readonly TableColumn[] {
-  const figures = spalten.map(({ art, kopf }): TableColumn => {
-    if (art === 'wort') return { width: { share: 2 }, align: 'left' };
+function columnsOf<Z extends Benannt>({ spalten, kopfanteil }: Tabellenangaben<Z>): readonly TableColumn[] {
+  const figures = spalten.map(({ art, kopf, anteil }): TableColumn => {
+    if (art === 'wort') return { width: { share: anteil ?? 2 }, align: 'left' };
     // "Prozentpunkten" is wider than any figure.
     const hasLongWord = kopf.split(/\s+/u).some((word) => word.length > 12);
-    return { width: { share: hasLongWord ? 1.5 : 1 }, align: 'decimal' };
+    const align = art === 'zahl' ? 'decimal' : 'right';
+    return { width: { share: anteil ?? (hasLongWord ? 1.5 : 1) }, align };
   });
-  return [{ width: { share: Math.min(2.4, 1.2 + spalten.length * 0.2) }, align: 'left' }, ...figures];
+  const names = kopfanteil ?? Math.min(2.4, 1.2 + spalten.length * 0.2);
+  return [{ width: { share: names }, align: 'left' }, ...figures];
 }
 
 /** For those who cannot see the table: how it is built. */
@@ -156,11 +165,12 @@ function inlines(text: string | readonly Inline[]): readonly Inline[] {
 }
 
 /** A drawn sign never stands without its word: not everybody sees colours, or the sign at all. */
-function filledCell({ text, zeichen }: Zelle): TableCell {
+function filledCell({ text, zeichen, linie = [] }: Zelle): TableCell {
   const plain = cell(text);
-  if (zeichen === undefined) return plain;
-  const mark: Inline = { kind: 'mark', sign: zeichen, label: zeichen.replace('-', ' ') };
-  const children: readonly Inline[] = [mark, { kind: 'text', value: ` ${text}` }];
+  const drawn: readonly Inline[] =
+    zeichen === undefined ? linie : [{ kind: 'mark', sign: zeichen, label: zeichen.replace('-', ' ') }];
+  if (drawn.length === 0) return plain;
+  const children: readonly Inline[] = [...drawn, { kind: 'text', value: ` ${text}` }];
   return { ...plain, children: [{ kind: 'paragraph', role: 'body', children }] };
 }
 

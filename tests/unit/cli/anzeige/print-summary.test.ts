@@ -1,8 +1,9 @@
-// What a run says at its end where nothing lies in the output folder: why not.
+// What a run says at its end: many documents in few lines, and why nothing lies in the output folder.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { formatSummary } from '../../../../src/cli/anzeige/print-summary.js';
 import { main } from '../../../../src/cli/main.js';
 import { discard, writeInto } from '../../../support/workspace.js';
 
@@ -27,4 +28,37 @@ it('tells a document that was made and could not be laid down from nothing to ma
   } finally {
     discard(cwd);
   }
+});
+
+it('many documents in one folder that are alike are one line', () => {
+  const profil = (name: string, seiten: number) => ({
+    folder: '/a/output/profile/oeffentlich',
+    document: {
+      id: `profile/${name}`,
+      dokument: 'profile',
+      bezeichnung: `Profil ${name}`,
+      kreis: 'öffentlich' as const,
+      fassung: 'oeffentlich' as const,
+      istEntwurf: false,
+      inhalt: '',
+      anlagen: [],
+      quellen: [],
+      dateien: [
+        {
+          ...{ name: `${name}.pdf`, bezeichnung: `Profil ${name}`, format: 'pdf' as const },
+          ...{ bytes: new Uint8Array(), seiten, standards: ['PDF/UA-1'] },
+        },
+      ],
+    },
+  });
+  const told = (names: readonly string[]) =>
+    formatSummary(
+      names.map((name, index) => profil(name, index + 1)),
+      { nichtErstellt: [], nichtAbgelegt: [], istTeilUnbekannt: false },
+      { cwd: '/a', output: '/a/output', seconds: 1 },
+    );
+  expect(told(['A', 'B', 'C', 'D', 'E'])).toBe(
+    '  profile\n    oeffentlich/  5 Dokumente, Profil A bis Profil E, zusammen 15 Seiten  pdf  PDF/UA-1\n  output/ · 1,0 s\n',
+  );
+  expect(told(['A', 'B', 'C', 'D']).match(/Profil/gu)).toHaveLength(4);
 });
