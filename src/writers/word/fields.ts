@@ -39,12 +39,15 @@ export function fieldEnd(format: RunFormat = {}): ParagraphChild {
   return new TextRun({ ...format, children: [fieldMark('end')] });
 }
 
-/** Whether a field begins in the component of `docx`, however deep. */
+/** Whether a field begins in the component of `docx`, however deep, or a link, which LibreOffice reads as one. */
 export function holdsField(component: unknown): boolean {
   if (typeof component !== 'object' || component === null) return false;
   const { rootKey, root } = component as { readonly rootKey?: string; readonly root?: readonly unknown[] };
-  return rootKey === 'w:fldChar' || (Array.isArray(root) && root.some(holdsField));
+  return fieldKeys.has(rootKey ?? '') || (Array.isArray(root) && root.some(holdsField));
 }
+
+/** `docx` makes a hyperlink of an external one when it writes. */
+const fieldKeys: ReadonlySet<string> = new Set(['w:fldChar', 'w:hyperlink', 'w:externalHyperlink']);
 
 function fieldMark(boundary: Boundary): BuilderElement {
   const type = { key: 'w:fldCharType', value: boundary };

@@ -201,7 +201,7 @@ function closed(
   { around, scope }: Place,
 ): readonly FileChild[] {
   const last = children.at(-1);
-  // LibreOffice 7.4 loses marks at the end of a text whose last paragraph holds a field.
+  // LibreOffice 7.4 loses marks at the end of a text whose last paragraph holds a field or link.
   const isParagraph = last instanceof Paragraph && !(marks.length > 0 && holdsField(last));
   // Nor does it keep those of a last paragraph without any text.
   const end = isParagraph ? last : writeParagraph({ style: 'Fuge', children: [textRun(' ', {})] }, around, scope);

@@ -142,9 +142,9 @@ describe('lists', () => {
 describe('facts', () => {
   it('are a term and its value at a tab, one paragraph each', async () => {
     const document = await writeBlocks([
-      facts('list', ['Datum', '12. März 2018'], ['Ort', [link('https://a.de', 'Kreishaus')]]),
+      facts('list', ['Ort', [link('https://a.de', 'Kreishaus')]], ['Datum', '12. März 2018']),
     ]);
-    expect(outline(document)).toEqual(['Eckdaten: Datum\t12. März 2018', 'Eckdaten: Ort\tKreishaus']);
+    expect(outline(document)).toEqual(['Eckdaten: Ort\tKreishaus', 'Eckdaten: Datum\t12. März 2018']);
   });
 
   it('have the value of a term wider than its column on the next line', async () => {

@@ -9,6 +9,7 @@ import {
   footnote,
   heading,
   inlines,
+  link,
   list,
   paragraph,
   resolution,
@@ -181,6 +182,21 @@ describe('side by side', () => {
     expect(await tied(2)).toEqual([true, true, true]);
     // Its last two rows are never parted.
     expect(await tied(16)).toEqual([...Array.from({ length: 14 }, () => false), true, true, true]);
+  });
+});
+
+describe('the mark at the end, by which the foot tells the number of pages', () => {
+  const lastOf = ({ body }: Written) => descendants(body, 'w:p').at(-1);
+  const isMarked = (written: Written) => {
+    const last = lastOf(written);
+    return last !== undefined && descendants(last, 'w:bookmarkEnd').length > 0;
+  };
+
+  it('stands in the last paragraph, and behind one with a link, where LibreOffice would lose it', async () => {
+    const plain = await writeBlocks([paragraph('Schluss')]);
+    const linked = await writeBlocks([paragraph([...inlines('Schluss: '), link('https://example.org', 'hier')])]);
+    expect([lastOf(plain), lastOf(linked)].map((last) => last && textOf(last).trim())).toEqual(['Schluss', '']);
+    expect([plain, linked].map(isMarked)).toEqual([true, true]);
   });
 });
 
