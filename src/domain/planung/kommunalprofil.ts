@@ -60,9 +60,9 @@ export function profilbaustein({ planung, gebiete }: Umfeld, wahl: Profilwahl): 
         const [antwort] = answers.slice(-1);
         return antwort === undefined ? [] : [{ titel, antwort }];
       }),
-      maßnahmen: planung.handlungsfelder.flatMap((feld) =>
-        feld.maßnahmen.filter((maßnahme) => nennt(maßnahme, kommune)).map(zeile),
-      ),
+      maßnahmen: planung.handlungsfelder
+        .flatMap((feld) => feld.maßnahmen.filter((maßnahme) => nennt(maßnahme, kommune)))
+        .map(zeile),
     };
   });
   return {
@@ -89,6 +89,6 @@ function nennt({ angaben: { titel, zuständig, beteiligt, wirkung } }: Maßnahme
   return [titel, zuständig, ...beteiligt, wirkung?.gebiet ?? ''].some((words) => nenntOrt(words, name));
 }
 
-function zeile({ kürzel, angaben: { titel, zuständig, frist, status } }: Maßnahme) {
-  return { kürzel, titel, zuständig, frist: formatMonthOrDay(frist), status };
+function zeile({ kürzel, angaben: { titel, zuständig, frist } }: Maßnahme, index: number) {
+  return { kürzel, titel, zuständig, frist: formatMonthOrDay(frist), istErste: index === 0 };
 }

@@ -104,12 +104,12 @@ describe('a page about a municipality', () => {
         'gespraeche/siegburg.md': gespräch('freigabe: öffentlich\n'),
         'fakten.yaml': 'planung: { titel: Sozialplanung }\n',
         'handlungsfelder/1-a.yaml':
-          'titel: A\nziel: Z.\nmaßnahmen:\n  A1: { titel: Befragung, zuständig: Jugendamt, beteiligt: [Stadt Siegburg], frist: 2019-12 }\n  A2: { titel: Anderes, zuständig: Jugendamt, beteiligt: Alfter, frist: 2019-12 }\n',
+          'titel: A\nziel: Z.\nmaßnahmen:\n  A1: { titel: Befragung, zuständig: Jugendamt, beteiligt: [Stadt Siegburg], frist: 2019-12 }\n  A3: { titel: Umfrage, zuständig: Siegburg, frist: 2019-12 }\n  A2: { titel: Anderes, zuständig: Jugendamt, beteiligt: Alfter, frist: 2019-12 }\n',
       }),
     );
     expect(text).toContain('Aus dem Gespräch am 14.05.2018:\n\nEs ging um Wohnen.');
     expect(text).toMatch(/Sozialplanung\W+geplant/u);
-    expect(text).toContain('- A1 Befragung (Jugendamt, bis Dezember 2019)');
+    expect(text).toMatch(/Maßnahmen\W+A1 Befragung \(Jugendamt, bis Dezember 2019\)\W+A3 Umfrage/u);
     expect(text).not.toContain('A2');
   });
 });
