@@ -67,7 +67,7 @@ function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): D
         id: `${id}/${kommune.id}`,
         art: kommunalprofil.art,
         bezeichnung: `${bezeichnung} ${kommune.name}`,
-        dateiname: nameFor(kommune),
+        dateiname: nameFor(kommune, kommunen),
         eineSeite: { abhilfe: kürzen },
         hatKapitelnummern: false,
         quellen,
@@ -80,10 +80,12 @@ function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): D
 
 const bezeichnung = 'Kommunalprofil';
 
-/** "Kommunalprofil-Bad-Honnef"; what belongs to it has the municipality before its own name. */
-function nameFor({ name }: Gebiet): (teil: string) => string {
-  const word = asFileName(name);
-  return (teil) => (teil.startsWith(bezeichnung) ? asFileName(teil) : `${word}-${teil}`);
+/** "Kommunalprofil-Bad-Honnef"; what belongs to it has the municipality before its own name. Of two namesakes the ids tell which is which. */
+function nameFor({ id, name }: Gebiet, kommunen: readonly Gebiet[]): (teil: string) => string {
+  const isTwin = kommunen.some((other) => other.id !== id && asFileName(other.name) === asFileName(name));
+  const word = asFileName(isTwin ? `${name} ${id}` : name);
+  return (teil) =>
+    teil.startsWith(bezeichnung) ? teil.replace(`${bezeichnung} ${name}`, `${bezeichnung}-${word}`) : `${word}-${teil}`;
 }
 
 /** Its capitals stay, for it is a name; umlauts are written out, as in all names of files. */

@@ -35,13 +35,15 @@ export const kürzen = 'Nennen Sie unter indikatoren weniger, oder fassen Sie di
 export function profilbaustein({ planung, gebiete }: Umfeld, wahl: Profilwahl): Baustein {
   const texte = new Map<string, readonly Block[]>();
   const profile = wahl.kommunen.map((kommune) => {
-    const gespräche = planung.gespräche.filter(
-      (gespräch) =>
-        istFreigegeben(gespräch, wahl.kreis) &&
-        gespräch.angaben.datum !== 'offen' &&
-        gebiete !== undefined &&
-        kommuneOf(gespräch, gebiete.wert)?.id === kommune.id,
-    );
+    const gespräche = planung.gespräche
+      .filter(
+        (gespräch) =>
+          istFreigegeben(gespräch, wahl.kreis) &&
+          gespräch.angaben.datum !== 'offen' &&
+          gebiete !== undefined &&
+          kommuneOf(gespräch, gebiete.wert)?.id === kommune.id,
+      )
+      .toSorted((a, b) => (a.angaben.datum < b.angaben.datum ? -1 : 1));
     for (const { schlüssel, kurzfassung } of gespräche) texte.set(schlüssel, kurzfassung);
     const erlaubt = wahl.vergleich.filter((art) => gespräche.some(({ angaben }) => angaben.vergleich.includes(art)));
     return {
@@ -52,12 +54,11 @@ export function profilbaustein({ planung, gebiete }: Umfeld, wahl: Profilwahl): 
       // A call takes no empty option.
       vergleich: erlaubt.length === 0 ? 'nichts' : erlaubt.join(', '),
       anteile: wahl.anteile.join(', '),
-      gespräche: gespräche
-        .toSorted((a, b) => (a.angaben.datum < b.angaben.datum ? -1 : 1))
-        .map(({ schlüssel, angaben }) => ({ datum: angaben.datum, kurzfassung: schlüssel })),
+      gespräche: gespräche.map(({ schlüssel, angaben }) => ({ datum: angaben.datum, kurzfassung: schlüssel })),
       fakten: [...(planung.fakten?.wert ?? [])].flatMap(([id, { titel }]) => {
         const answers = gespräche.flatMap(({ angaben }) => angaben.fakten.get(id) ?? []);
-        const [antwort] = answers.slice(-1);
+        // What was said last holds.
+        const antwort = answers.at(-1);
         return antwort === undefined ? [] : [{ titel, antwort }];
       }),
       maßnahmen: planung.handlungsfelder

@@ -56,7 +56,8 @@ export function profildateien({ lesung, planung }: Umfeld): readonly string[] {
 
 /** The files of talks that these readers are not told of. */
 export function nichtFreigegebene({ planung }: Umfeld, kreis: Kreis): readonly string[] {
-  return planung.gespräche.filter((gespräch) => !istFreigegeben(gespräch, kreis)).map(({ quelle }) => quelle.file);
+  const silent = planung.gespräche.filter((gespräch) => !istFreigegeben(gespräch, kreis));
+  return silent.flatMap(({ quelle, dateien }) => [quelle.file, ...dateien]);
 }
 
 /** The municipalities of the workspace, in their official order. */
@@ -89,7 +90,11 @@ export function withoutFigures({ lesung, gebiete, katalog }: Umfeld): Absage | u
 
 /** The first of these that the catalogue does not have. */
 export function unknownIndikator({ katalog }: Umfeld, ids: readonly string[]): Absage | undefined {
-  const unknown = ids.find((id) => katalog?.mayHave(id) === false);
+  const isKnown = (typed: string) =>
+    katalog === undefined ||
+    katalog.mayHave(typed) ||
+    katalog.einträge.some(({ id, titel }) => [id, titel].map(foldSpelling).includes(foldSpelling(typed)));
+  const unknown = ids.find((typed) => !isKnown(typed));
   if (unknown === undefined) return undefined;
   const known = katalog?.einträge.map(({ id }) => id) ?? [];
   const near = nearest(unknown, known);

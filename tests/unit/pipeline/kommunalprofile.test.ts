@@ -92,9 +92,23 @@ describe('a page about a municipality', () => {
     expect(text).toContain('Arbeitslosenquote: Arbeitslose je 100 Personen.');
   });
 
-  it('has the indicators that are asked for, in their order', async () => {
-    const text = siegburg(await make({ 'dokumente/profile.yaml': `${profile}indikatoren: quote\n` }));
+  it.each(['quote', 'Arbeitslosenquote'])('has only the indicators that are asked for: %s', async (indikator) => {
+    const text = siegburg(await make({ 'dokumente/profile.yaml': `${profile}indikatoren: ${indikator}\n` }));
+    expect(text).toContain('Arbeitslosenquote (%)');
     expect(text).not.toContain('Bevölkerung');
+  });
+
+  it('of two talks tells the earlier first, and the answer that was given last', async () => {
+    const text = siegburg(
+      await make({
+        'dokumente/profile.yaml': profile,
+        'gespraeche/a.md': gespräch('freigabe: öffentlich\n').replace('geplant', 'ja').replace('2018-05', '2018-07'),
+        'gespraeche/b.md': gespräch('freigabe: öffentlich\n').replace('Wohnen', 'Pflege'),
+        'fakten.yaml': 'planung: { titel: Sozialplanung }\n',
+      }),
+    );
+    expect(text).toMatch(/14\.05\.2018:\s+Es ging um Pflege.*14\.07\.2018:\s+Es ging um Wohnen/su);
+    expect(text).toMatch(/Sozialplanung\W+ja/u);
   });
 
   it('tells what a talk said and the measures that name the municipality', async () => {
@@ -220,6 +234,23 @@ describe('as documents of their own', () => {
       ['profile/alfter', 'profile', 'Kommunalprofil-Alfter.md'],
       ['profile/bad-hoennef', 'profile', 'Kommunalprofil-Bad-Hoennef.md'],
       ['profile/siegburg', 'profile', 'Kommunalprofil-Siegburg.md'],
+    ]);
+  });
+
+  it('two municipalities of one name have files of their own', async () => {
+    const kommunen = [
+      '{ name: Hausen, id: hausen-a, schlüssel: "05382004" }',
+      '{ name: Hausen, id: hausen-b, schlüssel: "05382008" }',
+      '{ name: Siegburg, schlüssel: "05382060" }',
+    ];
+    const { dokumente } = await make({
+      'dokumente/profile.yaml': profile,
+      'gebiete.yaml': `kreis: { name: Kreis Beispiel, schlüssel: "05382" }\nkommunen: [${kommunen.join(', ')}]\n`,
+    });
+    expect(dokumente.flatMap(({ dateien }) => dateien.map(({ name }) => name))).toEqual([
+      'Kommunalprofil-Hausen-hausen-a.md',
+      'Kommunalprofil-Hausen-hausen-b.md',
+      'Kommunalprofil-Siegburg.md',
     ]);
   });
 
