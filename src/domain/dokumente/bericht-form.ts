@@ -90,6 +90,7 @@ export function planBericht(umfeld: Umfeld, bericht: Bericht, art: Berichtsart):
       ...[...kapitel, ...anhang].flatMap((one) => [one.datei, ...one.dateien]),
       ...gebaut.dateien,
     ],
+    verschwiegen: gebaut.verschwiegen,
     sicht: sichtAus(view, { körperschaft, bausteine: gebaut.bausteine, ...art }, bericht),
   };
 }

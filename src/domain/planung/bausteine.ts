@@ -25,6 +25,8 @@ export interface Bausteinfrage {
 /** A building block, and the files it is made from. */
 export interface Bausteinantwort extends Baustein {
   readonly dateien: readonly string[];
+  /** Those of them that its readers are not told of, by name or otherwise. */
+  readonly verschwiegen?: readonly string[];
 }
 
 /** Nothing where there is no answer; why has been reported. */
@@ -44,6 +46,7 @@ const antworten: Readonly<Record<RecordCallName, Antwort>> = {
 export interface Bausteine {
   readonly bausteine: ReadonlyMap<string, Baustein>;
   readonly dateien: readonly string[];
+  readonly verschwiegen: readonly string[];
 }
 
 /** Names a call: two that ask for the same have the same key. */
@@ -61,17 +64,19 @@ export function bausteineIn(texte: readonly (readonly Block[])[], umfeld: Umfeld
   const { report } = umfeld.lesung;
   const bausteine = new Map<string, Baustein>();
   const dateien: string[] = [];
+  const silent: string[] = [];
   const calls = texte.flatMap(callsIn);
   for (const { call, at } of calls) {
     if (bausteine.has(callKey(call))) continue;
     const antwort = antworten[call.name as RecordCallName]({ call, at, kreis, umfeld, report });
     if (antwort === undefined) continue;
-    const { dateien: own, ...baustein } = antwort;
+    const { dateien: own, verschwiegen = [], ...baustein } = antwort;
     bausteine.set(callKey(call), baustein);
     dateien.push(...own);
+    silent.push(...verschwiegen);
   }
   const isWhole = calls.every(({ call }) => bausteine.has(callKey(call)));
-  return isWhole ? { bausteine, dateien: [...new Set(dateien)] } : undefined;
+  return isWhole ? { bausteine, dateien: [...new Set(dateien)], verschwiegen: [...new Set(silent)] } : undefined;
 }
 
 function callsIn(blocks: readonly Block[]): readonly NodeOf<'record-block'>[] {

@@ -39,6 +39,7 @@ function answer(frage: Bausteinfrage, kommunen: readonly Gebiet[]): ReturnType<A
   return {
     ...profilbaustein(umfeld, { kommunen, indikatoren, vergleich, anteile, stehtImPlan, kreis }),
     dateien: profildateien(umfeld),
+    verschwiegen: nichtFreigegebene(umfeld, kreis),
   };
 }
 

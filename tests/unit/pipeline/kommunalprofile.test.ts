@@ -152,6 +152,16 @@ describe('nothing of a talk without its release', () => {
   });
 });
 
+it.each(['öffentlich', 'intern'])('a plan names the file of a talk only where it is released: %s', async (freigabe) => {
+  const { dokumente } = await make({
+    'dokumente/plan.yaml': plan,
+    'kapitel/01.md': '# Profile\n\n{{kommunalprofile indikatoren="quote"}}\n',
+    'gespraeche/siegburg.md': gespräch(`freigabe: ${freigabe}\n`),
+  });
+  const { quellen = [] } = dokumente.find(({ id }) => id === 'plan') ?? {};
+  expect(quellen.some((file) => file.endsWith('siegburg.md'))).toBe(freigabe === 'öffentlich');
+});
+
 describe('ranks and the Ampel: switched on, and released by the municipality', () => {
   it.each([
     ['vergleich: [rang, ampel]\n', 'vergleich: [rang, ampel]\n', ['Rang', 'Ampel']],
