@@ -63,9 +63,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+function fold(word: string): string {
+  return word.normalize('NFC').toLowerCase();
+}
+
 /** The known word nearest to what was typed, or nothing when none is near enough to be meant. */
 export function nearest(typed: string, known: Iterable<string>): string | undefined {
-  const fold = (word: string) => word.normalize('NFC').toLowerCase();
   let best: { word: string; score: number } | undefined;
   for (const word of known) {
     const score = lettersApart(fold(typed), fold(word));
@@ -73,6 +76,12 @@ export function nearest(typed: string, known: Iterable<string>): string | undefi
   }
   if (best === undefined) return undefined;
   return best.score <= tolerance(best.word) ? best.word : undefined;
+}
+
+/** Whether the word was typed with a slip: other letters, but at most two of them. Nobody is asked back, so nearer than `nearest`. */
+export function isSlipOf(typed: string, word: string): boolean {
+  const apart = lettersApart(fold(typed), fold(word));
+  return apart > 0 && apart <= Math.min(2, tolerance(word));
 }
 
 /** Two swapped neighbours are one slip of the fingers where nothing else is wrong; `distance` counts them twice. */

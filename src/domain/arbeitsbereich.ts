@@ -13,6 +13,7 @@ import type { Gebiete } from './gebiete/gebiete.js';
 import { readGebiete } from './gebiete/gebiete-lesen.js';
 import { type Katalog, readKatalog } from './indikator/katalog.js';
 import type { Gelesen, Lesung } from './lesung.js';
+import { checkGespräche } from './planung/gespraeche-pruefen.js';
 import { checkHandlungsfelder } from './planung/handlungsfelder-pruefen.js';
 import { type Planung, readPlanung } from './planung/planung.js';
 import { readSitzungen, type Sitzung } from './sitzung/sitzung.js';
@@ -73,6 +74,7 @@ export function readArbeitsbereich(ordner: string, report: Report): Arbeitsberei
   const gebiete = readGebiete(lesung);
   const katalog = readKatalog(lesung, gebiete?.wert);
   const planung = readPlanung(lesung);
+  checkGespräche(lesung, planung, gebiete?.wert);
   checkHandlungsfelder(lesung, planung.handlungsfelder, { gebiete: gebiete?.wert, katalog });
   reportUnreadFiles(lesung);
   if (koerperschaft === undefined || hausstil === undefined) return undefined;

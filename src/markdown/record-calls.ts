@@ -2,7 +2,7 @@
 // domain/planung/, by templates of templates/bausteine/.
 import type { BlockCall, OptionValues } from './call-definition.js';
 
-interface Rules extends Pick<BlockCall, 'example' | 'argument'> {
+interface Rules extends Pick<BlockCall, 'example' | 'argument' | 'lacks'> {
   readonly options?: readonly (readonly [string, OptionValues])[];
 }
 
@@ -54,6 +54,39 @@ export const recordCalls = [
     options: profiles,
   }),
   record('kommunalprofil', { example: '{{kommunalprofil "Siegburg"}}', argument: 'needed', options: profiles }),
+  record('gespräche', {
+    example: '{{gespräche nach="kommune"}}',
+    argument: 'none',
+    options: [
+      ['nach', ['verband', 'thema', 'kommune']],
+      ['sortiert', ['name', 'häufigkeit']],
+    ],
+    lacks: (options) =>
+      options.has('sortiert') && options.get('nach') !== 'thema'
+        ? {
+            message: 'Sortiert werden nur Themen.',
+            remedy: 'Schreiben Sie nach="thema" dazu, oder lassen Sie „sortiert“ weg.',
+          }
+        : undefined,
+  }),
+  record('erwartungen', {
+    example: '{{erwartungen nach="absender"}}',
+    argument: 'none',
+    options: [['nach', ['thema', 'absender']]],
+  }),
+  record('protokolle', {
+    example: '{{protokolle gruppe="AG Sozialplanung"}}',
+    argument: 'none',
+    options: [['gruppe', 'any text']],
+  }),
+  record('fakten', {
+    example: '{{fakten id="tab-fakten"}}',
+    argument: 'none',
+    options: [
+      ['id', 'any text'],
+      ['titel', 'any text'],
+    ],
+  }),
 ] as const;
 
 /** The name of a call for a building block. */

@@ -15,6 +15,16 @@ export function foldSpelling(word: string): string {
     .replaceAll('ß', 'ss');
 }
 
+/** As dictionaries sort: ä as a, ß as ss (DIN 5007-1). */
+export function compareAsWords(a: string, b: string): number {
+  const [left, right] = [sortKey(a), sortKey(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function sortKey(words: string): string {
+  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+}
+
 /** Longer values are cut when a finding quotes them: a message is one line. */
 const longestExcerpt = 60;
 

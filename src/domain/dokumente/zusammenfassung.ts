@@ -1,9 +1,10 @@
 // The summary of a working group's protocols: their written short versions one after the other, never cut together.
 import { date, oneOrMore, optional, record, text } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
+import { bausteinOrdner } from '../../source/template-files.js';
 import { type Dokument, type DokumentSicht, sichtAus, sofortFertig } from '../art.js';
 import type { Lesung } from '../lesung.js';
-import { type Protokoll, readProtokoll } from '../planung/protokoll.js';
+import { byDatum, type Protokoll, protokollWerte, readProtokoll } from '../planung/protokoll.js';
 import { briefkopf, type Koerperschaft } from '../stammdaten/koerperschaft.js';
 import { dokumentArt, dokumentFelder, type Erklärung } from './dokument.js';
 import { filesNamed } from './quellen.js';
@@ -28,13 +29,14 @@ function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): D
   const complete = read.flatMap((protokoll) => protokoll ?? []);
   if (complete.length === 0 || complete.length < read.length) return undefined;
   if (angaben.öffentlich) reportUnreleased(lesung, complete);
-  const protokolle = complete.toSorted((a, b) => compare(a.angaben.datum, b.angaben.datum));
+  const protokolle = byDatum(complete);
   return ({ koerperschaft }) => {
     const isReleased = protokolle.every((protokoll) => protokoll.angaben.freigabe === 'öffentlich');
     if (angaben.öffentlich && !isReleased) return undefined;
     return {
       ...sofortFertig(id, angaben),
       art: zusammenfassung.art,
+      grundlage: bausteinOrdner,
       bezeichnung: 'Zusammenfassung',
       hatKapitelnummern: false,
       quellen: [quelle.file, ...protokolle.flatMap((protokoll) => [protokoll.quelle.file, ...protokoll.dateien])],
@@ -67,16 +69,7 @@ function view(
       körperschaft: briefkopf(körperschaft),
       titel: angaben.titel,
       gruppen: [...new Set(protokolle.map((protokoll) => protokoll.angaben.gruppe))],
-      protokolle: protokolle.map((protokoll) => ({
-        gruppe: protokoll.angaben.gruppe,
-        sitzung: protokoll.angaben.sitzung ?? '',
-        datum: protokoll.angaben.datum,
-        ort: protokoll.angaben.ort ?? '',
-        teilnehmende: protokoll.angaben.teilnehmende ?? '',
-        moderation: protokoll.angaben.moderation ?? '',
-        themen: protokoll.angaben.themen,
-        kurzfassung: protokoll.schlüssel,
-      })),
+      protokolle: protokolle.map(protokollWerte),
     },
     texte: new Map(protokolle.map((protokoll) => [protokoll.schlüssel, protokoll.kurzfassung])),
   };
@@ -94,8 +87,4 @@ function reportUnreleased(lesung: Lesung, protokolle: readonly Protokoll[]): voi
       at: lesung.origins.at(angaben, 'freigabe') ?? { file: quelle.file, line: quelle.firstLine, column: 1 },
     });
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

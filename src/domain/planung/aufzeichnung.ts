@@ -1,14 +1,14 @@
 // A record of what was said – a protocol, a talk, an expectation: a Markdown file with a head of facts, and sections under headings.
 // Of all it says a summary prints the section "Kurzfassung"; what else is in it stays where it is unless somebody asks for it.
 import { join } from 'node:path';
-import { nearest } from '../../diagnostic.js';
+import { isSlipOf, nearest, placed } from '../../diagnostic.js';
 import type { Block, Heading } from '../../document/nodes.js';
 import { headingsOf, plainText } from '../../document/walk.js';
 import type { Call, ParsedText } from '../../markdown/parse.js';
 import { splitFrontMatter } from '../../source/front-matter.js';
 import { readText, type SourceText } from '../../source/read-text.js';
 import type { Shape } from '../../source/shape-type.js';
-import { foldSpelling } from '../../source/spelling.js';
+import { foldSpelling, quoted } from '../../source/spelling.js';
 import { parseText } from '../autorentext.js';
 import { type Lesung, readYaml } from '../lesung.js';
 import { isAnnexCall } from '../sitzung/anlage-nummern.js';
@@ -24,6 +24,13 @@ export interface Aufzeichnungsart<Angaben> {
   readonly kopf: string;
   /** A first line of its head, as one would type it: "gruppe: Arbeitsgruppe …". */
   readonly beispiel: string;
+  /** Whether nothing can be told yet; without this every record needs its short version. */
+  readonly stehtAus?: (angaben: Angaben) => boolean;
+}
+
+/** What every record says in its head. */
+interface Kopf {
+  readonly themen: readonly string[];
 }
 
 /** A record as it stands in its file. */
@@ -34,7 +41,7 @@ export interface Aufzeichnung<Angaben> {
   readonly angaben: Angaben;
   /** The written short version. */
   readonly kurzfassung: readonly Block[];
-  /** What stands under every heading of the highest level, by its words; the short version is among them. */
+  /** What stands under the heading of the short version and those beside it, by their words. */
   readonly abschnitte: ReadonlyMap<string, readonly Block[]>;
   /** The files it takes pictures and figures from. */
   readonly dateien: readonly string[];
@@ -43,9 +50,10 @@ export interface Aufzeichnung<Angaben> {
 /**
  * The record in a Markdown file.
  *
- * Errors: reports `protokoll-ohne-kopf` and `kurzfassung-fehlt`, and whatever its front matter or text gives cause for.
+ * Errors: reports `protokoll-ohne-kopf`, `kurzfassung-fehlt`, `anlage-im-protokoll` and `thema-abschnitt`, and whatever its front
+ *         matter or text gives cause for.
  */
-export function readAufzeichnung<Angaben extends object>(
+export function readAufzeichnung<Angaben extends Kopf>(
   lesung: Lesung,
   file: string,
   art: Aufzeichnungsart<Angaben>,
@@ -65,16 +73,22 @@ export function readAufzeichnung<Angaben extends object>(
   }
   const angaben = readYaml(lesung, yaml, art.shape);
   const parsed = parseText(lesung, body);
-  const kurzfassung = section(parsed, kurzfassungTitel);
-  if (kurzfassung === undefined || kurzfassung.length === 0) {
-    reportNoKurzfassung(lesung, art, { body, parsed, found: kurzfassung });
-  }
-  for (const call of parsed.calls.filter(isAnnexCall)) reportAnnexCall(lesung, call);
-  if (angaben === undefined || kurzfassung === undefined) return undefined;
-  return { schlüssel: file, quelle, angaben, kurzfassung, abschnitte: sections(parsed), dateien: parsed.files };
+  const stehtAus = angaben !== undefined && art.stehtAus?.(angaben) === true;
+  const found = section(parsed, kurzfassungTitel);
+  if (!stehtAus && (found === undefined || found.length === 0))
+    reportNoKurzfassung(lesung, art, { body, parsed, found });
+  for (const call of parsed.calls.filter(isAnnexCall)) reportAnnexCall(lesung, art, call);
+  if (angaben === undefined) return undefined;
+  const headings = sectionHeadings(parsed);
+  for (const heading of headings) reportNearTheme(lesung, heading, angaben.themen);
+  if (found === undefined && !stehtAus) return undefined;
+  // Of two headings with the same words the first counts.
+  const abschnitte = new Map(headings.map(titleOf).map((title) => [title, section(parsed, title) ?? []]));
+  return { schlüssel: file, quelle, angaben, kurzfassung: found ?? [], abschnitte, dateien: parsed.files };
 }
 
-const kurzfassungTitel = 'Kurzfassung';
+/** Above the written short version stands this. */
+export const kurzfassungTitel = 'Kurzfassung';
 
 interface Gesucht {
   readonly body: SourceText;
@@ -96,8 +110,8 @@ function reportNoKurzfassung(
     severity: 'Fehler',
     message:
       found === undefined
-        ? `${nominativ} hat keinen Abschnitt „Kurzfassung“; die Zusammenfassung druckt nur ihn.`
-        : 'Der Abschnitt „Kurzfassung“ ist leer; die Zusammenfassung druckt nur ihn.',
+        ? `${nominativ} hat keinen Abschnitt „Kurzfassung“; ohne ihn wird davon nichts gedruckt.`
+        : 'Der Abschnitt „Kurzfassung“ ist leer; ohne ihn wird davon nichts gedruckt.',
     remedy:
       found === undefined && meant !== undefined
         ? `Schreiben Sie statt „${titleOf(meant)}“ die Überschrift „## Kurzfassung“.`
@@ -106,11 +120,15 @@ function reportNoKurzfassung(
   });
 }
 
-function reportAnnexCall(lesung: Lesung, { argument, at }: Call): void {
+function reportAnnexCall(
+  lesung: Lesung,
+  { nominativ }: Pick<Aufzeichnungsart<unknown>, 'nominativ'>,
+  { argument, at }: Call,
+): void {
   lesung.report({
     code: 'anlage-im-protokoll',
     severity: 'Fehler',
-    message: `Ein Protokoll hat keine eigenen Anlagen; auf „${argument}“ kann es nicht verweisen.`,
+    message: `${nominativ} hat keine eigenen Anlagen; auf „${argument}“ kann es keinen Verweis geben.`,
     remedy: 'Nennen Sie die Unterlage im Text beim Namen, ohne {{anlage …}}.',
     at,
   });
@@ -130,12 +148,31 @@ function section({ blocks }: ParsedText, title: string): readonly Block[] | unde
   return end === -1 ? rest : rest.slice(0, end);
 }
 
-/** Of two headings with the same words the first counts. */
-function sections(parsed: ParsedText): ReadonlyMap<string, readonly Block[]> {
-  const headings = headingsOf(parsed.blocks);
-  const highest = Math.min(...headings.map(({ level }) => level));
-  const titles = headings.filter(({ level }) => level === highest).map(titleOf);
-  return new Map([...new Set(titles)].map((title) => [title, section(parsed, title) ?? []]));
+/** The headings beside that of the short version; above them there may be one of the whole record. */
+function sectionHeadings({ blocks }: ParsedText): readonly Heading[] {
+  const headings = headingsOf(blocks);
+  const beside = headings.find((heading) => titleOf(heading) === kurzfassungTitel);
+  const level = beside?.level ?? Math.min(...headings.map((heading) => heading.level));
+  return headings.filter((heading) => heading.level === level);
+}
+
+/** By a slip of the fingers what is written under a theme would be missing there. */
+function reportNearTheme(lesung: Lesung, heading: Heading, themen: readonly string[]): void {
+  const title = titleOf(heading);
+  const alike = (theme: string) => foldSpelling(theme) === foldSpelling(title);
+  const meant = themen.some(alike) ? undefined : themen.find((theme) => isSlipOf(title, theme));
+  if (meant === undefined) return;
+  lesung.report(
+    placed(
+      {
+        code: 'thema-abschnitt',
+        severity: 'Warnung',
+        message: `Der Abschnitt ${quoted(title)} heißt fast wie das Thema ${quoted(meant)}, aber nicht genauso.`,
+        remedy: `Schreiben Sie beide gleich, zum Beispiel „## ${meant}“.`,
+      },
+      heading.at,
+    ),
+  );
 }
 
 /** The section whose heading says this, however it is spelled. */

@@ -1,16 +1,20 @@
 // Calls for building blocks in the texts of a document → what answers them, found when the document is planned. One answer a call;
 // what it prints is a template of templates/bausteine/.
-import type { Position, Report } from '../../diagnostic.js';
+import { type Finding, type Position, placed, type Report } from '../../diagnostic.js';
 import type { Block, DataCall, NodeOf } from '../../document/nodes.js';
 import { walk } from '../../document/walk.js';
 import type { RecordCallName } from '../../markdown/record-calls.js';
 import type { Baustein, Kreis, Umfeld } from '../art.js';
+import { erwartungen } from './erwartungen.js';
+import { fakten } from './faktentabelle.js';
+import { gespräche } from './gespraeche.js';
 import { gesprächsstand } from './gespraechsstand.js';
 import { maßnahmen } from './massnahmen.js';
 import { maßnahmenblätter } from './massnahmenblaetter.js';
 import { methodik } from './methodik.js';
 import { personalbedarf } from './personalbedarf.js';
 import { kommunalprofil, kommunalprofile } from './profile.js';
+import { protokolle } from './protokolle.js';
 import { zeitplan } from './zeitplan.js';
 
 /** A call, where it stands, who will read the answer, and what may answer it. */
@@ -32,7 +36,7 @@ export interface Bausteinantwort extends Baustein {
 /** Nothing where there is no answer; why has been reported. */
 export type Antwort = (frage: Bausteinfrage) => Bausteinantwort | undefined;
 
-const antworten: Readonly<Record<RecordCallName, Antwort>> = {
+const answers: Readonly<Record<RecordCallName, Antwort>> = {
   gesprächsstand,
   maßnahmen,
   maßnahmenblätter,
@@ -41,7 +45,12 @@ const antworten: Readonly<Record<RecordCallName, Antwort>> = {
   methodik,
   kommunalprofile,
   kommunalprofil,
+  gespräche,
+  erwartungen,
+  protokolle,
+  fakten,
 };
+
 /** The building blocks of a document, and the files they are made from. */
 export interface Bausteine {
   readonly bausteine: ReadonlyMap<string, Baustein>;
@@ -58,25 +67,52 @@ export function callKey({ name, argument, options }: DataCall): string {
 /**
  * What answers the calls in these texts; nothing where one has no answer, for its readers would not miss it.
  *
- * Errors: those of the answers, each at its call.
+ * Errors: those of the answers, each at its call, a hint once for all calls; `baustein-im-baustein`.
  */
 export function bausteineIn(texte: readonly (readonly Block[])[], umfeld: Umfeld, kreis: Kreis): Bausteine | undefined {
-  const { report } = umfeld.lesung;
-  const bausteine = new Map<string, Baustein>();
-  const dateien: string[] = [];
-  const silent: string[] = [];
+  const report = eachHintOnce(umfeld.lesung.report);
+  const antworten = new Map<string, Bausteinantwort>();
   const calls = texte.flatMap(callsIn);
   for (const { call, at } of calls) {
-    if (bausteine.has(callKey(call))) continue;
-    const antwort = antworten[call.name as RecordCallName]({ call, at, kreis, umfeld, report });
-    if (antwort === undefined) continue;
-    const { dateien: own, verschwiegen = [], ...baustein } = antwort;
-    bausteine.set(callKey(call), baustein);
-    dateien.push(...own);
-    silent.push(...verschwiegen);
+    if (antworten.has(callKey(call))) continue;
+    const antwort = answer({ call, at, kreis, umfeld, report });
+    if (antwort !== undefined) antworten.set(callKey(call), antwort);
   }
-  const isWhole = calls.every(({ call }) => bausteine.has(callKey(call)));
-  return isWhole ? { bausteine, dateien: [...new Set(dateien)], verschwiegen: [...new Set(silent)] } : undefined;
+  if (!calls.every(({ call }) => antworten.has(callKey(call)))) return undefined;
+  const given = [...antworten.values()];
+  return {
+    bausteine: new Map([...antworten].map(([key, { dateien: _, verschwiegen: __, ...baustein }]) => [key, baustein])),
+    dateien: [...new Set(given.flatMap(({ dateien }) => dateien))],
+    verschwiegen: [...new Set(given.flatMap(({ verschwiegen = [] }) => verschwiegen))],
+  };
+}
+
+function answer(frage: Bausteinfrage): Bausteinantwort | undefined {
+  const antwort = answers[frage.call.name as RecordCallName](frage);
+  for (const { call, at } of [...(antwort?.texte.values() ?? [])].flatMap(callsIn))
+    frage.report(placed(nested(call), at));
+  return antwort;
+}
+
+/** What several building blocks leave out is said where the first does. */
+function eachHintOnce(report: Report): Report {
+  const said = new Set<string>();
+  return (finding) => {
+    const words = `${finding.code} ${finding.message}`;
+    if (finding.severity === 'Hinweis' && said.has(words)) return;
+    said.add(words);
+    report(finding);
+  };
+}
+
+/** It might ask for itself. */
+function nested({ name }: DataCall): Omit<Finding, 'at'> {
+  return {
+    code: 'baustein-im-baustein',
+    severity: 'Fehler',
+    message: `{{${name}}} steht in einem Text, der selbst in einen Baustein kommt.`,
+    remedy: 'Nehmen Sie den Aufruf hier heraus, und schreiben Sie ihn in das Kapitel.',
+  };
 }
 
 function callsIn(blocks: readonly Block[]): readonly NodeOf<'record-block'>[] {

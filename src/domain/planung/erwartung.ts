@@ -24,6 +24,9 @@ export const erwartungDatei = {
   shape: erwartungShape,
 } as const satisfies Dateiart;
 
+/** The expectations, as hints speak of them. */
+export const erwartungsart = { datei: erwartungDatei, nominativ: 'Die Erwartung' } as const;
+
 /** An expectation as recorded. */
 export type Erwartung = Aufzeichnung<Shaped<typeof erwartungShape>>;
 
@@ -33,7 +36,7 @@ export function readErwartungen(lesung: Lesung): readonly Erwartung[] {
     (file) =>
       readAufzeichnung(lesung, file, {
         shape: erwartungShape,
-        nominativ: 'Die Erwartung',
+        nominativ: erwartungsart.nominativ,
         dativ: 'Der Erwartung',
         kopf: 'Absender und Datum',
         beispiel: 'von: Gruppe A',

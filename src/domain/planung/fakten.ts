@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { dictionary, list, optional, record, text } from '../../source/shape.js';
 import type { Shape, Shaped } from '../../source/shape-type.js';
+import { foldSpelling } from '../../source/spelling.js';
 import { titled } from '../../source/titled.js';
 import { listFiles } from '../../source/workspace.js';
 import type { Dateiart } from '../dateiart.js';
@@ -29,4 +30,9 @@ export const faktenDatei = { art: 'fakten', muster: 'fakten.yaml', shape: fakten
 export function readFakten(lesung: Lesung): Gelesen<ReadonlyMap<string, Faktum>> | undefined {
   const [file] = listFiles(lesung.ordner, faktenDatei.muster);
   return file === undefined ? undefined : readYamlFile(lesung, join(lesung.ordner, file), faktenShape);
+}
+
+/** The answer as fakten.yaml spells it; any where it names none. */
+export function wertOf({ werte }: Faktum, antwort: string): string | undefined {
+  return werte === undefined ? antwort : werte.find((wert) => foldSpelling(wert) === foldSpelling(antwort.trim()));
 }

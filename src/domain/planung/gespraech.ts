@@ -3,6 +3,7 @@ import {
   date,
   dictionary,
   list,
+  offen,
   oneOf,
   oneOrMore,
   openOr,
@@ -44,8 +45,16 @@ export const gesprächDatei = {
   shape: gesprächShape,
 } as const satisfies Dateiart;
 
+/** The talks, as hints speak of them. */
+export const gesprächsart = { datei: gesprächDatei, nominativ: 'Das Gespräch' } as const;
+
 /** A talk as recorded. */
 export type Gespräch = Aufzeichnung<Shaped<typeof gesprächShape>>;
+
+/** Those that were held. */
+export function geführte(alle: readonly Gespräch[]): readonly Gespräch[] {
+  return alle.filter(({ angaben }) => angaben.datum !== offen);
+}
 
 /** All talks of the workspace; one that cannot be read is reported and left out. Errors: those of `readAufzeichnung`. */
 export function readGespräche(lesung: Lesung): readonly Gespräch[] {
@@ -53,10 +62,11 @@ export function readGespräche(lesung: Lesung): readonly Gespräch[] {
     (file) =>
       readAufzeichnung(lesung, file, {
         shape: gesprächShape,
-        nominativ: 'Das Gespräch',
+        nominativ: gesprächsart.nominativ,
         dativ: 'Dem Gespräch',
         kopf: 'Kommune oder Verband und Datum',
         beispiel: 'kommune: Siegburg',
+        stehtAus: ({ datum }) => datum === offen,
       }) ?? [],
   );
 }

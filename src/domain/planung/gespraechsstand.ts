@@ -1,40 +1,35 @@
-// {{gesprächsstand}}: with how many municipalities talks were held, and with which they were not.
-import { placed } from '../../diagnostic.js';
-import { findGebiet } from '../gebiete/ortsverzeichnis.js';
+// {{gesprächsstand}}: with how many municipalities talks were held and with which they were not, and how much of them may be printed.
 import type { Antwort } from './bausteine.js';
-import { gesprächDatei } from './gespraech.js';
-import { allFilesOf } from './planung.js';
+import { dateienFor, istFreigegeben } from './freigabe.js';
+import { geführte, gesprächsart } from './gespraech.js';
+import { alleKommunen, findKommune } from './kommunen.js';
 
-/** Errors: `gespraechsstand-ohne-gebiete` where the workspace does not say which municipalities there are. */
-export const gesprächsstand: Antwort = ({ umfeld, at, report }) => {
+/** Of those that are not released their number alone. Errors: `baustein-ohne-gebiete`. */
+export const gesprächsstand: Antwort = (frage) => {
+  const { umfeld, kreis } = frage;
   const { gebiete, planung } = umfeld;
-  if (gebiete === undefined) {
-    report(
-      placed(
-        {
-          code: 'gespraechsstand-ohne-gebiete',
-          severity: 'Fehler',
-          message: 'Mit wie vielen Kommunen Gespräche fehlen, ist nicht bekannt: Der Arbeitsbereich nennt keine.',
-          remedy: 'Legen Sie gebiete.yaml mit allen Kommunen an; wie, sagt das Handbuch im Kapitel „Zahlen“.',
-        },
-        at,
-      ),
-    );
-    return undefined;
-  }
-  const kommunen = gebiete.wert.ebenen.get('kommunen')?.gebiete ?? [];
-  const held = planung.gespräche.filter(({ angaben }) => angaben.datum !== 'offen');
+  const kommunen = alleKommunen(frage);
+  if (gebiete === undefined || kommunen === undefined) return undefined;
+  const held = geführte(planung.gespräche);
   const geführt = new Set(
-    held.flatMap(({ angaben }) => (angaben.kommune && findGebiet(gebiete.wert, angaben.kommune)?.id) || []),
+    held.flatMap(({ angaben }) => (angaben.kommune && findKommune(gebiete.wert, angaben.kommune)?.id) || []),
   );
+  const verbände = new Set(held.flatMap(({ angaben }) => angaben.verband ?? []));
+  const { dateien, verschwiegen } = dateienFor(frage, gesprächsart, { alle: planung.gespräche, gedruckt: [] });
+  const fehlende = kommunen.filter(({ id }) => !geführt.has(id)).map(({ name }) => name);
   return {
     vorlage: 'gespraechsstand',
     werte: {
       alle: kommunen.length,
-      geführt: kommunen.filter(({ id }) => geführt.has(id)).length,
-      fehlende: kommunen.filter(({ id }) => !geführt.has(id)).map(({ name }) => name),
+      geführt: kommunen.length - fehlende.length,
+      fehlend: fehlende.length,
+      fehlende,
+      verbände: verbände.size,
+      gespräche: held.length,
+      freigegeben: held.filter((gespräch) => istFreigegeben(gespräch, kreis)).length,
     },
     texte: new Map(),
-    dateien: [gebiete.quelle.file, ...allFilesOf(umfeld.lesung, gesprächDatei)],
+    dateien: [gebiete.quelle.file, ...dateien],
+    ...(verschwiegen && { verschwiegen }),
   };
 };

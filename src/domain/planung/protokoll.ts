@@ -1,6 +1,7 @@
 // The protocol of a working group: a record of what was said at one of its meetings.
 import { count, date, list, oneOf, optional, record, text, withDefault } from '../../source/shape.js';
 import type { Shaped } from '../../source/shape-type.js';
+import { compareAsWords } from '../../source/spelling.js';
 import type { Dateiart } from '../dateiart.js';
 import type { Lesung } from '../lesung.js';
 import { type Aufzeichnung, readAufzeichnung } from './aufzeichnung.js';
@@ -26,6 +27,9 @@ export const protokollDatei = {
   shape: protokollShape,
 } as const satisfies Dateiart;
 
+/** The protocols, as hints speak of them. */
+export const protokollart = { datei: protokollDatei, nominativ: 'Das Protokoll' } as const;
+
 /** A protocol as recorded, with the section a summary prints. */
 export type Protokoll = Aufzeichnung<Shaped<typeof protokollShape>>;
 
@@ -33,9 +37,20 @@ export type Protokoll = Aufzeichnung<Shaped<typeof protokollShape>>;
 export function readProtokoll(lesung: Lesung, file: string): Protokoll | undefined {
   return readAufzeichnung(lesung, file, {
     shape: protokollShape,
-    nominativ: 'Das Protokoll',
+    nominativ: protokollart.nominativ,
     dativ: 'Dem Protokoll',
     kopf: 'Gruppe, Sitzung und Datum',
     beispiel: 'gruppe: Arbeitsgruppe …',
   });
+}
+
+/** What a template prints of a protocol; its short version is inserted by its key. */
+export function protokollWerte({ schlüssel, angaben }: Protokoll) {
+  const { gruppe, sitzung = '', datum, ort = '', teilnehmende = '', moderation = '', themen } = angaben;
+  return { gruppe, sitzung, datum, ort, teilnehmende, moderation, themen, kurzfassung: schlüssel };
+}
+
+/** The protocols in the order of their days. */
+export function byDatum(protokolle: readonly Protokoll[]): readonly Protokoll[] {
+  return protokolle.toSorted((a, b) => compareAsWords(a.angaben.datum, b.angaben.datum));
 }

@@ -1,4 +1,5 @@
 // In which order places stand in tables and charts.
+import { compareAsWords } from '../../source/spelling.js';
 import type { Gebiet } from '../gebiete/gebiete.js';
 import { rangfolge } from '../indikator/rangfolge.js';
 import type { Gefunden } from './gefragt.js';
@@ -10,7 +11,7 @@ export function inReihenfolge(
   { indikator, stand }: Gefunden,
 ): readonly Gebiet[] {
   if (order === 'amtlich') return gebiete;
-  const byName = gebiete.toSorted(byNames);
+  const byName = gebiete.toSorted((a, b) => compareAsWords(a.name, b.name));
   if (order === 'name') return byName;
   // Highest first, as ranks count; signs last, among themselves by name.
   const numberOf = ({ id }: Gebiet) => {
@@ -30,13 +31,4 @@ export function inReihenfolge(
   return byValue.toSorted(
     ({ id: a }, { id: b }) => (ranks.get(a) ?? ids.length + 1) - (ranks.get(b) ?? ids.length + 1),
   );
-}
-
-/** As dictionaries sort: ä as a, ß as ss (DIN 5007-1). */
-function sortKey({ name }: Gebiet): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
-}
-
-function byNames(a: Gebiet, b: Gebiet): number {
-  return sortKey(a) < sortKey(b) ? -1 : 1;
 }

@@ -24,7 +24,7 @@ const gebiete = [
 ].join('\n');
 
 function gespräch(kommune: string, datum: string): string {
-  return `---\nkommune: ${kommune}\ndatum: ${datum}\n---\n## Kurzfassung\n\nEs ging um Wohnen.\n`;
+  return `---\nkommune: ${kommune}\ndatum: ${datum}\nfreigabe: öffentlich\n---\n## Kurzfassung\n\nEs ging um Wohnen.\n`;
 }
 
 async function make(files: Readonly<Record<string, string>>): Promise<Ergebnis> {
