@@ -22,6 +22,7 @@ const zahlen = {
     '  - { name: Bad Hönnef, schlüssel: "05382008" }',
     '  - { name: Siegburg, schlüssel: "05382060" }',
   ].join('\n'),
+  'fakten.yaml': 'planung: { titel: Sozialplanung }\n',
   'indikatoren/tabellen.yaml': [
     'neu: { datei: neu.csv, quelle: Zensus, stichtag: 2022-12-31 }',
     'alt: { datei: alt.csv, quelle: Zensus, stichtag: 2018-12-31 }',
@@ -104,7 +105,6 @@ describe('a page about a municipality', () => {
         'dokumente/profile.yaml': profile,
         'gespraeche/a.md': gespräch('freigabe: öffentlich\n').replace('geplant', 'ja').replace('2018-05', '2018-07'),
         'gespraeche/b.md': gespräch('freigabe: öffentlich\n').replace('Wohnen', 'Pflege'),
-        'fakten.yaml': 'planung: { titel: Sozialplanung }\n',
       }),
     );
     expect(text).toMatch(/14\.05\.2018:\s+Es ging um Pflege.*14\.07\.2018:\s+Es ging um Wohnen/su);
@@ -116,7 +116,6 @@ describe('a page about a municipality', () => {
       await make({
         'dokumente/profile.yaml': profile,
         'gespraeche/siegburg.md': gespräch('freigabe: öffentlich\n'),
-        'fakten.yaml': 'planung: { titel: Sozialplanung }\n',
         'handlungsfelder/1-a.yaml':
           'titel: A\nziel: Z.\nmaßnahmen:\n  A1: { titel: Befragung, zuständig: Jugendamt, beteiligt: [Stadt Siegburg], frist: 2019-12 }\n  A3: { titel: Umfrage, zuständig: Siegburg, frist: 2019-12 }\n  A2: { titel: Anderes, zuständig: Jugendamt, beteiligt: Alfter, frist: 2019-12 }\n',
       }),
@@ -132,7 +131,6 @@ describe('nothing of a talk without its release', () => {
   const files = (kopf: string, öffentlich: string) => ({
     'dokumente/profile.yaml': `${profile}öffentlich: ${öffentlich}\nvergleich: [rang, ampel]\n`,
     'gespraeche/siegburg.md': gespräch(kopf),
-    'fakten.yaml': 'planung: { titel: Sozialplanung }\n',
   });
 
   it.each([
