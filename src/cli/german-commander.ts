@@ -38,7 +38,10 @@ export function explainCallError(error: CommanderError, program: Command, args: 
       return noSuchCommand(typed, meant);
     // A command that needs one of its own after it, and got none.
     case 'commander.help':
-      return complaint(`Hinter „${meant.name()}“ fehlt, was es sein soll.`, `Es gibt ${enumerate(namesIn(meant))}.`);
+      return complaint(
+        `Hinter „${meant.name()}“ fehlt, was es sein soll.`,
+        `Es gibt ${enumerate(namesIn(meant), namesIn(meant).length)}.`,
+      );
     case 'commander.unknownOption': {
       const options = optionsIn(meant);
       if (options.includes(typed)) {

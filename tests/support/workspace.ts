@@ -20,8 +20,8 @@ export function copyOfExample(): string {
   const isWanted = (path: string) => wanted.every((only) => dirname(path) !== dirname(only) || path === only);
   // Nor what others made: every call would tell that nobody has checked it.
   const isOurs = (path: string) => !/[/\\]anlagen[/\\].*\.pdf$/u.test(path);
-  // Nor figures and measures, whose effect is told by figures: cases about them bring their own.
-  const figures = ['gebiete.yaml', 'indikatoren', 'zahlen', 'handlungsfelder'].map((name) =>
+  // Nor figures and places, and what names these – talks, measures with their effect: cases about them bring their own.
+  const figures = ['gebiete.yaml', 'indikatoren', 'zahlen', 'gespraeche', 'handlungsfelder'].map((name) =>
     packagePath('content', name),
   );
   // Nor the papers that are printed: one brings annexes along, the other is a draft.

@@ -75,6 +75,18 @@ export function addNeu(program: Command, { umgebung, exit }: Aufruf): void {
       exit(await newProtocol(group, options, umgebung));
     });
   kind(
+    'gespräch',
+    'ein Gespräch mit einer Kommune oder einem Verband für einen Plan',
+    'gespräch Siegburg --datum 14.05.2018',
+  )
+    .argument('<kommune>', 'mit wem: die Kommune, wie sie in gebiete.yaml heißt')
+    .option('--datum <datum>', 'Tag des Gesprächs (sonst offen)')
+    .option('--verband', 'es ist keine Kommune, sondern ein Verband oder sonst jemand')
+    .action(async (mit: string, options: { readonly datum?: string; readonly verband?: boolean }) => {
+      const { newTalk } = await import('../neu/new-talk.js');
+      exit(await newTalk(mit, options, umgebung));
+    });
+  kind(
     'zusammenfassung',
     'ein Dokument, das die Kurzfassungen von Protokollen zusammenstellt',
     'zusammenfassung zusammenfassung-ag --titel "Zusammenfassung der Protokolle"',

@@ -50,7 +50,10 @@ export const gitDatei = '.gitattributes';
 
 /** Whether the folder of that name has a meaning of its own in every workspace. */
 export function istFesterOrdner(name: string): boolean {
-  return Object.hasOwn(about, name) || ['templates', 'indikatoren'].includes(name);
+  return (
+    Object.hasOwn(about, name) ||
+    ['templates', 'indikatoren', 'gespraeche', 'erwartungen', 'handlungsfelder'].includes(name)
+  );
 }
 
 const about: Readonly<Record<string, string>> = {

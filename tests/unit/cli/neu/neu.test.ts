@@ -96,6 +96,34 @@ describe('a first own sitting', () => {
   });
 });
 
+describe('a talk', () => {
+  const questions =
+    'planung: { titel: Sozialplanung, frage: Gibt es eine Stelle?, werte: [ja, nein] }\ndaten: { titel: Eigene Daten }\n';
+  beforeEach(async () => {
+    await workspace();
+    writeInto(join(folder, 'fakten.yaml'), questions);
+    writeInto(
+      join(folder, 'gebiete.yaml'),
+      'kreis: { name: Kreis, schlüssel: "05382" }\nkommunen: [{ name: Hennef (Sieg), schlüssel: "05382020" }]\n',
+    );
+  });
+
+  it('that is to be held is laid out without a mistake, with the questions for a municipality', async () => {
+    expect(await call(['neu', 'gespräch', 'Hennef'])).toContain('Gespräch mit Hennef (Sieg), Termin offen');
+    expectGolden(golden('gespraech.txt'), laidOut('gespraeche'));
+    expect(await call(['prüfen'])).toBe('  0 Dokumente geprüft – alles in Ordnung\n[0]');
+  });
+
+  it('asks for the day, which may be open', async () => {
+    expect(await call(['neu', 'gespräch', 'Diakonie', '--verband'], ['14.5.2018'])).toContain(
+      'Tag des Gesprächs [offen]: 14.5.2018\n',
+    );
+    const text = readFileSync(join(folder, 'gespraeche', 'diakonie.md'), 'utf8');
+    expect(text).toContain('verband: "Diakonie"\ndatum: 2018-05-14 ');
+    expect(text).not.toContain('fakten');
+  });
+});
+
 describe('a committee', () => {
   it.each([
     ['Ausschuss für Soziales', 'des Ausschusses für Soziales'],
