@@ -125,7 +125,11 @@ export const indicatorCalls: readonly (readonly [string, InlineCall | BlockCall]
     argument: 'none',
     options: [...manyIndicators, ['id', 'any text'], ['titel', 'any text'], ['querformat', ['ja', 'nein']]],
   }),
-  block('datenanhang', { example: '{{datenanhang}}', argument: 'none', options: manyIndicators }),
+  block('datenanhang', {
+    example: '{{datenanhang}}',
+    argument: 'none',
+    options: [...manyIndicators, ['zusammen', ['ja', 'nein']]],
+  }),
   block('datentabellen', { example: '{{datentabellen}}', argument: 'none', options: [] }),
   block('datenbestand', {
     example: '{{datenbestand}}',

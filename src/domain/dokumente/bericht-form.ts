@@ -91,6 +91,7 @@ export function planBericht(umfeld: Umfeld, bericht: Bericht, art: Berichtsart):
       ...gebaut.dateien,
     ],
     verschwiegen: gebaut.verschwiegen,
+    hinweise: gebaut.hinweise,
     sicht: sichtAus(view, { körperschaft, bausteine: gebaut.bausteine, ...art }, bericht),
   };
 }

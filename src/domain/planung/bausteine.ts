@@ -56,6 +56,8 @@ export interface Bausteine {
   readonly bausteine: ReadonlyMap<string, Baustein>;
   readonly dateien: readonly string[];
   readonly verschwiegen: readonly string[];
+  /** What is to be said once the document is made: what they leave out. */
+  readonly hinweise: readonly Finding[];
 }
 
 /** Names a call: two that ask for the same have the same key. */
@@ -67,10 +69,11 @@ export function callKey({ name, argument, options }: DataCall): string {
 /**
  * What answers the calls in these texts; nothing where one has no answer, for its readers would not miss it.
  *
- * Errors: those of the answers, each at its call, a hint once for all calls; `baustein-im-baustein`.
+ * Errors: those of the answers, each at its call; `baustein-im-baustein`. A hint stands in the result, once for all calls.
  */
 export function bausteineIn(texte: readonly (readonly Block[])[], umfeld: Umfeld, kreis: Kreis): Bausteine | undefined {
-  const report = eachHintOnce(umfeld.lesung.report);
+  const hinweise: Finding[] = [];
+  const report = withoutHints(umfeld.lesung.report, hinweise);
   const antworten = new Map<string, Bausteinantwort>();
   const calls = texte.flatMap(callsIn);
   for (const { call, at } of calls) {
@@ -84,6 +87,7 @@ export function bausteineIn(texte: readonly (readonly Block[])[], umfeld: Umfeld
     bausteine: new Map([...antworten].map(([key, { dateien: _, verschwiegen: __, ...baustein }]) => [key, baustein])),
     dateien: [...new Set(given.flatMap(({ dateien }) => dateien))],
     verschwiegen: [...new Set(given.flatMap(({ verschwiegen = [] }) => verschwiegen))],
+    hinweise,
   };
 }
 
@@ -94,14 +98,12 @@ function answer(frage: Bausteinfrage): Bausteinantwort | undefined {
   return antwort;
 }
 
-/** What several building blocks leave out is said where the first does. */
-function eachHintOnce(report: Report): Report {
-  const said = new Set<string>();
+/** Hints are laid aside; what several building blocks leave out is said where the first does. */
+function withoutHints(report: Report, hinweise: Finding[]): Report {
   return (finding) => {
-    const words = `${finding.code} ${finding.message}`;
-    if (finding.severity === 'Hinweis' && said.has(words)) return;
-    said.add(words);
-    report(finding);
+    const isSaid = hinweise.some(({ code, message }) => code === finding.code && message === finding.message);
+    if (finding.severity !== 'Hinweis') report(finding);
+    else if (!isSaid) hinweise.push(finding);
   };
 }
 

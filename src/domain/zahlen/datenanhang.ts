@@ -4,18 +4,84 @@ import type { Block } from '../../document/nodes.js';
 import type { Gebiet } from '../gebiete/gebiete.js';
 import type { VeröffentlichterIndikator, VeröffentlichterStand } from '../indikator/zahlenwerk.js';
 import { belege } from './belege.js';
-import type { Frage } from './gefragt.js';
+import type { Frage, Gefunden } from './gefragt.js';
 import { inReihenfolge } from './reihenfolge.js';
-import { askedSpalten } from './spalten.js';
+import { askedSpalten, type Spalte } from './spalten.js';
 import { type Anhangfrage, gefragteViele } from './verwendete.js';
 import { type Zahlenspalte, type Zeilen, zahlentabelle } from './zahlentabelle.js';
 
 /** More columns of figures do not fit across a page. */
 const mostColumns = 9;
 
-/** One table for each indicator, or where its dates do not fit beside one another several. Errors: those of `gefragteViele`. */
+/** As many indicators of one denominator stand side by side on an upright page. */
+const mostTogether = 3;
+
+/**
+ * One table for each indicator, or where its dates do not fit beside one another several; with `zusammen="ja"` one for up to three
+ * whose denominator is the same.
+ *
+ * Errors: those of `gefragteViele`.
+ */
 export function datenanhang(frage: Anhangfrage): readonly Block[] | undefined {
-  return gefragteViele(frage)?.flatMap((indikator) => tabellenOf(frage, indikator));
+  const indikatoren = gefragteViele(frage);
+  if (indikatoren === undefined) return undefined;
+  if (frage.call.options.get('zusammen') !== 'ja')
+    return indikatoren.flatMap((indikator) => tabellenOf(frage, indikator));
+  return nachNenner(indikatoren).flatMap((gruppe) => {
+    const [first, second] = gruppe;
+    if (first === undefined) return [];
+    return second === undefined ? tabellenOf(frage, first) : tabelleZusammen(frage, gruppe);
+  });
+}
+
+/** Groups of those that are shares of the same whole on the same day, each where its first stands. */
+function nachNenner(
+  indikatoren: readonly VeröffentlichterIndikator[],
+): readonly (readonly VeröffentlichterIndikator[])[] {
+  const groups = new Map<string, VeröffentlichterIndikator[]>();
+  for (const indikator of indikatoren) {
+    const [only, another] = indikator.stände;
+    const isShare = indikator.art === 'quote' && another === undefined && only?.berechnung?.nenner !== undefined;
+    const key = isShare ? `${only.zeit} ${only.berechnung.nenner}` : indikator.id;
+    groups.set(key, [...(groups.get(key) ?? []), indikator]);
+  }
+  return [...groups.values()].flatMap((group) => teile(group, mostTogether));
+}
+
+function tabelleZusammen(frage: Frage, gruppe: readonly VeröffentlichterIndikator[]): readonly Block[] {
+  const belegt = gruppe.flatMap((indikator) => {
+    const stand = indikator.stände.at(-1);
+    return stand === undefined ? [] : [{ indikator, stand }];
+  });
+  const [first] = belegt;
+  if (first === undefined) return [];
+  const zeilen = zeilenOf(frage, first.indikator);
+  const gezeigte = zeilen.flatMap(({ gebiete }) => gebiete);
+  const ganzes = first.stand.berechnung?.nenner?.replace(/ \([^()]*\)$/u, '') ?? 'von';
+  return [
+    zahlentabelle({
+      id: anker(first.indikator.id),
+      titel: belegt.map(({ indikator }) => indikator.titel).join('; '),
+      kopf: kopfOf(frage),
+      zeilen,
+      spalten: [
+        ...spaltenOf(frage, first, 'von').map((spalte) => ({ ...spalte, gruppe: '', kopf: ganzes })),
+        ...belegt.flatMap((one) =>
+          spaltenOf(frage, one, 'anzahl, wert').map((spalte) => ({ ...spalte, gruppe: one.indikator.titel })),
+        ),
+      ],
+      istQuer: false,
+      ...belege(
+        frage,
+        gezeigte,
+        belegt.map(({ indikator, stand }, index) => ({
+          indikator,
+          stände: [stand],
+          gezeigt: index === 0 ? ['zähler', 'nenner'] : ['zähler'],
+        })),
+      ),
+    }),
+  ];
 }
 
 function tabellenOf(frage: Frage, indikator: VeröffentlichterIndikator): readonly Block[] {
@@ -28,9 +94,9 @@ function tabellenOf(frage: Frage, indikator: VeröffentlichterIndikator): readon
     zahlentabelle({
       id: index === 0 ? anker(id) : `${anker(id)}-${index + 1}`,
       titel: inParts.length === 1 ? titel : `${titel}, ${zeitOf(part)}`,
-      kopf: frage.zahlenwerk.gebiete.ebenen.get('kommunen')?.titel ?? 'Gebiete',
+      kopf: kopfOf(frage),
       zeilen,
-      spalten: part.flatMap((stand) => spaltenOf(frage, indikator, stand)),
+      spalten: part.flatMap((stand) => spaltenZumStand(frage, { indikator, stand })),
       ...belege(frage, gezeigte, [
         {
           indikator,
@@ -53,21 +119,21 @@ function anker(id: string): string {
   return `daten-${id}`;
 }
 
-function spaltenOf(
-  frage: Frage,
-  indikator: VeröffentlichterIndikator,
-  stand: VeröffentlichterStand,
-): readonly Zahlenspalte[] {
-  const options = new Map([['spalten', indikator.art === 'quote' ? 'anzahl, von, wert' : 'wert']]);
-  const asked = askedSpalten({
-    frage: { ...frage, call: { ...frage.call, options } },
-    indikator,
-    stand,
-    seit: undefined,
-    gebiete: [],
-  });
-  if (asked.length > 1) return asked.map((spalte) => ({ ...spalte, gruppe: stand.bezeichnung }));
-  return asked.map((spalte) => ({ ...spalte, gruppe: spalte.kopf, kopf: stand.bezeichnung }));
+function kopfOf({ zahlenwerk }: Frage): string {
+  return zahlenwerk.gebiete.ebenen.get('kommunen')?.titel ?? 'Gebiete';
+}
+
+function spaltenOf(frage: Frage, gefunden: Gefunden, spalten: string): readonly Spalte[] {
+  const call = { ...frage.call, options: new Map([['spalten', spalten]]) };
+  return askedSpalten({ frage: { ...frage, call }, ...gefunden, seit: undefined, gebiete: [] });
+}
+
+/** Several columns of a date stand below it; the only one below what it is in. */
+function spaltenZumStand(frage: Frage, gefunden: Gefunden): readonly Zahlenspalte[] {
+  const asked = spaltenOf(frage, gefunden, gefunden.indikator.art === 'quote' ? 'anzahl, von, wert' : 'wert');
+  const { bezeichnung } = gefunden.stand;
+  if (asked.length > 1) return asked.map((spalte) => ({ ...spalte, gruppe: bezeichnung }));
+  return asked.map((spalte) => ({ ...spalte, gruppe: spalte.kopf, kopf: bezeichnung }));
 }
 
 /** The municipalities, the Kreis, and what it is compared with, as far as there are figures or signs of them. */

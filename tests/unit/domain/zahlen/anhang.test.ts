@@ -110,6 +110,24 @@ describe('an annex of data', () => {
     ]);
   });
 
+  it('has shares of the same whole side by side where that is asked for, with the whole once', () => {
+    const share = (id: string, nenner: string, zähler: number) =>
+      indikator(
+        id,
+        [stand('2020', { altfeld: [zähler, 8], zell: [zähler, 10] }, { berechnung: { zähler: id, nenner } })],
+        quote,
+      );
+    const alike = ['a', 'b', 'c', 'd'].map((id, index) => share(id, 'Haushalte (B)', index + 1));
+    const figures = zahlenwerk(gebiete, [...alike, share('anders', 'Personen (C)', 2)]);
+    const { captions, rows } = filled('{{datenanhang alle="ja" zusammen="ja"}}', figures);
+    expect(captions).toEqual(['a; b; c (daten-a)', 'd (daten-d)', 'anders (daten-anders)']);
+    expect(rows.slice(0, 3)).toEqual([
+      'Kommunen | Haushalte | a | b | c',
+      'Anzahl | in % | Anzahl | in % | Anzahl | in %',
+      'Altfeld | 8 | 1 | 12,5 | 2 | 25,0 | 3 | 37,5',
+    ]);
+  });
+
   it('stands on a landscape page where it is wide, and has definition, signs and source below like every table', () => {
     const printed = printBlocks(filled('{{wert "anteil"}}\n\n{{datenanhang}}').children);
     expect(printed).toMatch(/section querformat\n {2}table[^\n]*id="daten-anteil"/u);

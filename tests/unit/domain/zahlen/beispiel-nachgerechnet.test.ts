@@ -72,12 +72,24 @@ interface Path {
 const paths: Readonly<Record<string, Path>> = {
   bevoelkerung: { rows: demografie, above: ['0_Insgesamt_'] },
   'unter-sechs': { rows: demografie, above: ['Alter_infr__01', 'Alter_infr__02'], below: ['0_Insgesamt_'] },
+  'sechs-bis-18': {
+    rows: demografie,
+    above: ['Alter_infr__03', 'Alter_infr__04', 'Alter_infr__05'],
+    below: ['0_Insgesamt_'],
+  },
+  'neunzehn-bis-39': { rows: demografie, above: ['Alter_infr__06', 'Alter_infr__07'], below: ['0_Insgesamt_'] },
+  'vierzig-bis-66': { rows: demografie, above: ['Alter_infr__08', 'Alter_infr__09'], below: ['0_Insgesamt_'] },
   'ab-67': { rows: demografie, above: ['Alter_infr__10', 'Alter_infr__11'], below: ['0_Insgesamt_'] },
   'ab-75': { rows: demografie, above: ['Alter_infr__11'], below: ['0_Insgesamt_'] },
   frauen: { rows: demografie, above: ['GESCHLECHT__2'], below: ['0_Insgesamt_'] },
   geschieden: { rows: demografie, above: ['FAMSTND_KURZ__4'], below: ['0_Insgesamt_'] },
   auslaender: { rows: demografie, above: ['Staatsange_kurz__2'], below: ['0_Insgesamt_'] },
   einwanderungsgeschichte: { rows: demografie, above: ['Einwanderungserf_ausf__2'], below: ['0_Insgesamt_'] },
+  eingewanderte: { rows: demografie, above: ['Einwanderungserf_ausf__21'], below: ['0_Insgesamt_'] },
+  nachkommen: { rows: demografie, above: ['Einwanderungserf_ausf__22'], below: ['0_Insgesamt_'] },
+  'haushalte-zwei': { rows: haushalte, above: ['HH_SIZE_NAT__2'], below: ['0_Insgesamt_'] },
+  'haushalte-drei-vier': { rows: haushalte, above: ['HH_SIZE_NAT__3', 'HH_SIZE_NAT__4'], below: ['0_Insgesamt_'] },
+  'haushalte-fuenf': { rows: haushalte, above: ['HH_SIZE_NAT__5', 'HH_SIZE_NAT__6'], below: ['0_Insgesamt_'] },
   'haushalte-allein': { rows: haushalte, above: ['HHTYP_FAM__1'], below: ['0_Insgesamt_'] },
   'paare-ohne-kinder': { rows: haushalte, above: ['HHTYP_FAM__2'], below: ['0_Insgesamt_'] },
   'paare-mit-kindern': { rows: haushalte, above: ['HHTYP_FAM__3'], below: ['0_Insgesamt_'] },
@@ -86,11 +98,25 @@ const paths: Readonly<Record<string, Path>> = {
   alleinerziehende: { rows: haushalte, above: ['HHTYP_FAM__4'], below: ['HHTYP_FAM__3', 'HHTYP_FAM__4'] },
   'haushalte-senioren': { rows: haushalte, above: ['HHTYP_SENIOR_HH__1'], below: ['0_Insgesamt_'] },
   erwerbslose: { rows: erwerb, above: ['ERWERBSTAT_KURZ_STP__12'], below: ['ERWERBSTAT_KURZ_STP__1'] },
+  'erwerbslose-frauen': {
+    rows: erwerb,
+    above: ['ERWERBSTAT_KURZ_STP__12_W'],
+    below: ['ERWERBSTAT_KURZ_STP__1_W'],
+  },
+  'erwerbslose-maenner': {
+    rows: erwerb,
+    above: ['ERWERBSTAT_KURZ_STP__12_M'],
+    below: ['ERWERBSTAT_KURZ_STP__1_M'],
+  },
+  erwerbstaetige: { rows: erwerb, above: ['ERWERBSTAT_KURZ_STP__11'], below: ['ERWERBSTAT_KURZ_STP'] },
   'erwerbstaetige-frauen': { rows: erwerb, above: ['ERWERBSTAT_KURZ_STP__11_W'], below: ['ERWERBSTAT_KURZ_STP__W'] },
   flaeche: { rows: verzeichnis, above: ['Fläche'] },
   einwohnerdichte: { rows: verzeichnis, above: ['insgesamt'], below: ['Fläche'], times: 1 },
   'zensus-abweichung': { rows: bevoelkerung, above: ['EWZ'], less: 'EWZ_BFS_20220630', below: ['EWZ_BFS_20220630'] },
 };
+
+/** Those whose cells are a sign in some municipality. */
+const ofSmallSamples: ReadonlySet<string> = new Set(['erwerbslose-frauen', 'erwerbslose-maenner']);
 
 const kreis = '05382';
 
@@ -130,6 +156,11 @@ describe('the example, computed once more', async () => {
       const { zähler, nenner } = sides(path, schlüssel);
       const wert = [...(stand?.werte ?? [])].find(([place]) => werk?.gebiete.alle.get(place)?.name === name)?.[1];
       const expected = (zähler / nenner) * (path.below === undefined ? 1 : (path.times ?? 100));
+      // The census prints a sign where a sample is too small: then there is no figure here, either.
+      if (Number.isNaN(expected) && ofSmallSamples.has(id)) {
+        expect(wert?.ergebnis.art, `${id}, ${name}`).not.toBe('zahl');
+        continue;
+      }
       expect(Number.isFinite(expected), `${id}, ${name}`).toBe(true);
       if (wert?.ergebnis.art !== 'zahl') throw new Error(`${id}, ${name}: ${wert?.ergebnis.art}`);
       expect(wert.ergebnis.wert.valueOf(), `${id}, ${name}`).toBeCloseTo(expected, 9);
