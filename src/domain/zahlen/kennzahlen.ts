@@ -90,7 +90,8 @@ function wertspalten({ zahlenwerk }: Frage, ort: Gebiet): readonly Spalte[] {
   const wertIn = (gebiet: Gebiet) => (zeile: Zeile) =>
     zahlenzelle(zeile.stand.werte.get(gebiet.id)?.ergebnis, zeile.indikator.dezimalen);
   return [
-    { gruppe: '', kopf: ort.name, art: 'gemischte zahl', anteil: 1.3, zelle: wertIn(ort) },
+    // The caption names the place; its name would be wider than its figures.
+    { gruppe: '', kopf: 'Wert', art: 'gemischte zahl', anteil: 1.3, zelle: wertIn(ort) },
     { gruppe: '', kopf: 'Kreis', art: 'gemischte zahl', anteil: 1.3, zelle: wertIn(kreis) },
     {
       gruppe: '',

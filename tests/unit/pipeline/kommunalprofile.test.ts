@@ -78,7 +78,7 @@ describe('a page about a municipality', () => {
           .map((cell) => cell.trim()),
       ),
     ).toEqual([
-      ['Indikator', 'Siegburg', 'Kreis', 'Abweichung', 'Verlauf'],
+      ['Indikator', 'Wert', 'Kreis', 'Abweichung', 'Verlauf'],
       expect.anything(),
       ['Bevölkerung (Personen)', '2 000', '4 000', 'x', 'x'],
       [
