@@ -9,7 +9,7 @@ export interface Geheimnis {
 }
 
 const ofPapers =
-  'minutes tell the number of a paper, and what it proposes where that was decided; the paper itself goes its own way';
+  'minutes tell the number of a paper, the titles of its annexes, and what it proposes where that was decided; the paper itself goes its own way';
 const ofOthers = 'these minutes do not tell of public items';
 const forOffice = 'the complete version alone tells it';
 
@@ -21,7 +21,6 @@ const everywhere = {
   titel_öffentlich: 'the heading for the public where the profile has none printed there',
   'vorlage.amt': ofPapers,
   'vorlage.anlage.id': ofPapers,
-  'vorlage.anlage.titel': ofPapers,
   'vorlage.art': ofPapers,
   'vorlage.begründung': ofPapers,
   'vorlage.beratungsfolge.ergebnis': ofPapers,
@@ -42,6 +41,7 @@ export const missing: Readonly<Record<'vollständig' | 'nichtöffentlich', Reado
     vermerk: forOffice,
     'einwohner.name': forOffice,
     'einwohner.ort': forOffice,
+    'vorlage.anlage.titel am öffentlichen TOP': ofOthers,
     'vorlage.datei am öffentlichen TOP': ofOthers,
     'vorlage.nummer am öffentlichen TOP': ofOthers,
   },

@@ -186,7 +186,7 @@ export function addPaper(bank: Werkbank, { istÖffentlich, wort }: Feder, vorsch
       anlagen: [
         {
           id: istÖffentlich ? 'karte' : marks.geheim('vorlage.anlage.id'),
-          ...{ titel: said('vorlage.anlage.titel'), ...(isPrinted && { abrufbar: 'ja' }) },
+          ...{ titel: name('vorlage.anlage.titel'), ...(isPrinted && { abrufbar: 'ja' }) },
         },
       ],
     })),

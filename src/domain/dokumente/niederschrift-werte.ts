@@ -6,13 +6,21 @@ import type { SitzungsSicht, TeilSicht } from '../sicht/sicht.js';
 import type { BeschlussSicht } from '../sicht/sicht-beschluss.js';
 import type { RahmenSicht } from '../sicht/sicht-eckdaten.js';
 import { type EingeleiteterText, printedTexts, type TopSicht, type ZusageSicht } from '../sicht/sicht-top.js';
+import { mitAnlagen } from '../sicht/vorlagenanlagen.js';
 import { isAnnexCall } from '../sitzung/anlage-nummern.js';
 import { briefkopf, type Koerperschaft } from '../stammdaten/koerperschaft.js';
 
+/** What is printed of a sitting for some readers. */
+export interface Niederschriftsinhalt {
+  readonly körperschaft: Koerperschaft['angaben'];
+  readonly sitzung: SitzungsSicht;
+  /** The titles of the annexes of its papers, by their numbers. */
+  readonly vorlagenanlagen: ReadonlyMap<string, readonly string[]>;
+}
+
 /** What the template prints, and how the document calls itself, once the annexes are made (`beigefügt`: by the annex's id). */
 export function niederschriftSicht(
-  körperschaft: Koerperschaft['angaben'],
-  sitzung: SitzungsSicht,
+  { körperschaft, sitzung, vorlagenanlagen }: Niederschriftsinhalt,
   beigefügt: ReadonlyMap<string, Beigefügt>,
 ): DokumentSicht {
   const { gremium, anlagen, rahmen } = sitzung;
@@ -44,7 +52,7 @@ export function niederschriftSicht(
       sitzung: { anwesend_stimmberechtigt: sitzung.anwesend_stimmberechtigt },
       anwesenheit: sitzung.anwesenheit,
       eröffnung: { sätze: rahmen.eröffnung.sätze, texte: rahmen.eröffnung.texte.map(({ schlüssel }) => schlüssel) },
-      tagesordnung: sitzung.teile.map((teil) => agendaPart(teil, rahmen)),
+      tagesordnung: sitzung.teile.map((teil) => agendaPart(teil, rahmen, vorlagenanlagen)),
       anlagen: anlagen.map((anlage) => ({
         id: anlage.id,
         titel: anlage.titel,
@@ -76,11 +84,18 @@ function paperColumn({ beschriftungen }: RahmenSicht, tops: readonly TopSicht[])
   return beschriftungen.spalte_vorlage.length > 12 ? '33mm' : '26mm';
 }
 
-function agendaPart({ teil, beginn, tops }: TeilSicht, { beschriftungen, beratung }: RahmenSicht) {
+function agendaPart(
+  { teil, beginn, tops }: TeilSicht,
+  { beschriftungen, beratung }: RahmenSicht,
+  anlagen: Niederschriftsinhalt['vorlagenanlagen'],
+) {
   return {
     titel: teil === 'öffentlich' ? beschriftungen.öffentlicher_teil : beschriftungen.nichtöffentlicher_teil,
     beginn,
-    tops: tops.map((top) => agendaItem(top, beschriftungen, beratung)),
+    tops: tops.map((top) => ({
+      ...agendaItem(top, beschriftungen, beratung),
+      vorlagenanlagen: mitAnlagen(top.vorlagen, anlagen, beschriftungen.vorlage),
+    })),
   };
 }
 

@@ -14,6 +14,7 @@ import type { Autorentext } from '../autorentext.js';
 import { fill } from '../profil/satzmuster.js';
 import { type SitzungsSicht, sichtFor } from '../sicht/sicht.js';
 import { printedTexts } from '../sicht/sicht-top.js';
+import { vorlagenanlagen } from '../sicht/vorlagenanlagen.js';
 import type { Anlage } from '../sitzung/anlage.js';
 import { isAnnexCall, numberedAnlagen, orderAnlagen } from '../sitzung/anlage-nummern.js';
 import { publicAnlagen, textsWithUnknownAnnex } from '../sitzung/anlage-sichtbarkeit.js';
@@ -21,10 +22,9 @@ import { alleTexte } from '../sitzung/oeffentliche-texte.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { type Tagesordnungspunkt, textsOf, topsOf, type Öffentlichkeit } from '../sitzung/tagesordnung.js';
 import { namensgebung } from '../stammdaten/dateinamen-muster.js';
-import type { Koerperschaft } from '../stammdaten/koerperschaft.js';
 import { filesOf } from '../stammdaten/vorlage.js';
 import { typografieOf } from '../typografie.js';
-import { niederschriftSicht } from './niederschrift-werte.js';
+import { type Niederschriftsinhalt, niederschriftSicht } from './niederschrift-werte.js';
 
 /** Made of every sitting: over its public part, over its non-public part, and over everything where that is asked for. */
 export const niederschrift: Art<Sitzung> = {
@@ -108,7 +108,15 @@ function planNiederschrift(umfeld: Umfeld, sitzung: Sitzung, sicht: SitzungsSich
     quellen: quellenOf(sitzung, sicht),
     verschwiegen: kreis === 'öffentlich' ? verschwiegenOf(sitzung) : [],
     zitiert: quotedTops(sitzung, kreis).flatMap((top) => quoteAt(umfeld, top, sitzung)),
-    sicht: viewOf(umfeld.koerperschaft.angaben, sicht),
+    sicht: viewOf({
+      körperschaft: umfeld.koerperschaft.angaben,
+      sitzung: sicht,
+      vorlagenanlagen: vorlagenanlagen(
+        umfeld,
+        quotedTops(sitzung, kreis).flatMap(({ vorlagen }) => vorlagen),
+        kreis,
+      ),
+    }),
   };
 }
 
@@ -171,6 +179,6 @@ function quoteAt({ lesung }: Umfeld, { angaben }: Tagesordnungspunkt, { niedersc
 }
 
 /** A function of its own, so that what later stages hold encloses what the readers may see and not the sitting it was made from. */
-function viewOf(körperschaft: Koerperschaft['angaben'], sitzung: SitzungsSicht): GeplantesDokument['sicht'] {
-  return (beigefügt) => niederschriftSicht(körperschaft, sitzung, beigefügt);
+function viewOf(inhalt: Niederschriftsinhalt): GeplantesDokument['sicht'] {
+  return (beigefügt) => niederschriftSicht(inhalt, beigefügt);
 }

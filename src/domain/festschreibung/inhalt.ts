@@ -41,9 +41,9 @@ export function inhaltOf(document: GeplantesDokument, plan: readonly GeplantesDo
   return `${form}:${checksum(JSON.stringify(canonical(said, names)))}`;
 }
 
-/** Keys of what is form: places, the letterhead, who signs how, labels and order of the house's profile. */
+/** Keys of what is form: places, the letterhead, who signs how, labels and order of the house's profile. What a paper brings along is the paper's to tell. */
 const looks: ReadonlySet<string> = new Set([
-  ...['at', 'körperschaft', 'unterschriften', 'abschrift'],
+  ...['at', 'körperschaft', 'unterschriften', 'abschrift', 'vorlagenanlagen'],
   ...['wort', 'aufbau', 'vorlagenspalte', 'in_abschnitten', 'einseitige'],
 ]);
 
