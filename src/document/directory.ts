@@ -2,6 +2,7 @@
 // Pages are no business of the tree: writers add them from where the anchors came to stand.
 import { type Finding, placed, type Report } from '../diagnostic.js';
 import type { Block, DocumentTree, Inline, Node, NodeOf } from './nodes.js';
+import { placeEntries } from './place-index.js';
 import { headingsOf, plainText, transform, transformTree, walk } from './walk.js';
 
 /** One line of a directory. */
@@ -27,9 +28,17 @@ export function directoryEntries(directory: NodeOf<'directory'>, blocks: readonl
       .filter((heading) => heading.level <= directory.depth && heading.id !== '')
       .map(({ id, level, number, children }) => entry({ id, level, number, words: children }));
   }
+  // Its lines lead to more than one page each: document/place-index.ts.
+  if (directory.of === 'orte') return [];
   return captionedIn(blocks, directory.of === 'tabellen' ? ['table'] : ['figure', 'figure-group']).map(
     ({ id, number, caption }) => entry({ id, level: 1, number, words: caption }),
   );
+}
+
+/** Whether the directory lists nothing. */
+export function isEmptyDirectory(directory: NodeOf<'directory'>, blocks: readonly Block[]): boolean {
+  const entries = directory.of === 'orte' ? placeEntries(blocks) : directoryEntries(directory, blocks);
+  return entries.length === 0;
 }
 
 /**
@@ -39,7 +48,7 @@ export function directoryEntries(directory: NodeOf<'directory'>, blocks: readonl
  */
 export function dropEmptyDirectories(tree: DocumentTree, report: Report): DocumentTree {
   return transformTree(tree, (node) => {
-    if (node.kind !== 'directory' || directoryEntries(node, tree.children).length > 0) return [node];
+    if (node.kind !== 'directory' || !isEmptyDirectory(node, tree.children)) return [node];
     report(placed(emptyDirectory(node), node.at));
     return [];
   });
@@ -50,6 +59,7 @@ const listed: Readonly<Record<NodeOf<'directory'>['of'], string>> = {
   inhalt: 'Überschriften bis zur angegebenen Tiefe',
   tabellen: 'Tabellen mit einem Titel',
   abbildungen: 'Abbildungen mit einem Titel',
+  orte: 'Orte aus gebiete.yaml in den Texten',
 };
 
 function emptyDirectory({ of, title }: NodeOf<'directory'>): Omit<Finding, 'at'> {
@@ -87,11 +97,12 @@ function entry(given: {
   return { anchor: id, level, ...(number !== undefined && { number }), title: bareWords(words) };
 }
 
-/** The inlines without what must not stand twice or inside a link: footnotes go, links and references keep their words. */
+/** The inlines without what must not stand twice or inside a link: footnotes and marks go, links and references keep their words. */
 export function bareWords(inlines: readonly Inline[]): readonly Inline[] {
   return transform(inlines, (node): readonly Node[] => {
     switch (node.kind) {
       case 'footnote':
+      case 'index-mark':
         return [];
       case 'link':
         return node.children;

@@ -92,6 +92,7 @@ function standingAlone(blocks: readonly Block[], { pageOf }: Layout, level: numb
       case 'heading':
         return [{ ...node, level: node.level - level + 1 }];
       case 'directory':
+      case 'index-mark':
         return [];
       case 'annex-reference':
         return [{ kind: 'text', value: node.label }];

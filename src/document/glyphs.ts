@@ -21,6 +21,7 @@ const printedFields: { readonly [K in Kind]?: readonly TextField<K>[] } = {
   verbatim: ['value'],
   'annex-reference': ['label'],
   'cross-reference': ['label'],
+  'index-mark': ['term'],
   heading: ['number'],
   table: ['number'],
   figure: ['number'],

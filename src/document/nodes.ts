@@ -101,6 +101,15 @@ export interface FillIn extends Placed {
   readonly label: string;
 }
 
+/** A place that an index prints with its page; unseen where it stands. */
+export interface IndexMark extends Placed {
+  readonly kind: 'index-mark';
+  /** As the index prints it. */
+  readonly term: string;
+  /** The anchor: its own among all of the document. */
+  readonly id: string;
+}
+
 /** What a call asks the figures or records of the workspace for: its name, what stands behind it, and its options as typed. */
 export interface DataCall {
   readonly name: string;
@@ -131,6 +140,7 @@ export type Inline =
   | InlineImage
   | InlineChart
   | FillIn
+  | IndexMark
   | IndicatorWords;
 
 // ── Blocks ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -209,10 +219,10 @@ export interface Signatures extends Placed {
   /** They tell who signed the sheet this is a copy of ("gez."): there are no lines to sign on. */
   readonly isCopy?: true;
 }
-/** A directory the writers fill in from headings and captions. */
+/** A directory the writers fill in from headings, captions or, for `orte`, index marks. */
 export interface Directory extends Placed {
   readonly kind: 'directory';
-  readonly of: 'inhalt' | 'tabellen' | 'abbildungen';
+  readonly of: 'inhalt' | 'tabellen' | 'abbildungen' | 'orte';
   readonly title: readonly Inline[];
   /** Deepest heading level listed; for `inhalt` only. */
   readonly depth: number;

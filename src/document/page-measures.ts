@@ -106,6 +106,8 @@ export const pageMeasures = {
     directoryIndent: 6,
     /** At the right of a directory, for the pages. */
     directoryPage: 10,
+    /** From the longest term of an index to the pages. */
+    indexGap: 8,
     /** From the number of a line to its text. */
     lineNumber: 4,
   },

@@ -132,6 +132,8 @@ function collapseOne(inline: Inline, edge: Edge): Inline | undefined {
       moveTo(edge, false);
       return { ...inline, children };
     }
+    case 'index-mark':
+      return inline;
     case 'code':
       if (inline.value === '') return undefined;
       moveTo(edge, false);

@@ -19,6 +19,7 @@ export const childSlots: { readonly [K in Kind]: readonly (keyof NodeOf<K>)[] } 
   'inline-image': [],
   'inline-chart': [],
   'fill-in': [],
+  'index-mark': [],
   'indicator-words': [],
   heading: ['children', 'aside'],
   paragraph: ['children'],
@@ -90,6 +91,7 @@ const inlineKinds: { readonly [K in Inline['kind']]: true } = {
   'inline-image': true,
   'inline-chart': true,
   'fill-in': true,
+  'index-mark': true,
   'indicator-words': true,
 };
 
@@ -196,6 +198,7 @@ function inlineText(inline: Inline): string {
       return inline.alt;
     case 'footnote':
     case 'fill-in':
+    case 'index-mark':
     case 'indicator-words':
       return '';
     default:

@@ -458,13 +458,13 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     ...vonBerichten,
     art: 'Für diese Dateien: bericht.',
     verzeichnisse:
-      'Vorn inhalt, tabellen und abbildungen; hinten, für ein Handbuch, alle schlüssel und meldungen des Programms.',
+      'Vorn inhalt, tabellen und abbildungen; hinten orte mit ihren Seiten und, für ein Handbuch, alle schlüssel und meldungen des Programms.',
   },
   Masterplan: {
     ...vonBerichten,
     art: 'Für diese Dateien: masterplan.',
     status: 'Bis zur endfassung steht „Entwurf“ auf jeder Seite, und der Plan liegt im Ordner intern.',
-    verzeichnisse: 'Vorn inhalt, tabellen und abbildungen.',
+    verzeichnisse: 'Vorn inhalt, tabellen und abbildungen; hinten orte aus gebiete.yaml mit ihren Seiten.',
     zeilennummern: 'Ja für die Abstimmung: Neben jeder Zeile der Kapitel steht ihre Nummer.',
   },
   Musterblatt: {

@@ -289,7 +289,7 @@ function withoutNumber(block: Block): Block {
 }
 
 const orientations: readonly NodeOf<'section'>['orientation'][] = ['hochformat', 'querformat'];
-const directories: readonly NodeOf<'directory'>['of'][] = ['inhalt', 'tabellen', 'abbildungen'];
+const directories: readonly NodeOf<'directory'>['of'][] = ['inhalt', 'tabellen', 'abbildungen', 'orte'];
 
 function define(given: Partial<BlockDefinition> & Pick<BlockDefinition, 'example' | 'make'>): BlockDefinition {
   return { dialects: ['vorlage'], keys: [], hasTitle: false, ...given };

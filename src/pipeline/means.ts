@@ -2,6 +2,7 @@
 import type { Arbeitsbereich } from '../domain/arbeitsbereich.js';
 import type { GeplantesDokument } from '../domain/art.js';
 import { createDiagrammarten } from '../domain/diagramme/diagrammarten-lesen.js';
+import { ortsnamenOf } from '../domain/gebiete/ortsnamen.js';
 import { createZahlen } from '../domain/zahlen/zahlen.js';
 import { loadFonts } from '../source/fonts.js';
 import type { Means } from './typeset.js';
@@ -16,6 +17,7 @@ export function meansOf(bereich: Arbeitsbereich): Means {
     hausstil,
     fonts,
     zahlen: createZahlen(bereich),
+    orte: bereich.gebiete === undefined ? [] : ortsnamenOf(bereich.gebiete.wert),
     diagrammart: createDiagrammarten(lesung),
     quellen,
   };

@@ -5,6 +5,7 @@ import type { TypesetPart } from '../document/file-content.js';
 import { finishTree } from '../document/finish.js';
 import type { Hausstil } from '../document/hausstil.js';
 import { insertFragments } from '../document/insert.js';
+import type { PlaceName } from '../document/mark-places.js';
 import type { Block, DocumentTree, Node } from '../document/nodes.js';
 import { fillAnnexLabels } from '../document/number.js';
 import { withoutSpeakerNotes } from '../document/speaker-notes.js';
@@ -37,6 +38,8 @@ export interface Means {
   readonly hausstil: Hausstil;
   readonly fonts: FontChain;
   readonly zahlen: Zahlen;
+  /** What texts call the places of the workspace. */
+  readonly orte: readonly PlaceName[];
   readonly diagrammart: ArtOf;
   readonly quellen: readonly string[];
 }
@@ -160,7 +163,7 @@ export function withAnnexLabels(tree: DocumentTree, { anlagen }: GeplantesDokume
 
 /** The tree with its figures and charts, numbered, simplified, set by the rules of typography, and checked. */
 export async function finish(
-  { fonts, hausstil, quellen, zahlen, diagrammart }: Means,
+  { fonts, hausstil, quellen, zahlen, orte, diagrammart }: Means,
   tree: DocumentTree,
   rahmen: Rahmen,
   report: Report,
@@ -173,6 +176,7 @@ export async function finish(
   const options = {
     numbers: { headings: rahmen.hatKapitelnummern },
     typography: rahmen.typografie,
+    places: orte,
     covers: fonts.covers,
     locate: (character: string) => findInFiles([...rahmen.quellen, ...quellen], character),
   };

@@ -6,6 +6,7 @@ import type { Layout } from '../document/layout.js';
 import { type Block, type DocumentTree, deepestHeading, type Inline, type NodeOf } from '../document/nodes.js';
 import { type ByKind, ofKind } from '../document/of-kind.js';
 import { type PlacedCell, placeCells } from '../document/place-cells.js';
+import { pagesInWords, placeEntries } from '../document/place-index.js';
 import { unfilled, withoutSlides } from '../document/unfilled.js';
 import { plainText } from '../document/walk.js';
 
@@ -88,7 +89,7 @@ const blockForms: ByKind<Block['kind'], [Copy], string> = {
             .join(', ')}`,
       )
       .join('\n'),
-  directory: (block, copy) => titled(block.title, writeDirectory(block, copy.tree), copy),
+  directory: (block, copy) => titled(block.title, writeDirectory(block, copy), copy),
   table: writeTable,
   image: (block) => (block.isDecorative ? '' : `[Bild: ${escapeText(block.alt)}]`),
   chart: (block) => {
@@ -133,7 +134,19 @@ function writeList(list: NodeOf<'list'>, copy: Copy): string {
   return items.join(list.tight ? '\n' : '\n\n');
 }
 
-function writeDirectory(directory: NodeOf<'directory'>, tree: DocumentTree): string {
+function writeDirectory(directory: NodeOf<'directory'>, { tree, pageOf }: Copy): string {
+  if (directory.of === 'orte') {
+    const lines = placeEntries(tree.children).map((entry) => [entry.term, pagesInWords(entry, pageOf)]);
+    return lines
+      .map(
+        (words) =>
+          `- ${words
+            .filter((word) => word !== '')
+            .map(escapeText)
+            .join(': ')}`,
+      )
+      .join('\n');
+  }
   return directoryEntries(directory, tree.children)
     .map(({ level, number, title }) => `${'  '.repeat(level - 1)}- ${escapeText(numbered(number, plainText(title)))}`)
     .join('\n');
@@ -219,6 +232,7 @@ const inlineForms: ByKind<Inline['kind'], [Copy], string> = {
   'inline-image': (inline) => escapeText(`[${inline.alt}]`),
   'inline-chart': (inline) => escapeText(`[${inline.alt}]`),
   'indicator-words': unfilled,
+  'index-mark': () => '',
   'fill-in': (inline) => `${'\\_'.repeat(10)}${inline.label === '' ? '' : escapeText(` (${inline.label})`)}`,
 };
 

@@ -53,6 +53,7 @@ const fields: ByKind<Kind, [], readonly string[]> = {
   'inline-image': (node) => [image(node.image), `alt=${string(node.alt)}`, `height=${node.heightPt}pt`],
   'inline-chart': (node) => [series(node.series), `alt=${string(node.alt)}`, `height=${node.heightPt}pt`],
   'fill-in': (node) => [`${node.widthMm}mm`, string(node.label)],
+  'index-mark': (node) => [string(node.term)],
   'indicator-words': ({ call }) => [string(call.name), string(call.argument)],
   heading: (node) => [String(node.level), `#${node.id}`, ...optional('number', node.number)],
   paragraph: (node) => (node.role === 'body' ? [] : [node.role]),

@@ -51,6 +51,7 @@ export const everyInline: { readonly [K in Exclude<Inline['kind'], Placeholder['
   'inline-image': { kind: 'inline-image', image: picture, alt: 'Zeilenbild', heightPt: 9 },
   'inline-chart': { kind: 'inline-chart', art: '', series, svg, alt: 'Zeilendiagramm', heightPt: 9 },
   'fill-in': { kind: 'fill-in', widthMm: 30, label: 'Ausfüllfeld' },
+  'index-mark': { kind: 'index-mark', term: 'Registerort', id: 'ort:1' },
 };
 
 const figure: NodeOf<'figure'> = {

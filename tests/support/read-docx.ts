@@ -76,6 +76,8 @@ export function textOf(element: XmlElement): string {
     case 'w:noBreakHyphen':
       return '\u2011';
     default:
+      // A tab may stand in an instruction, too.
+      if (element.name === 'w:r' && descendants(element, 'w:instrText').length > 0) return '';
       return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
   }
 }
@@ -149,6 +151,8 @@ function complexFields(part: string, root: XmlElement): readonly DocxField[] {
       open.pop();
     } else if (element.name === 'w:instrText' && inner !== undefined) {
       inner.field.instruction += element.children.join('');
+    } else if (element.name === 'w:tab' && inner?.isInResult === false) {
+      inner.field.instruction += '\t';
     } else if (element.name === 'w:r') {
       for (const { field, isInResult } of open) if (isInResult) field.result += textOf(element);
     }

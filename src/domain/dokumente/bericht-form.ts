@@ -16,7 +16,7 @@ import { filesNamed } from './quellen.js';
 import { teileOf } from './teil.js';
 
 /** The directories that both may have; a kind of report may know further ones. */
-export const verzeichnisse = ['inhalt', 'tabellen', 'abbildungen'] as const;
+export const verzeichnisse = ['inhalt', 'tabellen', 'abbildungen', 'orte'] as const;
 
 /** The keys of both, besides `verzeichnisse`. */
 export const berichtFelder = {
@@ -89,6 +89,7 @@ export function planBericht(umfeld: Umfeld, bericht: Bericht, art: Berichtsart):
       ...vorspann.flatMap(({ quelle, files }) => [quelle.file, ...files]),
       ...[...kapitel, ...anhang].flatMap((one) => [one.datei, ...one.dateien]),
       ...gebaut.dateien,
+      ...(umfeld.gebiete && angaben.verzeichnisse.includes('orte') ? [umfeld.gebiete.quelle.file] : []),
     ],
     verschwiegen: gebaut.verschwiegen,
     hinweise: gebaut.hinweise,
@@ -127,6 +128,7 @@ function view(
       inhalt: has('inhalt'),
       tabellen: has('tabellen'),
       abbildungen: has('abbildungen'),
+      orte: has('orte'),
       kapitel: kapitel.map(({ schlüssel }) => schlüssel),
       anhang: anhang.map(({ schlüssel }) => schlüssel),
       ...werte,

@@ -216,7 +216,7 @@ export function neuerBericht({
         '# verfasser: "Sozialamt"',
         withComment(`stand: ${stand}`, formatDateLong(stand), 42),
         withComment(`quellen: [${inQuotes(`${id}/*.md`)}]`, 'je Kapitel eine Datei; gereiht nach ihren Namen', 42),
-        withComment('verzeichnisse: [inhalt]', 'auch: tabellen, abbildungen', 42),
+        withComment('verzeichnisse: [inhalt]', 'auch: tabellen, abbildungen, orte', 42),
         withComment('öffentlich: ja', 'nein: nur als nichtöffentliche Anlage', 42),
       ]),
     },

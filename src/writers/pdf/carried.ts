@@ -26,6 +26,7 @@ export const carried: { readonly [K in Kind]: K extends Placeholder['kind'] | 's
     'inline-image': 'carried',
     'inline-chart': 'carried',
     'fill-in': 'carried',
+    'index-mark': 'carried',
     heading: 'carried',
     paragraph: 'carried',
     list: 'carried',

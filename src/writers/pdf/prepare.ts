@@ -2,7 +2,7 @@
 // No user text becomes source here or anywhere; places and bytes do not go over.
 
 import { chartPicture } from '../../document/chart-picture.js';
-import { directoryEntries } from '../../document/directory.js';
+import { directoryEntries, isEmptyDirectory } from '../../document/directory.js';
 import type { Hausstil } from '../../document/hausstil.js';
 import { naturalSize } from '../../document/image-size.js';
 import { isLabelLine, isRemarkLine } from '../../document/label-line.js';
@@ -13,6 +13,7 @@ import { type Numbered, numberGroup } from '../../document/number-group.js';
 import { gradesBetween, pageMeasures, signaturesInRow } from '../../document/page-measures.js';
 import { paper, pictureHeights } from '../../document/picture-room.js';
 import { placeCells } from '../../document/place-cells.js';
+import { placeEntries } from '../../document/place-index.js';
 import { verbatimLines } from '../../document/verbatim-lines.js';
 import { keepVoteParts } from '../../document/vote-parts.js';
 import { childrenOf, headingsOf, plainText, rewrite, walk } from '../../document/walk.js';
@@ -63,7 +64,7 @@ export function prepare(
 }
 
 /** Fields of nodes and frames whose texts are set in type. */
-const setInType: ReadonlySet<string> = new Set(['value', 'label', 'headLeft', 'headRight', 'footLeft']);
+const setInType: ReadonlySet<string> = new Set(['value', 'label', 'term', 'headLeft', 'headRight', 'footLeft']);
 
 /**
  * The text as the fonts draw it. Composed letters are one glyph that every reader copies and finds as one; decomposed ones some read
@@ -169,7 +170,10 @@ function prepareNode(node: Node, { tree, anchors, heights }: Known): object {
       return { ...node, anchor: anchorOf(node, anchors), isBlank: isBlank(node.figures, tree) };
     case 'table':
       return { ...node, ...placeCells(node), anchor: anchorOf(node, anchors) };
+    case 'index-mark':
+      return { ...node, anchor: anchorOf(node, anchors), isRepeated: false };
     case 'directory': {
+      if (node.of === 'orte') return { ...node, entries: placeEntries(tree.children) };
       const entries = directoryEntries(node, tree.children);
       return { ...node, entries: entries.map(inGroup), numbers: numbersByGroup(entries) };
     }
@@ -210,7 +214,7 @@ function prepareNode(node: Node, { tree, anchors, heights }: Known): object {
 function isBlank(nodes: readonly Node[], tree: DocumentTree): boolean {
   return nodes.every((node) => {
     if (node.kind === 'rule' || (node.kind === 'image' && node.isDecorative)) return true;
-    if (node.kind === 'directory') return node.title.length === 0 && directoryEntries(node, tree.children).length === 0;
+    if (node.kind === 'directory') return node.title.length === 0 && isEmptyDirectory(node, tree.children);
     const inner = childrenOf(node);
     return inner.length > 0 ? isBlank(inner, tree) : isHollow(node);
   });

@@ -3,6 +3,7 @@ import type { Report } from '../../diagnostic.js';
 import { directoryEntries } from '../../document/directory.js';
 import type { Block, Inline, NodeOf, Pt } from '../../document/nodes.js';
 import { type ByKind, ofKind } from '../../document/of-kind.js';
+import { placeEntries } from '../../document/place-index.js';
 import { notOnSlides } from '../../document/shortfalls.js';
 import { unfilled } from '../../document/unfilled.js';
 import { verbatimLines } from '../../document/verbatim-lines.js';
@@ -97,6 +98,11 @@ function words(inlines: readonly Inline[], scope: Scope, { size, look }: Setting
   return { runs: runsOf(inlines, scope, look), size, before: before * size };
 }
 
+/** Slides have no pages to tell. */
+function placeLines(scope: Scope, setting: Setting) {
+  return placeEntries(scope.tree.children).map(({ term }) => words([{ kind: 'text', value: term }], scope, setting));
+}
+
 const blockPieces: ByKind<Block['kind'], [Scope, Setting], readonly Piece[]> = {
   heading: ({ number, children, aside = [] }, scope, setting) => {
     const numbered = number === undefined ? [] : [{ kind: 'text', value: `${number} ` } as const];
@@ -137,6 +143,7 @@ const blockPieces: ByKind<Block['kind'], [Scope, Setting], readonly Piece[]> = {
         return words([...numbered, ...title], scope, link);
       }),
     ),
+    ...(directory.of === 'orte' ? textPiece(placeLines(scope, setting)) : []),
   ],
   table: (table, scope) => [
     tablePiece(table, {

@@ -86,6 +86,7 @@ const inlineRuns: ByKind<Inline['kind'], [RunLook, Scope], readonly Run[]> = {
   ],
   'inline-image': pictureInWords,
   'inline-chart': pictureInWords,
+  'index-mark': () => [],
   'indicator-words': unfilled,
   'fill-in': ({ label }, look) => [{ ...look, text: `${'_'.repeat(12)}${label === '' ? '' : ` (${label})`}` }],
 };

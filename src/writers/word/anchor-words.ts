@@ -51,7 +51,8 @@ function hasWords({ number, title }: DirectoryEntry): boolean {
 function anchorsById(blocks: readonly Block[]): ReadonlyMap<string, Anchor> {
   const anchors = new Map<string, Anchor>();
   walk(blocks, (node) => {
-    if ('id' in node && node.id !== undefined && !anchors.has(node.id)) anchors.set(node.id, node);
+    if (node.kind === 'index-mark' || !('id' in node) || node.id === undefined || anchors.has(node.id)) return;
+    anchors.set(node.id, node);
   });
   return anchors;
 }
@@ -82,12 +83,12 @@ function isText(node: Node): boolean {
   return textKinds.has(node.kind) && childrenOf(node).every(isText);
 }
 
-/** A title without the footnotes at its end, which a reference to it must not repeat. */
+/** A title without the footnotes and marks at its end, which a reference to it must not repeat. */
 function splitTitle(inlines: readonly Inline[]): {
   readonly words: readonly Inline[];
   readonly notes: readonly Inline[];
 } {
-  const end = inlines.findLastIndex(({ kind }) => kind !== 'footnote') + 1;
+  const end = inlines.findLastIndex(({ kind }) => kind !== 'footnote' && kind !== 'index-mark') + 1;
   return { words: inlines.slice(0, end), notes: inlines.slice(end) };
 }
 

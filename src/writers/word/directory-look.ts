@@ -3,9 +3,13 @@ import { type DirectoryEntry, directoryEntries } from '../../document/directory.
 import type { Hausstil } from '../../document/hausstil.js';
 import { type Block, type DocumentTree, deepestHeading, type NodeOf, type Pt } from '../../document/nodes.js';
 import { numberGroup } from '../../document/number-group.js';
+import { pageMeasures } from '../../document/page-measures.js';
+import { textArea } from '../../document/picture-room.js';
+import { type PlaceEntry, placeEntries } from '../../document/place-index.js';
 import { walk } from '../../document/walk.js';
-import type { TextFont } from '../../source/text-width.js';
+import { estimatedWidth, type TextFont } from '../../source/text-width.js';
 import { roomOfNumber } from './text-width.js';
+import { mmOfPoints } from './units.js';
 
 type Directory = NodeOf<'directory'>;
 
@@ -15,6 +19,8 @@ export interface DirectoryLook {
   readonly rooms: readonly Pt[];
   /** The same in lists of tables and figures. */
   readonly captionRoom: Pt;
+  /** From the margin to the pages of an index of places. */
+  readonly termRoom: Pt;
   /** Whether a contents list has entries below the first level, which it sets off then. */
   readonly hasLevels: boolean;
 }
@@ -45,6 +51,10 @@ export function directoryLook(trees: readonly DocumentTree[], hausstil: Hausstil
       return roomOfNumbers(plain.length > 0 ? plain : entries, { ...font, isBold: hasLevels && level === 1 });
     }),
     captionRoom: roomOfNumbers(captions, font),
+    termRoom: roomOfTerms(
+      all.flatMap(({ node, children }) => (node.of === 'orte' ? placeEntries(children) : [])),
+      hausstil,
+    ),
     hasLevels,
   };
 }
@@ -52,6 +62,15 @@ export function directoryLook(trees: readonly DocumentTree[], hausstil: Hausstil
 /** The font of the entries. */
 export function directoryFont({ schrift }: Hausstil): TextFont {
   return { family: schrift.word, size: schrift.grad, isBold: false };
+}
+
+/** What the longest term takes, at most half a line, with the gap behind it. */
+function roomOfTerms(entries: readonly PlaceEntry[], hausstil: Hausstil): Pt {
+  const longest = Math.max(0, ...entries.map(({ term }) => estimatedWidth(term, directoryFont(hausstil))));
+  return (
+    Math.min(longest, textArea(hausstil, 'hochformat').width / mmOfPoints(1) / 2) +
+    pageMeasures.alongMm.indexGap / mmOfPoints(1)
+  );
 }
 
 /** What the widest number of the entries takes before their titles. */

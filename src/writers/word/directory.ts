@@ -1,4 +1,4 @@
-// A contents list, a list of tables or of figures as Word's own field, filled in with its entries and their pages, so that
+// A contents list, a list of tables or of figures, an index as Word's own field, filled in with its entries and their pages, so that
 // it reads right at once and stays right when somebody updates it. What is listed is said in document/directory.ts.
 import {
   BuilderElement,
@@ -14,6 +14,7 @@ import { type DirectoryEntry, directoryEntries } from '../../document/directory.
 import type { Inline, Mm, NodeOf } from '../../document/nodes.js';
 import { numberGroup } from '../../document/number-group.js';
 import { textArea } from '../../document/picture-room.js';
+import { pagesInWords, placeEntries } from '../../document/place-index.js';
 import { directoryFont, roomOfNumbers } from './directory-look.js';
 import { widthMm } from './distances.js';
 import { fieldEnd, fieldStart, pageField } from './fields.js';
@@ -30,6 +31,7 @@ type Directory = NodeOf<'directory'>;
 
 /** The title, which is no heading and so not listed itself, and the entries; a contents list as one of Word's gallery. */
 export function writeDirectory(node: Directory, around: Surroundings, scope: Scope): readonly FileChild[] {
+  if (node.of === 'orte') return writeIndex(node, around, scope);
   const entries = directoryEntries(node, scope.blocksOfPart);
   const hasTitle = node.title.length > 0;
   const last = entries.length - 1;
@@ -52,6 +54,31 @@ export function writeDirectory(node: Directory, around: Surroundings, scope: Sco
   });
   const isInGallery = node.of === 'inhalt' && around.place === 'text' && lines.length > 0;
   return isInGallery ? [inGallery([...title, ...lines])] : [...title, ...lines];
+}
+
+/**
+ * Places and their pages as Word's own index, which it makes anew from the marks in the text – then without joining pages in a row.
+ *
+ * Source: ECMA-376 17.16.5.28 (INDEX): \e what stands between a term and its pages, \z the language that orders the terms (1031: German).
+ */
+function writeIndex(node: Directory, around: Surroundings, scope: Scope): readonly FileChild[] {
+  const entries = placeEntries(scope.blocksOfPart);
+  const hasTitle = node.title.length > 0;
+  const last = entries.length - 1;
+  const title = hasTitle ? writeTitle(node, last < 0 ? around : partOf(around, opening), scope) : [];
+  const isField = around.place !== 'footnote';
+  const lines = entries.map((entry, index) => {
+    const words = [textRun(entry.term, {}), tab(), textRun(pagesInWords(entry, scope.layout.pageOf), {})];
+    const children = [
+      ...(isField && index === 0 ? fieldStart('INDEX \\e "\t" \\z "1031"') : []),
+      ...words,
+      ...(isField && index === last ? [fieldEnd()] : []),
+    ];
+    const place = partOf(around, { isFirst: index === 0 && !hasTitle, isLast: index === last });
+    const below = index === 0 && hasTitle ? { ...place, before: scope.distances.directoryTitle } : place;
+    return writeParagraph({ style: 'Index1', children }, below, scope);
+  });
+  return [...title, ...lines];
 }
 
 function writeTitle(node: Directory, around: Surroundings, scope: Scope): readonly FileChild[] {

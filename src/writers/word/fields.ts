@@ -1,5 +1,5 @@
 // Fields of Word with their results filled in and clean: Word shows them as they are and asks nothing on opening.
-import { BuilderElement, type ParagraphChild, TextRun } from 'docx';
+import { BuilderElement, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { RunFormat } from './scope.js';
 import { textRun } from './text-run.js';
 
@@ -24,13 +24,27 @@ export function fieldRuns({ instruction, result, format }: Field): readonly Para
 
 /** What stands before the result of a field whose result goes on over paragraphs. */
 export function fieldStart(instruction: string, format: RunFormat = {}): readonly ParagraphChild[] {
-  const space = { key: 'xml:space', value: 'preserve' };
-  const code = new BuilderElement<{ readonly space: string }>({ name: 'w:instrText', attributes: { space } });
-  code.addChildElement(` ${instruction} `);
+  // A tab is no character of the instruction.
+  const parts = ` ${instruction} `.split('\t');
+  const codes = parts.flatMap((part, index) => (index === 0 ? [codeOf(part)] : [new Tab(), codeOf(part)]));
   return [
     new TextRun({ ...format, children: [fieldMark('begin')] }),
-    new TextRun({ ...format, children: [code] }),
+    new TextRun({ ...format, children: codes }),
     new TextRun({ ...format, children: [fieldMark('separate')] }),
+  ];
+}
+
+/**
+ * The mark of an entry of the index, of which nobody sees anything.
+ *
+ * Source: ECMA-376 17.16.5.75 (XE): a colon would begin an entry below the entry.
+ */
+export function indexMark(term: string): readonly ParagraphChild[] {
+  const words = term.replace(/[\\":]/gu, '\\$&');
+  return [
+    new TextRun({ children: [fieldMark('begin')] }),
+    new TextRun({ children: [codeOf(` XE "${words}" `)] }),
+    new TextRun({ children: [fieldMark('end')] }),
   ];
 }
 
@@ -48,6 +62,13 @@ export function holdsField(component: unknown): boolean {
 
 /** `docx` makes a hyperlink of an external one when it writes. */
 const fieldKeys: ReadonlySet<string> = new Set(['w:fldChar', 'w:hyperlink', 'w:externalHyperlink']);
+
+function codeOf(instruction: string): BuilderElement<{ readonly space: string }> {
+  const space = { key: 'xml:space', value: 'preserve' };
+  const code = new BuilderElement<{ readonly space: string }>({ name: 'w:instrText', attributes: { space } });
+  code.addChildElement(instruction);
+  return code;
+}
 
 function fieldMark(boundary: Boundary): BuilderElement {
   const type = { key: 'w:fldCharType', value: boundary };

@@ -10,7 +10,7 @@ import { unfilled } from '../../document/unfilled.js';
 import { linkTarget } from '../../office/link-target.js';
 import { estimatedWidth } from '../../source/text-width.js';
 import { contentControl } from './content-control.js';
-import { pageField, wordsField } from './fields.js';
+import { indexMark, pageField, wordsField } from './fields.js';
 import { writeFootnote } from './footnotes.js';
 import { writeInlineChart, writeInlineImage, writeMark } from './inline-pictures.js';
 import { internalLink } from './internal-link.js';
@@ -35,6 +35,7 @@ const handlers: ByKind<Inline['kind'], [RunFormat, Surroundings, Scope], readonl
   'inline-image': writeInlineImage,
   'inline-chart': writeInlineChart,
   mark: writeMark,
+  'index-mark': ({ term }) => indexMark(term),
   'indicator-words': unfilled,
 };
 

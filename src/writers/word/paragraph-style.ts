@@ -66,6 +66,7 @@ export type StyleId =
   | DirectoryStyleId
   | 'TOCHeading'
   | 'TableofFigures'
+  | 'Index1'
   | 'Normal'
   | 'Title'
   | 'Subtitle'

@@ -273,8 +273,8 @@ function headingStyleOf(hausstil: Hausstil, distances: Distances, level: number)
 function directoryStyles(
   hausstil: Hausstil,
   distances: Distances,
-  { rooms, captionRoom, hasLevels }: DirectoryLook,
-): Pick<ParagraphStyles, DirectoryStyleId | 'TOCHeading' | 'TableofFigures'> {
+  { rooms, captionRoom, termRoom, hasLevels }: DirectoryLook,
+): Pick<ParagraphStyles, DirectoryStyleId | 'TOCHeading' | 'TableofFigures' | 'Index1'> {
   const entry = (name: string, room: Pt, level = 1): ParagraphStyle => ({
     ...sized(hausstil, hausstil.schrift.grad, distances.item),
     name,
@@ -298,6 +298,16 @@ function directoryStyles(
     TOC5: contents(5),
     TOC6: contents(6),
     TableofFigures: entry('table of figures', captionRoom),
+    Index1: {
+      ...sized(hausstil, hausstil.schrift.grad, distances.item),
+      name: 'index 1',
+      next: 'Normal',
+      align: 'left',
+      isHyphenated: false,
+      indent: mmOfPoints(termRoom),
+      hanging: mmOfPoints(termRoom),
+      tab: mmOfPoints(termRoom),
+    },
   };
 }
 

@@ -52,7 +52,8 @@ export function preparePart(
   const endBookmark = newBookmark(`Ende ${naming.label}`, naming.names);
   const bookmarks = new Map<string, string>();
   walk(part.tree.children, (node) => {
-    if (!('id' in node) || node.id === undefined || bookmarks.has(node.id)) return;
+    // What is marked for the index is found by its field.
+    if (node.kind === 'index-mark' || !('id' in node) || node.id === undefined || bookmarks.has(node.id)) return;
     bookmarks.set(node.id, newBookmark(node.id, naming.names));
   });
   const words = nameAnchorWords(part.tree.children, naming.names);

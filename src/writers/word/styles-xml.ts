@@ -54,7 +54,7 @@ function fontElement(font: string): string {
 
 // Names that Word knows in every language; a style of ours is marked as custom.
 const BUILT_IN =
-  /^(Normal|Title|Subtitle|Quote|caption|header|footer|heading \d|toc \d|TOC Heading|table of figures|footnote text|List (Bullet|Number))$/u;
+  /^(Normal|Title|Subtitle|Quote|caption|header|footer|heading \d|toc \d|TOC Heading|table of figures|index \d|footnote text|List (Bullet|Number))$/u;
 
 function paragraphStyle(id: string, style: ParagraphStyle): string {
   const head = attributes({

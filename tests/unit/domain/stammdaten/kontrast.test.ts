@@ -87,7 +87,7 @@ describe('the colours of a house style', () => {
   });
 
   it('are all that a page has: text in other colours, or on other grounds, would go unjudged', () => {
-    const look = { rooms: [], captionRoom: 0, hasLevels: false };
+    const look = { rooms: [], captionRoom: 0, termRoom: 0, hasLevels: false };
     for (const überschriften of ['akzent', 'schwarz'] as const) {
       const hausstil = { ...sampleHausstil, gestalt: { ...sampleHausstil.gestalt, überschriften } };
       const styles = Object.values(paragraphStyles(hausstil, distancesOf(hausstil), look));

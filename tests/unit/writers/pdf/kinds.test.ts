@@ -168,6 +168,7 @@ const inlineCases: Readonly<Partial<Record<Kind, readonly [inline: Inline, tags:
     'P vor nach\n  Figure (steigend)',
   ],
   'fill-in': [{ kind: 'fill-in', widthMm: 30, label: 'Unterschrift' }, 'P vor nach\n  Figure (Unterschrift)'],
+  'index-mark': [{ kind: 'index-mark', term: 'Siegburg', id: 'ort:1' }, 'P vor nach'],
 };
 
 /** Kinds whose example is part of another one's. */
