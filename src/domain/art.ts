@@ -9,6 +9,7 @@ import type { Gebiete } from './gebiete/gebiete.js';
 import type { Katalog } from './indikator/katalog.js';
 import type { Gelesen, Lesung } from './lesung.js';
 import type { Planung } from './planung/planung.js';
+import type { Sitzung } from './sitzung/sitzung.js';
 import type { Koerperschaft } from './stammdaten/koerperschaft.js';
 
 /** For whom: the public, those admitted to the non-public part, or the office itself, which sees everything. */
@@ -202,6 +203,8 @@ export interface Umfeld {
   readonly lesung: Lesung;
   readonly koerperschaft: Koerperschaft;
   readonly dokumente: readonly Dokument[];
+  /** Those that could be read. */
+  readonly sitzungen: readonly Sitzung[];
   /** Absent where there is no gebiete.yaml. */
   readonly gebiete?: Gelesen<Gebiete>;
   /** The indicators there are, without their figures; absent where there is no catalogue. */

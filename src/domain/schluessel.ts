@@ -404,6 +404,15 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     gebiet: 'Nur, wenn ein anderes Gebiet gemeint ist als der Kreis.',
     ziel: 'Was daraus werden soll: „unter 18 % bis 2025“.',
   },
+  Einladung: {
+    art: 'Für diese Dateien: einladung.',
+    titel: 'Steht über der Einladung; ohne Angabe „Einladung“.',
+    öffentlich: 'Nein für die Fassung der Mitglieder, in der die nichtöffentlichen Punkte mit ihrem Titel stehen.',
+    typografie: 'Nur, wenn dieses Dokument anders gesetzt wird als die Körperschaft es will: „an“ oder „aus“.',
+    hausstil: 'Nur, wenn dieses Dokument anders aussieht als die übrigen: eine Datei in templates/hausstil/.',
+    sitzung: 'Der Ordner der Sitzung in sitzungen/; aus ihr kommen Tag, Ort, Beginn und Tagesordnung.',
+    hinweise: 'Was die Mitglieder wissen sollen, je Hinweis ein Eintrag.',
+  },
   Zusammenfassung: {
     art: 'Für diese Dateien: zusammenfassung.',
     titel: 'Steht über der Zusammenfassung und im Verzeichnis der Anlagen.',

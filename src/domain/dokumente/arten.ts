@@ -4,6 +4,7 @@ import type { Art, BenannteArt } from '../art.js';
 import type { Sitzung } from '../sitzung/sitzung.js';
 import { bericht } from './bericht.js';
 import type { DokumentArt } from './dokument.js';
+import { einladung } from './einladung.js';
 import { folien } from './folien.js';
 import { kommunalprofil } from './kommunalprofil.js';
 import { masterplan } from './masterplan.js';
@@ -20,6 +21,7 @@ export const artenFürVorlagen: readonly BenannteArt[] = [vorlage];
 
 /** Made where a dokumente/*.yaml asks for them. */
 export const artenFürDokumente: readonly DokumentArt[] = [
+  einladung,
   zusammenfassung,
   bericht,
   masterplan,

@@ -4,6 +4,7 @@
 export const artnamen: readonly string[] = [
   'niederschrift',
   'vorlage',
+  'einladung',
   'zusammenfassung',
   'bericht',
   'masterplan',

@@ -95,6 +95,13 @@ export function sitzungInWorten(sitzung: Benannt): string {
   return `${sitzungsWort(sitzung)} vom ${formatDateShort(sitzung.angaben.datum)}`;
 }
 
+/** "14. Sitzung des Ausschusses für Soziales" after "zu" or "über": the sitting with its committees, and the committees alone. */
+export function sitzungImSatz(sitzung: Benannt): { readonly sitzung: string; readonly gremien: string } {
+  const { sitzung_genitiv, gremium } = titleWords(sitzung);
+  const alone = sitzung.gremien.map(({ angaben }) => angaben.genitiv ?? `– ${angaben.name}`);
+  return { sitzung: oneLine(`${sitzung_genitiv} ${gremium}`), gremien: inWords(alone) };
+}
+
 // ── Title ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** What a sitting is called by. */
