@@ -8,6 +8,7 @@ import { type Build, buildExample, buildRandomSamples, buildSamples } from './bu
 import { controlPdf, controlWord } from './controls.js';
 import { filesIn } from './files.js';
 import { checkClaimsNothing, checkPageNumbers, checkStandards, checkSyntax, readPages } from './pdf-checks.js';
+import { checkSameWords } from './same-words.js';
 import { checkSlides } from './slide-checks.js';
 import { isOriginal, isUnclaimed } from './stands.js';
 import { checkLayout, checkSchema } from './word-checks.js';
@@ -61,9 +62,12 @@ async function judgePdfs(): Promise<void> {
 async function judgeWordFiles(): Promise<void> {
   for (const [index, file] of wordFiles.entries()) {
     const folder = join(work, 'libreoffice', String(index));
+    const hasForeignPages = isUnclaimed(file.replace(/\.docx$/u, '.pdf'));
     tally.judge(relative(work, file), [
       await checkSchema(file),
-      ...(await checkLayout(file, folder, { hasForeignPages: isUnclaimed(file.replace(/\.docx$/u, '.pdf')) })),
+      ...(await checkLayout(file, folder, { hasForeignPages })),
+      // Pages that others made are in the PDF alone.
+      ...(hasForeignPages ? [] : [await checkSameWords(file)]),
     ]);
   }
 }

@@ -9,6 +9,14 @@ export interface DocumentText {
   readonly footnotes: readonly string[];
 }
 
+/** What a file of two formats must agree on besides. */
+export interface FileText extends DocumentText {
+  /** The cells of each row of its tables, in the order in which the rows begin; not of what is only laid out like a table. */
+  readonly rows: readonly (readonly string[])[];
+  /** What its pictures and blanks to fill in are read out as, decoration left out. */
+  readonly alternatives: readonly string[];
+}
+
 /**
  * The text as far as two formats can agree on it.
  *

@@ -1,11 +1,11 @@
 // A .docx → its text in reading order as one string: numbers of lists, results of fields and footnotes at their reference included.
-// Running heads, pictures with their alternative texts and blanks to fill in are no text.
+// Running heads, pictures and blanks to fill in are no text; alternative texts are told apart.
 import { strFromU8, unzipSync } from 'fflate';
-import type { DocumentText } from './document-text.js';
+import type { FileText } from './document-text.js';
 import { descendants, parseXml, type XmlElement } from './read-docx.js';
 
 /** The text of the document; throws where a part it needs is missing. */
-export function docxText(bytes: Uint8Array): DocumentText {
+export function docxText(bytes: Uint8Array): FileText {
   const files = unzipSync(bytes);
   const part = (name: string) => {
     const data = files[`word/${name}.xml`];
@@ -16,20 +16,34 @@ export function docxText(bytes: Uint8Array): DocumentText {
   const notes = new Map(
     descendants(part('footnotes') ?? empty, 'w:footnote').map((note) => [attributeOf(note, 'w:id'), note]),
   );
-  const reading: Reading = { notes, labelOf: numberer(part('numbering') ?? empty), footnotes: [] };
-  return { text: read(body, reading), footnotes: reading.footnotes };
+  const reading: Reading = {
+    notes,
+    labelOf: numberer(part('numbering') ?? empty),
+    footnotes: [],
+    rows: [],
+    alternatives: [],
+    isOnLine: false,
+    isAfterLine: false,
+  };
+  const { footnotes, rows, alternatives } = reading;
+  return { text: read(body, reading), footnotes, rows, alternatives };
 }
 
 interface Reading {
   readonly notes: ReadonlyMap<string, XmlElement>;
   readonly labelOf: (paragraph: XmlElement) => string;
   readonly footnotes: string[];
+  readonly rows: string[][];
+  readonly alternatives: string[];
+  /** Whether the paragraph is a line to write on, and whether the one before it was. */
+  isOnLine: boolean;
+  isAfterLine: boolean;
 }
 
 const empty: XmlElement = { name: 'none', attributes: new Map(), children: [] };
 
 /** Elements that hold no text of the document, or only a drawn one. */
-const silent = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:instrText', 'w:drawing', 'w:pict', 'w:object', 'w:delText']);
+const silent = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:instrText', 'w:pict', 'w:object', 'w:delText']);
 
 function read(element: XmlElement, reading: Reading): string {
   if (silent.has(element.name)) return '';
@@ -37,6 +51,8 @@ function read(element: XmlElement, reading: Reading): string {
     element.children.map((child) => (typeof child === 'string' ? child : read(child, reading))).join('');
   switch (element.name) {
     case 'w:p':
+      reading.isAfterLine = reading.isOnLine;
+      reading.isOnLine = styleOf(element) === 'Schreiblinie';
       return `${reading.labelOf(element)} ${inside()}\n`;
     case 'w:tab':
     case 'w:br':
@@ -45,14 +61,64 @@ function read(element: XmlElement, reading: Reading): string {
       return '\u2011';
     case 'w:softHyphen':
       return '\u00ad';
+    case 'w:drawing':
+      return readAlternative(attributeOf(descendants(element, 'wp:docPr')[0] ?? empty, 'descr'), reading);
     case 'w:sdt':
       // What stands in a field that nobody has filled in yet is a drawn line.
-      return isUnfilled(element) ? '' : inside();
+      return isUnfilled(element) ? readBlank(element, reading) : inside();
+    case 'w:tbl':
+      return isData(element) ? readTable(element, reading) : inside();
     case 'w:footnoteReference':
       return readNote(element, reading);
     default:
       return inside();
   }
+}
+
+/** Only tables of data say which of their rows and columns are heads. */
+function isData(table: XmlElement): boolean {
+  return childrenNamed(table, 'w:tblPr').some((properties) => childrenNamed(properties, 'w:tblLook').length > 0);
+}
+
+function readTable(table: XmlElement, reading: Reading): string {
+  return childrenNamed(table, 'w:tr')
+    .map((row) => readRow(row, reading))
+    .join('');
+}
+
+function readRow(element: XmlElement, reading: Reading): string {
+  const row: string[] = [];
+  reading.rows.push(row);
+  return childrenNamed(element, 'w:tc')
+    .map((cell) => {
+      const [merged] = childrenNamed(cell, 'w:tcPr').flatMap((properties) => childrenNamed(properties, 'w:vMerge'));
+      // What goes on from above is no cell of its own.
+      if (merged !== undefined && attributeOf(merged, 'w:val') !== 'restart') return '';
+      const index = row.push('') - 1;
+      const text = read(cell, reading);
+      row[index] = text;
+      return text;
+    })
+    .join('');
+}
+
+function readAlternative(words: string, { alternatives }: Reading): string {
+  if (words !== '') alternatives.push(words);
+  return '';
+}
+
+function childrenNamed({ children }: XmlElement, name: string): readonly XmlElement[] {
+  return children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name);
+}
+
+/** Lines to write on are one blank, whose every line is a field in Word. */
+function readBlank(field: XmlElement, reading: Reading): string {
+  return reading.isOnLine && reading.isAfterLine ? '' : readAlternative(valueBelow(field, 'w:alias'), reading);
+}
+
+function styleOf(paragraph: XmlElement): string {
+  const [properties] = childrenNamed(paragraph, 'w:pPr');
+  return valueBelow(properties ?? empty, 'w:pStyle');
 }
 
 /** By its own properties: a directory is a field that may hold such ones. */

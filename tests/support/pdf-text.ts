@@ -1,16 +1,19 @@
 // A tagged PDF → its text in the order of its structure tree as one string, whatever page it stands on.
-// Artifacts (running heads, line numbers, repeated table heads) and pictures with their alternative texts are no text.
+// Artifacts (running heads, line numbers, repeated table heads) and pictures are no text; alternative texts are told apart.
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from '../../src/pdf/library.js';
-import type { DocumentText } from './document-text.js';
+import { textOf as stringOf } from '../../src/pdf/strings.js';
+import type { FileText } from './document-text.js';
 import { markedText } from './pdf-content.js';
 
 /** The text of the document, and how many pages it has. */
-export async function pdfText(bytes: Uint8Array): Promise<DocumentText & { readonly pageCount: number }> {
+export async function pdfText(bytes: Uint8Array): Promise<FileText & { readonly pageCount: number }> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const root = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
   const marked = new Map(pdf.getPages().map((page) => [page.ref, markedText(page.node)]));
   const textOf = (page: PDFRef | undefined, mark: PDFNumber) => (page && marked.get(page)?.get(mark.asNumber())) ?? '';
   const footnotes: string[] = [];
+  const rows: string[][] = [];
+  const alternatives: string[] = [];
   const read = (object: PDFObject | undefined, page: PDFRef | undefined): string => {
     const kid = pdf.context.lookup(object);
     if (kid instanceof PDFArray)
@@ -24,7 +27,11 @@ export async function pdfText(bytes: Uint8Array): Promise<DocumentText & { reado
     const inPage = own instanceof PDFRef ? own : page;
     const mark = kid.lookup(PDFName.of('MCID'));
     if (mark instanceof PDFNumber) return textOf(inPage, mark);
-    if (kid.has(PDFName.of('Alt'))) return '';
+    const alt = stringOf(kid.lookup(PDFName.of('Alt')));
+    if (alt !== undefined) {
+      alternatives.push(alt);
+      return '';
+    }
     const role = kid.get(PDFName.of('S'));
     const inside = () => read(captionLast(kid), inPage);
     if (role === PDFName.of('Note')) {
@@ -33,9 +40,18 @@ export async function pdfText(bytes: Uint8Array): Promise<DocumentText & { reado
       footnotes[index] = text;
       return text;
     }
+    if (role === PDFName.of('TR')) rows.push([]);
+    if (role === PDFName.of('TH') || role === PDFName.of('TD')) {
+      const row = rows.at(-1);
+      const index = (row?.push('') ?? 0) - 1;
+      const text = inside();
+      row?.splice(index, 1, text);
+      return `${text}\n`;
+    }
     return isBlock(role) ? `${inside()}\n` : inside();
   };
-  return { text: read(root.get(PDFName.of('K')), undefined), footnotes, pageCount: pdf.getPageCount() };
+  const text = read(root.get(PDFName.of('K')), undefined);
+  return { text, footnotes, rows, alternatives, pageCount: pdf.getPageCount() };
 }
 
 /** The kids of the element. A caption may be written first wherever it stands; only that of a table is read first. */

@@ -6,7 +6,7 @@ import type { DocumentTree } from '../../src/document/nodes.js';
 import { type FontChain, loadFonts } from '../../src/source/fonts.js';
 import { writePdf } from '../../src/writers/pdf/write-pdf.js';
 import { writeWord } from '../../src/writers/word/write-word.js';
-import type { DocumentText } from './document-text.js';
+import type { DocumentText, FileText } from './document-text.js';
 import { docxText } from './docx-text.js';
 import { pdfText } from './pdf-text.js';
 import { sampleHausstil } from './sample-tree.js';
@@ -27,8 +27,8 @@ export interface WrittenFiles {
   readonly files?: { readonly pdf: Uint8Array; readonly docx: Uint8Array; readonly tree: DocumentTree };
   readonly texts?: {
     readonly tree: DocumentText;
-    readonly pdf: DocumentText & { readonly pageCount: number };
-    readonly docx: DocumentText;
+    readonly pdf: FileText & { readonly pageCount: number };
+    readonly docx: FileText;
   };
   readonly pageCount: number;
 }
