@@ -14,7 +14,8 @@ import {
 import type { Gebiet } from '../gebiete/gebiete.js';
 import { type Lesung, reportAt } from '../lesung.js';
 import { callKey } from '../planung/bausteine.js';
-import { findKommune, kürzen, profilbaustein, vergleichsarten } from '../planung/kommunalprofil.js';
+import { kürzen, profilbaustein, vergleichsarten } from '../planung/kommunalprofil.js';
+import { findKommune } from '../planung/kommunen.js';
 import {
   kommunenIn,
   nichtFreigegebene,
@@ -54,7 +55,7 @@ function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): D
     const kommunen = gefragteKommunen(lesung, angaben, umfeld);
     if (kommunen === undefined || !checkIndikatoren(lesung, angaben, umfeld)) return undefined;
     const fertig = sofortFertig(id, angaben);
-    const quellen = [quelle.file, ...profildateien(umfeld)];
+    const quellen = [quelle.file, ...profildateien(umfeld, fertig.kreis)];
     return kommunen.map((kommune): GeplantesDokument => {
       const baustein = profilbaustein(umfeld, {
         ...angaben,

@@ -3,13 +3,15 @@ import type { Block } from '../../document/nodes.js';
 import { formatMonthOrDay } from '../../source/german-date.js';
 import type { Baustein, Kreis, Umfeld } from '../art.js';
 import { nenntOrt } from '../gebiete/gebiet-namen.js';
-import type { Gebiet, Gebiete } from '../gebiete/gebiete.js';
-import { findGebiet } from '../gebiete/ortsverzeichnis.js';
+import type { Gebiet } from '../gebiete/gebiete.js';
 import { alsDateiname } from '../geruest/neue-datei.js';
 import { alleKennzahlen } from '../zahlen/kennzahlen.js';
+import { wertOf } from './fakten.js';
 import { istFreigegeben } from './freigabe.js';
-import type { Gespräch } from './gespraech.js';
+import { type Gespräch, geführte } from './gespraech.js';
 import type { Maßnahme } from './handlungsfeld.js';
+import { findKommune } from './kommunen.js';
+import type { Planung } from './planung.js';
 
 /** What a profile may show beside its figures, where the municipality agrees. */
 export const vergleichsarten = ['rang', 'ampel'] as const;
@@ -35,15 +37,9 @@ export const kürzen = 'Nennen Sie unter indikatoren weniger, oder fassen Sie di
 export function profilbaustein({ planung, gebiete }: Umfeld, wahl: Profilwahl): Baustein {
   const texte = new Map<string, readonly Block[]>();
   const profile = wahl.kommunen.map((kommune) => {
-    const gespräche = planung.gespräche
-      .filter(
-        (gespräch) =>
-          istFreigegeben(gespräch, wahl.kreis) &&
-          gespräch.angaben.datum !== 'offen' &&
-          gebiete !== undefined &&
-          kommuneOf(gespräch, gebiete.wert)?.id === kommune.id,
-      )
-      .toSorted((a, b) => (a.angaben.datum < b.angaben.datum ? -1 : 1));
+    const gespräche = profilgespräche(planung, wahl.kreis).filter(
+      ({ angaben }) => gebiete !== undefined && findKommune(gebiete.wert, angaben.kommune ?? '')?.id === kommune.id,
+    );
     for (const { schlüssel, kurzfassung } of gespräche) texte.set(schlüssel, kurzfassung);
     const erlaubt = wahl.vergleich.filter((art) => gespräche.some(({ angaben }) => angaben.vergleich.includes(art)));
     return {
@@ -55,11 +51,11 @@ export function profilbaustein({ planung, gebiete }: Umfeld, wahl: Profilwahl): 
       vergleich: erlaubt.length === 0 ? 'nichts' : erlaubt.join(', '),
       anteile: wahl.anteile.join(', '),
       gespräche: gespräche.map(({ schlüssel, angaben }) => ({ datum: angaben.datum, kurzfassung: schlüssel })),
-      fakten: [...(planung.fakten?.wert ?? [])].flatMap(([id, { titel }]) => {
+      fakten: [...(planung.fakten?.wert ?? [])].flatMap(([id, faktum]) => {
         const answers = gespräche.flatMap(({ angaben }) => angaben.fakten.get(id) ?? []);
         // What was said last holds.
         const antwort = answers.at(-1);
-        return antwort === undefined ? [] : [{ titel, antwort }];
+        return antwort === undefined ? [] : [{ titel: faktum.titel, antwort: wertOf(faktum, antwort) ?? antwort }];
       }),
       maßnahmen: planung.handlungsfelder
         .flatMap((feld) => feld.maßnahmen.filter((maßnahme) => nennt(maßnahme, kommune)))
@@ -74,15 +70,11 @@ export function profilbaustein({ planung, gebiete }: Umfeld, wahl: Profilwahl): 
   };
 }
 
-/** The municipality that the talk was held with; nothing for an association. */
-function kommuneOf({ angaben: { kommune } }: Gespräch, gebiete: Gebiete): Gebiet | undefined {
-  return kommune === undefined ? undefined : findKommune(gebiete, kommune);
-}
-
-/** The municipality that is called so; a Land or a Kreis is none. */
-export function findKommune(gebiete: Gebiete, typed: string): Gebiet | undefined {
-  const kommunen = gebiete.ebenen.get('kommunen')?.gebiete ?? [];
-  return findGebiet({ ...gebiete, alle: new Map(kommunen.map((kommune) => [kommune.id, kommune])) }, typed);
+/** The talks with municipalities that these readers may be told of, the earlier first. */
+export function profilgespräche({ gespräche }: Planung, kreis: Kreis): readonly Gespräch[] {
+  return geführte(gespräche)
+    .filter((gespräch) => gespräch.angaben.kommune !== undefined && istFreigegeben(gespräch, kreis))
+    .toSorted((a, b) => (a.angaben.datum < b.angaben.datum ? -1 : 1));
 }
 
 /** By its title, by who does it, or by where its effect is to be seen. */

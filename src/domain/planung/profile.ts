@@ -10,7 +10,8 @@ import type { Antwort, Bausteinfrage } from './bausteine.js';
 import { istFreigegeben } from './freigabe.js';
 import { gesprächDatei } from './gespraech.js';
 import { handlungsfeldDatei } from './handlungsfeld.js';
-import { findKommune, profilbaustein, type Vergleichsart, vergleichsarten } from './kommunalprofil.js';
+import { profilbaustein, profilgespräche, type Vergleichsart, vergleichsarten } from './kommunalprofil.js';
+import { findKommune } from './kommunen.js';
 import { allFilesOf } from './planung.js';
 
 /** All municipalities, each on a page of its own. Errors: those of `answer`. */
@@ -38,27 +39,27 @@ function answer(frage: Bausteinfrage, kommunen: readonly Gebiet[]): ReturnType<A
   const stehtImPlan = call.name === 'kommunalprofile';
   return {
     ...profilbaustein(umfeld, { kommunen, indikatoren, vergleich, anteile, stehtImPlan, kreis }),
-    dateien: profildateien(umfeld),
+    dateien: profildateien(umfeld, kreis),
     verschwiegen: nichtFreigegebene(umfeld, kreis),
   };
 }
 
-/** Everything that profiles are made from. */
-export function profildateien({ lesung, planung }: Umfeld): readonly string[] {
+/** Everything that profiles for these readers are made from. */
+export function profildateien({ lesung, planung }: Umfeld, kreis: Kreis): readonly string[] {
   return [
     ...figureFiles(lesung.ordner),
     ...ownDiagrammarten(lesung.ordner),
     ...allFilesOf(lesung, gesprächDatei),
     ...allFilesOf(lesung, handlungsfeldDatei),
     ...(planung.fakten === undefined ? [] : [planung.fakten.quelle.file]),
-    ...planung.gespräche.flatMap(({ dateien }) => dateien),
+    ...profilgespräche(planung, kreis).flatMap(({ dateien }) => dateien),
   ];
 }
 
 /** The files of talks that these readers are not told of. */
 export function nichtFreigegebene({ planung }: Umfeld, kreis: Kreis): readonly string[] {
   const silent = planung.gespräche.filter((gespräch) => !istFreigegeben(gespräch, kreis));
-  return silent.flatMap(({ quelle, dateien }) => [quelle.file, ...dateien]);
+  return silent.map(({ quelle }) => quelle.file);
 }
 
 /** The municipalities of the workspace, in their official order. */

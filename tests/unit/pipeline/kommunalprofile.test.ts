@@ -99,6 +99,18 @@ describe('a page about a municipality', () => {
     expect(text).not.toContain('Bevölkerung');
   });
 
+  it('spells an answer as the questions do', async () => {
+    const text = siegburg(
+      await make({
+        'dokumente/profile.yaml': profile,
+        'fakten.yaml': 'planung: { titel: Sozialplanung, werte: [ja, in Planung] }\n',
+        'gespraeche/a.md': gespräch('freigabe: öffentlich\n').replace('geplant', 'IN PLANUNG'),
+      }),
+    );
+    expect(text).toContain('in Planung');
+    expect(text).not.toContain('IN PLANUNG');
+  });
+
   it('of two talks tells the earlier first, and the answer that was given last', async () => {
     const text = siegburg(
       await make({
