@@ -5,6 +5,7 @@ import { checkTree } from './check.js';
 import { dropEmptyDirectories } from './directory.js';
 import { replaceUncovered } from './glyphs.js';
 import { leadIntoSections } from './lead-into-sections.js';
+import { numberLinesAcrossPages } from './lines-across-pages.js';
 import { markPlaces, type PlaceName } from './mark-places.js';
 import type { DocumentTree } from './nodes.js';
 import { type NumberOptions, numberTree } from './number.js';
@@ -38,7 +39,7 @@ export function finishTree(
   report: Report,
 ): DocumentTree {
   const simple = simplifyTree(tree);
-  const led = { ...simple, children: leadIntoSections(simple.children) };
+  const led = { ...simple, children: numberLinesAcrossPages(leadIntoSections(simple.children)) };
   // Before numbering: references quote headings and captions, and no rule changes what their anchors are made from.
   const set = typography === undefined ? led : setTypography(led, typography);
   // After numbering: neither anchors nor the words of references are made from marks.

@@ -347,6 +347,8 @@ export interface Verbatim extends Placed {
 /** A passage whose lines are numbered in the margin, to be quoted by line. */
 export interface NumberedLines extends Placed {
   readonly kind: 'numbered-lines';
+  /** It counts on from the passage before, of which a new page has cut it off. */
+  readonly continues?: true;
   readonly children: readonly Block[];
 }
 /** A passage on pages of its own kind: landscape, or with its own running head and foot. */

@@ -100,7 +100,7 @@ const fields: ByKind<Kind, [], readonly string[]> = {
   'cover-sheet': () => [],
   'fill-lines': (node) => [String(node.count), string(node.label)],
   verbatim: (node) => [string(node.value)],
-  'numbered-lines': () => [],
+  'numbered-lines': ({ continues }) => (continues === true ? ['continues'] : []),
   section: (node) => [node.orientation, ...(node.frame === undefined ? [] : [printFrame(node.frame)])],
   'page-break': () => [],
   rule: () => [],

@@ -110,10 +110,12 @@ function countNodes(blocks: readonly Block[], footnotesBefore: number): readonly
   return rewrite(blocks, (node) => {
     const repeatsHead = node.kind === 'table' && canRepeatHead(node);
     if (node.kind === 'table' && repeatsHead) walk(node.rows.slice(0, node.headerRows), (inner) => repeated.add(inner));
-    const count = counts.get(node.kind);
-    if (count === undefined) return node;
-    counts.set(node.kind, count + 1);
-    return Object.assign({ index: count + 1, isRepeated: repeated.has(node), repeatsHead }, node);
+    const before = counts.get(node.kind);
+    if (before === undefined) return node;
+    const isSame = node.kind === 'numbered-lines' && node.continues === true;
+    const index = isSame ? before : before + 1;
+    counts.set(node.kind, index);
+    return Object.assign({ index, isRepeated: repeated.has(node), repeatsHead }, node);
   });
 }
 

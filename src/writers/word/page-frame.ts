@@ -29,7 +29,7 @@ import { mmOfPoints, twips } from './units.js';
 const FREE_MARGIN = 0.3;
 
 /** What the pages of a section have around their text. */
-export interface SectionLook extends PageKind, Pick<Stretch, 'startsPage' | 'hasNumberedLines'> {
+export interface SectionLook extends PageKind, Pick<Stretch, 'startsPage' | 'hasNumberedLines' | 'continuesLines'> {
   readonly status: readonly string[];
   /** The bookmark whose page is the "y" in "Seite x von y". */
   readonly total: { readonly bookmark: string; readonly count: number };
@@ -63,7 +63,7 @@ function sectionProperties(
   hausstil: Hausstil,
   opensWithoutHead: boolean,
 ): NonNullable<ISectionOptions['properties']> {
-  const { beginsPart, cutFrom, restartsNotes, orientation, startsPage, hasNumberedLines } = look;
+  const { beginsPart, cutFrom, restartsNotes, orientation, startsPage, hasNumberedLines, continuesLines } = look;
   return {
     type: startsPage ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
     titlePage: opensWithoutHead,
@@ -71,7 +71,7 @@ function sectionProperties(
       ...(cutFrom && { start: cutFrom.footnotesBefore + 1 }),
       restart: restartsNotes ? NoteNumberRestart.EACH_SECTION : NoteNumberRestart.CONTINUOUS,
     },
-    ...(hasNumberedLines && { lineNumbers }),
+    ...(hasNumberedLines && { lineNumbers: continuesLines ? furtherLineNumbers : lineNumbers }),
     page: {
       // `docx` turns the sides itself when the page lies across.
       size: {
@@ -91,6 +91,8 @@ const lineNumbers = {
   restart: LineNumberRestartFormat.NEW_SECTION,
   distance: twips({ mm: widthMm.lineNumber }),
 } as const;
+
+const furtherLineNumbers = { ...lineNumbers, restart: LineNumberRestartFormat.CONTINUOUS } as const;
 
 function margins(look: SectionLook, hausstil: Hausstil): IPageMarginAttributes {
   const { seite, schrift, grade } = hausstil;

@@ -15,6 +15,8 @@ export interface Stretch extends PageKind {
   /** Whether it begins a page; else it goes on where the one before ends. */
   readonly startsPage: boolean;
   readonly hasNumberedLines: boolean;
+  /** Whether its lines count on from those of the passage before, which lies on pages of another kind. */
+  readonly continuesLines?: true;
   /** What stands between page breaks; never empty but on a title page, so that no blank page arises. */
   readonly pages: readonly (readonly Block[])[];
 }
@@ -77,8 +79,12 @@ function stretchesOnPages(blocks: readonly Block[], page: PageKind): readonly St
     const hasNumberedLines = block.kind === 'numbered-lines';
     const last = stretches.at(-1);
     const content = hasNumberedLines ? block.children : [block];
-    if (last === undefined || last.hasNumberedLines || hasNumberedLines) {
-      stretches.push({ ...page, startsPage, hasNumberedLines, pages: [[...content]] });
+    const continues = block.kind === 'numbered-lines' && block.continues === true;
+    if (continues && last?.hasNumberedLines === true) {
+      last.pages.push([...content]);
+    } else if (last === undefined || last.hasNumberedLines || hasNumberedLines) {
+      const counting = { hasNumberedLines, ...(continues && { continuesLines: true as const }) };
+      stretches.push({ ...page, startsPage, ...counting, pages: [[...content]] });
     } else if (startsPage) {
       last.pages.push([...content]);
     } else {

@@ -551,6 +551,16 @@ describe('numbered lines', () => {
     ]);
   });
 
+  it('count on behind a page break, in the same section, and on a landscape page, in one of its own', async () => {
+    const further: Block = { kind: 'numbered-lines', children: [paragraph('c')], continues: true };
+    const across: Block = { kind: 'section', orientation: 'querformat', children: [further] };
+    const { body } = await writeBlocks([passage, { kind: 'page-break' }, further, across]);
+    const sections = descendants(body, 'w:sectPr');
+    const restarts = sections.map((section) => property(section, 'w:lnNumType')?.attributes.get('w:restart'));
+    expect(restarts).toEqual(['newSection', 'continuous']);
+    expect(descendants(body, 'w:pageBreakBefore')).toHaveLength(1);
+  });
+
   it('leave out all other lines, which LibreOffice would number as well', async () => {
     const { paragraphs, parts } = await writeBlocks([
       paragraph(['a', footnote(paragraph('Note'))]),
