@@ -1,5 +1,6 @@
 // What every document type has to say of itself; one file per type implements it, arten.ts lists them.
 import type { Finding, Position } from '../diagnostic.js';
+import type { Abbreviations } from '../document/abbreviations.js';
 import type { Hausstil } from '../document/hausstil.js';
 import type { Block, DocumentMeta, PageFrame } from '../document/nodes.js';
 import type { Typography } from '../document/typography/rule.js';
@@ -106,6 +107,8 @@ export interface DokumentSicht {
   readonly texte: ReadonlyMap<string, readonly Block[]>;
   /** The building blocks that the texts ask for, by `callKey`. */
   readonly bausteine?: ReadonlyMap<string, Baustein>;
+  /** What is spelled out where it is first used. */
+  readonly abkürzungen?: Abbreviations;
 }
 
 /** A chapter of a report. */

@@ -5,6 +5,7 @@ import type { Dateiart } from './dateiart.js';
 import { diagrammartDatei } from './diagramme/diagrammart.js';
 import { artenFürDokumente } from './dokumente/arten.js';
 import { dokumentDatei } from './dokumente/dokument.js';
+import { kapitelkopfDatei } from './dokumente/kapitelkopf.js';
 import { gebieteDatei } from './gebiete/gebiete-angaben.js';
 import { katalogDatei } from './indikator/katalog-angaben.js';
 import { tabellenDatei } from './indikator/tabellen-angaben.js';
@@ -30,6 +31,7 @@ export const dateiarten: readonly Dateiart[] = [
   sitzungDatei,
   vorlageDatei,
   ...artenFürDokumente.map(dokumentDatei),
+  kapitelkopfDatei,
   protokollDatei,
   gesprächDatei,
   erwartungDatei,

@@ -21,6 +21,11 @@ const vonBerichten = {
   kurzfassung: 'Eine Datei wie masterplan/kurzfassung.md; höchstens zwei Seiten, vor dem Inhaltsverzeichnis.',
   quellen: 'Die Kapitel in ihrer Reihenfolge: Dateien, oder mehrere auf einmal wie handbuch/*.md.',
   anhang: 'Ebenso die Kapitel hinter den übrigen; sie heißen Anhang A, Anhang B …',
+  abkürzungen:
+    'Je Zeile eine, oder eine Datei wie masterplan/abkuerzungen.yaml. Im Text wird sie beim ersten Mal ausgeschrieben.',
+  glossar: 'Je Zeile ein Begriff und seine Erklärung, oder eine Datei wie masterplan/glossar.yaml.',
+  impressum: 'Anschrift, Rechte und was sonst dort stehen soll: ein Text oder eine .md-Datei.',
+  anlagen: 'Was beigefügt wird, auch ohne Eintrag jede Datei in <Name des Dokuments>/anlagen/.',
 } as const;
 
 /** All sentences; a record or key that no shape has is a mistake here. */
@@ -467,14 +472,20 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     ...vonBerichten,
     art: 'Für diese Dateien: bericht.',
     verzeichnisse:
-      'Vorn inhalt, tabellen und abbildungen; hinten orte mit ihren Seiten und, für ein Handbuch, alle schlüssel und meldungen des Programms.',
+      'Vorn inhalt, tabellen und abbildungen; hinten abkürzungen, glossar, orte mit ihren Seiten und, für ein Handbuch, alle schlüssel und meldungen des Programms.',
   },
   Masterplan: {
     ...vonBerichten,
     art: 'Für diese Dateien: masterplan.',
     status: 'Bis zur endfassung steht „Entwurf“ auf jeder Seite, und der Plan liegt im Ordner intern.',
-    verzeichnisse: 'Vorn inhalt, tabellen und abbildungen; hinten orte aus gebiete.yaml mit ihren Seiten.',
+    verzeichnisse: 'Vorn inhalt, tabellen und abbildungen; hinten abkürzungen, glossar und orte aus gebiete.yaml mit ihren Seiten.',
+    mitzeichnung: 'Wer den ganzen Plan mitzeichnet: [Kämmerei, { wer: Landrat, am: 2018-09-03 }].',
     zeilennummern: 'Ja für die Abstimmung: Neben jeder Zeile der Kapitel steht ihre Nummer.',
+  },
+  Kapitel: {
+    status: 'Wie weit das Kapitel ist; bis zur Endfassung des Plans steht es unter seiner Überschrift.',
+    zuständig: 'Wer das Kapitel schreibt.',
+    mitzeichnung: 'Wer dem Kapitel zustimmen muss: [Kämmerei, { wer: Jugendamt, am: 2018-08-27 }].',
   },
   Musterblatt: {
     art: 'Für diese Dateien: musterblatt.',

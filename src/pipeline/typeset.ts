@@ -1,6 +1,7 @@
 // A planned document's view, or blocks that were made of a file → a finished tree → a typeset PDF with its layout.
 import { drawCharts } from '../charts/draw-charts.js';
 import { type Position, placed, type Report } from '../diagnostic.js';
+import { spellOut } from '../document/abbreviations.js';
 import type { TypesetPart } from '../document/file-content.js';
 import { finishTree } from '../document/finish.js';
 import type { Hausstil } from '../document/hausstil.js';
@@ -67,7 +68,7 @@ interface ToPrint extends TemplateFolders {
 
 /** View → template → Markdown → tree with the authors' texts in their places; still to be finished. */
 export function fillTemplate(means: Means, { sicht, status, ...folders }: ToPrint, report: Report): Baum | undefined {
-  const { werte, texte, bausteine = new Map<string, Baustein>(), meta, frame } = sicht;
+  const { werte, texte, bausteine = new Map<string, Baustein>(), abkürzungen = new Map(), meta, frame } = sicht;
   const sources = readTemplateSources(means.ordner, folders, report);
   const written = sources && fillSources(means.ordner, { sources, ordner: folders.art, werte, texte }, report);
   if (written === undefined) return undefined;
@@ -83,7 +84,8 @@ export function fillTemplate(means: Means, { sicht, status, ...folders }: ToPrin
   const fragments = new Map(
     built.map(([key, filled]) => [key, withInsertions(filled?.blocks ?? [], new Map(), report)]),
   );
-  const children = insertFragments(withInsertions(written.blocks, fragments, report), fragments, report);
+  const whole = insertFragments(withInsertions(written.blocks, fragments, report), fragments, report);
+  const children = spellOut(whole, abkürzungen);
   return {
     tree: withCrest({ meta, frame, status, children }, means.koerperschaft),
     quellen: [...written.quellen, ...built.flatMap(([, filled]) => filled?.quellen ?? [])],

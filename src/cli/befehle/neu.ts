@@ -110,6 +110,18 @@ export function addNeu(program: Command, { umgebung, exit }: Aufruf): void {
       exit(await newReport(folder, options, umgebung));
     });
   kind(
+    'masterplan',
+    'ein Plan, der abgestimmt wird, mit Vorwort, Kurzfassung, zwei Kapiteln und Anhang',
+    'masterplan masterplan --titel "Masterplan Sozialplanung" --stand 01.09.2018',
+  )
+    .argument('<ordner>', 'Ordner seiner Texte; so heißt auch das Dokument')
+    .option('--titel <titel>', 'sein Titel')
+    .option('--stand <datum>', 'Datum, das auf der Titelseite steht')
+    .action(async (folder: string, options: { readonly titel?: string; readonly stand?: string }) => {
+      const { newPlan } = await import('../neu/new-records.js');
+      exit(await newPlan(folder, options, umgebung));
+    });
+  kind(
     'folien',
     'Folien zum Vorstellen, mit Notizen',
     'folien vorstellung --titel "Zahlen für den Ausschuss" --stand 01.09.2018',

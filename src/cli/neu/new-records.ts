@@ -1,5 +1,6 @@
-// What `neu gremium`, `neu vorlage`, `neu protokoll`, `neu zusammenfassung`, `neu bericht` and `neu folien` do.
+// What `neu gremium`, `neu vorlage`, `neu protokoll`, `neu zusammenfassung`, `neu bericht`, `neu masterplan` and `neu folien` do.
 import { alsDateiname, type NeueDatei } from '../../domain/geruest/neue-datei.js';
+import { neuerMasterplan } from '../../domain/geruest/neuer-masterplan.js';
 import {
   istFesterOrdner,
   neueFolien,
@@ -98,6 +99,11 @@ export function newReport(id: string, given: Dated, umgebung: Umgebung): Promise
   return newInFolder(id, given, { ...ofReports, filesOf: neuerBericht }, umgebung);
 }
 
+/** Lays out a plan and its first chapters; the exit code. */
+export function newPlan(id: string, given: Dated, umgebung: Umgebung): Promise<number> {
+  return newInFolder(id, given, { ...ofPlans, filesOf: neuerMasterplan }, umgebung);
+}
+
 /** Lays out slides; the exit code. */
 export function newSlides(id: string, given: Dated, umgebung: Umgebung): Promise<number> {
   return newInFolder(id, given, { ...ofSlides, filesOf: neueFolien }, umgebung);
@@ -118,6 +124,14 @@ const ofReports: Omit<InFolder, 'filesOf'> = {
   whose: 'des Berichts',
   next: (folder) =>
     `Kapitel in ${folder}/ schreiben, weitere nach ihrem Muster daneben legen, dann „sitzungswerk erstellen ${folder}“`,
+};
+
+const ofPlans: Omit<InFolder, 'filesOf'> = {
+  suffix: 'plan',
+  wrongFolder: 'die Kapitel eines Plans',
+  whose: 'des Plans',
+  next: (folder) =>
+    `Kapitel in ${folder}/kapitel/ schreiben, weitere nach ihrem Muster daneben legen, dann „sitzungswerk erstellen ${folder}“`,
 };
 
 const ofSlides: Omit<InFolder, 'filesOf'> = {

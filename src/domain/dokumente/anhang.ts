@@ -1,7 +1,7 @@
 // The chapters behind the others, told by letters: "Anhang A", "Anhang B". What stands below them is counted with the tree: A.1.
-import type { Block, Heading } from '../../document/nodes.js';
-import { headingsOf, rewrite } from '../../document/walk.js';
-import type { Kapitel } from './kapitel.js';
+import type { Block } from '../../document/nodes.js';
+import { rewrite } from '../../document/walk.js';
+import { type Kapitel, kapitelüberschriften } from './kapitel.js';
 
 /** The chapters with their letters, through all files. */
 export function lettered(kapitel: readonly Kapitel[]): readonly Kapitel[] {
@@ -12,12 +12,7 @@ export function lettered(kapitel: readonly Kapitel[]): readonly Kapitel[] {
 
 /** Of a file the headings that nothing is above. */
 function withNumbers(blocks: readonly Block[], next: () => string): readonly Block[] {
-  let highest = Number.POSITIVE_INFINITY;
-  const numbers = new Map<Heading, string>();
-  for (const heading of headingsOf(blocks)) {
-    highest = Math.min(highest, heading.level);
-    if (heading.level === highest) numbers.set(heading, next());
-  }
+  const numbers = new Map(kapitelüberschriften(blocks).map((heading) => [heading, next()]));
   return rewrite(blocks, (node) => {
     const number = node.kind === 'heading' ? numbers.get(node) : undefined;
     return node.kind === 'heading' && number !== undefined ? { ...node, number } : node;

@@ -1,22 +1,25 @@
-// What a report and a plan have in common: the keys of their files, what is read for them, and what their templates are given.
-import { formatDateInWords } from '../../source/german-date.js';
-import { date, oneOrMore, optional, text, withDefault } from '../../source/shape.js';
+// What a report and a plan have in common: the keys of their files, and what is read for them.
+import { join } from 'node:path';
+import type { Block } from '../../document/nodes.js';
+import { date, list, oneOrMore, optional, text, withDefault } from '../../source/shape.js';
 import type { RecordOf } from '../../source/shape-type.js';
 import { titled } from '../../source/titled.js';
-import { type DokumentSicht, fassungFor, type GeplantesDokument, sichtAus, sofortFertig, type Umfeld } from '../art.js';
 import type { Autorentext } from '../autorentext.js';
 import type { Lesung } from '../lesung.js';
-import { type Bausteine, bausteineIn } from '../planung/bausteine.js';
-import { briefkopf, type Koerperschaft } from '../stammdaten/koerperschaft.js';
+import { readAnlagen } from '../sitzung/anlage.js';
+import { anlageShape } from '../sitzung/anlage-angaben.js';
+import { isAnnexCall } from '../sitzung/anlage-nummern.js';
 import { lettered } from './anhang.js';
-import { readBeitext } from './beitext.js';
+import { readBeitext, readNamed } from './beitext.js';
+import { type Anlagenbesitzer, checkBerichtAnlagen } from './bericht-anlagen.js';
 import { dokumentFelder, type Erklärung } from './dokument.js';
 import { type Kapitel, readKapitel } from './kapitel.js';
+import { checkFolge, checkOnce } from './kapitel-folge.js';
 import { filesNamed } from './quellen.js';
-import { teileOf } from './teil.js';
+import { type Glossar, glossarOf, readWörter, type Wörter, wörterfeld } from './woerter.js';
 
 /** The directories that both may have; a kind of report may know further ones. */
-export const verzeichnisse = ['inhalt', 'tabellen', 'abbildungen', 'orte'] as const;
+export const verzeichnisse = ['inhalt', 'tabellen', 'abbildungen', 'abkürzungen', 'glossar', 'orte'] as const;
 
 /** The keys of both, besides `verzeichnisse`. */
 export const berichtFelder = {
@@ -31,109 +34,74 @@ export const berichtFelder = {
   kurzfassung: optional(text()),
   quellen: oneOrMore(text()),
   anhang: withDefault(oneOrMore(text()), []),
+  abkürzungen: wörterfeld,
+  glossar: wörterfeld,
+  impressum: optional(text()),
+  anlagen: withDefault(list(anlageShape), []),
 } as const;
 
 type Angaben = RecordOf<typeof berichtFelder> & { readonly verzeichnisse: readonly string[] };
 
 /** A report whose texts have been read. */
-export interface Bericht {
+export interface Bericht extends Anlagenbesitzer {
   readonly id: string;
-  readonly datei: string;
   readonly angaben: Angaben;
   /** What stands before the contents. */
   readonly vorspann: readonly Autorentext[];
   readonly kapitel: readonly Kapitel[];
   readonly anhang: readonly Kapitel[];
+  readonly abkürzungen?: Wörter;
+  readonly glossar?: Glossar;
+  readonly impressum?: Autorentext;
 }
 
-/** The report with all its texts; nothing where one of them is missing, which is reported: its readers would not miss it. */
-export function readBericht(lesung: Lesung, erklärung: Erklärung<Angaben>): Bericht | undefined {
+/**
+ * The report with all its texts; nothing where one of them is missing, which is reported: its readers would not miss it.
+ *
+ * Errors: those of `readKapitel`, `checkFolge`, `checkOnce` and `checkBerichtAnlagen`.
+ */
+export function readBericht(
+  lesung: Lesung,
+  erklärung: Erklärung<Angaben>,
+  { hatKopf }: { readonly hatKopf: boolean },
+): Bericht | undefined {
   const { id, quelle, angaben } = erklärung;
   const named = { kapitel: filesNamed(lesung, angaben.quellen), anhang: filesNamed(lesung, angaben.anhang) };
-  const read = readKapitel(lesung, [...named.kapitel, ...named.anhang], { hatAnlagen: false });
+  const anlagenordner = join(lesung.ordner, id, 'anlagen');
+  const anlagen = readAnlagen(lesung, { file: quelle.file, anlagenordner }, angaben.anlagen);
+  const regeln = { hatAnlagen: anlagen.length > 0, hatKopf };
+  const read = readKapitel(lesung, [...new Set([...named.kapitel, ...named.anhang])], regeln);
   const vorwort = readBeitext(lesung, erklärung, { key: 'vorwort', titel: 'Vorwort' });
   const kurzfassung = readBeitext(lesung, erklärung, { key: 'kurzfassung', titel: 'Kurzfassung' });
-  const vorspann = [vorwort, kurzfassung].flatMap((beitext) => beitext ?? []);
+  const impressum = readNamed(lesung, erklärung, 'impressum');
+  const abkürzungen = readWörter(lesung, erklärung, 'abkürzungen');
+  const terms = readWörter(lesung, erklärung, 'glossar');
+  const glossar = terms && glossarOf(lesung, terms);
+  checkOnce(lesung, angaben, [
+    { key: 'quellen', files: named.kapitel },
+    { key: 'anhang', files: named.anhang },
+    ...(['vorwort', 'kurzfassung', 'impressum'] as const).map((key) => ({ key, files: [angaben[key]?.trim() ?? key] })),
+  ]);
   if (read === undefined || named.kapitel.length === 0) return undefined;
   const [kapitel, anhang] = [read.slice(0, named.kapitel.length), lettered(read.slice(named.kapitel.length))];
-  return { id, datei: quelle.file, angaben, vorspann, kapitel, anhang };
-}
-
-/** What one kind of report says of itself. */
-export interface Berichtsart extends Pick<GeplantesDokument, 'art' | 'grundlage' | 'bezeichnung' | 'istEntwurf'> {
-  /** What its template is given besides what all of them are. */
-  readonly werte: object;
-}
-
-/** The document made of the report; nothing where a building block that a chapter asks for cannot be made. */
-export function planBericht(umfeld: Umfeld, bericht: Bericht, art: Berichtsart): GeplantesDokument | undefined {
-  const { id, datei, angaben, vorspann, kapitel, anhang } = bericht;
-  const fertig = sofortFertig(id, angaben);
-  const { werte, ...benannt } = art;
-  const texte = [...vorspann, ...kapitel, ...anhang];
-  const gebaut = bausteineIn(
-    texte.map(({ blocks }) => blocks),
-    umfeld,
-    fertig.kreis,
-  );
-  if (gebaut === undefined) return undefined;
-  const { angaben: körperschaft } = umfeld.koerperschaft;
-  return {
-    ...fertig,
-    ...benannt,
-    fassung: fassungFor(fertig.kreis, art.istEntwurf),
-    hatKapitelnummern: true,
-    teile: [...teileOf('Kapitel', kapitel), ...teileOf('Anhang', anhang)],
-    quellen: [
-      datei,
-      ...vorspann.flatMap(({ quelle, files }) => [quelle.file, ...files]),
-      ...[...kapitel, ...anhang].flatMap((one) => [one.datei, ...one.dateien]),
-      ...gebaut.dateien,
-      ...(umfeld.gebiete && angaben.verzeichnisse.includes('orte') ? [umfeld.gebiete.quelle.file] : []),
-    ],
-    verschwiegen: gebaut.verschwiegen,
-    hinweise: gebaut.hinweise,
-    sicht: sichtAus(view, { körperschaft, bausteine: gebaut.bausteine, ...art }, bericht),
+  checkFolge(lesung, kapitel);
+  const vorspann = [vorwort, kurzfassung].flatMap((beitext) => beitext ?? []);
+  const aufrufe = [
+    ...vorspann.flatMap(({ calls }) => calls.filter(isAnnexCall)),
+    ...read.flatMap(({ anlagenaufrufe }) => anlagenaufrufe),
+  ];
+  const bericht = {
+    ...{ id, datei: quelle.file, angaben, istÖffentlich: angaben.öffentlich, anlagen, aufrufe },
+    ...{ vorspann, kapitel, anhang },
+    ...(abkürzungen && { abkürzungen }),
+    ...(glossar && { glossar }),
+    ...(impressum && { impressum }),
   };
+  checkBerichtAnlagen(lesung, bericht);
+  return bericht;
 }
 
-/** Of what lies around the report, what is printed in it. */
-interface Rahmen extends Pick<Bausteine, 'bausteine'>, Berichtsart {
-  readonly körperschaft: Koerperschaft['angaben'];
-}
-
-function view(
-  { körperschaft, bausteine, bezeichnung, werte }: Rahmen,
-  { angaben, vorspann, kapitel, anhang }: Bericht,
-): DokumentSicht {
-  const { titel, kurztitel = titel, stand, version = '', verfasser, herausgeber = körperschaft.name } = angaben;
-  const has = (verzeichnis: (typeof verzeichnisse)[number]) => angaben.verzeichnisse.includes(verzeichnis);
-  return {
-    meta: { title: titel, author: herausgeber, date: stand, language: 'de-DE', keywords: [bezeichnung] },
-    frame: {
-      headLeft: herausgeber,
-      headRight: kurztitel,
-      footLeft: version === '' ? '' : `Version ${version} · Stand ${formatDateInWords(stand)}`,
-      headOnFirstPage: false,
-    },
-    werte: {
-      körperschaft: briefkopf(körperschaft),
-      titel,
-      untertitel: angaben.untertitel ?? '',
-      herausgeber,
-      verfasser,
-      stand,
-      version,
-      vorspann: vorspann.map(({ schlüssel }) => schlüssel),
-      inhalt: has('inhalt'),
-      tabellen: has('tabellen'),
-      abbildungen: has('abbildungen'),
-      orte: has('orte'),
-      kapitel: kapitel.map(({ schlüssel }) => schlüssel),
-      anhang: anhang.map(({ schlüssel }) => schlüssel),
-      ...werte,
-    },
-    texte: new Map([...vorspann, ...kapitel, ...anhang].map(({ schlüssel, blocks }) => [schlüssel, blocks])),
-    bausteine,
-  };
+/** All texts of the report in the order in which they are printed. */
+export function texteOf({ vorspann, kapitel, anhang, glossar }: Bericht): readonly (readonly Block[])[] {
+  return [...[...vorspann, ...kapitel, ...anhang].map(({ blocks }) => blocks), ...(glossar ? [glossar.blocks] : [])];
 }

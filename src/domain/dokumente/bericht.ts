@@ -5,7 +5,8 @@ import type { Dokument } from '../art.js';
 import type { Lesung } from '../lesung.js';
 import { readMeldungen } from '../meldungen.js';
 import { schlüsseltafeln } from '../schluesselverzeichnis.js';
-import { berichtFelder, planBericht, readBericht, verzeichnisse } from './bericht-form.js';
+import { berichtFelder, readBericht, verzeichnisse } from './bericht-form.js';
+import { planBericht } from './bericht-plan.js';
 import { dokumentArt, type Erklärung } from './dokument.js';
 
 const berichtShape = record(
@@ -21,7 +22,7 @@ export const bericht = dokumentArt(
 );
 
 function planOf(lesung: Lesung, erklärung: Erklärung<Shaped<typeof berichtShape>>): Dokument['plan'] | undefined {
-  const gelesen = readBericht(lesung, erklärung);
+  const gelesen = readBericht(lesung, erklärung, { hatKopf: false });
   if (gelesen === undefined) return undefined;
   const has = (verzeichnis: string) => gelesen.angaben.verzeichnisse.includes(verzeichnis);
   return (umfeld) =>

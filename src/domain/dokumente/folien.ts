@@ -33,7 +33,7 @@ export const folien = dokumentArt(
 );
 
 function planOf(lesung: Lesung, { id, quelle, angaben }: Erklärung<Angaben>): Dokument['plan'] | undefined {
-  const texte = readKapitel(lesung, filesNamed(lesung, angaben.quellen), { hatAnlagen: false });
+  const texte = readKapitel(lesung, filesNamed(lesung, angaben.quellen), { hatAnlagen: false, hatKopf: false });
   if (texte === undefined || texte.length === 0) return undefined;
   return ({ koerperschaft }) => ({
     ...sofortFertig(id, angaben),

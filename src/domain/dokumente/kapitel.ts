@@ -1,13 +1,15 @@
 // The chapters of a report, the texts of slides: Markdown files, each parsed alone, each chapter on a page of its own. What stands around them is the template's.
 import { join } from 'node:path';
 import { type Finding, placed } from '../../diagnostic.js';
-import type { Block } from '../../document/nodes.js';
+import type { Block, Heading } from '../../document/nodes.js';
 import { headingsOf, walk } from '../../document/walk.js';
 import type { Call } from '../../markdown/parse.js';
+import { splitFrontMatter } from '../../source/front-matter.js';
 import { readText } from '../../source/read-text.js';
 import { parseText } from '../autorentext.js';
-import type { Lesung } from '../lesung.js';
+import { type Lesung, readYaml } from '../lesung.js';
 import { isAnnexCall } from '../sitzung/anlage-nummern.js';
+import { type Kapitelkopf, kapitelkopfDatei } from './kapitelkopf.js';
 
 /** A file of a report, with one chapter or several. */
 export interface Kapitel {
@@ -15,15 +17,20 @@ export interface Kapitel {
   readonly schlüssel: string;
   readonly datei: string;
   readonly blocks: readonly Block[];
+  /** What its head says of who is working on it; absent where it has none. */
+  readonly kopf?: Kapitelkopf;
   /** Its references to annexes. */
   readonly anlagenaufrufe: readonly Call[];
   /** The files it takes pictures and figures from. */
   readonly dateien: readonly string[];
 }
 
-/** Whether the document has annexes, to which its chapters may refer. */
-interface Anlagenträger {
+/** What chapters may have in this kind of document. */
+interface Kapitelregeln {
+  /** Annexes to refer to. */
   readonly hatAnlagen: boolean;
+  /** A head of YAML. */
+  readonly hatKopf: boolean;
 }
 
 /**
@@ -34,15 +41,15 @@ interface Anlagenträger {
 export function readKapitel(
   lesung: Lesung,
   files: readonly string[],
-  document: Anlagenträger,
+  regeln: Kapitelregeln,
 ): readonly Kapitel[] | undefined {
-  const read = files.map((file) => readDatei(lesung, file, document));
+  const read = files.map((file) => readDatei(lesung, file, regeln));
   const complete = read.flatMap((kapitel) => kapitel ?? []);
   reportSharedIds(lesung, complete);
   return complete.length < read.length ? undefined : complete;
 }
 
-function readDatei(lesung: Lesung, schlüssel: string, { hatAnlagen }: Anlagenträger): Kapitel | undefined {
+function readDatei(lesung: Lesung, schlüssel: string, { hatAnlagen, hatKopf }: Kapitelregeln): Kapitel | undefined {
   const datei = join(lesung.ordner, schlüssel);
   const report = (finding: Omit<Finding, 'at'>) =>
     lesung.report({ ...finding, at: { file: datei, line: 1, column: 1 } });
@@ -52,11 +59,22 @@ function readDatei(lesung: Lesung, schlüssel: string, { hatAnlagen }: Anlagentr
   }
   const quelle = readText(datei, lesung.report);
   if (quelle === undefined) return undefined;
-  const { blocks, calls, files } = parseText(lesung, quelle);
+  const { yaml, body } = hatKopf ? splitFrontMatter(quelle, lesung.report) : { body: quelle };
+  const kopf = yaml && readYaml(lesung, yaml, kapitelkopfDatei.shape);
+  const { blocks, calls, files } = parseText(lesung, body);
   if (!startsWithHeading(blocks)) report(noHeading);
   const anlagenaufrufe = calls.filter(isAnnexCall);
   if (!hatAnlagen) for (const { argument, at } of anlagenaufrufe) lesung.report({ ...annexCall(argument), at });
-  return { schlüssel, datei, blocks: eachOnItsPage(blocks), anlagenaufrufe, dateien: files };
+  return { schlüssel, datei, blocks: eachOnItsPage(blocks), ...(kopf && { kopf }), anlagenaufrufe, dateien: files };
+}
+
+/** The headings that nothing is above: one for each chapter in the file. */
+export function kapitelüberschriften(blocks: readonly Block[]): readonly Heading[] {
+  let highest = Number.POSITIVE_INFINITY;
+  return headingsOf(blocks).filter(({ level }) => {
+    highest = Math.min(highest, level);
+    return level === highest;
+  });
 }
 
 /** A heading may lie on a landscape page. */
@@ -111,7 +129,7 @@ function annexCall(anlage: string): Omit<Finding, 'at'> {
     code: 'anlage-im-bericht',
     severity: 'Fehler',
     message: `Dieses Dokument hat keine eigenen Anlagen; auf „${anlage}“ kann es nicht verweisen.`,
-    remedy: 'Nennen Sie die Unterlage im Text beim Namen, ohne {{anlage …}}.',
+    remedy: 'Nennen Sie die Unterlage im Text beim Namen; ein Bericht kann sie auch unter anlagen: beifügen.',
   };
 }
 
