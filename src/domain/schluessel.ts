@@ -478,7 +478,8 @@ export const bedeutungen: Readonly<Record<string, Readonly<Record<string, string
     ...vonBerichten,
     art: 'Für diese Dateien: masterplan.',
     status: 'Bis zur endfassung steht „Entwurf“ auf jeder Seite, und der Plan liegt im Ordner intern.',
-    verzeichnisse: 'Vorn inhalt, tabellen und abbildungen; hinten abkürzungen, glossar und orte aus gebiete.yaml mit ihren Seiten.',
+    verzeichnisse:
+      'Vorn inhalt, tabellen und abbildungen; hinten abkürzungen, glossar und orte aus gebiete.yaml mit ihren Seiten.',
     mitzeichnung: 'Wer den ganzen Plan mitzeichnet: [Kämmerei, { wer: Landrat, am: 2018-09-03 }].',
     zeilennummern: 'Ja für die Abstimmung: Neben jeder Zeile der Kapitel steht ihre Nummer.',
   },
