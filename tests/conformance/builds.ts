@@ -40,7 +40,7 @@ function twoCircumstances(checkout: string): readonly [Circumstances, Circumstan
 export function buildExample(checkout: string, work: string): Promise<Build> {
   const program = join(checkout, 'bin', 'sitzungswerk.js');
   const content = join(checkout, 'content');
-  const documents = ['sitzungen', 'dokumente'].flatMap((kind) =>
+  const documents = ['sitzungen', 'dokumente', 'vorlagen'].flatMap((kind) =>
     readdirSync(join(content, kind)).map((entry) => join(content, kind, entry)),
   );
   return buildTwice('example', checkout, work, (folder, isReversed) => {

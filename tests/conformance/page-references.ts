@@ -14,9 +14,9 @@ export interface PageReference {
 /** The page of every bookmark in LibreOffice's layout, counted from 1 through the whole file. */
 export type BookmarkPages = ReadonlyMap<string, number>;
 
-/** None off in up to 20 pages, at most one place off in every 100. */
-function allowedOff(pages: number): number {
-  return pages <= 20 ? 0 : Math.max(1, Math.floor(pages / 100));
+/** How many pages a place may be off: none in up to 20 pages, in longer files one. */
+function allowedDistance(pages: number): number {
+  return pages <= 20 ? 0 : 1;
 }
 
 /** The references of the file against what LibreOffice made of it, a PDF with its bookmarks as destinations. */
@@ -39,16 +39,17 @@ export function comparePages(references: readonly PageReference[], bookmarks: Bo
     .filter(([name]) => /^(?:Dokument|(?:Deckblatt_)?Anlage_\d+[a-z]?(?:_zu_TOP_\w+)?)$/u.test(name))
     .map(([, page]) => page);
   const off = new Map<string, string>();
+  let offByLittle = 0;
   for (const { bookmark, page } of references) {
     const absolute = bookmarks.get(bookmark);
     const start = Math.max(1, ...starts.filter((first) => first <= (absolute ?? 0)));
     if (absolute === undefined) off.set(bookmark, `nothing in LibreOffice's PDF for ${bookmark}`);
-    else if (absolute - start + 1 !== page) {
+    else if (Math.abs(absolute - start + 1 - page) > allowedDistance(count)) {
       off.set(bookmark, `${bookmark} is on page ${absolute - start + 1} in LibreOffice, on page ${page} by its field`);
-    }
+    } else if (absolute - start + 1 !== page) offByLittle += 1;
   }
-  const problems = off.size > allowedOff(count) ? [...off.values()] : [];
-  return { name: 'page references', problems, detail: `${off.size} off of ${references.length}` };
+  const detail = `${off.size + offByLittle} off of ${references.length}`;
+  return { name: 'page references', problems: [...off.values()], detail };
 }
 
 async function bookmarkPages(file: string): Promise<{ readonly bookmarks: BookmarkPages; readonly count: number }> {

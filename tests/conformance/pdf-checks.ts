@@ -115,7 +115,10 @@ export function checkPageNumbers({ numbers }: PrintedPages): Check {
   // A title page counts and says nothing.
   const first = numbers[0]?.page === 2 && numbers[0].number === 2 ? 2 : 1;
   const expected = last - first + 1;
-  const body = numbers[expected]?.number === 1 ? numbers.slice(0, expected) : numbers;
+  const [end, next] = [numbers[expected - 1], numbers[expected]];
+  // An annex may begin with a title page, too.
+  const isTitled = next?.number === 2 && next.page >= (end?.page ?? 0) + 2;
+  const body = next?.number === 1 || isTitled ? numbers.slice(0, expected) : numbers;
   const wrong = body.filter(
     (printed, index) => printed.number !== index + first || printed.of !== last || index >= expected,
   );

@@ -17,8 +17,8 @@ const DEEPEST_LEVEL = 8;
 
 /** The items one after the other; what an item holds beside its first paragraph stands indented below it. */
 export function writeList(list: List, around: Surroundings, scope: Scope): readonly FileChild[] {
-  scope.counters.lists += 1;
-  const instance = scope.counters.lists;
+  scope.lists.begun += 1;
+  const instance = scope.lists.begun;
   return list.items.flatMap((item, index) => {
     const isFirst = index === 0;
     const part = partOf(around, { isFirst, isLast: index === list.items.length - 1 });

@@ -73,7 +73,7 @@ export function preparePart(
 interface Shared
   extends Pick<
     Scope,
-    'hausstil' | 'styles' | 'distances' | 'report' | 'rasters' | 'drawnByWord' | 'annexTarget' | 'sequences'
+    'hausstil' | 'styles' | 'distances' | 'report' | 'rasters' | 'drawnByWord' | 'annexTarget' | 'sequences' | 'lists'
   > {
   /** Whether lines of any part have numbers: LibreOffice then counts those of all parts that do not say otherwise. */
   readonly fileHasNumberedLines: boolean;
@@ -99,7 +99,6 @@ export function writePart(part: PreparedPart, shared: Shared): readonly ISection
     blocksOfPart: part.tree.children,
     ...(rangeBookmark !== undefined && { rangeBookmark }),
     counters: {
-      lists: 0,
       pendingMarks: [...(range === undefined ? [] : [range.start]), start.start, start.end],
       placedBookmarks: new Set(),
       isAtPageTop: true,

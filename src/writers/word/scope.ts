@@ -33,6 +33,8 @@ export interface Scope {
   /** The last number of each sequence of captions in the file, as Word counts them. */
   readonly sequences: Map<string, number>;
   readonly counters: Counters;
+  /** How many lists have begun in the file, its annexes included; each numbers by itself. */
+  readonly lists: { begun: number };
   /** PNG of an SVG by the image's name; made beforehand because drawing takes a library that is loaded late. */
   readonly rasters: ReadonlyMap<string, Uint8Array>;
   /** The charts that are no pictures. */
@@ -45,8 +47,6 @@ export interface Scope {
 
 /** What grows while a part is written; kept apart from what is inherited. */
 export interface Counters {
-  /** How many lists have begun; each numbers by itself. */
-  lists: number;
   /** Marks of bookmarks that stand at the beginning of the next paragraph written. */
   readonly pendingMarks: (BookmarkStart | BookmarkEnd)[];
   /** Bookmarks that have their place: of two nodes with one id the first is the anchor. */

@@ -46,6 +46,7 @@ export async function writeWord(document: FileContent, hausstil: Hausstil, repor
   );
   const styles = paragraphStyles(hausstil, distances, listed);
   const sequences = new Map<string, number>();
+  const lists = { begun: 0 };
   const blocks = parts.flatMap(({ tree }) => tree.children);
   const drawnByWord = chartsDrawnByWord(blocks, hausstil);
   const rasters = await drawRasters(blocks, { pdfFamily: hausstil.schrift.pdf, drawnByOffice: drawnByWord }, report);
@@ -59,6 +60,7 @@ export async function writeWord(document: FileContent, hausstil: Hausstil, repor
       drawnByWord,
       annexTarget: (annex) => targets.get(annex),
       sequences,
+      lists,
       fileHasNumberedLines: parts.some(hasNumberedLines),
     }),
   );
